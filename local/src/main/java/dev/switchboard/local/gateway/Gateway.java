@@ -13,6 +13,7 @@ public final class Gateway {
 
     private final Stage stage;
     private final CallbackApi callbacks;
+    private volatile boolean closing;
 
     /**
      * Deploys a stage.
@@ -35,6 +36,10 @@ public final class Gateway {
      * Takes a client's handshake. The port is accepted or rejected later, when the {@code $connect} route has answered.
      */
     public void handshake(HandshakeRequest request, ClientPort port) {
+        if (closing) {
+            port.reject(HttpAnswer.empty(503));
+            return;
+        }
         new Handshake(stage, request, port).start();
     }
 
@@ -63,6 +68,11 @@ public final class Gateway {
                 : HttpAnswer.forbidden();
     }
 
+    /** The limits that the front must know as well. */
+    public Limits limits() {
+        return stage.configuration().limits();
+    }
+
     /** The answer to a body too large to be read. */
     public HttpAnswer payloadTooLarge() {
         return CallbackApi.payloadTooLarge();
@@ -74,11 +84,12 @@ public final class Gateway {
     }
 
     /**
-     * Says 1001 to every client.
+     * Says 1001 to every client, and takes no further ones. Backends may still call.
      *
      * @return done when the function has seen the end of each
      */
     public CompletionStage<Void> close() {
+        closing = true;
         return CompletableFuture.allOf(
                 stage.connections().values().stream().map(Gateway::close).toArray(CompletableFuture<?>[]::new));
     }
