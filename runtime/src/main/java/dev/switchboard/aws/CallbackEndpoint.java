@@ -1,6 +1,7 @@
 package dev.switchboard.aws;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,11 @@ public final class CallbackEndpoint {
     /** Takes the address from an event, if none is known and the event came by the API's own domain. */
     public void learn(String domainName, String apiId, String stage) {
         if (uri == null && !apiId.isEmpty() && !stage.isEmpty() && domainName.startsWith(apiId + ".execute-api.")) {
-            uri = URI.create("https://" + domainName + "/" + stage);
+            try {
+                uri = new URI("https", domainName, "/" + stage, null);
+            } catch (URISyntaxException e) {
+                // An event that API Gateway cannot have made teaches nothing.
+            }
         }
     }
 

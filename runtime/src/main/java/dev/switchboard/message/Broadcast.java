@@ -2,7 +2,9 @@ package dev.switchboard.message;
 
 import dev.switchboard.connection.Connection;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -22,6 +24,7 @@ final class Broadcast {
     private final AtomicInteger delivered = new AtomicInteger();
     private final AtomicInteger gone = new AtomicInteger();
     private final Map<String, DeliveryException> failed = new ConcurrentHashMap<>();
+    private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
 
     Broadcast(int concurrency, Function<Connection, Delivery> send) {
         this.concurrency = concurrency;
@@ -32,11 +35,12 @@ final class Broadcast {
         if (concurrency == 1) {
             recipients.forEach(this::sendTo);
         } else {
-            ExecutorService threads = threads(concurrency - 1);
+            ExecutorService pool = pool(concurrency - 1);
             try {
-                recipients.forEach(recipient -> threads.execute(() -> sendTo(recipient)));
+                recipients.forEach(recipient -> pool.execute(() -> sendTo(recipient)));
             } finally {
-                awaitAll(threads);
+                pool.shutdown();
+                joinAll();
             }
         }
         return new BroadcastResult(delivered.get(), gone.get(), failed);
@@ -58,29 +62,33 @@ final class Broadcast {
         }
     }
 
-    private static ExecutorService threads(int most) {
+    private ExecutorService pool(int most) {
         return new ThreadPoolExecutor(
                 0,
                 most,
                 1,
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
-                work -> {
-                    Thread thread = new Thread(work, "switchboard-broadcast");
-                    thread.setDaemon(true);
-                    return thread;
-                },
+                this::thread,
                 new ThreadPoolExecutor.CallerRunsPolicy());
     }
 
-    private static void awaitAll(ExecutorService threads) {
-        threads.shutdown();
+    private Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "switchboard-broadcast");
+        thread.setDaemon(true);
+        threads.add(thread);
+        return thread;
+    }
+
+    private void joinAll() {
         boolean interrupted = false;
-        while (!threads.isTerminated()) {
-            try {
-                threads.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
         }
         if (interrupted) {
