@@ -26,7 +26,8 @@ public record Route(String key, boolean responseExpression, boolean routeRespons
         return new Route(key, true, true);
     }
 
-    boolean isTwoWay() {
+    /** Whether both halves are there. */
+    public boolean isTwoWay() {
         return responseExpression && routeResponse;
     }
 }

@@ -52,13 +52,9 @@ public final class HandlerPool implements LambdaFunction, AutoCloseable {
                 task -> new Thread(task, function.name() + "-" + number.incrementAndGet()));
     }
 
-    /**
-     * Makes the first instance now, so that the first client does not wait for it.
-     *
-     * @throws RuntimeException what the handler's construction throws
-     */
-    public void warmUp() {
-        idle.push(newInstance.get());
+    /** Takes an instance that was made beforehand, so that the first client does not wait for one. */
+    public void add(RequestStreamHandler instance) {
+        idle.push(instance);
     }
 
     @Override

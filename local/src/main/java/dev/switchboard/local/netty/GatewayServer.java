@@ -109,7 +109,8 @@ public final class GatewayServer implements AutoCloseable {
                 .childHandler(pipeline);
         var bound = bootstrap.bind(address, onPort).awaitUninterruptibly();
         if (!bound.isSuccess()) {
-            throw new IOException("Cannot listen on " + address.getHostAddress() + ":" + onPort, bound.cause());
+            throw new IOException(
+                    "Port " + onPort + " is not free: " + bound.cause().getMessage(), bound.cause());
         }
         listening.add(bound.channel());
         return (InetSocketAddress) bound.channel().localAddress();

@@ -2,7 +2,6 @@ package dev.switchboard.local.lambda;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -55,12 +54,19 @@ class HandlerPoolTest {
     @Test
     void idleInstanceIsTakenAgain() throws Exception {
         gate.countDown();
-        pool.warmUp();
-
         invoke().get(10, TimeUnit.SECONDS);
         invoke().get(10, TimeUnit.SECONDS);
 
         assertThat(instances).hasValue(1);
+    }
+
+    @Test
+    void instanceMadeBeforehandIsTakenFirst() throws Exception {
+        gate.countDown();
+        pool.add(this::waitAtTheGate);
+        invoke().get(10, TimeUnit.SECONDS);
+
+        assertThat(instances).hasValue(0);
     }
 
     @Test
@@ -91,13 +97,12 @@ class HandlerPoolTest {
     }
 
     @Test
-    void constructionThatFailsIsAFunctionErrorAndReachesWhoWarmsUp() throws Exception {
+    void constructionThatFailsIsAFunctionError() throws Exception {
         IllegalStateException boom = new IllegalStateException("no table");
         try (HandlerPool failing = pool(() -> {
             throw boom;
         })) {
             assertThat(result(failing)).isEqualTo(new InvocationResult.Failed(boom));
-            assertThatThrownBy(failing::warmUp).isSameAs(boom);
         }
     }
 
