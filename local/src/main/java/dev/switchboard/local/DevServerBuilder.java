@@ -89,9 +89,12 @@ public final class DevServerBuilder {
                     + staticFolder.toAbsolutePath().normalize() + " to serve. Create it, or name another.");
         }
         GatewayServer server = bind();
+        ApiGatewayManagementApiClient callbacks =
+                CallbackClient.at(URI.create("http://localhost:" + server.port() + "/" + stage));
         try {
-            return start(server);
+            return start(server, callbacks);
         } catch (StartFailure | RuntimeException failed) {
+            callbacks.close();
             server.close();
             throw failed;
         }
@@ -108,9 +111,7 @@ public final class DevServerBuilder {
         }
     }
 
-    private DevServer start(GatewayServer server) throws StartFailure {
-        ApiGatewayManagementApiClient callbacks =
-                CallbackClient.at(URI.create("http://localhost:" + server.port() + "/" + stage));
+    private DevServer start(GatewayServer server, ApiGatewayManagementApiClient callbacks) throws StartFailure {
         WebSocketRuntime runtime = WebSocketRuntime.builder()
                 .connections(new InMemoryConnectionStore(clock))
                 .gateway(new ManagementApiGateway(callbacks))
