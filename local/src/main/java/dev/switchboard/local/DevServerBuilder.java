@@ -84,10 +84,7 @@ public final class DevServerBuilder {
      * @throws StartFailure if the port is taken, the folder is missing, or the handler cannot be made
      */
     public DevServer start() throws StartFailure {
-        if (staticFolder != null && !Files.isDirectory(staticFolder)) {
-            throw new StartFailure("There is no folder "
-                    + staticFolder.toAbsolutePath().normalize() + " to serve. Create it, or name another.");
-        }
+        requireStageAndFolder();
         GatewayServer server = bind();
         ApiGatewayManagementApiClient callbacks =
                 CallbackClient.at(URI.create("http://localhost:" + server.port() + "/" + stage));
@@ -97,6 +94,18 @@ public final class DevServerBuilder {
             callbacks.close();
             server.close();
             throw failed;
+        }
+    }
+
+    private void requireStageAndFolder() throws StartFailure {
+        try {
+            StageConfiguration.requireName(stage);
+        } catch (IllegalArgumentException invalid) {
+            throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
+        }
+        if (staticFolder != null && !Files.isDirectory(staticFolder)) {
+            throw new StartFailure("There is no folder "
+                    + staticFolder.toAbsolutePath().normalize() + " to serve. Create it, or name another.");
         }
     }
 
