@@ -36,6 +36,9 @@ public final class JsonCodecs {
     /** ISO-8601 text, {@code 2026-01-31T12:00:00Z}. */
     public static final JsonCodec<Instant> INSTANT = new ScalarCodec<>(Kind.INSTANT, Instant.class);
 
+    /** Anything: text, {@code Long} or {@code BigDecimal}, booleans, null, lists and maps; written as a message's values. */
+    public static final JsonCodec<@Nullable Object> ANY = new AnyCodec();
+
     private JsonCodecs() {}
 
     /** An array. Elements are never null, unless the codec is {@link #nullable}. */
