@@ -39,9 +39,10 @@ final class SourceOutput {
         TypeElement generated = module == null
                 ? elements.getTypeElement(GENERATED.canonicalName())
                 : elements.getTypeElement(module, GENERATED.canonicalName());
-        return Optional.ofNullable(generated).map(found -> AnnotationSpec.builder(GENERATED)
-                .addMember("value", "$S", SwitchboardProcessor.class.getCanonicalName())
-                .build());
+        return Optional.ofNullable(generated)
+                .map(found -> AnnotationSpec.builder(GENERATED)
+                        .addMember("value", "$S", SwitchboardProcessor.class.getCanonicalName())
+                        .build());
     }
 
     private void write(JavaFile file, TypeElement owner, Report report) {

@@ -44,10 +44,7 @@ public enum Problem {
     UNSUPPORTED_RESULT("UnsupportedResult", "{} returns {}, which cannot be a reply: {}.", "{}"),
 
     // Parameters of route methods
-    UNSUPPORTED_PARAMETER(
-            "UnsupportedParameter",
-            "Parameter \"{}\" of {} has type {}, which cannot be bound{}.",
-            "{}"),
+    UNSUPPORTED_PARAMETER("UnsupportedParameter", "Parameter \"{}\" of {} has type {}, which cannot be bound{}.", "{}"),
     UNAVAILABLE_BINDING("UnavailableBinding", "{} on {}: {}.", "{}"),
     SECOND_PAYLOAD(
             "SecondPayload",

@@ -35,9 +35,8 @@ final class ParameterScanner {
 
     ParameterModel scan(ExecutableElement method, VariableElement parameter, TypeMirror type) {
         List<BindingAnnotation> annotations = annotationsOf(parameter);
-        Binding binding = annotations.isEmpty()
-                ? bindByType(type)
-                : bindByAnnotation(annotations.get(0), parameter, type);
+        Binding binding =
+                annotations.isEmpty() ? bindByType(type) : bindByAnnotation(annotations.get(0), parameter, type);
         return new ParameterModel(
                 parameter,
                 Spelling.ofParameter(method, parameter),
@@ -122,7 +121,8 @@ final class ParameterScanner {
     }
 
     private static boolean isBinary(TypeMirror type) {
-        boolean isBytes = type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE;
+        boolean isBytes =
+                type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE;
         return isBytes || BINARY.contains(nameOf(type));
     }
 

@@ -30,8 +30,8 @@ public final class ApiValidator {
                 new HandlerNameRule(elements),
                 new DuplicateRouteRule(),
                 new RouteCountRule());
-        this.routeClassRules = List.of(
-                new RouteClassShapeRule(), new AccessRule(), new InstanceRule(), new RouteFactoryRule(types));
+        this.routeClassRules =
+                List.of(new RouteClassShapeRule(), new AccessRule(), new InstanceRule(), new RouteFactoryRule(types));
     }
 
     public Report validate(ApiModel api) {
@@ -48,7 +48,6 @@ public final class ApiValidator {
 
     private void validate(RouteModel route, Report report) {
         routeRules.forEach(rule -> rule.check(route, report));
-        route.parameters()
-                .forEach(parameter -> parameterRules.forEach(rule -> rule.check(parameter, route, report)));
+        route.parameters().forEach(parameter -> parameterRules.forEach(rule -> rule.check(parameter, route, report)));
     }
 }

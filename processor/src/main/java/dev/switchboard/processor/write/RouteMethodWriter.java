@@ -45,12 +45,10 @@ final class RouteMethodWriter {
     }
 
     private CodeBlock result(RouteClassModel routeClass, RouteModel route) {
-        CodeBlock target = route.isStatic()
-                ? CodeBlock.of("$T", routeClass.type())
-                : CodeBlock.of("$N", names.field(routeClass));
-        CodeBlock arguments = route.parameters().stream()
-                .map(ArgumentWriter::write)
-                .collect(CodeBlock.joining(",$W"));
+        CodeBlock target =
+                route.isStatic() ? CodeBlock.of("$T", routeClass.type()) : CodeBlock.of("$N", names.field(routeClass));
+        CodeBlock arguments =
+                route.parameters().stream().map(ArgumentWriter::write).collect(CodeBlock.joining(",$W"));
         CodeBlock called = CodeBlock.of("$L.$N($L)", target, route.name(), arguments);
         return route.result().isAwaited() ? CodeBlock.of("call.await($L)", called) : called;
     }
