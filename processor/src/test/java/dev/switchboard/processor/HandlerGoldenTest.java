@@ -1,15 +1,11 @@
 package dev.switchboard.processor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +52,7 @@ class HandlerGoldenTest {
     }
 
     private static void assertHandlers(String name) throws IOException {
-        Compilation compilation = Compiling.files(inputs(name))
+        Compilation compilation = Compiling.folder(Path.of("src", "test", "golden", name, "input"))
                 .withOptions("-Xlint:all,-processing", "-Werror")
                 .compile();
         assertThat(compilation.diagnostics()).as("warnings and errors").isEmpty();
@@ -68,23 +64,6 @@ class HandlerGoldenTest {
             String file = handler.getName().substring(handler.getName().lastIndexOf('/') + 1);
             GoldenFiles.assertGolden(
                     name + "/" + file, handler.getCharContent(false).toString());
-        }
-    }
-
-    private static List<JavaFileObject> inputs(String name) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src", "test", "golden", name, "input"))) {
-            return files.sorted().map(HandlerGoldenTest::input).toList();
-        }
-    }
-
-    private static JavaFileObject input(Path file) {
-        try {
-            String text = Files.readString(file, UTF_8);
-            String pack = text.substring("package ".length(), text.indexOf(';'));
-            String type = file.getFileName().toString().replace(".java", "");
-            return JavaFileObjects.forSourceString(pack + "." + type, text);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 }

@@ -102,8 +102,8 @@ public enum Problem {
             "Make all but one private, or build it in a static @RouteFactory method."),
     INACCESSIBLE_CONSTRUCTOR(
             "InaccessibleConstructor",
-            "{} has only private constructors, so its handler cannot make an instance.",
-            "Make one package-private or public, or build it in a static @RouteFactory method."),
+            "{} has no constructor that its handler can call.",
+            "Make one {}, or build it in a static @RouteFactory method."),
     INVALID_ROUTE_FACTORY("InvalidRouteFactory", "@RouteFactory method {} {}.", "{}"),
     DUPLICATE_ROUTE_FACTORY(
             "DuplicateRouteFactory", "{} is built by both {} and {}.", "Keep one @RouteFactory method a class."),

@@ -56,7 +56,10 @@ public final class DefaultConversion {
     private static String expected(TextType type) {
         return switch (type.kind()) {
             case STRING, ENUM -> "it is no text";
-            case INT, LONG, SHORT, BYTE -> "it is no whole number of that size";
+            case BYTE -> "it is no whole number from -128 to 127";
+            case SHORT -> "it is no whole number from -32768 to 32767";
+            case INT -> "it is no whole number from -2147483648 to 2147483647";
+            case LONG -> "it is no whole number of 64 bits";
             case FLOAT, DOUBLE -> "it is no finite number";
             case BOOLEAN -> "it is neither true nor false";
             case CHAR -> "it is not a single character";

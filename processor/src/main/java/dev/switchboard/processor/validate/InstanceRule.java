@@ -14,6 +14,7 @@ import dev.switchboard.processor.model.RouteClassModel;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 
 /** There is one way to make an instance of a route class, and Switchboard has all that it takes. */
 final class InstanceRule implements RouteClassRule {
@@ -29,7 +30,7 @@ final class InstanceRule implements RouteClassRule {
         } else if (instance instanceof InstanceModel.Factory factory) {
             checkParameters(factory.element(), factory.parameters(), routeClass, report);
         } else if (instance instanceof InstanceModel.NoConstructor) {
-            report.add(Finding.of(Problem.INACCESSIBLE_CONSTRUCTOR, Place.of(routeClass.element()), routeClass.name()));
+            checkNone(routeClass, report);
         } else if (instance instanceof InstanceModel.SeveralConstructors several) {
             checkSeveral(several.elements(), routeClass, report);
         }
@@ -39,8 +40,22 @@ final class InstanceRule implements RouteClassRule {
     private static void checkAccess(
             ExecutableElement constructor, RouteClassModel routeClass, ApiModel api, Report report) {
         Access.ofMember(constructor, Surroundings.packageOf(api.owner()))
-                .ifPresent(access -> report.add(
-                        Finding.of(Problem.INACCESSIBLE_CONSTRUCTOR, Place.of(constructor), routeClass.name())));
+                .ifPresent(access -> report.add(Finding.of(
+                        Problem.INACCESSIBLE_CONSTRUCTOR,
+                        Place.of(constructor),
+                        routeClass.name(),
+                        access.remedy())));
+    }
+
+    /** The constructor that a private class has by default is private as well, and no second mistake. */
+    private static void checkNone(RouteClassModel routeClass, Report report) {
+        if (!routeClass.element().getModifiers().contains(Modifier.PRIVATE)) {
+            report.add(Finding.of(
+                    Problem.INACCESSIBLE_CONSTRUCTOR,
+                    Place.of(routeClass.element()),
+                    routeClass.name(),
+                    "package-private or public"));
+        }
     }
 
     private static void checkParameters(
