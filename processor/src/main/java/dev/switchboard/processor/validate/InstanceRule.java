@@ -41,10 +41,7 @@ final class InstanceRule implements RouteClassRule {
             ExecutableElement constructor, RouteClassModel routeClass, ApiModel api, Report report) {
         Access.ofMember(constructor, Surroundings.packageOf(api.owner()))
                 .ifPresent(access -> report.add(Finding.of(
-                        Problem.INACCESSIBLE_CONSTRUCTOR,
-                        Place.of(constructor),
-                        routeClass.name(),
-                        access.remedy())));
+                        Problem.INACCESSIBLE_CONSTRUCTOR, Place.of(constructor), routeClass.name(), access.remedy())));
     }
 
     /** The constructor that a private class has by default is private as well, and no second mistake. */
