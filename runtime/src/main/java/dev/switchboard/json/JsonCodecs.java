@@ -36,6 +36,9 @@ public final class JsonCodecs {
     /** ISO-8601 text, {@code 2026-01-31T12:00:00Z}. */
     public static final JsonCodec<Instant> INSTANT = new ScalarCodec<>(Kind.INSTANT, Instant.class);
 
+    /** Any value, as it stands in the text. */
+    public static final JsonCodec<RawJson> RAW_JSON = new ScalarCodec<>(Kind.RAW_JSON, RawJson.class);
+
     private JsonCodecs() {}
 
     /** An array. Elements are never null, unless the codec is {@link #nullable}. */
