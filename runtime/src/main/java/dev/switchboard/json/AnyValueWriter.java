@@ -18,7 +18,7 @@ final class AnyValueWriter {
         this.generated = generated;
     }
 
-    static void write(JsonWriter out, Object value, GeneratedCodecs generated) {
+    static void write(JsonWriter out, @Nullable Object value, GeneratedCodecs generated) {
         new AnyValueWriter(out, generated).write(value);
     }
 

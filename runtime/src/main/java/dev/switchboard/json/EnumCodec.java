@@ -1,5 +1,7 @@
 package dev.switchboard.json;
 
+import dev.switchboard.internal.Text;
+
 /** A string as the enum constant of that name. */
 final class EnumCodec<E extends Enum<E>> implements JsonCodec<E> {
     private final Class<E> type;
@@ -17,17 +19,7 @@ final class EnumCodec<E extends Enum<E>> implements JsonCodec<E> {
                 // The exception quotes the input.
             }
         }
-        throw in.expected(names());
-    }
-
-    private String names() {
-        StringBuilder names = new StringBuilder("one of ");
-        String separator = "";
-        for (E constant : type.getEnumConstants()) {
-            names.append(separator).append(constant.name());
-            separator = ", ";
-        }
-        return names.toString();
+        throw in.expected(Text.oneOf(type));
     }
 
     @Override

@@ -39,6 +39,9 @@ public final class JsonCodecs {
     /** Any value, as it stands in the text. */
     public static final JsonCodec<RawJson> RAW_JSON = new ScalarCodec<>(Kind.RAW_JSON, RawJson.class);
 
+    /** Anything: text, {@code Long} or {@code BigDecimal}, booleans, null, lists and maps; written as a message's values. */
+    public static final JsonCodec<@Nullable Object> ANY = new AnyCodec();
+
     private JsonCodecs() {}
 
     /** An array. Elements are never null, unless the codec is {@link #nullable}. */

@@ -143,6 +143,23 @@ public final class JsonReader {
         return parser.currentToken() == JsonToken.START_OBJECT;
     }
 
+    /** Whether the value is an array. Takes nothing. */
+    public boolean isArray() {
+        return parser.currentToken() == JsonToken.START_ARRAY;
+    }
+
+    /** Whether the value is a number. Takes nothing. */
+    public boolean isNumber() {
+        JsonToken token = parser.currentToken();
+        return token != null && token.isNumeric();
+    }
+
+    /** Whether the value is neither an object nor an array. Takes nothing. */
+    public boolean isScalar() {
+        JsonToken token = parser.currentToken();
+        return token != null && token.isScalarValue();
+    }
+
     /** Takes a null. */
     public void readNull() {
         take(JsonToken.VALUE_NULL, "null");

@@ -1,5 +1,7 @@
 package dev.switchboard.json;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Writes whatever a program sends as a message, by what it is at run time: an object of a class with a generated codec,
  * a map, a collection of these, or {@link RawJson}. Values in a map may also be text, numbers, booleans, enums,
@@ -35,5 +37,10 @@ public final class MessageCodecs {
                             + " as a property of a record or a map.");
         }
         AnyValueWriter.write(out, message, GENERATED);
+    }
+
+    /** Writes a value in a message. */
+    static void writeValue(JsonWriter out, @Nullable Object value) {
+        AnyValueWriter.write(out, value, GENERATED);
     }
 }

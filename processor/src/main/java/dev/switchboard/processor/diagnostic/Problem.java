@@ -32,6 +32,10 @@ public enum Problem {
             "GenericRouteMethod",
             "Route method {} declares type parameters, and a message says nothing about types.",
             "Use concrete types."),
+    UNSUPPORTED_EXCEPTION(
+            "UnsupportedException",
+            "Route method {} declares a throwable that is neither an Exception nor an Error.",
+            "Declare Exception, or something narrower."),
     UNDELIVERABLE_RESULT("UndeliverableResult", "{} returns {}, but {}.", "{}"),
     MISPLACED_CONNECT_RESULT(
             "MisplacedConnectResult",
@@ -42,8 +46,8 @@ public enum Problem {
     // Parameters of route methods
     UNSUPPORTED_PARAMETER(
             "UnsupportedParameter",
-            "Parameter \"{}\" of {} has type {}, which cannot be bound.",
-            "A {} route may take {}."),
+            "Parameter \"{}\" of {} has type {}, which cannot be bound{}.",
+            "{}"),
     UNAVAILABLE_BINDING("UnavailableBinding", "{} on {}: {}.", "{}"),
     SECOND_PAYLOAD(
             "SecondPayload",
@@ -54,11 +58,11 @@ public enum Problem {
             "Parameter \"{}\" of {} has type {}, but binary messages never arrive: API Gateway closes a connection that"
                     + " sends one with code 1003.",
             "Take text: a record with a Base64 string, or @Payload String."),
-    UNSUPPORTED_CONVERSION("UnsupportedConversion", "{} on {}: text cannot become {}.", "{}"),
+    UNSUPPORTED_CONVERSION("UnsupportedConversion", "{} on {} gives text, which cannot become {}.", "{}"),
     INACCESSIBLE_TYPE(
             "InaccessibleType",
-            "Parameter \"{}\" of {} has type {}, which the generated handler cannot access.",
-            "Make {} package-private or public."),
+            "Parameter \"{}\" of {} has type {}, which is {}.",
+            "Make {} {}, so that the generated handler can name it."),
     CONFLICTING_BINDINGS(
             "ConflictingBindings", "{} on {} cannot go with {}.", "Keep the one that says where the value comes from."),
     BLANK_BINDING_NAME("BlankBindingName", "{} on {} has a blank name.", "Write the name of the {} that it binds."),
@@ -105,9 +109,7 @@ public enum Problem {
             "Route class {} declares type parameters, which its handler could not fill in.",
             "Use concrete types."),
     INACCESSIBLE_ROUTE_CLASS(
-            "InaccessibleRouteClass",
-            "Route class {} cannot be accessed from its handler, because {} is {}.",
-            "Make it {}."),
+            "InaccessibleRouteClass", "Route class {} is out of its handler's reach: {} is {}.", "Make it {}."),
     UNPROVIDED_PARAMETER(
             "UnprovidedParameter",
             "Parameter \"{}\" of {} has type {}, which Switchboard does not provide.",
@@ -151,12 +153,13 @@ public enum Problem {
     // The compile as a whole
     MISSING_RUNTIME(
             "MissingRuntime",
-            "{} has routes, but Switchboard's runtime is not on the class path.",
-            "Add the dependency dev.switchboard:switchboard-runtime."),
+            "The handler of {} needs Switchboard's runtime, which is not on the {}.",
+            "Add the dependency dev.switchboard:switchboard-runtime{}."),
     UNRESOLVED_TYPE(
             "UnresolvedType",
             "No handler or codec could be generated for {}, because {} cannot be found.",
             "Check its name and import; if another annotation processor writes it, check that this one runs."),
+    UNWRITABLE_FILE("UnwritableFile", "{} could not be written: {}.", "Check the compiler's output directory."),
     INTERNAL(
             "Internal",
             "Switchboard's processor failed at {} with {}.",

@@ -22,7 +22,6 @@ public sealed interface CodecModel {
      * @param owner the one element from which it is generated: the type itself, or, where that was compiled elsewhere,
      *     the class that uses it
      * @param isPublic as the type is
-     * @param suppressed the warnings that mentioning the type or its components would give
      * @param isNameTaken whether there is a class of its name already, which is no codec
      */
     record Frame(
@@ -30,7 +29,6 @@ public sealed interface CodecModel {
             TypeElement element,
             TypeElement owner,
             boolean isPublic,
-            List<String> suppressed,
             boolean isNameTaken) {
 
         public ClassName type() {

@@ -33,7 +33,7 @@ public final class DefaultLiteral {
     /** Whether a default makes sense for the type: it has one value, and that value a literal. */
     public static boolean isPossible(JsonType type) {
         return type instanceof JsonType.Enumeration
-                || (type instanceof JsonType.Scalar scalar && scalar.kind() != ScalarKind.RAW_JSON);
+                || (type instanceof JsonType.Scalar scalar && scalar.kind().isPlain());
     }
 
     private static @Nullable CodeBlock literal(ScalarKind kind, String text) {
@@ -54,7 +54,7 @@ public final class DefaultLiteral {
                         ? CodeBlock.of("$T.fromString($S)", UUID.class, text)
                         : null;
             case INSTANT -> CodeBlock.of("$T.parse($S)", Instant.class, Instant.parse(text));
-            case RAW_JSON -> null;
+            case RAW_JSON, ANY -> null;
         };
     }
 }

@@ -15,7 +15,8 @@ public enum ScalarKind {
     BIG_DECIMAL("java.math.BigDecimal", "readBigDecimal", "BIG_DECIMAL", "a number"),
     UUID("java.util.UUID", "readUuid", "UUID", "a UUID"),
     INSTANT("java.time.Instant", "readInstant", "INSTANT", "an instant such as 2026-01-31T12:00:00Z"),
-    RAW_JSON("dev.switchboard.json.RawJson", "readRaw", "RAW_JSON", "a value");
+    RAW_JSON("dev.switchboard.json.RawJson", "readRaw", "RAW_JSON", "a value"),
+    ANY("java.lang.Object", "", "ANY", "a value");
 
     private final String type;
     private final String reader;
@@ -34,7 +35,7 @@ public enum ScalarKind {
         return type;
     }
 
-    /** The method of {@code JsonReader} that reads it. */
+    /** The method of {@code JsonReader} that reads it; none for anything, which has a codec only. */
     public String reader() {
         return reader;
     }
@@ -47,6 +48,11 @@ public enum ScalarKind {
     /** What a client should have sent, as an error says it. */
     public String expectation() {
         return expectation;
+    }
+
+    /** Whether a constant of it can be written in Java, and {@code JsonWriter.value} takes it. */
+    public boolean isPlain() {
+        return this != RAW_JSON && this != ANY;
     }
 
     /** Whether {@code JsonWriter.value} takes it and refuses null by itself: what is no primitive's box. */

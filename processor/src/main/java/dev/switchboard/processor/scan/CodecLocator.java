@@ -12,7 +12,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import org.jspecify.annotations.Nullable;
 
 /** Decides where the codec of a type is or will be. */
 final class CodecLocator {
@@ -41,31 +40,38 @@ final class CodecLocator {
 
     private JsonType foreign(TypeElement type, TypeElement owner) {
         ClassName codec = CodecNames.beside(owner, type);
-        return new JsonType.Coded(type, codec, compiled.isWritten(codec) ? Optional.empty() : Optional.of(owner));
+        return new JsonType.Coded(type, codec, isThere(codec, type, owner) ? Optional.empty() : Optional.of(owner));
     }
 
     /** The codec that is there beside a type, whoever wrote it. */
     Optional<JsonType> existing(TypeElement type) {
         ClassName codec = CodecNames.beside(type);
-        TypeElement found = elements.getTypeElement(codec.canonicalName());
-        boolean isThere = compiled.isWritten(codec) || (isCodec(found) && !isStale(type, found));
-        return isThere ? Optional.of(new JsonType.Coded(type, codec, Optional.empty())) : Optional.empty();
+        return isThere(codec, type, type)
+                ? Optional.of(new JsonType.Coded(type, codec, Optional.empty()))
+                : Optional.empty();
     }
 
-    /** A class file beside a source is the codec of an earlier compilation. */
-    private boolean isStale(TypeElement type, @Nullable TypeElement codec) {
-        return codec != null && compiled.contains(type) && !compiled.contains(codec);
+    /** Whether there is a codec of that name, and no stale one: what is compiled anew gets its codecs anew. */
+    private boolean isThere(ClassName codec, TypeElement type, TypeElement owner) {
+        if (compiled.isWritten(codec, type)) {
+            return true;
+        }
+        TypeElement found = elements.getTypeElement(codec.canonicalName());
+        return found != null && isCodec(found) && (!compiled.contains(owner) || isWrittenByHand(found, codec));
+    }
+
+    private boolean isWrittenByHand(TypeElement found, ClassName codec) {
+        return compiled.contains(found) && !compiled.isWritten(codec);
     }
 
     /** Whether a class that is no codec has a codec's name. */
     boolean isTaken(ClassName codec) {
         TypeElement found = elements.getTypeElement(codec.canonicalName());
-        return found != null && compiled.contains(found) && !compiled.isWritten(codec);
+        return compiled.isWritten(codec) || (found != null && compiled.contains(found));
     }
 
-    private static boolean isCodec(@Nullable TypeElement candidate) {
-        return candidate != null
-                && ElementFilter.fieldsIn(candidate.getEnclosedElements()).stream()
+    private static boolean isCodec(TypeElement candidate) {
+        return ElementFilter.fieldsIn(candidate.getEnclosedElements()).stream()
                         .anyMatch(field -> field.getSimpleName().contentEquals("CODEC") && isShared(field));
     }
 

@@ -40,7 +40,6 @@ final class CodecScanner {
                 element,
                 owner,
                 Access.isPublicThroughout(element),
-                Deprecations.in(element),
                 locator.isTaken(coded.codec()));
         return element.getKind() == ElementKind.RECORD ? scanRecord(frame) : scanSealed(frame);
     }

@@ -3,7 +3,9 @@ package dev.switchboard.processor.scan;
 import com.palantir.javapoet.ClassName;
 import dev.switchboard.processor.diagnostic.Surroundings;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -15,7 +17,7 @@ import javax.lang.model.element.TypeElement;
  */
 public final class CompiledTypes {
     private final Set<String> outermost = new HashSet<>();
-    private final Set<ClassName> written = new HashSet<>();
+    private final Map<ClassName, ClassName> written = new HashMap<>();
 
     /** Takes in the root elements of a round. */
     public void add(Collection<? extends Element> roots) {
@@ -24,13 +26,17 @@ public final class CompiledTypes {
         }
     }
 
-    /** Notes that a codec has been written; false if it had been before. */
-    public boolean addWritten(ClassName codec) {
-        return written.add(codec);
+    /** Notes that the codec of a type has been written; false if it had been before. */
+    public boolean addWritten(ClassName codec, ClassName type) {
+        return written.putIfAbsent(codec, type) == null;
     }
 
     boolean isWritten(ClassName codec) {
-        return written.contains(codec);
+        return written.containsKey(codec);
+    }
+
+    boolean isWritten(ClassName codec, TypeElement type) {
+        return ClassName.get(type).equals(written.get(codec));
     }
 
     /** Whether the type is compiled from source, rather than read from a class file. */

@@ -29,13 +29,18 @@ public final class JsonScanner {
     }
 
     /**
-     * Reads a payload or a reply.
+     * Reads payloads or replies.
      *
-     * @param use the parameter or method, which may carry {@code @UseCodec}
+     * @param element the parameter or method, which may carry {@code @UseCodec}
      * @param owner the class whose generated code will use the codec
      */
-    public JsonScan scan(TypeMirror type, Element use, TypeElement owner) {
-        return withCodecs(types.scan(type, use, owner));
+    Use at(Element element, TypeElement owner) {
+        return type -> withCodecs(types.scan(type, element, owner));
+    }
+
+    /** Where types travel from or to. */
+    interface Use {
+        JsonScan scan(TypeMirror type);
     }
 
     /** Reads a type with {@code @WebSocketMessage}. */

@@ -46,9 +46,6 @@ final class UnsupportedTypes {
     private static JsonType declared(DeclaredType type, TypeElement element) {
         String name = element.getQualifiedName().toString();
         String spelling = Spelling.of(type);
-        if (name.equals("java.lang.Object")) {
-            return new JsonType.Unsupported("Object could be anything", "Use a record or a sealed interface" + OR_USE_CODEC);
-        }
         if (OPTIONAL_NUMBERS.contains(name)) {
             String number = name.substring("java.util.Optional".length()).replace("Int", "Integer");
             return new JsonType.Unsupported(

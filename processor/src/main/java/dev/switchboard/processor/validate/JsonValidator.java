@@ -20,16 +20,13 @@ public final class JsonValidator {
      * @param what what travels, as users say it: {@code The reply of ChatRoutes.rooms()}
      * @param place where to complain if the type itself will not do; components are complained of at themselves
      */
-    public Report validate(JsonScan scan, String what, Place place) {
-        Report report = new Report();
+    public void validate(JsonScan scan, String what, Place place, Report report) {
         JsonTypeRule.check(scan.type(), what, place, report);
         scan.codecs().forEach(codec -> rules.forEach(rule -> rule.check(codec, report)));
-        return report;
     }
 
     /** Judges the names of all the codecs that a round is to write. */
-    public Report validateNames(Collection<CodecModel> codecs) {
-        Report report = new Report();
+    public void validateNames(Collection<CodecModel> codecs, Report report) {
         for (CodecModel codec : codecs) {
             if (codec.frame().isNameTaken()) {
                 report.add(taken(codec, "a class of another kind"));
@@ -41,7 +38,6 @@ public final class JsonValidator {
                 }
             }
         }
-        return report;
     }
 
     private static Finding taken(CodecModel codec, String byWhat) {

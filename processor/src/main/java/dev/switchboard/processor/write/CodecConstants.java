@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
-import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.JsonType;
 import dev.switchboard.processor.model.KnownTypes;
 import java.util.LinkedHashMap;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * The fields of a codec class that hold codecs of the user's, one instance each. (Generated codecs need none: they are
+ * The fields of a generated class that hold codecs of the user's, one instance each. (Generated codecs need none: they are
  * referred to where they are used, so that two that need each other do not wait for each other's class to initialise.)
  */
 final class CodecConstants {
@@ -23,9 +22,13 @@ final class CodecConstants {
     private final Map<ClassName, JsonType.Custom> codecs = new LinkedHashMap<>();
     private final NameAllocator allocator = new NameAllocator();
 
-    CodecConstants(CodecModel model) {
-        allocator.newName("CODEC");
-        model.references().flatMap(CodecConstants::customsIn).forEach(this::add);
+    /**
+     * @param used the types whose codecs the class needs
+     * @param taken the name of the constant that it has already
+     */
+    CodecConstants(Stream<JsonType> used, String taken) {
+        allocator.newName(taken);
+        used.flatMap(CodecConstants::customsIn).forEach(this::add);
     }
 
     private void add(JsonType.Custom custom) {

@@ -1,5 +1,7 @@
 package dev.switchboard.processor.write;
 
+import static java.util.Objects.requireNonNull;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.switchboard.processor.model.JsonType;
@@ -7,7 +9,7 @@ import dev.switchboard.processor.model.KnownTypes;
 import java.util.Map;
 
 /** The expression for a type's codec: {@code JsonCodecs.list(ChatMessageJson.CODEC)}. */
-public final class CodecReference {
+final class CodecReference {
     private final Map<ClassName, String> constants;
 
     /**
@@ -17,11 +19,7 @@ public final class CodecReference {
         this.constants = Map.copyOf(constants);
     }
 
-    /** The codec of a valid type; a codec of the user's is made on the spot, so keep what this gives in a constant. */
-    public static CodeBlock of(JsonType type) {
-        return new CodecReference(Map.of()).to(type);
-    }
-
+    /** The codec of a valid type. */
     CodeBlock to(JsonType type) {
         if (type instanceof JsonType.Scalar scalar) {
             return CodeBlock.of("$T.$L", KnownTypes.JSON_CODECS, scalar.kind().codec());
@@ -40,8 +38,7 @@ public final class CodecReference {
             return CodeBlock.of("$T.CODEC", coded.codec());
         }
         if (type instanceof JsonType.Custom custom) {
-            String constant = constants.get(custom.codec());
-            return constant == null ? CodeBlock.of("new $T()", custom.codec()) : CodeBlock.of("$N", constant);
+            return CodeBlock.of("$N", requireNonNull(constants.get(custom.codec())));
         }
         throw new IllegalArgumentException("let through by the rules: " + type);
     }

@@ -2,7 +2,6 @@ package dev.switchboard.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
@@ -10,19 +9,16 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.KnownTypes;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes codec classes. */
 public final class CodecWriter {
-    private final List<AnnotationSpec> marks;
+    private final Optional<AnnotationSpec> generated;
 
-    /**
-     * @param marks the annotations of generated classes, from {@link GeneratedMark}
-     */
-    public CodecWriter(List<AnnotationSpec> marks) {
-        this.marks = List.copyOf(marks);
+    /** @param generated the JDK's annotation, where the user's module can name it */
+    public CodecWriter(Optional<AnnotationSpec> generated) {
+        this.generated = generated;
     }
 
     /** The codec class of a valid model. Its one originating element is the model's owner. */
@@ -48,15 +44,14 @@ public final class CodecWriter {
         TypeSpec.Builder codec = TypeSpec.classBuilder(frame.codec())
                 .addOriginatingElement(frame.owner())
                 .addJavadoc("Reads and writes {@link $T} as JSON.\n", frame.type())
-                .addAnnotations(marks)
                 .addSuperinterface(codecType)
                 .addField(codecField(codecType, frame.codec()))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        if (!frame.suppressed().isEmpty()) {
-            codec.addAnnotation(suppressing(frame.suppressed()));
-        }
+        generated.ifPresent(codec::addAnnotation);
+        codec.addAnnotation(KnownTypes.SWITCHBOARD_GENERATED);
+        Deprecations.ofCodec(frame.element()).suppression().ifPresent(codec::addAnnotation);
         if (frame.isPublic()) {
             codec.addModifiers(Modifier.PUBLIC);
         }
@@ -66,15 +61,6 @@ public final class CodecWriter {
     private static FieldSpec codecField(ParameterizedTypeName codecType, ClassName codec) {
         return FieldSpec.builder(codecType, "CODEC", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .initializer("new $T()", codec)
-                .build();
-    }
-
-    private static AnnotationSpec suppressing(List<String> warnings) {
-        CodeBlock names = warnings.stream()
-                .map(warning -> CodeBlock.of("$S", warning))
-                .collect(Collectors.collectingAndThen(Collectors.toList(), list -> CodeBlock.join(list, ", ")));
-        return AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", warnings.size() == 1 ? "$L" : "{$L}", names)
                 .build();
     }
 }

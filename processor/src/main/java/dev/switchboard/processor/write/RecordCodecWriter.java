@@ -14,7 +14,7 @@ final class RecordCodecWriter {
     }
 
     void addTo(TypeSpec.Builder codec) {
-        CodecConstants constants = new CodecConstants(model);
+        CodecConstants constants = new CodecConstants(model.references(), "CODEC");
         codec.addFields(constants.fields());
         codec.addMethod(new RecordReadWriter(model, constants.references(), locals()).method());
         codec.addMethod(new RecordWriteWriter(model, constants.references()).method());

@@ -8,6 +8,7 @@ import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.ComponentModel;
 import dev.switchboard.processor.model.DefaultLiteral;
 import dev.switchboard.processor.model.JsonType;
+import dev.switchboard.processor.model.ScalarKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,7 +81,7 @@ final class RecordReadWriter {
     }
 
     private CodeBlock valueOf(JsonType type) {
-        return type instanceof JsonType.Scalar scalar
+        return type instanceof JsonType.Scalar scalar && scalar.kind() != ScalarKind.ANY
                 ? CodeBlock.of("$N.$N()", in, scalar.kind().reader())
                 : CodeBlock.of("$L.read($N)", codecs.to(type), in);
     }

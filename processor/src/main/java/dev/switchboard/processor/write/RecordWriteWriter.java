@@ -6,7 +6,6 @@ import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.ComponentModel;
 import dev.switchboard.processor.model.JsonType;
 import dev.switchboard.processor.model.MessageType;
-import dev.switchboard.processor.model.ScalarKind;
 
 /** Writes the {@code write} method of a record's codec. What may be absent is left out when it is. */
 final class RecordWriteWriter {
@@ -84,6 +83,6 @@ final class RecordWriteWriter {
     /** Whether the writer has a method for a value of the type that is known to be there. */
     private static boolean isDirect(JsonType type) {
         return type instanceof JsonType.Enumeration
-                || (type instanceof JsonType.Scalar scalar && scalar.kind() != ScalarKind.RAW_JSON);
+                || (type instanceof JsonType.Scalar scalar && scalar.kind().isPlain());
     }
 }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.switchboard.processor.model.CaseModel;
 import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.MessageType;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes what the codec of a sealed interface has beyond the frame of all codecs: it hands on to those of its records. */
@@ -15,7 +16,7 @@ final class SealedCodecWriter {
 
     SealedCodecWriter(CodecModel.OfSealed model) {
         this.model = model;
-        this.codecs = new CodecConstants(model).references();
+        this.codecs = new CodecReference(Map.of());
     }
 
     void addTo(TypeSpec.Builder codec) {

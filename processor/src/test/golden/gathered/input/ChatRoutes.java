@@ -1,0 +1,16 @@
+package example;
+
+import dev.switchboard.annotation.WebSocketRoute;
+
+class ChatRoutes extends Greeting {
+    @WebSocketRoute("send")
+    void send() {}
+
+    @WebSocketRoute("whoami")
+    static void whoAmI() {}
+}
+
+class Greeting {
+    @WebSocketRoute("hello")
+    void hello() {}
+}
