@@ -9,8 +9,3 @@ class ChatRoutes extends Greeting {
     @WebSocketRoute("whoami")
     static void whoAmI() {}
 }
-
-class Greeting {
-    @WebSocketRoute("hello")
-    void hello() {}
-}

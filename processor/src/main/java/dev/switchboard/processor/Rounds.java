@@ -55,11 +55,11 @@ final class Rounds {
         printer.print(report);
     }
 
-    private void process(
-            Step step, Set<? extends TypeElement> annotations, RoundEnvironment round, Report report) {
+    private void process(Step step, Set<? extends TypeElement> annotations, RoundEnvironment round, Report report) {
         Collection<TypeElement> classes = new LinkedHashSet<>(waitingFor(step));
         annotations.stream()
-                .filter(annotation -> step.annotations().contains(annotation.getQualifiedName().toString()))
+                .filter(annotation -> step.annotations()
+                        .contains(annotation.getQualifiedName().toString()))
                 .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
                 .map(Rounds::classOf)
                 .forEach(classes::add);

@@ -8,6 +8,8 @@ import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.model.ApiModel;
+import dev.switchboard.processor.model.CodecModel;
+import dev.switchboard.processor.write.CodecWriter;
 import dev.switchboard.processor.write.HandlerWriter;
 import java.io.IOException;
 import java.util.Optional;
@@ -33,15 +35,21 @@ final class SourceOutput {
         write(new HandlerWriter(generatedFor(api.owner())).write(api), api.owner(), report);
     }
 
+    void writeCodec(CodecModel codec, Report report) {
+        TypeElement owner = codec.frame().owner();
+        write(new CodecWriter(generatedFor(owner)).write(codec), owner, report);
+    }
+
     /** The JDK's annotation, for modules that can read it: java.compiler is not everybody's. */
     private Optional<AnnotationSpec> generatedFor(TypeElement owner) {
         ModuleElement module = elements.getModuleOf(owner);
         TypeElement generated = module == null
                 ? elements.getTypeElement(GENERATED.canonicalName())
                 : elements.getTypeElement(module, GENERATED.canonicalName());
-        return Optional.ofNullable(generated).map(found -> AnnotationSpec.builder(GENERATED)
-                .addMember("value", "$S", SwitchboardProcessor.class.getCanonicalName())
-                .build());
+        return Optional.ofNullable(generated)
+                .map(found -> AnnotationSpec.builder(GENERATED)
+                        .addMember("value", "$S", SwitchboardProcessor.class.getCanonicalName())
+                        .build());
     }
 
     private void write(JavaFile file, TypeElement owner, Report report) {

@@ -53,10 +53,7 @@ public final class Compiling {
     }
 
     public Compilation compile() {
-        return Compiler.javac()
-                .withProcessors(processors)
-                .withOptions(options)
-                .compile(sources);
+        return Compiler.javac().withProcessors(processors).withOptions(options).compile(sources);
     }
 
     /** The errors as {@code File.java:line:column: message}, in the order of the source. */

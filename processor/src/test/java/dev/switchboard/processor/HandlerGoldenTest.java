@@ -66,7 +66,8 @@ class HandlerGoldenTest {
         assertThat(handlers).isNotEmpty();
         for (JavaFileObject handler : handlers) {
             String file = handler.getName().substring(handler.getName().lastIndexOf('/') + 1);
-            GoldenFiles.assertGolden(name + "/" + file, handler.getCharContent(false).toString());
+            GoldenFiles.assertGolden(
+                    name + "/" + file, handler.getCharContent(false).toString());
         }
     }
 

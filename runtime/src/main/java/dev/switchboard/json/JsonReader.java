@@ -318,6 +318,11 @@ public final class JsonReader {
 
     /** Takes the value, whatever it is, as it stands in the text. */
     public RawJson readRaw() {
+        if (isNumber()) {
+            // At the root, the parser has gone on to see that the number ends.
+            untouched = false;
+            return new RawJson(scalar());
+        }
         int start = (int) parser.currentTokenLocation().getCharOffset();
         try {
             parser.skipChildren();

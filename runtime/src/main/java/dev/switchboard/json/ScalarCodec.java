@@ -48,7 +48,7 @@ final class ScalarCodec<T> implements JsonCodec<T> {
             case BIG_DECIMAL -> in.readBigDecimal();
             case UUID -> in.readUuid();
             case INSTANT -> in.readInstant();
-                    case RAW_JSON -> in.readRaw();
+            case RAW_JSON -> in.readRaw();
         };
         return type.cast(value);
     }

@@ -44,10 +44,7 @@ public enum Problem {
     UNSUPPORTED_RESULT("UnsupportedResult", "{} returns {}, which cannot be a reply: {}.", "{}"),
 
     // Parameters of route methods
-    UNSUPPORTED_PARAMETER(
-            "UnsupportedParameter",
-            "Parameter \"{}\" of {} has type {}, which cannot be bound{}.",
-            "{}"),
+    UNSUPPORTED_PARAMETER("UnsupportedParameter", "Parameter \"{}\" of {} has type {}, which cannot be bound{}.", "{}"),
     UNAVAILABLE_BINDING("UnavailableBinding", "{} on {}: {}.", "{}"),
     SECOND_PAYLOAD(
             "SecondPayload",
@@ -87,7 +84,9 @@ public enum Problem {
             "Both {} and {} of {} have the \"type\" \"{}\".",
             "Give each its own with @WebSocketMessage."),
     EMPTY_SEALED_TYPE(
-            "EmptySealedType", "{} has no records, so nothing of it can be read.", "Let it permit at least one record."),
+            "EmptySealedType",
+            "{} has no records, so nothing of it can be read.",
+            "Let it permit at least one record."),
     CODEC_NAME_TAKEN(
             "CodecNameTaken", "The JSON codec of {} would be {}, and that is {}.", "Rename one of the two classes."),
 

@@ -33,20 +33,18 @@ public record ApiModel(
     }
 
     /**
-     * The keys that API Gateway must know, in the order of the table: those of the methods, preceded by the two that
-     * keeping connections takes where no method has them.
+     * The keys that API Gateway must know: those of the methods in their order, after {@code $connect} and
+     * {@code $disconnect}, which keeping connections takes whether methods have them or not.
      */
     public Set<String> routeKeys() {
         Set<String> declared = new LinkedHashSet<>();
         routes().forEach(route -> declared.add(route.key().text()));
         Set<String> keys = new LinkedHashSet<>();
-        impliedKeys().filter(key -> !declared.contains(key)).forEach(keys::add);
+        Stream.of(WebSocketRoute.CONNECT, WebSocketRoute.DISCONNECT)
+                .filter(key -> keepsConnections() || declared.contains(key))
+                .forEach(keys::add);
         keys.addAll(declared);
         return keys;
-    }
-
-    private Stream<String> impliedKeys() {
-        return keepsConnections() ? Stream.of(WebSocketRoute.CONNECT, WebSocketRoute.DISCONNECT) : Stream.empty();
     }
 
     public boolean keepsConnections() {

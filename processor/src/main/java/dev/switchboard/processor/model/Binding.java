@@ -1,6 +1,5 @@
 package dev.switchboard.processor.model;
 
-
 /** Where a parameter's value comes from. */
 public sealed interface Binding {
     /** Part of the event or of what is known about its connection. */

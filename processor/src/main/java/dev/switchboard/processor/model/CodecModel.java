@@ -24,12 +24,7 @@ public sealed interface CodecModel {
      * @param isPublic as the type is
      * @param isNameTaken whether there is a class of its name already, which is no codec
      */
-    record Frame(
-            ClassName codec,
-            TypeElement element,
-            TypeElement owner,
-            boolean isPublic,
-            boolean isNameTaken) {
+    record Frame(ClassName codec, TypeElement element, TypeElement owner, boolean isPublic, boolean isNameTaken) {
 
         public ClassName type() {
             return ClassName.get(element);

@@ -45,7 +45,8 @@ public final class DefaultLiteral {
             case INT -> CodeBlock.of("$L", Integer.parseInt(text));
             case LONG -> CodeBlock.of("$LL", Long.parseLong(text));
             case FLOAT -> Float.isFinite(Float.parseFloat(text)) ? CodeBlock.of("$Lf", Float.parseFloat(text)) : null;
-            case DOUBLE -> Double.isFinite(Double.parseDouble(text)) ? CodeBlock.of("$L", Double.parseDouble(text)) : null;
+            case DOUBLE ->
+                Double.isFinite(Double.parseDouble(text)) ? CodeBlock.of("$L", Double.parseDouble(text)) : null;
             case CHAR -> text.length() == 1 ? CodeBlock.of("$S.charAt(0)", text) : null;
             case BIG_INTEGER -> CodeBlock.of("new $T($S)", BigInteger.class, new BigInteger(text));
             case BIG_DECIMAL -> CodeBlock.of("new $T($S)", BigDecimal.class, new BigDecimal(text));

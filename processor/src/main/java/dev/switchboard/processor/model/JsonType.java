@@ -106,7 +106,8 @@ public sealed interface JsonType {
      * @param place the {@code @UseCodec} that names it
      * @param flaw why it will not do, if it will not
      */
-    record Custom(ClassName codec, TypeName type, String spelling, Place place, Optional<String> flaw) implements JsonType {
+    record Custom(ClassName codec, TypeName type, String spelling, Place place, Optional<String> flaw)
+            implements JsonType {
         @Override
         public String expectation() {
             return "a value";

@@ -30,8 +30,9 @@ public record RouteModel(
     /** The types that travel as JSON because of this route: its payload and its reply. */
     public Stream<JsonScan> travelling() {
         Stream<JsonScan> payloads = parameters.stream()
-                .flatMap(parameter ->
-                        parameter.binding() instanceof Binding.Payload payload ? Stream.of(payload.json()) : Stream.empty());
+                .flatMap(parameter -> parameter.binding() instanceof Binding.Payload payload
+                        ? Stream.of(payload.json())
+                        : Stream.empty());
         return result.value() instanceof ResultModel.Value.Json json
                 ? Stream.concat(payloads, Stream.of(json.scan()))
                 : payloads;

@@ -35,7 +35,12 @@ public final class ApiScanner {
                 .map(mirror -> Mirrors.text(mirror, "name"))
                 .orElseGet(() -> Names.apiOf(owner));
         return new ApiModel(
-                owner, Spelling.ofClass(owner), Names.handlerOf(owner), name, settings, routeClassesOf(owner, settings));
+                owner,
+                Spelling.ofClass(owner),
+                Names.handlerOf(owner),
+                name,
+                settings,
+                routeClassesOf(owner, settings));
     }
 
     private List<RouteClassModel> routeClassesOf(TypeElement owner, Optional<ApiSettings> settings) {

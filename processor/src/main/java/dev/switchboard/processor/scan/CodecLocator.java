@@ -72,7 +72,7 @@ final class CodecLocator {
 
     private static boolean isCodec(TypeElement candidate) {
         return ElementFilter.fieldsIn(candidate.getEnclosedElements()).stream()
-                        .anyMatch(field -> field.getSimpleName().contentEquals("CODEC") && isShared(field));
+                .anyMatch(field -> field.getSimpleName().contentEquals("CODEC") && isShared(field));
     }
 
     private static boolean isShared(Element field) {

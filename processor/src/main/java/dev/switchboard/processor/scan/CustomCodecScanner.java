@@ -67,7 +67,8 @@ final class CustomCodecScanner {
         if (!codec.getTypeParameters().isEmpty()) {
             return Optional.of("declares type parameters");
         }
-        if (Surroundings.of(codec).getKind() != ElementKind.PACKAGE && !codec.getModifiers().contains(Modifier.STATIC)) {
+        if (Surroundings.of(codec).getKind() != ElementKind.PACKAGE
+                && !codec.getModifiers().contains(Modifier.STATIC)) {
             return Optional.of("is an inner class");
         }
         return wrongType(codec, type).or(() -> noAccess(codec, user));

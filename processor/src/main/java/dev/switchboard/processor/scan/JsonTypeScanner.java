@@ -75,7 +75,8 @@ final class JsonTypeScanner {
         if (shape != null) {
             return scanContainer(type, shape, owner);
         }
-        return customs.scan(element, type, Surroundings.packageOf(owner)).orElseGet(() -> scanClass(type, element, owner));
+        return customs.scan(element, type, Surroundings.packageOf(owner))
+                .orElseGet(() -> scanClass(type, element, owner));
     }
 
     private JsonType scanContainer(DeclaredType type, Shape shape, TypeElement owner) {
@@ -103,8 +104,8 @@ final class JsonTypeScanner {
         if (foreign.isPresent()) {
             return UnsupportedTypes.annotated(element, foreign.get());
         }
-        boolean isSealedInterface =
-                element.getKind() == ElementKind.INTERFACE && element.getModifiers().contains(Modifier.SEALED);
+        boolean isSealedInterface = element.getKind() == ElementKind.INTERFACE
+                && element.getModifiers().contains(Modifier.SEALED);
         if (element.getKind() == ElementKind.RECORD || isSealedInterface) {
             return locator.locate(element, owner);
         }

@@ -22,9 +22,7 @@ final class MessageTypes {
      */
     static Optional<MessageType> of(TypeElement type) {
         Optional<MessageType> given = given(type);
-        return given.isPresent() || !isCase(type) || hasTypeComponent(type)
-                ? given
-                : Optional.of(discriminator(type));
+        return given.isPresent() || !isCase(type) || hasTypeComponent(type) ? given : Optional.of(discriminator(type));
     }
 
     /** What tells a record from the others of a sealed interface. */

@@ -145,7 +145,8 @@ final class ParameterScanner {
     }
 
     private static boolean isBinary(TypeMirror type) {
-        boolean isBytes = type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE;
+        boolean isBytes =
+                type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE;
         return isBytes || BINARY.contains(nameOf(type));
     }
 

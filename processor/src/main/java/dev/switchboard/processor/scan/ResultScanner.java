@@ -80,6 +80,8 @@ final class ResultScanner {
 
     private static boolean isNamed(TypeMirror type, String name) {
         return type.getKind() == TypeKind.DECLARED
-                && ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().contentEquals(name);
+                && ((TypeElement) ((DeclaredType) type).asElement())
+                        .getQualifiedName()
+                        .contentEquals(name);
     }
 }

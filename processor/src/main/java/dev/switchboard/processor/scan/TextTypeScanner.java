@@ -37,7 +37,9 @@ final class TextTypeScanner {
     TextShape shapeOf(TypeMirror type) {
         boolean hasArgument = type instanceof DeclaredType declared
                 && declared.getTypeArguments().size() == 1;
-        return hasArgument ? CONTAINERS.getOrDefault(nameOf((DeclaredType) type), TextShape.REQUIRED) : TextShape.REQUIRED;
+        return hasArgument
+                ? CONTAINERS.getOrDefault(nameOf((DeclaredType) type), TextShape.REQUIRED)
+                : TextShape.REQUIRED;
     }
 
     private static Optional<TextType> scanOne(TypeMirror type) {

@@ -42,10 +42,7 @@ public final class UnresolvedTypes {
         List<AnnotationValue> gathered = Mirrors.find(owner, API)
                 .map(mirror -> Mirrors.values(mirror, "routes"))
                 .orElse(List.of());
-        return Stream.of(
-                        inAnnotations(owner),
-                        inClass(owner),
-                        gathered.stream().flatMap(this::inGathered))
+        return Stream.of(inAnnotations(owner), inClass(owner), gathered.stream().flatMap(this::inGathered))
                 .flatMap(found -> found)
                 .findFirst();
     }
@@ -58,8 +55,8 @@ public final class UnresolvedTypes {
 
     private Stream<String> inClass(TypeElement type) {
         Stream<String> above = types.directSupertypes(type.asType()).stream().flatMap(this::inType);
-        Stream<String> constructors =
-                ElementFilter.constructorsIn(type.getEnclosedElements()).stream().flatMap(this::inSignature);
+        Stream<String> constructors = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .flatMap(this::inSignature);
         return Stream.of(above, constructors, methods.find(type).stream().flatMap(this::inSignature))
                 .flatMap(found -> found);
     }

@@ -25,13 +25,15 @@ final class UnsupportedTypes {
             return array(array);
         }
         if (type instanceof WildcardType) {
-            return new JsonType.Unsupported("a codec is for one type, and " + Spelling.of(type) + " is many", "Name the type itself.");
+            return new JsonType.Unsupported(
+                    "a codec is for one type, and " + Spelling.of(type) + " is many", "Name the type itself.");
         }
         if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
             return declared(declared, (TypeElement) declared.asElement());
         }
         return new JsonType.Unsupported(
-                "a codec is for one type, and " + Spelling.of(type) + " is a type parameter", "Use a concrete type" + OR_USE_CODEC);
+                "a codec is for one type, and " + Spelling.of(type) + " is a type parameter",
+                "Use a concrete type" + OR_USE_CODEC);
     }
 
     private static JsonType array(ArrayType array) {
@@ -52,7 +54,8 @@ final class UnsupportedTypes {
                     spelling + " is not supported", "Use Optional<" + number + ">" + OR_USE_CODEC);
         }
         if (!element.getTypeParameters().isEmpty() && name.startsWith("java.util.")) {
-            return new JsonType.Unsupported(spelling + " is not supported", "Use List, Set, Map or Optional" + OR_USE_CODEC);
+            return new JsonType.Unsupported(
+                    spelling + " is not supported", "Use List, Set, Map or Optional" + OR_USE_CODEC);
         }
         if (name.startsWith("java.")) {
             return new JsonType.Unsupported(
@@ -77,8 +80,7 @@ final class UnsupportedTypes {
     }
 
     static JsonType raw(DeclaredType type) {
-        return new JsonType.Unsupported(
-                Spelling.of(type) + " does not say of what it is", "Give it type arguments.");
+        return new JsonType.Unsupported(Spelling.of(type) + " does not say of what it is", "Give it type arguments.");
     }
 
     static JsonType mapKeys(DeclaredType type, TypeMirror key) {
@@ -88,8 +90,7 @@ final class UnsupportedTypes {
     }
 
     static JsonType doublyAbsent(DeclaredType type) {
-        return new JsonType.Unsupported(
-                "null would mean two things in " + Spelling.of(type), "Use one Optional.");
+        return new JsonType.Unsupported("null would mean two things in " + Spelling.of(type), "Use one Optional.");
     }
 
     static JsonType annotated(TypeElement element, String annotation) {
@@ -100,12 +101,14 @@ final class UnsupportedTypes {
 
     static JsonType inaccessible(Access obstacle) {
         return new JsonType.Unsupported(
-                Spelling.ofClass(obstacle.element()) + " is " + obstacle.obstacle(), "Make it " + obstacle.remedy() + ".");
+                Spelling.ofClass(obstacle.element()) + " is " + obstacle.obstacle(),
+                "Make it " + obstacle.remedy() + ".");
     }
 
     static JsonType otherCase(TypeElement sealed) {
         return new JsonType.Unsupported(
-                "the cases of a sealed interface are told apart as records, and " + Spelling.ofClass(sealed) + " is none",
+                "the cases of a sealed interface are told apart as records, and " + Spelling.ofClass(sealed)
+                        + " is none",
                 "Make it a record, or name a codec for the interface with @UseCodec.");
     }
 

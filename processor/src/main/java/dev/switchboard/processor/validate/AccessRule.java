@@ -51,7 +51,8 @@ final class AccessRule implements RouteClassRule {
     }
 
     private static void checkEnumeration(ParameterModel parameter, PackageElement handlerPackage, Report report) {
-        Element enumeration = parameter.binding() instanceof Binding.Text text ? text.type().enumeration() : null;
+        Element enumeration =
+                parameter.binding() instanceof Binding.Text text ? text.type().enumeration() : null;
         if (enumeration == null) {
             return;
         }

@@ -18,8 +18,8 @@ final class ApiNameRule implements ApiRule {
             return;
         }
         wrong(api.name())
-                .ifPresent(wrong -> report.add(Finding.of(
-                        Problem.INVALID_API_NAME, settings.get().namePlace(), api.name(), wrong)));
+                .ifPresent(wrong -> report.add(
+                        Finding.of(Problem.INVALID_API_NAME, settings.get().namePlace(), api.name(), wrong)));
     }
 
     private static Optional<String> wrong(String name) {

@@ -12,8 +12,8 @@ import javax.lang.model.util.Types;
 public final class ApiValidator {
     private final List<ApiRule> apiRules;
     private final List<RouteClassRule> routeClassRules;
-    private final List<RouteRule> routeRules =
-            List.of(new RouteKeyRule(), new RouteMethodRule(), new SecondPayloadRule(), new ResultRule(), new JsonRule());
+    private final List<RouteRule> routeRules = List.of(
+            new RouteKeyRule(), new RouteMethodRule(), new SecondPayloadRule(), new ResultRule(), new JsonRule());
     private final List<ParameterRule> parameterRules = List.of(
             new BindingAnnotationRule(),
             new AvailabilityRule(),
@@ -30,8 +30,8 @@ public final class ApiValidator {
                 new HandlerNameRule(elements),
                 new DuplicateRouteRule(),
                 new RouteCountRule());
-        this.routeClassRules = List.of(
-                new RouteClassShapeRule(), new AccessRule(), new InstanceRule(), new RouteFactoryRule(types));
+        this.routeClassRules =
+                List.of(new RouteClassShapeRule(), new AccessRule(), new InstanceRule(), new RouteFactoryRule(types));
     }
 
     public Report validate(ApiModel api) {
@@ -48,7 +48,6 @@ public final class ApiValidator {
 
     private void validate(RouteModel route, Report report) {
         routeRules.forEach(rule -> rule.check(route, report));
-        route.parameters()
-                .forEach(parameter -> parameterRules.forEach(rule -> rule.check(parameter, route, report)));
+        route.parameters().forEach(parameter -> parameterRules.forEach(rule -> rule.check(parameter, route, report)));
     }
 }

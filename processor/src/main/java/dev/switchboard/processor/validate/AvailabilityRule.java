@@ -63,7 +63,8 @@ final class AvailabilityRule implements ParameterRule {
     }
 
     private static Finding unavailable(ParameterModel parameter, String reason, String wayOut) {
-        Optional<BindingAnnotation> annotation = parameter.annotations().stream().findFirst();
+        Optional<BindingAnnotation> annotation =
+                parameter.annotations().stream().findFirst();
         String subject = annotation.map(BindingAnnotation::spelling).orElse(parameter.type());
         Place place = annotation.map(BindingAnnotation::place).orElse(parameter.place());
         return Finding.of(Problem.UNAVAILABLE_BINDING, place, subject, parameter.method(), reason, wayOut);

@@ -14,11 +14,7 @@ final class BinaryPayloadRule implements ParameterRule {
     public void check(ParameterModel parameter, RouteModel route, Report report) {
         if (parameter.binding() instanceof Binding.Binary && route.kind() == RouteKind.MESSAGE) {
             report.add(Finding.of(
-                    Problem.BINARY_PAYLOAD,
-                    parameter.place(),
-                    parameter.name(),
-                    parameter.method(),
-                    parameter.type()));
+                    Problem.BINARY_PAYLOAD, parameter.place(), parameter.name(), parameter.method(), parameter.type()));
         }
     }
 }

@@ -23,7 +23,8 @@ final class BindingAnnotationRule implements ParameterRule {
                         annotation.kind().named()));
             }
             if (annotations.size() > 1) {
-                BindingAnnotation other = annotation.equals(annotations.get(0)) ? annotations.get(1) : annotations.get(0);
+                BindingAnnotation other =
+                        annotation.equals(annotations.get(0)) ? annotations.get(1) : annotations.get(0);
                 report.add(Finding.of(
                         Problem.CONFLICTING_BINDINGS,
                         annotation.place(),

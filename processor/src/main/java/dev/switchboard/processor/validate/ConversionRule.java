@@ -12,7 +12,8 @@ import dev.switchboard.processor.model.TextShape;
 
 /** Text goes into types that it can become. */
 final class ConversionRule implements ParameterRule {
-    private static final String ANY = "Use String, a primitive or its box, an enum, UUID or Instant, or Optional of one.";
+    private static final String ANY =
+            "Use String, a primitive or its box, an enum, UUID or Instant, or Optional of one.";
     private static final String REPEATED =
             "Use String, a primitive or its box, an enum, UUID or Instant, or Optional or List of one.";
     private static final String IDENTITY = "Use String, UUID, a whole number or an enum, or Optional of one.";

@@ -51,7 +51,9 @@ final class DiscriminatorRule implements CodecRule {
     private static List<CaseModel> twinsOf(CaseModel one, List<CaseModel> cases) {
         return cases.stream()
                 .filter(other -> !other.element().equals(one.element())
-                        && other.discriminator().text().equals(one.discriminator().text()))
+                        && other.discriminator()
+                                .text()
+                                .equals(one.discriminator().text()))
                 .toList();
     }
 

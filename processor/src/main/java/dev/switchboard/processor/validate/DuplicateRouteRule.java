@@ -15,8 +15,7 @@ final class DuplicateRouteRule implements ApiRule {
     @Override
     public void check(ApiModel api, Report report) {
         Map<String, List<RouteModel>> byKey = api.routes()
-                .collect(Collectors.groupingBy(
-                        route -> route.key().text(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(route -> route.key().text(), LinkedHashMap::new, Collectors.toList()));
         byKey.values().stream()
                 .filter(routes -> routes.size() > 1)
                 .filter(routes -> !routes.get(0).key().text().isBlank())

@@ -14,8 +14,7 @@ import java.util.Map;
 final class GatheredClassesRule implements ApiRule {
     @Override
     public void check(ApiModel api, Report report) {
-        List<Gathered> gathered =
-                api.settings().map(ApiSettings::gathered).orElse(List.of());
+        List<Gathered> gathered = api.settings().map(ApiSettings::gathered).orElse(List.of());
         if (gathered.isEmpty() && api.routeClasses().isEmpty()) {
             report.add(Finding.of(Problem.EMPTY_API, api.place(), api.name(), api.ownerName(), api.ownerName()));
         }

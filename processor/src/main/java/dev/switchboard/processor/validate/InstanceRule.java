@@ -29,8 +29,7 @@ final class InstanceRule implements RouteClassRule {
         } else if (instance instanceof InstanceModel.Factory factory) {
             checkParameters(factory.element(), factory.parameters(), routeClass, report);
         } else if (instance instanceof InstanceModel.NoConstructor) {
-            report.add(Finding.of(
-                    Problem.INACCESSIBLE_CONSTRUCTOR, Place.of(routeClass.element()), routeClass.name()));
+            report.add(Finding.of(Problem.INACCESSIBLE_CONSTRUCTOR, Place.of(routeClass.element()), routeClass.name()));
         } else if (instance instanceof InstanceModel.SeveralConstructors several) {
             checkSeveral(several.elements(), routeClass, report);
         }
@@ -40,15 +39,12 @@ final class InstanceRule implements RouteClassRule {
     private static void checkAccess(
             ExecutableElement constructor, RouteClassModel routeClass, ApiModel api, Report report) {
         Access.ofMember(constructor, Surroundings.packageOf(api.owner()))
-                .ifPresent(access -> report.add(Finding.of(
-                        Problem.INACCESSIBLE_CONSTRUCTOR, Place.of(constructor), routeClass.name())));
+                .ifPresent(access -> report.add(
+                        Finding.of(Problem.INACCESSIBLE_CONSTRUCTOR, Place.of(constructor), routeClass.name())));
     }
 
     private static void checkParameters(
-            ExecutableElement executable,
-            List<ProvidedModel> parameters,
-            RouteClassModel routeClass,
-            Report report) {
+            ExecutableElement executable, List<ProvidedModel> parameters, RouteClassModel routeClass, Report report) {
         for (ProvidedModel parameter : parameters) {
             if (parameter.provision().isEmpty()) {
                 report.add(Finding.of(
@@ -62,16 +58,11 @@ final class InstanceRule implements RouteClassRule {
         }
     }
 
-    private static void checkSeveral(
-            List<ExecutableElement> constructors, RouteClassModel routeClass, Report report) {
+    private static void checkSeveral(List<ExecutableElement> constructors, RouteClassModel routeClass, Report report) {
         String all = constructors.stream().map(Spelling::ofMethod).collect(Collectors.joining(", "));
         for (ExecutableElement constructor : constructors) {
             report.add(Finding.of(
-                    Problem.AMBIGUOUS_CONSTRUCTOR,
-                    Place.of(constructor),
-                    routeClass.name(),
-                    constructors.size(),
-                    all));
+                    Problem.AMBIGUOUS_CONSTRUCTOR, Place.of(constructor), routeClass.name(), constructors.size(), all));
         }
     }
 }

@@ -27,10 +27,7 @@ final class JsonDefaultRule implements CodecRule {
                     "Make the component Optional or @Nullable instead, or remove the default."));
         } else if (component.isNullable()) {
             report.add(misplaced(
-                    component,
-                    text,
-                    "@Nullable already says what an absent value is",
-                    "Remove one of the two."));
+                    component, text, "@Nullable already says what an absent value is", "Remove one of the two."));
         } else if (DefaultLiteral.of(component.type(), text.text()).isEmpty()) {
             report.add(Finding.of(
                     Problem.INVALID_DEFAULT_VALUE,

@@ -18,7 +18,10 @@ final class JsonTypeRule implements CodecRule {
         } else if (codec instanceof CodecModel.OfSealed ofSealed) {
             ofSealed.cases()
                     .forEach(one -> check(
-                            one.type(), Spelling.ofClass(codec.frame().element()), codec.frame().isForeign() ? codec.frame().place() : Place.of(one.element()), report));
+                            one.type(),
+                            Spelling.ofClass(codec.frame().element()),
+                            codec.frame().isForeign() ? codec.frame().place() : Place.of(one.element()),
+                            report));
         }
     }
 

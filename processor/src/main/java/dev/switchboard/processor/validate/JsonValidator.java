@@ -34,7 +34,8 @@ public final class JsonValidator {
             for (CodecModel other : codecs) {
                 if (codec.frame().codec().equals(other.frame().codec())
                         && !codec.frame().type().equals(other.frame().type())) {
-                    report.add(taken(codec, "that of " + Spelling.ofClass(other.frame().element()) + " as well"));
+                    report.add(taken(
+                            codec, "that of " + Spelling.ofClass(other.frame().element()) + " as well"));
                 }
             }
         }

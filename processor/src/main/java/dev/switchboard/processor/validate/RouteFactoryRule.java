@@ -35,13 +35,17 @@ final class RouteFactoryRule implements RouteClassRule {
     private static void checkSeveral(List<ExecutableElement> factories, RouteClassModel routeClass, Report report) {
         String first = Spelling.ofMethod(factories.get(0));
         String second = Spelling.ofMethod(factories.get(1));
-        factories.forEach(factory -> report.add(Finding.of(
-                Problem.DUPLICATE_ROUTE_FACTORY, Place.of(factory), routeClass.name(), first, second)));
+        factories.forEach(factory -> report.add(
+                Finding.of(Problem.DUPLICATE_ROUTE_FACTORY, Place.of(factory), routeClass.name(), first, second)));
     }
 
     private void checkOne(ExecutableElement factory, RouteClassModel routeClass, ApiModel api, Report report) {
         if (!factory.getModifiers().contains(Modifier.STATIC)) {
-            add(factory, "is not static, so calling it would need the instance that it makes", "Make it static.", report);
+            add(
+                    factory,
+                    "is not static, so calling it would need the instance that it makes",
+                    "Make it static.",
+                    report);
         }
         Access.ofMember(factory, Surroundings.packageOf(api.owner()))
                 .ifPresent(access -> add(

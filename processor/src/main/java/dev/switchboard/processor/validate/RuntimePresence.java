@@ -23,10 +23,7 @@ public final class RuntimePresence {
 
     public Report check(Collection<TypeElement> classes) {
         Report report = new Report();
-        classes.stream()
-                .filter(type -> !isVisibleFrom(type))
-                .findFirst()
-                .ifPresent(type -> report.add(missing(type)));
+        classes.stream().filter(type -> !isVisibleFrom(type)).findFirst().ifPresent(type -> report.add(missing(type)));
         return report;
     }
 

@@ -12,9 +12,8 @@ import java.util.List;
 final class SecondPayloadRule implements RouteRule {
     @Override
     public void check(RouteModel route, Report report) {
-        List<ParameterModel> payloads = route.parameters().stream()
-                .filter(ParameterModel::isPayload)
-                .toList();
+        List<ParameterModel> payloads =
+                route.parameters().stream().filter(ParameterModel::isPayload).toList();
         if (payloads.size() < 2 || route.kind() != RouteKind.MESSAGE) {
             return;
         }

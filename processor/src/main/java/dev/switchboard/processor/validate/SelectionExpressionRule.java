@@ -18,9 +18,6 @@ final class SelectionExpressionRule implements ApiRule {
         String expression = settings.get().selectionExpression();
         SelectionSyntax.failure(expression)
                 .ifPresent(wrong -> report.add(Finding.of(
-                        Problem.INVALID_SELECTION_EXPRESSION,
-                        settings.get().selectionPlace(),
-                        expression,
-                        wrong)));
+                        Problem.INVALID_SELECTION_EXPRESSION, settings.get().selectionPlace(), expression, wrong)));
     }
 }

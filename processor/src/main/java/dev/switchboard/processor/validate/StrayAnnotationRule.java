@@ -63,8 +63,8 @@ public final class StrayAnnotationRule {
     private static void checkParameters(ExecutableElement executable, Report report) {
         for (VariableElement parameter : executable.getParameters()) {
             parameter.getAnnotationMirrors().stream()
-                    .filter(mirror -> OF_PARAMETERS.contains(
-                            mirror.getAnnotationType().toString()))
+                    .filter(mirror ->
+                            OF_PARAMETERS.contains(mirror.getAnnotationType().toString()))
                     .forEach(mirror -> report.add(idle(executable, parameter, mirror)));
         }
     }

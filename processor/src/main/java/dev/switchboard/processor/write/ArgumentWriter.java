@@ -34,7 +34,8 @@ final class ArgumentWriter {
     private static CodeBlock text(Binding.Text text, ParameterModel parameter) {
         CodeBlock value = source(text);
         if (parameter.defaultText() != null) {
-            value = CodeBlock.of("$L.orDefault($S)", value, parameter.defaultText().text());
+            value = CodeBlock.of(
+                    "$L.orDefault($S)", value, parameter.defaultText().text());
         }
         return switch (text.shape()) {
             case REQUIRED -> CodeBlock.of("$L.$L", value, conversion(text.type()));
@@ -71,7 +72,10 @@ final class ArgumentWriter {
     private static CodeBlock converter(TextType type) {
         return type.kind() == TextKind.ENUM
                 ? CodeBlock.of(
-                        "$T.$N($T.class)", KnownTypes.TEXT_CONVERTERS, type.kind().converter(), type.enumName())
+                        "$T.$N($T.class)",
+                        KnownTypes.TEXT_CONVERTERS,
+                        type.kind().converter(),
+                        type.enumName())
                 : CodeBlock.of("$T.$N", KnownTypes.TEXT_CONVERTERS, type.kind().converter());
     }
 }

@@ -52,8 +52,8 @@ final class ConstructorWriter {
                 .addStatement("super(ROUTES, runtime)");
         Deprecations.ofInstances(api).suppression().ifPresent(constructor::addAnnotation);
         instantiated(api)
-                .forEach(routeClass -> constructor.addStatement(
-                        "this.$N = $L", names.field(routeClass), instance(routeClass)));
+                .forEach(routeClass ->
+                        constructor.addStatement("this.$N = $L", names.field(routeClass), instance(routeClass)));
         return constructor.build();
     }
 

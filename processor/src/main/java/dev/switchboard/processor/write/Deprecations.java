@@ -48,7 +48,9 @@ final class Deprecations {
         Deprecations found = new Deprecations();
         found.add(route.method());
         route.parameters().stream()
-                .map(parameter -> parameter.binding() instanceof Binding.Text text ? text.type().enumeration() : null)
+                .map(parameter -> parameter.binding() instanceof Binding.Text text
+                        ? text.type().enumeration()
+                        : null)
                 .flatMap(enumeration -> Optional.ofNullable(enumeration).stream())
                 .forEach(found::addWithSurroundings);
         return found;

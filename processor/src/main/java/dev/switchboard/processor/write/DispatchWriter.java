@@ -7,6 +7,7 @@ import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.KnownTypes;
 import dev.switchboard.processor.model.RouteModel;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -20,7 +21,7 @@ import javax.lang.model.element.Modifier;
  *     RouteCall call = call(event);
  *     return switch (call.routeKey()) {
  *         case "$connect" -> connect(call);
- *         default -> call.unknownRoute();
+ *         default -> throw call.unknownRoute();
  *     };
  * }
  * }</pre>
@@ -36,17 +37,24 @@ final class DispatchWriter {
                 .addModifiers(Modifier.PROTECTED)
                 .returns(KnownTypes.WEB_SOCKET_RESPONSE)
                 .addParameter(KnownTypes.WEB_SOCKET_EVENT, "event")
-                .addStatement("$T call = call(event)", KnownTypes.ROUTE_CALL)
-                .addCode(dispatch(api, names));
+                .addCode(body(api, names));
         if (api.routes().anyMatch(RouteMethodWriter::throwsException)) {
             method.addException(Exception.class);
         }
         return method.build();
     }
 
-    private static CodeBlock dispatch(ApiModel api, HandlerNames names) {
+    private static CodeBlock body(ApiModel api, HandlerNames names) {
         Map<String, RouteModel> byKey =
                 api.routes().collect(Collectors.toMap(route -> route.key().text(), Function.identity()));
+        CodeBlock.Builder body = CodeBlock.builder().addStatement("$T call = call(event)", KnownTypes.ROUTE_CALL);
+        return api.routeKeys().equals(Set.of(WebSocketRoute.DEFAULT))
+                ? body.addStatement("return $L", target(WebSocketRoute.DEFAULT, byKey, names))
+                        .build()
+                : body.add(dispatch(api, byKey, names)).build();
+    }
+
+    private static CodeBlock dispatch(ApiModel api, Map<String, RouteModel> byKey, HandlerNames names) {
         CodeBlock.Builder dispatch = CodeBlock.builder().beginControlFlow("return switch (call.routeKey())");
         for (String key : api.routeKeys()) {
             if (!key.equals(WebSocketRoute.DEFAULT)) {
@@ -67,7 +75,7 @@ final class DispatchWriter {
         return switch (key) {
             case WebSocketRoute.CONNECT -> CodeBlock.of("call.connected()");
             case WebSocketRoute.DISCONNECT -> CodeBlock.of("call.done()");
-            default -> CodeBlock.of("call.unknownRoute()");
+            default -> CodeBlock.of("throw call.unknownRoute()");
         };
     }
 }

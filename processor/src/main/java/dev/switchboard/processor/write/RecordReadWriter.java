@@ -47,11 +47,10 @@ final class RecordReadWriter {
     }
 
     private static CodeBlock initialOf(ComponentModel component) {
-        Optional<CodeBlock> literal = component
-                .defaultText()
-                .flatMap(defaultText -> DefaultLiteral.of(component.type(), defaultText.text()));
-        return literal.orElseGet(() ->
-                component.isOptional() ? CodeBlock.of("$T.empty()", Optional.class) : CodeBlock.of("null"));
+        Optional<CodeBlock> literal =
+                component.defaultText().flatMap(defaultText -> DefaultLiteral.of(component.type(), defaultText.text()));
+        return literal.orElseGet(
+                () -> component.isOptional() ? CodeBlock.of("$T.empty()", Optional.class) : CodeBlock.of("null"));
     }
 
     private CodeBlock propertySwitch() {

@@ -47,9 +47,8 @@ final class RouteMethodWriter {
     }
 
     private CodeBlock result(RouteClassModel routeClass, RouteModel route) {
-        CodeBlock target = route.isStatic()
-                ? CodeBlock.of("$T", routeClass.type())
-                : CodeBlock.of("$N", names.field(routeClass));
+        CodeBlock target =
+                route.isStatic() ? CodeBlock.of("$T", routeClass.type()) : CodeBlock.of("$N", names.field(routeClass));
         CodeBlock arguments = route.parameters().stream()
                 .map(new ArgumentWriter(codecs)::write)
                 .collect(CodeBlock.joining(",$W"));
@@ -66,7 +65,8 @@ final class RouteMethodWriter {
                     .build();
         }
         if (value instanceof Value.Json json) {
-            return answer.addStatement("return call.reply($L,$W$L)", codecs.to(json.scan().type()), result)
+            return answer.addStatement(
+                            "return call.reply($L,$W$L)", codecs.to(json.scan().type()), result)
                     .build();
         }
         return route.kind() == RouteKind.CONNECT

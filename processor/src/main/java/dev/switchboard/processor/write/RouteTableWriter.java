@@ -33,8 +33,7 @@ final class RouteTableWriter {
                 .filter(RouteModel::isTwoWay)
                 .map(route -> route.key().text())
                 .collect(Collectors.toSet());
-        CodeBlock.Builder table =
-                CodeBlock.builder().add("$T.named($S)$>$>", KnownTypes.ROUTE_TABLE, api.name());
+        CodeBlock.Builder table = CodeBlock.builder().add("$T.named($S)$>$>", KnownTypes.ROUTE_TABLE, api.name());
         if (!api.selectionExpression().equals(ApiModel.DEFAULT_SELECTION)) {
             table.add("\n.selectedBy($S)", api.selectionExpression());
         }

@@ -51,7 +51,8 @@ final class SealedCodecWriter {
         CodeBlock.Builder body = CodeBlock.builder();
         String flow = "if (value instanceof $T $N)";
         for (CaseModel one : model.cases()) {
-            String local = names.newName(decapitalized(one.element().getSimpleName().toString()));
+            String local =
+                    names.newName(decapitalized(one.element().getSimpleName().toString()));
             if (body.isEmpty()) {
                 body.beginControlFlow(flow, one.element(), local);
             } else {
