@@ -46,6 +46,7 @@ final class Rounds {
     void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Report report = new Report();
         if (!round.processingOver()) {
+            steps.forEach(step -> step.begin(round));
             steps.forEach(step -> process(step, annotations, round, report));
         } else if (!hasReported && !round.errorRaised()) {
             waiting.values().forEach(names -> addUnresolved(names, report));

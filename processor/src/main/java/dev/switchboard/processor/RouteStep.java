@@ -4,6 +4,9 @@ import dev.switchboard.annotation.WebSocketApi;
 import dev.switchboard.annotation.WebSocketRoute;
 import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.model.ApiModel;
+import dev.switchboard.processor.model.CodecModel;
+import dev.switchboard.processor.model.JsonScan;
+import dev.switchboard.processor.model.RouteModel;
 import dev.switchboard.processor.scan.ApiScanner;
 import dev.switchboard.processor.scan.UnresolvedTypes;
 import dev.switchboard.processor.validate.ApiValidator;
@@ -12,20 +15,25 @@ import dev.switchboard.processor.validate.RuntimePresence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 
 /** From classes with routes to their handlers: scan, validate, write. An API that is not valid costs no other its own. */
 final class RouteStep implements Step {
     private final ProcessingEnvironment environment;
+    private final CodecOutput codecs;
     private final SourceOutput output;
 
-    RouteStep(ProcessingEnvironment environment) {
+    RouteStep(ProcessingEnvironment environment, CodecOutput codecs) {
         this.environment = environment;
+        this.codecs = codecs;
         this.output = new SourceOutput(environment);
     }
 
@@ -35,13 +43,19 @@ final class RouteStep implements Step {
     }
 
     @Override
+    public void begin(RoundEnvironment round) {
+        codecs.begin(round);
+    }
+
+    @Override
     public Map<TypeElement, String> process(Collection<TypeElement> classes, Report report) {
         Report runtime = new RuntimePresence(environment.getElementUtils()).check(classes);
         report.addAll(runtime.findings());
         if (!runtime.isClean()) {
             return Map.of();
         }
-        ApiScanner scanner = new ApiScanner(environment.getElementUtils(), environment.getTypeUtils());
+        ApiScanner scanner =
+                new ApiScanner(environment.getElementUtils(), environment.getTypeUtils(), codecs.scanner());
         UnresolvedTypes unresolved = new UnresolvedTypes(environment.getElementUtils(), environment.getTypeUtils());
         Map<TypeElement, String> lacking = new LinkedHashMap<>();
         List<ApiModel> apis = new ArrayList<>();
@@ -49,16 +63,34 @@ final class RouteStep implements Step {
             Optional<String> missing = unresolved.findIn(type);
             missing.ifPresentOrElse(name -> lacking.put(type, name), () -> apis.add(scanner.scan(type)));
         }
-        apis.forEach(api -> process(api, apis, report));
+        apis.forEach(api -> unresolvedIn(api).ifPresent(name -> lacking.put(api.owner(), name)));
+        apis.removeIf(api -> lacking.containsKey(api.owner()));
+        process(apis, report);
         return lacking;
     }
 
-    private void process(ApiModel api, List<ApiModel> all, Report report) {
+    /** What is missing further in: in a component of what travels. */
+    private static Optional<String> unresolvedIn(ApiModel api) {
+        return travelling(api).flatMap(json -> json.unresolved().stream()).findFirst();
+    }
+
+    private static Stream<JsonScan> travelling(ApiModel api) {
+        return api.routes().flatMap(RouteModel::travelling);
+    }
+
+    private void process(List<ApiModel> apis, Report report) {
+        List<ApiModel> valid =
+                apis.stream().filter(api -> isValid(api, apis, report)).toList();
+        Set<CodecModel> needed = new LinkedHashSet<>();
+        valid.stream().flatMap(RouteStep::travelling).forEach(json -> needed.addAll(json.codecs()));
+        codecs.write(needed, report);
+        valid.forEach(api -> output.writeHandler(api, report));
+    }
+
+    private boolean isValid(ApiModel api, List<ApiModel> all, Report report) {
         Report ofApi = new ApiValidator(environment.getElementUtils(), environment.getTypeUtils()).validate(api);
         ofApi.addAll(new ApisValidator().validate(api, all).findings());
         report.addAll(ofApi.findings());
-        if (ofApi.isClean()) {
-            output.writeHandler(api, report);
-        }
+        return ofApi.isClean();
     }
 }

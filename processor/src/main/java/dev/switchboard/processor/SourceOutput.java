@@ -8,6 +8,8 @@ import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.model.ApiModel;
+import dev.switchboard.processor.model.CodecModel;
+import dev.switchboard.processor.write.CodecWriter;
 import dev.switchboard.processor.write.HandlerWriter;
 import java.io.IOException;
 import java.util.Optional;
@@ -31,6 +33,11 @@ final class SourceOutput {
 
     void writeHandler(ApiModel api, Report report) {
         write(new HandlerWriter(generatedFor(api.owner())).write(api), api.owner(), report);
+    }
+
+    void writeCodec(CodecModel codec, Report report) {
+        TypeElement owner = codec.frame().owner();
+        write(new CodecWriter(generatedFor(owner)).write(codec), owner, report);
     }
 
     /** The JDK's annotation, for modules that can read it: java.compiler is not everybody's. */

@@ -34,11 +34,16 @@ public final class SwitchboardProcessor extends AbstractProcessor {
 
     /** Called by javac. */
     public SwitchboardProcessor() {
-        this(environment -> List.of(new RouteStep(environment), new StrayAnnotationStep()));
+        this(SwitchboardProcessor::steps);
     }
 
     SwitchboardProcessor(Function<ProcessingEnvironment, List<Step>> table) {
         this.table = table;
+    }
+
+    private static List<Step> steps(ProcessingEnvironment environment) {
+        CodecOutput codecs = new CodecOutput(environment);
+        return List.of(new RouteStep(environment, codecs), new MessageStep(codecs), new StrayAnnotationStep());
     }
 
     @Override

@@ -71,6 +71,24 @@ public enum Problem {
 
     // JSON
     NO_CODEC("NoCodec", "{} cannot travel as JSON: {}.", "{}"),
+    INVALID_CODEC(
+            "InvalidCodec",
+            "@UseCodec on {} names {}, which {}.",
+            "Name a class that implements JsonCodec<{}> and has a constructor without parameters."),
+    CLASHING_TYPE_PROPERTY(
+            "ClashingTypeProperty",
+            "{} has a component \"type\", and \"{}\" is to be written as \"type\" as well.",
+            "Rename the component, or name a codec with @UseCodec."),
+    DUPLICATE_DISCRIMINATOR(
+            "DuplicateDiscriminator",
+            "Both {} and {} of {} have the \"type\" \"{}\".",
+            "Give each its own with @WebSocketMessage."),
+    EMPTY_SEALED_TYPE(
+            "EmptySealedType",
+            "{} has no records, so nothing of it can be read.",
+            "Let it permit at least one record."),
+    CODEC_NAME_TAKEN(
+            "CodecNameTaken", "The JSON codec of {} would be {}, and that is {}.", "Rename one of the two classes."),
 
     // Route classes
     UNSUPPORTED_ROUTE_CLASS(

@@ -38,6 +38,12 @@ public record Access(Element element, String obstacle, String remedy) {
                 : Optional.of(new Access(element, "not public and in another package than the handler", "public"));
     }
 
+    /** Whether a class can be named from everywhere. */
+    public static boolean isPublicThroughout(Element type) {
+        Element around = Surroundings.of(type);
+        return isPublic(type) && (around.getKind() == ElementKind.PACKAGE || isPublicThroughout(around));
+    }
+
     /** Whether it says so, or is a member of an interface, which need not. */
     private static boolean isPublic(Element element) {
         return element.getModifiers().contains(Modifier.PUBLIC)

@@ -1,7 +1,5 @@
 package dev.switchboard.processor.model;
 
-import javax.lang.model.type.TypeMirror;
-
 /** Where a parameter's value comes from. */
 public sealed interface Binding {
     /** Part of the event or of what is known about its connection. */
@@ -11,7 +9,7 @@ public sealed interface Binding {
     record Text(BindingAnnotation source, TextShape shape, TextType type) implements Binding {}
 
     /** The message, from JSON. */
-    record Payload(TypeMirror type) implements Binding {}
+    record Payload(JsonScan json) implements Binding {}
 
     /** The message as it came. */
     record RawText() implements Binding {}

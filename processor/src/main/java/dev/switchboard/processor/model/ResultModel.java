@@ -1,7 +1,5 @@
 package dev.switchboard.processor.model;
 
-import javax.lang.model.type.TypeMirror;
-
 /**
  * What a route method returns.
  *
@@ -21,7 +19,7 @@ public record ResultModel(Value value, String spelling, boolean isAwaited) {
         record Connect() implements Value {}
 
         /** Anything that becomes JSON. */
-        record Json(TypeMirror type) implements Value {}
+        record Json(JsonScan scan) implements Value {}
 
         /** No reply at all, such as a stage of nothing known. */
         record Unsupported(String reason) implements Value {}

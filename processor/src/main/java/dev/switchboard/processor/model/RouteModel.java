@@ -1,6 +1,7 @@
 package dev.switchboard.processor.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
@@ -24,6 +25,22 @@ public record RouteModel(
         CHECKED,
         /** Something that is neither: {@code Throwable} itself, or a subclass of the user's beside {@code Exception}. */
         BEYOND_EXCEPTION
+    }
+
+    /** The types that travel as JSON because of this route: its payload and its reply. */
+    public Stream<JsonScan> travelling() {
+        Stream<JsonScan> payloads = parameters.stream()
+                .flatMap(parameter -> parameter.binding() instanceof Binding.Payload payload
+                        ? Stream.of(payload.json())
+                        : Stream.empty());
+        return result.value() instanceof ResultModel.Value.Json json
+                ? Stream.concat(payloads, Stream.of(json.scan()))
+                : payloads;
+    }
+
+    /** How these look as JSON. */
+    public Stream<JsonType> jsonTypes() {
+        return travelling().map(JsonScan::type);
     }
 
     public RouteKind kind() {

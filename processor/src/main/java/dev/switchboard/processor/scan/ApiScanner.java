@@ -25,8 +25,8 @@ public final class ApiScanner {
 
     private final RouteClassScanner routeClasses;
 
-    public ApiScanner(Elements elements, Types types) {
-        this.routeClasses = new RouteClassScanner(elements, types);
+    public ApiScanner(Elements elements, Types types, JsonScanner json) {
+        this.routeClasses = new RouteClassScanner(elements, types, json);
     }
 
     public ApiModel scan(TypeElement owner) {

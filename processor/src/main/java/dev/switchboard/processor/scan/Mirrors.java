@@ -56,10 +56,11 @@ public final class Mirrors {
 
     /** Whether one of any package says that null may be here, on the type or before the declaration. */
     public static boolean isNullable(Element element) {
-        return hasNullable(element) || hasNullable(element.asType());
+        return isNullable((AnnotatedConstruct) element) || isNullable(element.asType());
     }
 
-    private static boolean hasNullable(AnnotatedConstruct annotated) {
+    /** Whether one of any package says so right here. */
+    static boolean isNullable(AnnotatedConstruct annotated) {
         return annotated.getAnnotationMirrors().stream()
                 .anyMatch(mirror ->
                         mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
@@ -69,7 +70,8 @@ public final class Mirrors {
         return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName();
     }
 
-    private static Optional<AnnotationValue> given(AnnotationMirror mirror, String element) {
+    /** The value of an annotation's element, if the source gives it. */
+    static Optional<AnnotationValue> given(AnnotationMirror mirror, String element) {
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
                 mirror.getElementValues().entrySet()) {
             if (entry.getKey().getSimpleName().contentEquals(element)) {

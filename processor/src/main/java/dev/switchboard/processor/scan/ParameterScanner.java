@@ -8,6 +8,8 @@ import dev.switchboard.processor.model.BindingAnnotation;
 import dev.switchboard.processor.model.BindingKind;
 import dev.switchboard.processor.model.CallValue;
 import dev.switchboard.processor.model.DefaultText;
+import dev.switchboard.processor.model.JsonScan;
+import dev.switchboard.processor.model.JsonType;
 import dev.switchboard.processor.model.ParameterModel;
 import dev.switchboard.processor.model.TextKind;
 import dev.switchboard.processor.model.TextShape;
@@ -32,11 +34,24 @@ final class ParameterScanner {
     private static final Set<String> BINARY = Set.of("java.nio.ByteBuffer", "java.io.InputStream");
 
     private final TextTypeScanner texts = new TextTypeScanner();
+    private final JsonScanner json;
 
-    ParameterModel scan(ExecutableElement method, VariableElement parameter, TypeMirror type) {
+    ParameterScanner(JsonScanner json) {
+        this.json = json;
+    }
+
+    /**
+     * Reads a parameter.
+     *
+     * @param type its type in the class that the route is called on
+     * @param owner that class
+     */
+    ParameterModel scan(ExecutableElement method, VariableElement parameter, TypeMirror type, TypeElement owner) {
         List<BindingAnnotation> annotations = annotationsOf(parameter);
-        Binding binding =
-                annotations.isEmpty() ? bindByType(type) : bindByAnnotation(annotations.get(0), parameter, type);
+        JsonScanner.Use use = json.at(parameter, owner);
+        Binding binding = annotations.isEmpty()
+                ? bindByType(type, use)
+                : bindByAnnotation(annotations.get(0), parameter, type, use);
         return new ParameterModel(
                 parameter,
                 Spelling.ofParameter(method, parameter),
@@ -61,9 +76,10 @@ final class ParameterScanner {
                 : new BindingAnnotation(kind, "", Place.of(parameter, mirror));
     }
 
-    private Binding bindByAnnotation(BindingAnnotation annotation, VariableElement parameter, TypeMirror type) {
+    private Binding bindByAnnotation(
+            BindingAnnotation annotation, VariableElement parameter, TypeMirror type, JsonScanner.Use use) {
         return switch (annotation.kind()) {
-            case PAYLOAD -> bindPayload(type);
+            case PAYLOAD -> bindPayload(type, use);
             case CONNECTION_ID ->
                 isString(type) ? new Binding.FromCall(CallValue.CONNECTION_ID) : new Binding.Inconvertible(annotation);
             case USER_ID, HEADER, QUERY_PARAM, AUTHORIZER_CONTEXT, STAGE_VARIABLE ->
@@ -71,11 +87,11 @@ final class ParameterScanner {
         };
     }
 
-    private static Binding bindPayload(TypeMirror type) {
+    private static Binding bindPayload(TypeMirror type, JsonScanner.Use use) {
         if (isString(type)) {
             return new Binding.RawText();
         }
-        return isBinary(type) ? new Binding.Binary() : new Binding.Payload(type);
+        return isBinary(type) ? new Binding.Binary() : new Binding.Payload(use.scan(type));
     }
 
     private Binding bindText(BindingAnnotation annotation, VariableElement parameter, TypeMirror type) {
@@ -96,24 +112,32 @@ final class ParameterScanner {
                 .orElse(null);
     }
 
-    private Binding bindByType(TypeMirror type) {
+    private Binding bindByType(TypeMirror type, JsonScanner.Use use) {
         Optional<CallValue> value = CallValue.ofType(nameOf(type));
         if (value.isPresent()) {
             return new Binding.FromCall(value.get());
         }
-        return isBinary(type) ? new Binding.Binary() : bindPayloadByType(type);
+        return isBinary(type) ? new Binding.Binary() : bindPayloadByType(type, use);
     }
 
-    private Binding bindPayloadByType(TypeMirror type) {
+    private Binding bindPayloadByType(TypeMirror type, JsonScanner.Use use) {
         Optional<TextType> text = texts.scan(type);
         return switch (texts.shapeOf(type)) {
             case OPTIONAL -> new Binding.Unsupported(text.isPresent());
             case REQUIRED, NULLABLE ->
                 text.filter(one -> one.kind() != TextKind.ENUM).isPresent()
                         ? new Binding.Unsupported(true)
-                        : new Binding.Payload(type);
-            case LIST -> new Binding.Payload(type);
+                        : bindJson(type, use);
+            case LIST -> bindJson(type, use);
         };
+    }
+
+    /** A type of the user's is meant as a payload, whether it will do or not; one of the JDK's only if it will. */
+    private static Binding bindJson(TypeMirror type, JsonScanner.Use use) {
+        JsonScan json = use.scan(type);
+        return json.type() instanceof JsonType.Unsupported && nameOf(type).startsWith("java.")
+                ? new Binding.Unsupported(false)
+                : new Binding.Payload(json);
     }
 
     private static boolean isString(TypeMirror type) {

@@ -5,6 +5,7 @@ import dev.switchboard.processor.model.KnownTypes;
 import dev.switchboard.processor.model.ResultModel;
 import dev.switchboard.processor.model.ResultModel.Value;
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -17,24 +18,33 @@ final class ResultScanner {
     private static final String STAGE = "java.util.concurrent.CompletionStage";
 
     private final Types types;
+    private final JsonScanner json;
 
-    ResultScanner(Types types) {
+    ResultScanner(Types types, JsonScanner json) {
         this.types = types;
+        this.json = json;
     }
 
-    ResultModel scan(TypeMirror type) {
+    /**
+     * Reads what a method returns.
+     *
+     * @param type its return type in the class that the route is called on
+     * @param owner that class
+     */
+    ResultModel scan(ExecutableElement method, TypeMirror type, TypeElement owner) {
+        JsonScanner.Use use = json.at(method, owner);
         Optional<DeclaredType> stage = stageOf(type);
-        Value value = stage.map(this::valueInStage).orElseGet(() -> valueOf(type));
+        Value value = stage.map(found -> valueInStage(found, use)).orElseGet(() -> valueOf(type, use));
         return new ResultModel(value, Spelling.of(type), stage.isPresent());
     }
 
-    private Value valueInStage(DeclaredType stage) {
+    private Value valueInStage(DeclaredType stage, JsonScanner.Use use) {
         return stage.getTypeArguments().isEmpty()
                 ? new Value.Unsupported("the stage does not say of what it is")
-                : valueOf(boundOf(stage.getTypeArguments().get(0)));
+                : valueOf(boundOf(stage.getTypeArguments().get(0)), use);
     }
 
-    private Value valueOf(TypeMirror type) {
+    private Value valueOf(TypeMirror type, JsonScanner.Use use) {
         if (type.getKind() == TypeKind.VOID || isNamed(type, "java.lang.Void")) {
             return new Value.None();
         }
@@ -46,7 +56,7 @@ final class ResultScanner {
         }
         return stageOf(type).isPresent()
                 ? new Value.Unsupported("a stage within a stage is not awaited")
-                : new Value.Json(type);
+                : new Value.Json(use.scan(type));
     }
 
     /** The type, or whichever of its supertypes, that is a {@code CompletionStage}. */

@@ -16,9 +16,9 @@ final class RouteClassScanner {
     private final InstanceScanner instances = new InstanceScanner();
     private final Map<TypeElement, RouteClassModel> scanned = new HashMap<>();
 
-    RouteClassScanner(Elements elements, Types types) {
+    RouteClassScanner(Elements elements, Types types, JsonScanner json) {
         this.methods = new RouteMethodFinder(elements, types);
-        this.routes = new RouteScanner(elements, types);
+        this.routes = new RouteScanner(elements, types, json);
     }
 
     /** Reads a class; one without routes gives a model without routes. */

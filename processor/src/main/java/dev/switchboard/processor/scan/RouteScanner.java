@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -22,15 +23,16 @@ final class RouteScanner {
     private static final String ROUTE = WebSocketRoute.class.getCanonicalName();
 
     private final Types types;
-    private final ParameterScanner parameters = new ParameterScanner();
+    private final ParameterScanner parameters;
     private final ResultScanner results;
     private final TypeMirror exception;
     private final TypeMirror runtimeException;
     private final TypeMirror error;
 
-    RouteScanner(Elements elements, Types types) {
+    RouteScanner(Elements elements, Types types, JsonScanner json) {
         this.types = types;
-        this.results = new ResultScanner(types);
+        this.parameters = new ParameterScanner(json);
+        this.results = new ResultScanner(types, json);
         this.exception = elements.getTypeElement("java.lang.Exception").asType();
         this.runtimeException =
                 elements.getTypeElement("java.lang.RuntimeException").asType();
@@ -39,13 +41,14 @@ final class RouteScanner {
 
     /** Reads the method as the given class has it, which may be a subclass of the one that declares it. */
     RouteModel scan(DeclaredType owner, ExecutableElement method) {
+        TypeElement type = (TypeElement) owner.asElement();
         ExecutableType asMember = (ExecutableType) types.asMemberOf(owner, method);
         return new RouteModel(
                 keyOf(method),
                 method,
                 Spelling.ofMethod(method),
-                parametersOf(method, asMember),
-                results.scan(asMember.getReturnType()),
+                parametersOf(method, asMember, type),
+                results.scan(method, asMember.getReturnType(), type),
                 failureOf(asMember.getThrownTypes()));
     }
 
@@ -54,12 +57,12 @@ final class RouteScanner {
         return new RouteKey(Mirrors.text(mirror, "value"), Mirrors.place(method, mirror, "value"));
     }
 
-    private List<ParameterModel> parametersOf(ExecutableElement method, ExecutableType asMember) {
+    private List<ParameterModel> parametersOf(ExecutableElement method, ExecutableType asMember, TypeElement owner) {
         List<ParameterModel> models = new ArrayList<>();
         List<? extends VariableElement> declared = method.getParameters();
         for (int i = 0; i < declared.size(); i++) {
             models.add(parameters.scan(
-                    method, declared.get(i), asMember.getParameterTypes().get(i)));
+                    method, declared.get(i), asMember.getParameterTypes().get(i), owner));
         }
         return List.copyOf(models);
     }

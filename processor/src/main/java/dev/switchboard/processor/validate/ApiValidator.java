@@ -12,8 +12,8 @@ import javax.lang.model.util.Types;
 public final class ApiValidator {
     private final List<ApiRule> apiRules;
     private final List<RouteClassRule> routeClassRules;
-    private final List<RouteRule> routeRules =
-            List.of(new RouteKeyRule(), new RouteMethodRule(), new SecondPayloadRule(), new ResultRule());
+    private final List<RouteRule> routeRules = List.of(
+            new RouteKeyRule(), new RouteMethodRule(), new SecondPayloadRule(), new ResultRule(), new JsonRule());
     private final List<ParameterRule> parameterRules = List.of(
             new BindingAnnotationRule(),
             new AvailabilityRule(),

@@ -12,9 +12,13 @@ import dev.switchboard.processor.model.TextType;
 
 /** Writes the expression that takes a parameter's value from the call, such as {@code call.queryParam("n").asInt()}. */
 final class ArgumentWriter {
-    private ArgumentWriter() {}
+    private final CodecReference codecs;
 
-    static CodeBlock write(ParameterModel parameter) {
+    ArgumentWriter(CodecReference codecs) {
+        this.codecs = codecs;
+    }
+
+    CodeBlock write(ParameterModel parameter) {
         if (parameter.binding() instanceof Binding.FromCall fromCall) {
             return CodeBlock.of("call.$N()", fromCall.value().accessor());
         }
@@ -22,7 +26,7 @@ final class ArgumentWriter {
             return text(text, parameter);
         }
         if (parameter.binding() instanceof Binding.Payload payload) {
-            return CodeBlock.of("call.payload($L)", CodecReference.of(payload.type()));
+            return CodeBlock.of("call.payload($L)", codecs.to(payload.json().type()));
         }
         return CodeBlock.of("call.text()");
     }

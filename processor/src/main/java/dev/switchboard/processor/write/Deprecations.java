@@ -12,6 +12,10 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * What is deprecated among the elements that a piece of generated code names: a user who compiles with {@code -Werror} has
@@ -50,6 +54,26 @@ final class Deprecations {
                 .flatMap(enumeration -> Optional.ofNullable(enumeration).stream())
                 .forEach(found::addWithSurroundings);
         return found;
+    }
+
+    /** Of a type whose codec names it, its constructor, and its components or cases with their types. */
+    static Deprecations ofCodec(TypeElement type) {
+        Deprecations found = new Deprecations();
+        found.addWithSurroundings(type);
+        ElementFilter.constructorsIn(type.getEnclosedElements()).forEach(found::add);
+        type.getRecordComponents().forEach(component -> {
+            found.add(component.getAccessor());
+            found.addTypes(component.asType());
+        });
+        type.getPermittedSubclasses().forEach(found::addTypes);
+        return found;
+    }
+
+    private void addTypes(TypeMirror type) {
+        if (type instanceof DeclaredType declared) {
+            addWithSurroundings(declared.asElement());
+            declared.getTypeArguments().forEach(this::addTypes);
+        }
     }
 
     /** The annotation that silences javac about them, where there is something to silence. */

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.KnownTypes;
 import dev.switchboard.processor.model.RouteClassModel;
+import dev.switchboard.processor.model.RouteModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class HandlerWriter {
 
     public JavaFile write(ApiModel api) {
         HandlerNames names = new HandlerNames(api);
+        CodecConstants codecs = new CodecConstants(api.routes().flatMap(RouteModel::jsonTypes), "ROUTES");
         TypeSpec.Builder handler = TypeSpec.classBuilder(api.handler())
                 .addOriginatingElement(api.owner())
                 .addJavadoc(javadoc(api))
@@ -43,11 +45,12 @@ public final class HandlerWriter {
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(KnownTypes.WEB_SOCKET_LAMBDA)
                 .addField(RouteTableWriter.write(api))
+                .addFields(codecs.fields())
                 .addFields(fields(api, names))
                 .addMethod(ConstructorWriter.writeForLambda(api))
                 .addMethod(ConstructorWriter.writeWithRuntime(api, names))
                 .addMethod(DispatchWriter.write(api, names));
-        RouteMethodWriter methods = new RouteMethodWriter(names);
+        RouteMethodWriter methods = new RouteMethodWriter(names, codecs.references());
         for (RouteClassModel routeClass : api.routeClasses()) {
             routeClass.routes().forEach(route -> handler.addMethod(methods.write(routeClass, route)));
         }

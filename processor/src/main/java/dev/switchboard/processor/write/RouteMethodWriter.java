@@ -21,9 +21,11 @@ import javax.lang.model.element.Modifier;
  */
 final class RouteMethodWriter {
     private final HandlerNames names;
+    private final CodecReference codecs;
 
-    RouteMethodWriter(HandlerNames names) {
+    RouteMethodWriter(HandlerNames names, CodecReference codecs) {
         this.names = names;
+        this.codecs = codecs;
     }
 
     MethodSpec write(RouteClassModel routeClass, RouteModel route) {
@@ -47,13 +49,14 @@ final class RouteMethodWriter {
     private CodeBlock result(RouteClassModel routeClass, RouteModel route) {
         CodeBlock target =
                 route.isStatic() ? CodeBlock.of("$T", routeClass.type()) : CodeBlock.of("$N", names.field(routeClass));
-        CodeBlock arguments =
-                route.parameters().stream().map(ArgumentWriter::write).collect(CodeBlock.joining(",$W"));
+        CodeBlock arguments = route.parameters().stream()
+                .map(new ArgumentWriter(codecs)::write)
+                .collect(CodeBlock.joining(",$W"));
         CodeBlock called = CodeBlock.of("$L.$N($L)", target, route.name(), arguments);
         return route.result().isAwaited() ? CodeBlock.of("call.await($L)", called) : called;
     }
 
-    private static CodeBlock answer(RouteModel route, CodeBlock result) {
+    private CodeBlock answer(RouteModel route, CodeBlock result) {
         Value value = route.result().value();
         CodeBlock.Builder answer = CodeBlock.builder();
         if (value instanceof Value.None) {
@@ -62,7 +65,8 @@ final class RouteMethodWriter {
                     .build();
         }
         if (value instanceof Value.Json json) {
-            return answer.addStatement("return call.reply($L,$W$L)", CodecReference.of(json.type()), result)
+            return answer.addStatement(
+                            "return call.reply($L,$W$L)", codecs.to(json.scan().type()), result)
                     .build();
         }
         return route.kind() == RouteKind.CONNECT
