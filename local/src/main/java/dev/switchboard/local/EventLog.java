@@ -1,4 +1,4 @@
-package dev.switchboard.local.dev;
+package dev.switchboard.local;
 
 import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.GatewayListener;

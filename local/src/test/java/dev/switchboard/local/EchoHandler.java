@@ -1,4 +1,4 @@
-package dev.switchboard.local.dev;
+package dev.switchboard.local;
 
 import dev.switchboard.RouteTable;
 import dev.switchboard.WebSocketEvent;

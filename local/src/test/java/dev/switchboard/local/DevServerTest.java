@@ -1,4 +1,4 @@
-package dev.switchboard.local.dev;
+package dev.switchboard.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +35,7 @@ class DevServerTest {
 
     @Test
     void handlerWithARuntimeAnswersAndPostsThroughTheSdk() throws Exception {
-        try (DevServer server = start("dev.switchboard.local.dev.EchoHandler")) {
+        try (DevServer server = start("dev.switchboard.local.EchoHandler")) {
             Inbox alice = new Inbox();
             Inbox bob = new Inbox();
             WebSocket socket = connect(server.webSocket(), alice);
@@ -52,7 +52,7 @@ class DevServerTest {
     @Test
     void handWrittenHandlerRunsWithTheRoutesItIsGiven() throws Exception {
         try (DevServer server =
-                start("dev.switchboard.local.dev.PlainHandler", "--two-way", "ask", "--route", "$default")) {
+                start("dev.switchboard.local.PlainHandler", "--two-way", "ask", "--route", "$default")) {
             Inbox inbox = new Inbox();
             WebSocket socket = connect(server.webSocket(), inbox);
             socket.sendText("{\"action\":\"ask\"}", true).join();
@@ -82,7 +82,7 @@ class DevServerTest {
     @Test
     void pageIsServedBesideTheWebSocket() throws Exception {
         Files.writeString(folder.resolve("index.html"), "<h1>chat</h1>");
-        try (DevServer server = start("dev.switchboard.local.dev.EchoHandler", "--static", folder.toString())) {
+        try (DevServer server = start("dev.switchboard.local.EchoHandler", "--static", folder.toString())) {
             assertThat(HttpClient.newHttpClient()
                             .send(HttpRequest.newBuilder(server.page()).build(), BodyHandlers.ofString())
                             .body())
@@ -93,13 +93,13 @@ class DevServerTest {
 
     @Test
     void startSaysWhereToConnectAndWhatRuns() throws Exception {
-        try (DevServer server = start("dev.switchboard.local.dev.EchoHandler")) {
+        try (DevServer server = start("dev.switchboard.local.EchoHandler")) {
             assertThat(log().lines())
                     .containsExactly(
                             "Switchboard is listening on this machine. Ctrl-C stops it.",
                             "  WebSocket  ws://localhost:" + server.port() + "/dev",
                             "  callbacks  http://localhost:" + server.port() + "/dev",
-                            "  handler    dev.switchboard.local.dev.EchoHandler",
+                            "  handler    dev.switchboard.local.EchoHandler",
                             "  routes     $connect, $disconnect, echo (two-way), shout");
         }
     }
@@ -107,7 +107,7 @@ class DevServerTest {
     @Test
     void closingSaysGoodbyeFreesThePortAndMayBeRepeated() throws Exception {
         Inbox inbox = new Inbox();
-        DevServer server = start("dev.switchboard.local.dev.EchoHandler");
+        DevServer server = start("dev.switchboard.local.EchoHandler");
         connect(server.webSocket(), inbox);
 
         server.close();
@@ -169,7 +169,7 @@ class DevServerTest {
 
         assertFails(
                 "There is no folder " + missing + " to serve. Create it, or name another.",
-                "dev.switchboard.local.dev.EchoHandler",
+                "dev.switchboard.local.EchoHandler",
                 "--static",
                 missing.toString());
     }
@@ -178,7 +178,7 @@ class DevServerTest {
     void stageThatCannotBeDeployedIsNamed() {
         assertFails(
                 "Stage name \"a/b\" is not valid. Use 1 to 128 letters, digits, hyphens and underscores.",
-                "dev.switchboard.local.dev.EchoHandler",
+                "dev.switchboard.local.EchoHandler",
                 "--stage",
                 "a/b");
     }

@@ -1,4 +1,4 @@
-package dev.switchboard.local.dev;
+package dev.switchboard.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,7 +83,7 @@ class EventLogTest {
 
         assertThat(written())
                 .contains("chat (2 bytes): failed in 0 ms: java.lang.IllegalStateException: boom")
-                .contains("\tat dev.switchboard.local.dev.EventLogTest.");
+                .contains("\tat dev.switchboard.local.EventLogTest.");
     }
 
     @Test

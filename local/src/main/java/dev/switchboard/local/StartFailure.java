@@ -1,4 +1,4 @@
-package dev.switchboard.local.dev;
+package dev.switchboard.local;
 
 /** The server cannot start, for a reason that its user can do something about: the message says what. */
 public final class StartFailure extends Exception {

@@ -1,4 +1,4 @@
-package dev.switchboard.local.dev;
+package dev.switchboard.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.WebSocketRuntime;
@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
  *
  * <p>As a program:
  *
- * <pre>{@code java -cp … dev.switchboard.local.dev.DevServer com.example.ChatRoutesHandler --static web}</pre>
+ * <pre>{@code java -cp … dev.switchboard.local.DevServer com.example.ChatRoutesHandler --static web}</pre>
  *
  * <p>Or embedded, on any free port:
  *

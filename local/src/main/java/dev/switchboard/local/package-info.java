@@ -4,6 +4,6 @@
  * <p>Puts the other packages together and adds nothing to what they do. Nothing depends on it.
  */
 @NullMarked
-package dev.switchboard.local.dev;
+package dev.switchboard.local;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.switchboard.local.dev;
+package dev.switchboard.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

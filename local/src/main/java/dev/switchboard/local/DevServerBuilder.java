@@ -1,4 +1,4 @@
-package dev.switchboard.local.dev;
+package dev.switchboard.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.WebSocketRuntime;
