@@ -16,13 +16,23 @@ public final class Json {
     /**
      * Reads a text that is one JSON value and nothing else.
      *
-     * @throws JsonFormatException if it is not, or not what the codec reads
+     * @throws JsonFormatException if it is not, or not what the codec reads, or if the constructor of a record refuses its
+     *     components with an {@link IllegalArgumentException}, which then is the cause
      */
     public static <T extends @Nullable Object> T read(String text, JsonCodec<T> codec) {
         JsonReader in = JsonReader.of(text);
-        T value = codec.read(in);
+        T value = readValue(in, codec);
         in.requireEnd();
         return value;
+    }
+
+    /** What the constructor of a record refuses is the client's mistake, and stands where the reader does. */
+    private static <T extends @Nullable Object> T readValue(JsonReader in, JsonCodec<T> codec) {
+        try {
+            return codec.read(in);
+        } catch (IllegalArgumentException e) {
+            throw in.refused(e);
+        }
     }
 
     /**

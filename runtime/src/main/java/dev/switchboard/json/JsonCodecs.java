@@ -36,6 +36,9 @@ public final class JsonCodecs {
     /** ISO-8601 text, {@code 2026-01-31T12:00:00Z}. */
     public static final JsonCodec<Instant> INSTANT = new ScalarCodec<>(Kind.INSTANT, Instant.class);
 
+    /** Any value, as it stands in the text. */
+    public static final JsonCodec<RawJson> RAW_JSON = new ScalarCodec<>(Kind.RAW_JSON, RawJson.class);
+
     /** Anything: text, {@code Long} or {@code BigDecimal}, booleans, null, lists and maps; written as a message's values. */
     public static final JsonCodec<@Nullable Object> ANY = new AnyCodec();
 

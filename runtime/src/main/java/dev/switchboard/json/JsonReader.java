@@ -316,6 +316,25 @@ public final class JsonReader {
         return scalar();
     }
 
+    /** Takes the value, whatever it is, as it stands in the text. */
+    public RawJson readRaw() {
+        if (isNumber()) {
+            // At the root, the parser has gone on to see that the number ends.
+            untouched = false;
+            return new RawJson(scalar());
+        }
+        int start = (int) parser.currentTokenLocation().getCharOffset();
+        try {
+            parser.skipChildren();
+            parser.finishToken();
+            untouched = false;
+            int end = (int) parser.currentLocation().getCharOffset();
+            return new RawJson(new String(text, start, end - start));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     /** Takes the value, whatever it is, with everything in it. */
     public void skipValue() {
         skipUntouched();
@@ -371,6 +390,13 @@ public final class JsonReader {
      */
     public JsonFormatException expected(String what) {
         return new JsonFormatException(path().toString(), what);
+    }
+
+    /** The exception for the value that was read last, which the constructor of its type refused. */
+    JsonFormatException refused(IllegalArgumentException cause) {
+        JsonFormatException refused = expected("a value that its type accepts");
+        refused.initCause(cause);
+        return refused;
     }
 
     /** The exception for a property of the object that was read last, or that the reader stands on. */

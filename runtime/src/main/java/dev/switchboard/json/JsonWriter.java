@@ -174,13 +174,13 @@ public final class JsonWriter {
         return value(value == null ? null : value.toString());
     }
 
-    /** Writes a value with its codec; null is refused, unless the codec is one that {@link JsonCodecs#nullable} made. */
+    /** Writes a value with its codec; null is refused, unless that is {@link JsonCodecs#nullable} or any value's. */
     public <T extends @Nullable Object> JsonWriter value(@Nullable T value, JsonCodec<T> codec) {
         if (value != null) {
             codec.write(this, value);
             return this;
         }
-        if (codec instanceof NullableCodec) {
+        if (codec instanceof NullableCodec || codec instanceof AnyCodec) {
             return nullValue();
         }
         beginValue();

@@ -20,7 +20,8 @@ final class ScalarCodec<T> implements JsonCodec<T> {
         BIG_INTEGER,
         BIG_DECIMAL,
         UUID,
-        INSTANT
+        INSTANT,
+        RAW_JSON
     }
 
     private final Kind kind;
@@ -47,6 +48,7 @@ final class ScalarCodec<T> implements JsonCodec<T> {
             case BIG_DECIMAL -> in.readBigDecimal();
             case UUID -> in.readUuid();
             case INSTANT -> in.readInstant();
+            case RAW_JSON -> in.readRaw();
         };
         return type.cast(value);
     }
@@ -64,6 +66,7 @@ final class ScalarCodec<T> implements JsonCodec<T> {
             case BIG_DECIMAL -> out.value((BigDecimal) value);
             case UUID -> out.value((UUID) value);
             case INSTANT -> out.value((Instant) value);
+            case RAW_JSON -> out.raw((RawJson) value);
         }
     }
 }

@@ -42,6 +42,7 @@ final class JsonCodecsTest {
                 Arguments.of(JsonCodecs.BIG_DECIMAL, new BigDecimal("2.50"), "2.50"),
                 Arguments.of(JsonCodecs.UUID, new UUID(1, 2), "\"00000000-0000-0001-0000-000000000002\""),
                 Arguments.of(JsonCodecs.INSTANT, Instant.ofEpochMilli(1), "\"1970-01-01T00:00:00.001Z\""),
+                Arguments.of(JsonCodecs.RAW_JSON, RawJson.of("[ 1]"), "[ 1]"),
                 Arguments.of(JsonCodecs.list(JsonCodecs.INTEGER), List.of(1, 2), "[1,2]"),
                 Arguments.of(JsonCodecs.set(JsonCodecs.STRING), java.util.Set.of("x"), "[\"x\"]"),
                 Arguments.of(JsonCodecs.map(JsonCodecs.LONG), java.util.Map.of("a b", 1L), "{\"a b\":1}"),

@@ -380,6 +380,20 @@ final class JsonReaderTest {
     }
 
     @Test
+    void anyValueIsTakenAsItStands() {
+        JsonReader in = JsonReader.of("[ {\"a\": [1, \"}\"]} , \"\\u0041\" , -1.50 , null ]");
+        List<String> raw = new ArrayList<>();
+        in.beginArray();
+        while (in.nextElement()) {
+            raw.add(in.readRaw().text());
+        }
+        in.requireEnd();
+        assertThat(raw).containsExactly("{\"a\": [1, \"}\"]}", "\"\\u0041\"", "-1.50", "null");
+        assertThat(JsonReader.of(" 12 ").readRaw().text()).isEqualTo("12");
+        assertThat(failure("[1,?]", JsonReader::readRaw)).startsWith("$: well-formed JSON");
+    }
+
+    @Test
     void misuseIsToldApartFromBadInput() {
         JsonReader array = JsonReader.of("[1]");
         array.beginArray();

@@ -1,6 +1,7 @@
 package dev.switchboard.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
@@ -18,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class MessageCodecsTest {
-    record Seat(int row) {}
+    record Seat(int row) {
+        Seat {
+            if (row < 0) {
+                throw new IllegalArgumentException("row");
+            }
+        }
+    }
 
     record Uncoded(int row) {}
 
@@ -29,6 +36,15 @@ final class MessageCodecsTest {
     @Test
     void writesAnObjectWithTheCodecBesideItsClass() {
         assertThat(MessageCodecs.text(new Seat(3))).isEqualTo("{\"row\":3}");
+    }
+
+    @Test
+    void whatAConstructorRefusesIsRefusedWhereItStands() {
+        JsonCodec<List<Seat>> seats = JsonCodecs.list(MessageCodecsTest_SeatJson.CODEC);
+        assertThatExceptionOfType(JsonFormatException.class)
+                .isThrownBy(() -> Json.read("[{\"row\":1},{\"row\":-1}]", seats))
+                .withMessage("$[1]: a value that its type accepts")
+                .withCauseInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

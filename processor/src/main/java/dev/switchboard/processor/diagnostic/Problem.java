@@ -32,6 +32,10 @@ public enum Problem {
             "GenericRouteMethod",
             "Route method {} declares type parameters, and a message says nothing about types.",
             "Use concrete types."),
+    UNSUPPORTED_EXCEPTION(
+            "UnsupportedException",
+            "Route method {} declares a throwable that is neither an Exception nor an Error.",
+            "Declare Exception, or something narrower."),
     UNDELIVERABLE_RESULT("UndeliverableResult", "{} returns {}, but {}.", "{}"),
     MISPLACED_CONNECT_RESULT(
             "MisplacedConnectResult",
@@ -40,10 +44,7 @@ public enum Problem {
     UNSUPPORTED_RESULT("UnsupportedResult", "{} returns {}, which cannot be a reply: {}.", "{}"),
 
     // Parameters of route methods
-    UNSUPPORTED_PARAMETER(
-            "UnsupportedParameter",
-            "Parameter \"{}\" of {} has type {}, which cannot be bound.",
-            "A {} route may take {}."),
+    UNSUPPORTED_PARAMETER("UnsupportedParameter", "Parameter \"{}\" of {} has type {}, which cannot be bound{}.", "{}"),
     UNAVAILABLE_BINDING("UnavailableBinding", "{} on {}: {}.", "{}"),
     SECOND_PAYLOAD(
             "SecondPayload",
@@ -54,11 +55,11 @@ public enum Problem {
             "Parameter \"{}\" of {} has type {}, but binary messages never arrive: API Gateway closes a connection that"
                     + " sends one with code 1003.",
             "Take text: a record with a Base64 string, or @Payload String."),
-    UNSUPPORTED_CONVERSION("UnsupportedConversion", "{} on {}: text cannot become {}.", "{}"),
+    UNSUPPORTED_CONVERSION("UnsupportedConversion", "{} on {} gives text, which cannot become {}.", "{}"),
     INACCESSIBLE_TYPE(
             "InaccessibleType",
-            "Parameter \"{}\" of {} has type {}, which the generated handler cannot access.",
-            "Make {} package-private or public."),
+            "Parameter \"{}\" of {} has type {}, which is {}.",
+            "Make {} {}, so that the generated handler can name it."),
     CONFLICTING_BINDINGS(
             "ConflictingBindings", "{} on {} cannot go with {}.", "Keep the one that says where the value comes from."),
     BLANK_BINDING_NAME("BlankBindingName", "{} on {} has a blank name.", "Write the name of the {} that it binds."),
@@ -70,6 +71,24 @@ public enum Problem {
 
     // JSON
     NO_CODEC("NoCodec", "{} cannot travel as JSON: {}.", "{}"),
+    INVALID_CODEC(
+            "InvalidCodec",
+            "@UseCodec on {} names {}, which {}.",
+            "Name a class that implements JsonCodec<{}> and has a constructor without parameters."),
+    CLASHING_TYPE_PROPERTY(
+            "ClashingTypeProperty",
+            "{} has a component \"type\", and \"{}\" is to be written as \"type\" as well.",
+            "Rename the component, or name a codec with @UseCodec."),
+    DUPLICATE_DISCRIMINATOR(
+            "DuplicateDiscriminator",
+            "Both {} and {} of {} have the \"type\" \"{}\".",
+            "Give each its own with @WebSocketMessage."),
+    EMPTY_SEALED_TYPE(
+            "EmptySealedType",
+            "{} has no records, so nothing of it can be read.",
+            "Let it permit at least one record."),
+    CODEC_NAME_TAKEN(
+            "CodecNameTaken", "The JSON codec of {} would be {}, and that is {}.", "Rename one of the two classes."),
 
     // Route classes
     UNSUPPORTED_ROUTE_CLASS(
@@ -89,9 +108,7 @@ public enum Problem {
             "Route class {} declares type parameters, which its handler could not fill in.",
             "Use concrete types."),
     INACCESSIBLE_ROUTE_CLASS(
-            "InaccessibleRouteClass",
-            "Route class {} cannot be accessed from its handler, because {} is {}.",
-            "Make it {}."),
+            "InaccessibleRouteClass", "Route class {} is out of its handler's reach: {} is {}.", "Make it {}."),
     UNPROVIDED_PARAMETER(
             "UnprovidedParameter",
             "Parameter \"{}\" of {} has type {}, which Switchboard does not provide.",
@@ -103,8 +120,8 @@ public enum Problem {
             "Make all but one private, or build it in a static @RouteFactory method."),
     INACCESSIBLE_CONSTRUCTOR(
             "InaccessibleConstructor",
-            "{} has only private constructors, so its handler cannot make an instance.",
-            "Make one package-private or public, or build it in a static @RouteFactory method."),
+            "{} has no constructor that its handler can call.",
+            "Make one {}, or build it in a static @RouteFactory method."),
     INVALID_ROUTE_FACTORY("InvalidRouteFactory", "@RouteFactory method {} {}.", "{}"),
     DUPLICATE_ROUTE_FACTORY(
             "DuplicateRouteFactory", "{} is built by both {} and {}.", "Keep one @RouteFactory method a class."),
@@ -135,12 +152,13 @@ public enum Problem {
     // The compile as a whole
     MISSING_RUNTIME(
             "MissingRuntime",
-            "{} has routes, but Switchboard's runtime is not on the class path.",
-            "Add the dependency dev.switchboard:switchboard-runtime."),
+            "The handler of {} needs Switchboard's runtime, which is not on the {}.",
+            "Add the dependency dev.switchboard:switchboard-runtime{}."),
     UNRESOLVED_TYPE(
             "UnresolvedType",
             "No handler or codec could be generated for {}, because {} cannot be found.",
             "Check its name and import; if another annotation processor writes it, check that this one runs."),
+    UNWRITABLE_FILE("UnwritableFile", "{} could not be written: {}.", "Check the compiler's output directory."),
     INTERNAL(
             "Internal",
             "Switchboard's processor failed at {} with {}.",

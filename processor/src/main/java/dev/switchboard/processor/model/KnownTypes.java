@@ -28,6 +28,9 @@ public final class KnownTypes {
     public static final ClassName TEXT_CONVERTERS = ClassName.get(BINDING, "TextConverters");
 
     public static final ClassName JSON_CODEC = ClassName.get(JSON, "JsonCodec");
+    public static final ClassName JSON_CODECS = ClassName.get(JSON, "JsonCodecs");
+    public static final ClassName JSON_READER = ClassName.get(JSON, "JsonReader");
+    public static final ClassName JSON_WRITER = ClassName.get(JSON, "JsonWriter");
 
     public static final ClassName LAMBDA_CONTEXT = ClassName.get("com.amazonaws.services.lambda.runtime", "Context");
     public static final ClassName AWS_EVENT =
