@@ -84,16 +84,28 @@ public final class DevServerBuilder {
      * @throws StartFailure if the port is taken, the folder is missing, or the handler cannot be made
      */
     public DevServer start() throws StartFailure {
+        requireStageAndFolder();
+        GatewayServer server = bind();
+        ApiGatewayManagementApiClient callbacks =
+                CallbackClient.at(URI.create("http://localhost:" + server.port() + "/" + stage));
+        try {
+            return start(server, callbacks);
+        } catch (StartFailure | RuntimeException failed) {
+            callbacks.close();
+            server.close();
+            throw failed;
+        }
+    }
+
+    private void requireStageAndFolder() throws StartFailure {
+        try {
+            StageConfiguration.requireName(stage);
+        } catch (IllegalArgumentException invalid) {
+            throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
+        }
         if (staticFolder != null && !Files.isDirectory(staticFolder)) {
             throw new StartFailure("There is no folder "
                     + staticFolder.toAbsolutePath().normalize() + " to serve. Create it, or name another.");
-        }
-        GatewayServer server = bind();
-        try {
-            return start(server);
-        } catch (StartFailure | RuntimeException failed) {
-            server.close();
-            throw failed;
         }
     }
 
@@ -108,9 +120,7 @@ public final class DevServerBuilder {
         }
     }
 
-    private DevServer start(GatewayServer server) throws StartFailure {
-        ApiGatewayManagementApiClient callbacks =
-                CallbackClient.at(URI.create("http://localhost:" + server.port() + "/" + stage));
+    private DevServer start(GatewayServer server, ApiGatewayManagementApiClient callbacks) throws StartFailure {
         WebSocketRuntime runtime = WebSocketRuntime.builder()
                 .connections(new InMemoryConnectionStore(clock))
                 .gateway(new ManagementApiGateway(callbacks))

@@ -24,6 +24,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DevServerTest {
 
@@ -174,13 +176,14 @@ class DevServerTest {
                 missing.toString());
     }
 
-    @Test
-    void stageThatCannotBeDeployedIsNamed() {
+    @ParameterizedTest
+    @ValueSource(strings = {"a/b", "a b", ""})
+    void stageThatCannotBeDeployedIsNamed(String stage) {
         assertFails(
-                "Stage name \"a/b\" is not valid. Use 1 to 128 letters, digits, hyphens and underscores.",
+                "Stage name \"" + stage + "\" is not valid. Use 1 to 128 letters, digits, hyphens and underscores.",
                 "dev.switchboard.local.EchoHandler",
                 "--stage",
-                "a/b");
+                stage);
     }
 
     private void assertFails(String message, String... arguments) {

@@ -54,7 +54,7 @@ final class CallbackApi {
     }
 
     private HttpAnswer get(GatewayConnection connection) {
-        return HttpAnswer.json(200, ConnectionJson.write(connection.facts(), connection.lastActive()));
+        return HttpAnswer.json(200, CallbackJson.connection(connection.facts(), connection.lastActive()));
     }
 
     private HttpAnswer delete(GatewayConnection connection) {
@@ -72,7 +72,7 @@ final class CallbackApi {
     }
 
     private static HttpAnswer badRequest(String message) {
-        return HttpAnswer.error(400, "BadRequestException", ConnectionJson.message(message));
+        return HttpAnswer.error(400, "BadRequestException", CallbackJson.message(message));
     }
 
     /** Any length will do, for ids have grown before; but it must be whole base64url with its padding. */

@@ -65,7 +65,8 @@ final class Handshake {
             connection.open(subprotocol(connection, answered.headers()));
         } else {
             String body = ErrorFrame.text(HttpStatus.phrase(status), connection.id(), moment.requestId());
-            refuse(HttpAnswer.error(status, HttpStatus.errorType(status), body), "$connect decided so");
+            String why = outcome instanceof Answered ? "$connect answered so" : "$connect did not answer as it should";
+            refuse(HttpAnswer.error(status, HttpStatus.errorType(status), body), why);
         }
     }
 

@@ -5,13 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import org.jspecify.annotations.Nullable;
 
 /** Puts messages together from frames, within the limits. Not thread-safe: a connection's frames come one by one. */
 final class MessageAssembler {
 
     private final Limits limits;
-    private final ByteArrayOutputStream message = new ByteArrayOutputStream();
-    private boolean underWay;
+    /** The frames so far of a message that is under way; most messages are one frame and never get here. */
+    private @Nullable ByteArrayOutputStream underWay;
 
     MessageAssembler(Limits limits) {
         this.limits = limits;
@@ -21,20 +22,23 @@ final class MessageAssembler {
         if (kind == FrameKind.BINARY) {
             return new Violation(DisconnectCause.binary());
         }
-        if (underWay != (kind == FrameKind.CONTINUATION)) {
+        if ((underWay != null) != (kind == FrameKind.CONTINUATION)) {
             return new Violation(DisconnectCause.protocolError());
         }
-        if (payload.length > limits.frameBytes() || message.size() + payload.length > limits.messageBytes()) {
+        int before = underWay == null ? 0 : underWay.size();
+        if (payload.length > limits.frameBytes() || before + payload.length > limits.messageBytes()) {
             return new Violation(DisconnectCause.tooBig());
         }
+        if (underWay == null && last) {
+            return complete(payload);
+        }
+        ByteArrayOutputStream message = underWay == null ? new ByteArrayOutputStream() : underWay;
         message.writeBytes(payload);
-        underWay = !last;
-        return last ? complete() : new Incomplete();
+        underWay = last ? null : message;
+        return last ? complete(message.toByteArray()) : new Incomplete();
     }
 
-    private Progress complete() {
-        byte[] bytes = message.toByteArray();
-        message.reset();
+    private static Progress complete(byte[] bytes) {
         try {
             return new Message(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), bytes.length);
         } catch (CharacterCodingException notUtf8) {

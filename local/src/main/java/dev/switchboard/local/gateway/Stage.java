@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A running stage: its configuration, what serves it, and its open connections. */
 final class Stage {
@@ -54,8 +53,7 @@ final class Stage {
     }
 
     Optional<GatewayConnection> connection(String id) {
-        @Nullable GatewayConnection connection = connections.get(id);
-        return Optional.ofNullable(connection);
+        return Optional.ofNullable(connections.get(id));
     }
 
     long now() {

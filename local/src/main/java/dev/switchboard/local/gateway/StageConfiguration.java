@@ -34,10 +34,7 @@ public record StageConfiguration(
      * @throws IllegalArgumentException naming what is wrong
      */
     public StageConfiguration {
-        if (!STAGE_NAME.matcher(stage).matches()) {
-            throw new IllegalArgumentException("Stage name \"" + stage
-                    + "\" is not valid. Use 1 to 128 letters, digits, hyphens and underscores.");
-        }
+        requireName(stage);
         routes = List.copyOf(routes);
         if (routes.size() > MAX_ROUTES) {
             throw new IllegalArgumentException(
@@ -45,6 +42,18 @@ public record StageConfiguration(
         }
         rejectDuplicates(routes);
         stageVariables = Collections.unmodifiableMap(new LinkedHashMap<>(stageVariables));
+    }
+
+    /**
+     * Checks a stage's name.
+     *
+     * @throws IllegalArgumentException if API Gateway would not take it
+     */
+    public static void requireName(String stage) {
+        if (!STAGE_NAME.matcher(stage).matches()) {
+            throw new IllegalArgumentException("Stage name \"" + stage
+                    + "\" is not valid. Use 1 to 128 letters, digits, hyphens and underscores.");
+        }
     }
 
     /** A stage without stage variables and with API Gateway's own limits. */

@@ -7,12 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.concurrent.BlockingDeque;
+import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +32,7 @@ public final class HandlerPool implements LambdaFunction, AutoCloseable {
     private final ExecutorService threads;
     private final Semaphore capacity;
     /** Last in, first out: like Lambda, the instance that is still warm is taken again. */
-    private final BlockingDeque<RequestStreamHandler> idle = new LinkedBlockingDeque<>();
+    private final Deque<RequestStreamHandler> idle = new ConcurrentLinkedDeque<>();
 
     /**
      * Makes no instance yet.

@@ -16,6 +16,7 @@ import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.util.NetUtil;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -56,7 +57,8 @@ final class RequestRouter extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private void handshake(Channel channel, FullHttpRequest request) {
         HttpHeaders headers = request.headers();
-        if (!headers.contains(HttpHeaderNames.SEC_WEBSOCKET_KEY)
+        if (!request.method().equals(HttpMethod.GET)
+                || !headers.contains(HttpHeaderNames.SEC_WEBSOCKET_KEY)
                 || !SUPPORTED_VERSION.equals(headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
             Responses.send(channel, request, Responses.text(BAD_REQUEST, "Not a handshake of WebSocket 13.\n"));
             return;

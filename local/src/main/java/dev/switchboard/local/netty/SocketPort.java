@@ -10,9 +10,11 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,38 +29,46 @@ final class SocketPort implements ClientPort {
     private static final long CLOSE_TIMEOUT_SECONDS = 5;
 
     private final SocketChannel channel;
-    private final FullHttpRequest request;
     private final Upgrade upgrade;
     private final AtomicLong backlogBytes = new AtomicLong();
-    /** These two belong to the event loop. */
-    private boolean closing;
+    /** From here on: touched by the event loop only. */
+    private @Nullable FullHttpRequest pending;
 
+    private boolean closing;
     private boolean unreadable;
 
-    /** Takes over the request and releases it when the handshake is decided. */
+    /** Takes over the request and lets go of it when the handshake is decided. */
     SocketPort(SocketChannel channel, FullHttpRequest request, Upgrade upgrade) {
         this.channel = channel;
-        this.request = request;
+        this.pending = request;
         this.upgrade = upgrade;
     }
 
     @Override
     public void accept(GatewayConnection connection, @Nullable String subprotocol) {
-        channel.eventLoop().execute(() -> {
+        decide(request -> {
             if (channel.isActive()) {
                 upgrade.perform(channel, request, subprotocol, new WebSocketFrames(connection, this));
             } else {
                 connection.lost();
             }
-            request.release();
         });
     }
 
     @Override
     public void reject(HttpAnswer answer) {
-        channel.eventLoop().execute(() -> {
+        decide(request -> {
             Responses.send(channel, request, Responses.of(answer));
             channel.config().setAutoRead(true);
+        });
+    }
+
+    /** The request is not kept for as long as the connection lives: ten thousand of them would be felt. */
+    private void decide(Consumer<FullHttpRequest> decision) {
+        channel.eventLoop().execute(() -> {
+            FullHttpRequest request = Objects.requireNonNull(pending);
+            pending = null;
+            decision.accept(request);
             request.release();
         });
     }

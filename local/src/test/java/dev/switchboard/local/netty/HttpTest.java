@@ -118,6 +118,20 @@ class HttpTest {
     }
 
     @Test
+    void handshakeThatIsNotAGetIsABadRequest() throws Exception {
+        try (RawClient client = new RawClient(server.port())) {
+            assertThat(client.request(
+                            "POST /dev",
+                            "Upgrade: websocket",
+                            "Connection: Upgrade",
+                            "Sec-WebSocket-Version: 13",
+                            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                            "Content-Length: 0"))
+                    .startsWith("HTTP/1.1 400 ");
+        }
+    }
+
+    @Test
     void handshakeWithoutAKeyIsABadRequest() throws Exception {
         try (RawClient client = new RawClient(server.port())) {
             assertThat(client.request("GET /dev", "Upgrade: websocket", "Connection: Upgrade"))

@@ -5,14 +5,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** What the @connections API answers in JSON. */
-final class ConnectionJson {
+final class CallbackJson {
 
     private static final DateTimeFormatter ISO_MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private ConnectionJson() {}
+    private CallbackJson() {}
 
-    static String write(ConnectionFacts facts, Instant lastActive) {
+    static String connection(ConnectionFacts facts, Instant lastActive) {
         return JsonWriter.objectText(json -> {
             json.writeStringField("connectedAt", ISO_MILLIS.format(Instant.ofEpochMilli(facts.connectedAt())));
             json.writeObjectFieldStart("identity");
