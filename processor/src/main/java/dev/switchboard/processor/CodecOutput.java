@@ -1,0 +1,45 @@
+package dev.switchboard.processor;
+
+import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.model.CodecModel;
+import dev.switchboard.processor.scan.CompiledTypes;
+import dev.switchboard.processor.scan.JsonScanner;
+import dev.switchboard.processor.validate.JsonValidator;
+import java.util.Collection;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+
+/** What the steps share about codecs: which there are, so that each is written once, whoever needs it. */
+final class CodecOutput {
+    private final ProcessingEnvironment environment;
+    private final SourceOutput output;
+    private final CompiledTypes compiled = new CompiledTypes();
+
+    CodecOutput(ProcessingEnvironment environment) {
+        this.environment = environment;
+        this.output = new SourceOutput(environment);
+    }
+
+    /** Takes notice of what a round compiles. */
+    void begin(RoundEnvironment round) {
+        compiled.add(round.getRootElements());
+    }
+
+    /** A scanner for one step of one round. */
+    JsonScanner scanner() {
+        return new JsonScanner(environment.getElementUtils(), environment.getTypeUtils(), compiled);
+    }
+
+    /** Writes codecs that are valid by themselves. */
+    void write(Collection<CodecModel> codecs, Report report) {
+        Report ofNames = new Report();
+        new JsonValidator().validateNames(codecs, ofNames);
+        report.addAll(ofNames.findings());
+        if (ofNames.isClean()) {
+            codecs.stream()
+                    .filter(codec -> compiled.addWritten(
+                            codec.frame().codec(), codec.frame().type()))
+                    .forEach(codec -> output.writeCodec(codec, report));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.switchboard.processor;
+
+import dev.switchboard.annotation.WebSocketMessage;
+import dev.switchboard.processor.diagnostic.Place;
+import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.model.CodecModel;
+import dev.switchboard.processor.model.JsonScan;
+import dev.switchboard.processor.scan.JsonScanner;
+import dev.switchboard.processor.validate.JsonValidator;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/** From types with {@code @WebSocketMessage} to their JSON codecs. */
+final class MessageStep implements Step {
+    private final CodecOutput output;
+
+    MessageStep(CodecOutput output) {
+        this.output = output;
+    }
+
+    @Override
+    public Set<String> annotations() {
+        return Set.of(WebSocketMessage.class.getCanonicalName());
+    }
+
+    @Override
+    public void begin(RoundEnvironment round) {
+        output.begin(round);
+    }
+
+    @Override
+    public Map<TypeElement, String> process(Collection<TypeElement> messages, Report report) {
+        JsonScanner scanner = output.scanner();
+        Map<TypeElement, String> lacking = new LinkedHashMap<>();
+        Set<CodecModel> codecs = new LinkedHashSet<>();
+        for (TypeElement message : messages) {
+            JsonScan scan = scanner.scan(message);
+            Optional<String> missing = scan.unresolved();
+            missing.ifPresentOrElse(
+                    name -> lacking.put(message, name), () -> codecs.addAll(validCodecs(message, scan, report)));
+        }
+        output.write(codecs, report);
+        return lacking;
+    }
+
+    private static List<CodecModel> validCodecs(TypeElement message, JsonScan scan, Report report) {
+        Report ofMessage = new Report();
+        new JsonValidator().validate(scan, Spelling.ofClass(message), Place.of(message), ofMessage);
+        report.addAll(ofMessage.findings());
+        return ofMessage.isClean() ? scan.codecs() : List.of();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.switchboard.processor;
+
+import dev.switchboard.processor.diagnostic.Finding;
+import dev.switchboard.processor.diagnostic.Place;
+import dev.switchboard.processor.diagnostic.Problem;
+import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.diagnostic.ReportPrinter;
+import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.diagnostic.Surroundings;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Brings each step its classes, round by round. A class that lacks something waits for the next round, by its name:
+ * elements do not outlive the round that they came from.
+ */
+final class Rounds {
+    private final List<Step> steps;
+    private final Elements elements;
+    private final ReportPrinter printer;
+    private final Map<Step, Map<String, String>> waiting = new LinkedHashMap<>();
+    private boolean hasReported;
+    private String current = "its start";
+
+    Rounds(ProcessingEnvironment environment, List<Step> steps) {
+        this.steps = steps;
+        this.elements = environment.getElementUtils();
+        this.printer = new ReportPrinter(environment.getMessager());
+    }
+
+    /** What was being processed last, for reports of failures. */
+    String current() {
+        return current;
+    }
+
+    void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Report report = new Report();
+        if (!round.processingOver()) {
+            steps.forEach(step -> step.begin(round));
+            steps.forEach(step -> process(step, annotations, round, report));
+        } else if (!hasReported && !round.errorRaised()) {
+            waiting.values().forEach(names -> addUnresolved(names, report));
+        }
+        hasReported |= !report.isClean();
+        printer.print(report);
+    }
+
+    private void process(Step step, Set<? extends TypeElement> annotations, RoundEnvironment round, Report report) {
+        Collection<TypeElement> classes = new LinkedHashSet<>(waitingFor(step));
+        annotations.stream()
+                .filter(annotation -> step.annotations()
+                        .contains(annotation.getQualifiedName().toString()))
+                .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
+                .map(Rounds::classOf)
+                .forEach(classes::add);
+        current = classes.stream().map(TypeElement::toString).collect(Collectors.joining(", "));
+        Map<String, String> lacking = new LinkedHashMap<>();
+        step.process(classes, report)
+                .forEach((type, missing) -> lacking.put(type.getQualifiedName().toString(), missing));
+        waiting.put(step, lacking);
+    }
+
+    private List<TypeElement> waitingFor(Step step) {
+        return waiting.getOrDefault(step, Map.of()).keySet().stream()
+                .map(elements::getTypeElement)
+                .toList();
+    }
+
+    private void addUnresolved(Map<String, String> names, Report report) {
+        names.forEach((name, missing) -> {
+            TypeElement type = elements.getTypeElement(name);
+            report.add(Finding.of(Problem.UNRESOLVED_TYPE, Place.of(type), Spelling.ofClass(type), missing));
+        });
+    }
+
+    private static TypeElement classOf(Element annotated) {
+        Element around = annotated;
+        while (!(around instanceof TypeElement)) {
+            around = Surroundings.of(around);
+        }
+        return (TypeElement) around;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.switchboard.processor;
+
+import dev.switchboard.annotation.WebSocketApi;
+import dev.switchboard.annotation.WebSocketRoute;
+import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.model.ApiModel;
+import dev.switchboard.processor.model.CodecModel;
+import dev.switchboard.processor.model.JsonScan;
+import dev.switchboard.processor.model.RouteModel;
+import dev.switchboard.processor.scan.ApiScanner;
+import dev.switchboard.processor.scan.UnresolvedTypes;
+import dev.switchboard.processor.validate.ApiValidator;
+import dev.switchboard.processor.validate.ApisValidator;
+import dev.switchboard.processor.validate.RuntimePresence;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/** From classes with routes to their handlers: scan, validate, write. An API that is not valid costs no other its own. */
+final class RouteStep implements Step {
+    private final ProcessingEnvironment environment;
+    private final CodecOutput codecs;
+    private final SourceOutput output;
+
+    RouteStep(ProcessingEnvironment environment, CodecOutput codecs) {
+        this.environment = environment;
+        this.codecs = codecs;
+        this.output = new SourceOutput(environment);
+    }
+
+    @Override
+    public Set<String> annotations() {
+        return Set.of(WebSocketRoute.class.getCanonicalName(), WebSocketApi.class.getCanonicalName());
+    }
+
+    @Override
+    public void begin(RoundEnvironment round) {
+        codecs.begin(round);
+    }
+
+    @Override
+    public Map<TypeElement, String> process(Collection<TypeElement> classes, Report report) {
+        Report runtime = new RuntimePresence(environment.getElementUtils()).check(classes);
+        report.addAll(runtime.findings());
+        if (!runtime.isClean()) {
+            return Map.of();
+        }
+        ApiScanner scanner =
+                new ApiScanner(environment.getElementUtils(), environment.getTypeUtils(), codecs.scanner());
+        UnresolvedTypes unresolved = new UnresolvedTypes(environment.getElementUtils(), environment.getTypeUtils());
+        Map<TypeElement, String> lacking = new LinkedHashMap<>();
+        List<ApiModel> apis = new ArrayList<>();
+        for (TypeElement type : classes) {
+            Optional<String> missing = unresolved.findIn(type);
+            missing.ifPresentOrElse(name -> lacking.put(type, name), () -> apis.add(scanner.scan(type)));
+        }
+        apis.forEach(api -> unresolvedIn(api).ifPresent(name -> lacking.put(api.owner(), name)));
+        apis.removeIf(api -> lacking.containsKey(api.owner()));
+        process(apis, report);
+        return lacking;
+    }
+
+    /** What is missing further in: in a component of what travels. */
+    private static Optional<String> unresolvedIn(ApiModel api) {
+        return travelling(api).flatMap(json -> json.unresolved().stream()).findFirst();
+    }
+
+    private static Stream<JsonScan> travelling(ApiModel api) {
+        return api.routes().flatMap(RouteModel::travelling);
+    }
+
+    private void process(List<ApiModel> apis, Report report) {
+        List<ApiModel> valid =
+                apis.stream().filter(api -> isValid(api, apis, report)).toList();
+        Set<CodecModel> needed = new LinkedHashSet<>();
+        valid.stream().flatMap(RouteStep::travelling).forEach(json -> needed.addAll(json.codecs()));
+        codecs.write(needed, report);
+        valid.forEach(api -> output.writeHandler(api, report));
+    }
+
+    private boolean isValid(ApiModel api, List<ApiModel> all, Report report) {
+        Report ofApi = new ApiValidator(environment.getElementUtils(), environment.getTypeUtils()).validate(api);
+        ofApi.addAll(new ApisValidator().validate(api, all).findings());
+        report.addAll(ofApi.findings());
+        return ofApi.isClean();
+    }
+}

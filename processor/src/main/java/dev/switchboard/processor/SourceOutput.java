@@ -1,0 +1,63 @@
+package dev.switchboard.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import dev.switchboard.processor.diagnostic.Finding;
+import dev.switchboard.processor.diagnostic.Place;
+import dev.switchboard.processor.diagnostic.Problem;
+import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.model.ApiModel;
+import dev.switchboard.processor.model.CodecModel;
+import dev.switchboard.processor.write.CodecWriter;
+import dev.switchboard.processor.write.HandlerWriter;
+import java.io.IOException;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Hands what the writers make to javac. */
+final class SourceOutput {
+    private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+
+    private final Filer filer;
+    private final Elements elements;
+
+    SourceOutput(ProcessingEnvironment environment) {
+        this.filer = environment.getFiler();
+        this.elements = environment.getElementUtils();
+    }
+
+    void writeHandler(ApiModel api, Report report) {
+        write(new HandlerWriter(generatedFor(api.owner())).write(api), api.owner(), report);
+    }
+
+    void writeCodec(CodecModel codec, Report report) {
+        TypeElement owner = codec.frame().owner();
+        write(new CodecWriter(generatedFor(owner)).write(codec), owner, report);
+    }
+
+    /** The JDK's annotation, for modules that can read it: java.compiler is not everybody's. */
+    private Optional<AnnotationSpec> generatedFor(TypeElement owner) {
+        ModuleElement module = elements.getModuleOf(owner);
+        TypeElement generated = module == null
+                ? elements.getTypeElement(GENERATED.canonicalName())
+                : elements.getTypeElement(module, GENERATED.canonicalName());
+        return Optional.ofNullable(generated)
+                .map(found -> AnnotationSpec.builder(GENERATED)
+                        .addMember("value", "$S", SwitchboardProcessor.class.getCanonicalName())
+                        .build());
+    }
+
+    private void write(JavaFile file, TypeElement owner, Report report) {
+        try {
+            file.writeTo(filer);
+        } catch (IOException e) {
+            report.add(Finding.of(
+                    Problem.UNWRITABLE_FILE, Place.of(owner), file.typeSpec().name(), e));
+        }
+    }
+}

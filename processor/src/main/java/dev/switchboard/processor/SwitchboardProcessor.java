@@ -1,0 +1,81 @@
+package dev.switchboard.processor;
+
+import com.google.auto.service.AutoService;
+import dev.switchboard.processor.diagnostic.Problem;
+import dev.switchboard.processor.diagnostic.ReportPrinter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the handlers and JSON codecs of route classes. Runs in javac and knows nothing of the pipeline but its steps; an
+ * exception out of one of these is a mistake of ours, and is reported as such instead of crashing the compiler.
+ */
+@AutoService(Processor.class)
+@SupportedAnnotationTypes("dev.switchboard.annotation.*")
+@SupportedOptions(SwitchboardProcessor.DEBUG)
+public final class SwitchboardProcessor extends AbstractProcessor {
+    static final String DEBUG = "switchboard.debug";
+
+    private final Function<ProcessingEnvironment, List<Step>> table;
+    private @Nullable Rounds rounds;
+
+    /** Called by javac. */
+    public SwitchboardProcessor() {
+        this(SwitchboardProcessor::steps);
+    }
+
+    SwitchboardProcessor(Function<ProcessingEnvironment, List<Step>> table) {
+        this.table = table;
+    }
+
+    private static List<Step> steps(ProcessingEnvironment environment) {
+        CodecOutput codecs = new CodecOutput(environment);
+        return List.of(new RouteStep(environment, codecs), new MessageStep(codecs), new StrayAnnotationStep());
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // unclaimed, they would fail users who compile with -Xlint:all -Werror
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        try {
+            rounds().process(annotations, round);
+        } catch (RuntimeException | StackOverflowError e) {
+            reportInternal(e);
+        }
+        return true;
+    }
+
+    private Rounds rounds() {
+        if (rounds == null) {
+            rounds = new Rounds(processingEnv, table.apply(processingEnv));
+        }
+        return rounds;
+    }
+
+    private void reportInternal(Throwable error) {
+        String at = rounds == null ? "its start" : rounds.current();
+        new ReportPrinter(processingEnv.getMessager()).print(Problem.INTERNAL, at, error);
+        if (Boolean.parseBoolean(processingEnv.getOptions().get(DEBUG))) {
+            StringWriter trace = new StringWriter();
+            error.printStackTrace(new PrintWriter(trace));
+            processingEnv.getMessager().printMessage(Kind.NOTE, trace.toString());
+        }
+    }
+}

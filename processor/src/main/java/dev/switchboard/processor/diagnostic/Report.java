@@ -1,0 +1,27 @@
+package dev.switchboard.processor.diagnostic;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The findings of one round, in the order they were made, each once. */
+public final class Report {
+    private final Set<Finding> findings = new LinkedHashSet<>();
+
+    public void add(Finding finding) {
+        findings.add(finding);
+    }
+
+    public void addAll(Collection<Finding> more) {
+        findings.addAll(more);
+    }
+
+    public boolean isClean() {
+        return findings.isEmpty();
+    }
+
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.switchboard.processor.diagnostic;
+
+import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic.Kind;
+
+/** The only caller of {@link Messager}: prints a report as compile errors, each at its place. */
+public final class ReportPrinter {
+    private final Messager messager;
+
+    public ReportPrinter(Messager messager) {
+        this.messager = messager;
+    }
+
+    public void print(Report report) {
+        for (Finding finding : report.findings()) {
+            print(finding);
+        }
+    }
+
+    /** An error that belongs to no place in the user's source. */
+    public void print(Problem problem, Object... names) {
+        messager.printMessage(Kind.ERROR, problem.message(names));
+    }
+
+    private void print(Finding finding) {
+        Place place = finding.place();
+        messager.printMessage(Kind.ERROR, finding.message(), place.element(), place.annotation(), place.value());
+    }
+}

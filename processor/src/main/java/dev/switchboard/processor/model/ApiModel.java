@@ -1,0 +1,62 @@
+package dev.switchboard.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import dev.switchboard.annotation.WebSocketRoute;
+import dev.switchboard.processor.diagnostic.Place;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * One API: what one handler is generated from.
+ *
+ * @param owner the class that the handler is named after
+ * @param name given in {@code @WebSocketApi}, or made from the class's
+ * @param settings what {@code @WebSocketApi} says, where it is there
+ * @param routeClasses those it gathers, in the order named; the owner first where it has routes of its own
+ */
+public record ApiModel(
+        TypeElement owner,
+        String ownerName,
+        ClassName handler,
+        String name,
+        Optional<ApiSettings> settings,
+        List<RouteClassModel> routeClasses) {
+
+    public static final String DEFAULT_SELECTION = "$request.body.action";
+
+    public Stream<RouteModel> routes() {
+        return routeClasses.stream().flatMap(routeClass -> routeClass.routes().stream());
+    }
+
+    /**
+     * The keys that API Gateway must know: those of the methods in their order, after {@code $connect} and
+     * {@code $disconnect}, which keeping connections takes whether methods have them or not.
+     */
+    public Set<String> routeKeys() {
+        Set<String> declared = new LinkedHashSet<>();
+        routes().forEach(route -> declared.add(route.key().text()));
+        Set<String> keys = new LinkedHashSet<>();
+        Stream.of(WebSocketRoute.CONNECT, WebSocketRoute.DISCONNECT)
+                .filter(key -> keepsConnections() || declared.contains(key))
+                .forEach(keys::add);
+        keys.addAll(declared);
+        return keys;
+    }
+
+    public boolean keepsConnections() {
+        return settings.map(ApiSettings::keepsConnections).orElse(true);
+    }
+
+    public String selectionExpression() {
+        return settings.map(ApiSettings::selectionExpression).orElse(DEFAULT_SELECTION);
+    }
+
+    /** Where the API as a whole stands. */
+    public Place place() {
+        return settings.map(ApiSettings::place).orElseGet(() -> Place.of(owner));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.switchboard.processor.model;
+
+import javax.lang.model.element.TypeElement;
+
+/**
+ * One record of a sealed interface.
+ *
+ * @param type the record's codec, or why it cannot have one
+ * @param hasTypeComponent whether a component of its own is called as the discriminator
+ */
+public record CaseModel(TypeElement element, MessageType discriminator, JsonType type, boolean hasTypeComponent) {}

@@ -1,0 +1,35 @@
+package dev.switchboard.processor.model;
+
+import com.palantir.javapoet.TypeName;
+import dev.switchboard.processor.diagnostic.Place;
+import java.util.Optional;
+
+/**
+ * One component of a record.
+ *
+ * @param spelling as users say it: {@code Order.lines}
+ * @param javaType as declared, without annotations
+ * @param typeSpelling the same as users say it
+ * @param defaultText what {@code @DefaultValue} says
+ * @param foreignAnnotation another library's annotation that a codec would have to obey, by its simple name
+ */
+public record ComponentModel(
+        String name,
+        String spelling,
+        Place place,
+        TypeName javaType,
+        String typeSpelling,
+        JsonType type,
+        boolean isNullable,
+        Optional<DefaultText> defaultText,
+        Optional<String> foreignAnnotation) {
+
+    public boolean isOptional() {
+        return type instanceof JsonType.Container container && container.shape() == JsonType.Shape.OPTIONAL;
+    }
+
+    /** Whether reading without it is an error. */
+    public boolean isRequired() {
+        return !isNullable && !isOptional() && defaultText.isEmpty();
+    }
+}

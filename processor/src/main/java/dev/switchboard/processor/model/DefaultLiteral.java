@@ -1,0 +1,61 @@
+package dev.switchboard.processor.model;
+
+import com.palantir.javapoet.CodeBlock;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The Java for a {@code @DefaultValue}, where its text is what a client could send for the type. */
+public final class DefaultLiteral {
+    private DefaultLiteral() {}
+
+    /** Empty where the text does not convert. */
+    public static Optional<CodeBlock> of(JsonType type, String text) {
+        if (type instanceof JsonType.Enumeration enumeration) {
+            return enumeration.constants().contains(text)
+                    ? Optional.of(CodeBlock.of("$T.$L", enumeration.type(), text))
+                    : Optional.empty();
+        }
+        if (!(type instanceof JsonType.Scalar scalar)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(literal(scalar.kind(), text));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a default makes sense for the type: it has one value, and that value a literal. */
+    public static boolean isPossible(JsonType type) {
+        return type instanceof JsonType.Enumeration
+                || (type instanceof JsonType.Scalar scalar && scalar.kind().isPlain());
+    }
+
+    private static @Nullable CodeBlock literal(ScalarKind kind, String text) {
+        return switch (kind) {
+            case STRING -> CodeBlock.of("$S", text);
+            case BOOLEAN -> text.equals("true") || text.equals("false") ? CodeBlock.of("$L", text) : null;
+            case BYTE -> CodeBlock.of("$L", Byte.parseByte(text));
+            case SHORT -> CodeBlock.of("$L", Short.parseShort(text));
+            case INT -> CodeBlock.of("$L", Integer.parseInt(text));
+            case LONG -> CodeBlock.of("$LL", Long.parseLong(text));
+            case FLOAT -> Float.isFinite(Float.parseFloat(text)) ? CodeBlock.of("$Lf", Float.parseFloat(text)) : null;
+            case DOUBLE ->
+                Double.isFinite(Double.parseDouble(text)) ? CodeBlock.of("$L", Double.parseDouble(text)) : null;
+            case CHAR -> text.length() == 1 ? CodeBlock.of("$S.charAt(0)", text) : null;
+            case BIG_INTEGER -> CodeBlock.of("new $T($S)", BigInteger.class, new BigInteger(text));
+            case BIG_DECIMAL -> CodeBlock.of("new $T($S)", BigDecimal.class, new BigDecimal(text));
+            case UUID ->
+                UUID.fromString(text).toString().equalsIgnoreCase(text)
+                        ? CodeBlock.of("$T.fromString($S)", UUID.class, text)
+                        : null;
+            case INSTANT -> CodeBlock.of("$T.parse($S)", Instant.class, Instant.parse(text));
+            case RAW_JSON, ANY -> null;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package dev.switchboard.processor.model;
+
+import com.palantir.javapoet.ClassName;
+
+/**
+ * The types of the runtime and of libraries beside it, by name: the processor recognises and writes them without having
+ * them on its own class path. A test loads each.
+ */
+public final class KnownTypes {
+    private static final String ROOT = "dev.switchboard";
+    private static final String BINDING = "dev.switchboard.binding";
+    private static final String JSON = "dev.switchboard.json";
+    private static final String ANNOTATION = "dev.switchboard.annotation";
+
+    public static final ClassName WEB_SOCKET_LAMBDA = ClassName.get(ROOT, "WebSocketLambda");
+    public static final ClassName WEB_SOCKET_RUNTIME = ClassName.get(ROOT, "WebSocketRuntime");
+    public static final ClassName WEB_SOCKET_EVENT = ClassName.get(ROOT, "WebSocketEvent");
+    public static final ClassName WEB_SOCKET_RESPONSE = ClassName.get(ROOT, "WebSocketResponse");
+    public static final ClassName CONNECT_RESULT = ClassName.get(ROOT, "ConnectResult");
+    public static final ClassName DISCONNECT_REASON = ClassName.get(ROOT, "DisconnectReason");
+    public static final ClassName ROUTE_TABLE = ClassName.get(ROOT, "RouteTable");
+
+    public static final ClassName CONNECTION = ClassName.get("dev.switchboard.connection", "Connection");
+    public static final ClassName CONNECTION_STORE = ClassName.get("dev.switchboard.connection", "ConnectionStore");
+    public static final ClassName MESSAGE_SENDER = ClassName.get("dev.switchboard.message", "MessageSender");
+
+    public static final ClassName ROUTE_CALL = ClassName.get(BINDING, "RouteCall");
+    public static final ClassName TEXT_CONVERTERS = ClassName.get(BINDING, "TextConverters");
+
+    public static final ClassName JSON_CODEC = ClassName.get(JSON, "JsonCodec");
+    public static final ClassName JSON_CODECS = ClassName.get(JSON, "JsonCodecs");
+    public static final ClassName JSON_READER = ClassName.get(JSON, "JsonReader");
+    public static final ClassName JSON_WRITER = ClassName.get(JSON, "JsonWriter");
+
+    public static final ClassName LAMBDA_CONTEXT = ClassName.get("com.amazonaws.services.lambda.runtime", "Context");
+    public static final ClassName AWS_EVENT =
+            ClassName.get("com.amazonaws.services.lambda.runtime.events", "APIGatewayV2WebSocketEvent");
+
+    public static final ClassName SWITCHBOARD_GENERATED = ClassName.get(ANNOTATION, "SwitchboardGenerated");
+
+    private KnownTypes() {}
+}

@@ -1,0 +1,38 @@
+package dev.switchboard.processor.model;
+
+import dev.switchboard.processor.diagnostic.Place;
+import java.util.List;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One parameter of a route method.
+ *
+ * @param method the method as users say it when they mean this parameter: {@code ChatRoutes.send(…, origin)}
+ * @param type the parameter's type as users say it
+ * @param annotations the binding annotations on it, in their order; at most one makes sense
+ * @param defaultText what {@code @DefaultValue} says, null where there is none
+ */
+public record ParameterModel(
+        VariableElement element,
+        String method,
+        String type,
+        List<BindingAnnotation> annotations,
+        @Nullable DefaultText defaultText,
+        Binding binding) {
+
+    public String name() {
+        return element.getSimpleName().toString();
+    }
+
+    public Place place() {
+        return Place.of(element);
+    }
+
+    /** Whether it would be given the message. */
+    public boolean isPayload() {
+        return binding instanceof Binding.Payload
+                || binding instanceof Binding.RawText
+                || binding instanceof Binding.Binary;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.switchboard.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What the runtime gives to constructors and factories of route classes. */
+public enum Provision {
+    SENDER(KnownTypes.MESSAGE_SENDER, "sender"),
+    CONNECTIONS(KnownTypes.CONNECTION_STORE, "connections"),
+    CLOCK(ClassName.get(Clock.class), "clock"),
+    /** The runtime itself. */
+    RUNTIME(KnownTypes.WEB_SOCKET_RUNTIME, "");
+
+    private final String type;
+    private final String accessor;
+
+    Provision(ClassName type, String accessor) {
+        this.type = type.canonicalName();
+        this.accessor = accessor;
+    }
+
+    /** The method of {@code WebSocketRuntime} that gives it; empty for the runtime itself. */
+    public String accessor() {
+        return accessor;
+    }
+
+    public static Optional<Provision> ofType(String qualifiedName) {
+        return Arrays.stream(values())
+                .filter(provision -> provision.type.equals(qualifiedName))
+                .findFirst();
+    }
+}

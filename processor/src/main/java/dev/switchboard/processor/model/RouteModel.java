@@ -1,0 +1,62 @@
+package dev.switchboard.processor.model;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+
+/**
+ * One method with {@code @WebSocketRoute}, of the class that declares it or of one that inherits it.
+ *
+ * @param spelling the method as users say it, such as {@code ChatRoutes.send(Connection, ChatMessage)}
+ * @param failure what kinds of exceptions the method declares
+ */
+public record RouteModel(
+        RouteKey key,
+        ExecutableElement method,
+        String spelling,
+        List<ParameterModel> parameters,
+        ResultModel result,
+        Failure failure) {
+
+    /** What a method declares to throw. */
+    public enum Failure {
+        UNCHECKED,
+        CHECKED,
+        /** Something that is neither: {@code Throwable} itself, or a subclass of the user's beside {@code Exception}. */
+        BEYOND_EXCEPTION
+    }
+
+    /** The types that travel as JSON because of this route: its payload and its reply. */
+    public Stream<JsonScan> travelling() {
+        Stream<JsonScan> payloads = parameters.stream()
+                .flatMap(parameter -> parameter.binding() instanceof Binding.Payload payload
+                        ? Stream.of(payload.json())
+                        : Stream.empty());
+        return result.value() instanceof ResultModel.Value.Json json
+                ? Stream.concat(payloads, Stream.of(json.scan()))
+                : payloads;
+    }
+
+    /** How these look as JSON. */
+    public Stream<JsonType> jsonTypes() {
+        return travelling().map(JsonScan::type);
+    }
+
+    public RouteKind kind() {
+        return key.kind();
+    }
+
+    public String name() {
+        return method.getSimpleName().toString();
+    }
+
+    public boolean isStatic() {
+        return method.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** Whether API Gateway needs a route response: only message routes that return something reply. */
+    public boolean isTwoWay() {
+        return kind() == RouteKind.MESSAGE && !(result.value() instanceof ResultModel.Value.None);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.switchboard.processor.scan;
+
+import com.palantir.javapoet.ClassName;
+import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.model.Access;
+import dev.switchboard.processor.model.JsonType;
+import dev.switchboard.processor.model.KnownTypes;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Decides where the codec of a type is or will be. */
+final class CodecLocator {
+    private final Elements elements;
+    private final CompiledTypes compiled;
+
+    CodecLocator(Elements elements, CompiledTypes compiled) {
+        this.elements = elements;
+        this.compiled = compiled;
+    }
+
+    /** The codec of a type that codecs are written for. */
+    JsonType locate(TypeElement type, TypeElement owner) {
+        Optional<Access> obstacle = Access.obstacle(type, Surroundings.packageOf(owner));
+        if (obstacle.isPresent()) {
+            return UnsupportedTypes.inaccessible(obstacle.get());
+        }
+        Optional<JsonType> existing = existing(type);
+        if (existing.isPresent()) {
+            return existing.get();
+        }
+        return compiled.contains(type)
+                ? new JsonType.Coded(type, CodecNames.beside(type), Optional.of(type))
+                : foreign(type, owner);
+    }
+
+    private JsonType foreign(TypeElement type, TypeElement owner) {
+        ClassName codec = CodecNames.beside(owner, type);
+        return new JsonType.Coded(type, codec, isThere(codec, type, owner) ? Optional.empty() : Optional.of(owner));
+    }
+
+    /** The codec that is there beside a type, whoever wrote it. */
+    Optional<JsonType> existing(TypeElement type) {
+        ClassName codec = CodecNames.beside(type);
+        return isThere(codec, type, type)
+                ? Optional.of(new JsonType.Coded(type, codec, Optional.empty()))
+                : Optional.empty();
+    }
+
+    /** Whether there is a codec of that name, and no stale one: what is compiled anew gets its codecs anew. */
+    private boolean isThere(ClassName codec, TypeElement type, TypeElement owner) {
+        if (compiled.isWritten(codec, type)) {
+            return true;
+        }
+        TypeElement found = elements.getTypeElement(codec.canonicalName());
+        return found != null && isCodec(found) && (!compiled.contains(owner) || isWrittenByHand(found, codec));
+    }
+
+    private boolean isWrittenByHand(TypeElement found, ClassName codec) {
+        return compiled.contains(found) && !compiled.isWritten(codec);
+    }
+
+    /** Whether a class that is no codec has a codec's name. */
+    boolean isTaken(ClassName codec) {
+        TypeElement found = elements.getTypeElement(codec.canonicalName());
+        return compiled.isWritten(codec) || (found != null && compiled.contains(found));
+    }
+
+    private static boolean isCodec(TypeElement candidate) {
+        return ElementFilter.fieldsIn(candidate.getEnclosedElements()).stream()
+                .anyMatch(field -> field.getSimpleName().contentEquals("CODEC") && isShared(field));
+    }
+
+    private static boolean isShared(Element field) {
+        return field.getModifiers().contains(Modifier.STATIC)
+                && field.asType() instanceof DeclaredType type
+                && type.asElement() instanceof TypeElement element
+                && element.getQualifiedName().contentEquals(KnownTypes.JSON_CODEC.canonicalName());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.switchboard.processor.scan;
+
+import com.palantir.javapoet.TypeName;
+import dev.switchboard.annotation.DefaultValue;
+import dev.switchboard.processor.diagnostic.Place;
+import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.model.Access;
+import dev.switchboard.processor.model.CaseModel;
+import dev.switchboard.processor.model.CodecModel;
+import dev.switchboard.processor.model.ComponentModel;
+import dev.switchboard.processor.model.DefaultText;
+import dev.switchboard.processor.model.JsonType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Looks into a record or sealed interface: what its codec class has to know. */
+final class CodecScanner {
+    private static final String DEFAULT_VALUE = DefaultValue.class.getCanonicalName();
+
+    private final CodecLocator locator;
+    private final JsonTypeScanner types;
+
+    CodecScanner(CodecLocator locator, JsonTypeScanner types) {
+        this.locator = locator;
+        this.types = types;
+    }
+
+    CodecModel scan(JsonType.Coded coded, TypeElement owner) {
+        TypeElement element = coded.element();
+        CodecModel.Frame frame = new CodecModel.Frame(
+                coded.codec(), element, owner, Access.isPublicThroughout(element), locator.isTaken(coded.codec()));
+        return element.getKind() == ElementKind.RECORD ? scanRecord(frame) : scanSealed(frame);
+    }
+
+    private CodecModel scanRecord(CodecModel.Frame frame) {
+        List<ComponentModel> components = frame.element().getRecordComponents().stream()
+                .map(component -> scanComponent(component, frame))
+                .toList();
+        return new CodecModel.OfRecord(frame, MessageTypes.of(frame.element()), components);
+    }
+
+    private ComponentModel scanComponent(RecordComponentElement component, CodecModel.Frame frame) {
+        return new ComponentModel(
+                component.getSimpleName().toString(),
+                Spelling.ofClass(frame.element()) + "." + component.getSimpleName(),
+                frame.isForeign() ? frame.place() : Place.of(component),
+                TypeName.get(component.asType()),
+                Spelling.of(component.asType()),
+                types.scan(component.asType(), component, frame.owner()),
+                isNullable(component),
+                defaultOf(component),
+                ForeignAnnotations.find(component.getAccessor()).or(() -> ForeignAnnotations.find(component)));
+    }
+
+    /** An annotation that is not made for record components lands on what is derived from them. */
+    private static boolean isNullable(RecordComponentElement component) {
+        return Mirrors.isNullable(component)
+                || Mirrors.isNullable(component.getAccessor())
+                || Mirrors.isNullable(component.getAccessor().getReturnType());
+    }
+
+    private static Optional<DefaultText> defaultOf(RecordComponentElement component) {
+        return Mirrors.find(component, DEFAULT_VALUE)
+                .map(mirror ->
+                        new DefaultText(Mirrors.text(mirror, "value"), Mirrors.place(component, mirror, "value")));
+    }
+
+    private CodecModel scanSealed(CodecModel.Frame frame) {
+        List<CaseModel> cases = new ArrayList<>();
+        collectCases(frame.element(), frame, cases);
+        return new CodecModel.OfSealed(frame, List.copyOf(cases));
+    }
+
+    private void collectCases(TypeElement sealed, CodecModel.Frame frame, List<CaseModel> cases) {
+        for (TypeMirror permitted : sealed.getPermittedSubclasses()) {
+            TypeElement element = (TypeElement) ((DeclaredType) permitted).asElement();
+            boolean isSealed = element.getKind() == ElementKind.INTERFACE
+                    && element.getModifiers().contains(Modifier.SEALED);
+            if (isSealed) {
+                collectCases(element, frame, cases);
+            } else if (cases.stream().noneMatch(known -> known.element().equals(element))) {
+                cases.add(scanCase(element, permitted, frame));
+            }
+        }
+    }
+
+    private CaseModel scanCase(TypeElement element, TypeMirror type, CodecModel.Frame frame) {
+        return new CaseModel(
+                element,
+                MessageTypes.discriminator(element),
+                caseType(element, type, frame),
+                MessageTypes.hasTypeComponent(element));
+    }
+
+    private JsonType caseType(TypeElement element, TypeMirror type, CodecModel.Frame frame) {
+        if (type.getKind() == TypeKind.ERROR) {
+            return new JsonType.Unresolved(type.toString());
+        }
+        if (element.getKind() != ElementKind.RECORD) {
+            return UnsupportedTypes.otherCase(element);
+        }
+        JsonType scanned = types.scan(type, frame.owner());
+        return scanned instanceof JsonType.Custom ? UnsupportedTypes.customCase(element) : scanned;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.switchboard.processor.scan;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.switchboard.annotation.UseCodec;
+import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.model.Access;
+import dev.switchboard.processor.model.JsonType;
+import dev.switchboard.processor.model.KnownTypes;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/** Reads {@code @UseCodec}, and finds out whether the class that it names will do. */
+final class CustomCodecScanner {
+    private static final String USE_CODEC = UseCodec.class.getCanonicalName();
+
+    private final Types types;
+
+    CustomCodecScanner(Types types) {
+        this.types = types;
+    }
+
+    /**
+     * The codec that an annotation on the element names, if there is one.
+     *
+     * @param type what the codec should read and write
+     * @param user from where it will be called
+     */
+    Optional<JsonType> scan(Element annotated, TypeMirror type, PackageElement user) {
+        return Mirrors.find(annotated, USE_CODEC).map(mirror -> scan(annotated, mirror, boxed(type), user));
+    }
+
+    private JsonType scan(Element annotated, AnnotationMirror mirror, TypeMirror type, PackageElement user) {
+        Object named = Mirrors.given(mirror, "value").orElseThrow().getValue();
+        if (named instanceof DeclaredType codec && codec.getKind() == TypeKind.DECLARED) {
+            TypeElement element = (TypeElement) codec.asElement();
+            return new JsonType.Custom(
+                    ClassName.get(element),
+                    TypeName.get(type),
+                    Spelling.of(type),
+                    Mirrors.place(annotated, mirror, "value"),
+                    flaw(element, type, user));
+        }
+        return new JsonType.Unresolved(String.valueOf(named));
+    }
+
+    private Optional<String> flaw(TypeElement codec, TypeMirror type, PackageElement user) {
+        if (codec.getKind() != ElementKind.CLASS && codec.getKind() != ElementKind.RECORD) {
+            return Optional.of("is no class");
+        }
+        if (codec.getModifiers().contains(Modifier.ABSTRACT)) {
+            return Optional.of("is abstract");
+        }
+        if (!codec.getTypeParameters().isEmpty()) {
+            return Optional.of("declares type parameters");
+        }
+        if (Surroundings.of(codec).getKind() != ElementKind.PACKAGE
+                && !codec.getModifiers().contains(Modifier.STATIC)) {
+            return Optional.of("is an inner class");
+        }
+        return wrongType(codec, type).or(() -> noAccess(codec, user));
+    }
+
+    private Optional<String> wrongType(TypeElement codec, TypeMirror type) {
+        Optional<TypeMirror> codes = codedType(codec.asType());
+        if (codes.isEmpty()) {
+            return Optional.of("does not implement JsonCodec");
+        }
+        return types.isSameType(codes.get(), type)
+                ? Optional.empty()
+                : Optional.of("is a codec of " + Spelling.of(codes.get()));
+    }
+
+    private static Optional<String> noAccess(TypeElement codec, PackageElement user) {
+        return Access.obstacle(codec, user)
+                .map(obstacle -> "is " + obstacle.obstacle())
+                .or(() -> isConstructible(codec, user)
+                        ? Optional.empty()
+                        : Optional.of("has no accessible constructor without parameters"));
+    }
+
+    private static boolean isConstructible(TypeElement codec, PackageElement user) {
+        return ElementFilter.constructorsIn(codec.getEnclosedElements()).stream()
+                .filter(constructor -> constructor.getParameters().isEmpty())
+                .anyMatch(constructor -> isAccessible(constructor, user));
+    }
+
+    private static boolean isAccessible(ExecutableElement constructor, PackageElement user) {
+        return Access.ofMember(constructor, user).isEmpty();
+    }
+
+    /** What the type, or whichever of its supertypes is a {@code JsonCodec}, reads and writes. */
+    private Optional<TypeMirror> codedType(TypeMirror type) {
+        if (type instanceof DeclaredType declared
+                && ((TypeElement) declared.asElement())
+                        .getQualifiedName()
+                        .contentEquals(KnownTypes.JSON_CODEC.canonicalName())) {
+            return declared.getTypeArguments().stream().findFirst().map(TypeMirror.class::cast);
+        }
+        return types.directSupertypes(type).stream()
+                .flatMap(above -> codedType(above).stream())
+                .findFirst();
+    }
+
+    private TypeMirror boxed(TypeMirror type) {
+        return type instanceof PrimitiveType primitive
+                ? types.boxedClass(primitive).asType()
+                : type;
+    }
+}

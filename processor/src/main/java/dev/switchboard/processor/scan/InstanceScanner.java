@@ -1,0 +1,56 @@
+package dev.switchboard.processor.scan;
+
+import dev.switchboard.annotation.RouteFactory;
+import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.model.InstanceModel;
+import dev.switchboard.processor.model.ProvidedModel;
+import dev.switchboard.processor.model.Provision;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+
+/** Finds out how a handler comes by an instance of a route class: its factory if it has one, else its constructor. */
+final class InstanceScanner {
+    private static final String FACTORY = RouteFactory.class.getCanonicalName();
+
+    InstanceModel scan(TypeElement type) {
+        List<ExecutableElement> factories = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(method -> Mirrors.find(method, FACTORY).isPresent())
+                .toList();
+        return switch (factories.size()) {
+            case 0 -> scanConstructors(type);
+            case 1 -> new InstanceModel.Factory(factories.get(0), parametersOf(factories.get(0)));
+            default -> new InstanceModel.SeveralFactories(factories);
+        };
+    }
+
+    private static InstanceModel scanConstructors(TypeElement type) {
+        List<ExecutableElement> constructors = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+                .toList();
+        return switch (constructors.size()) {
+            case 0 -> new InstanceModel.NoConstructor();
+            case 1 -> new InstanceModel.Constructor(constructors.get(0), parametersOf(constructors.get(0)));
+            default -> new InstanceModel.SeveralConstructors(constructors);
+        };
+    }
+
+    private static List<ProvidedModel> parametersOf(ExecutableElement executable) {
+        return executable.getParameters().stream()
+                .map(InstanceScanner::parameter)
+                .toList();
+    }
+
+    private static ProvidedModel parameter(VariableElement parameter) {
+        Optional<Provision> provision = parameter.asType() instanceof DeclaredType declared
+                ? Provision.ofType(
+                        ((TypeElement) declared.asElement()).getQualifiedName().toString())
+                : Optional.empty();
+        return new ProvidedModel(parameter, Spelling.of(parameter.asType()), provision);
+    }
+}

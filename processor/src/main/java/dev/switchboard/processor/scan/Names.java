@@ -1,0 +1,42 @@
+package dev.switchboard.processor.scan;
+
+import com.palantir.javapoet.ClassName;
+import dev.switchboard.processor.diagnostic.Spelling;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.TypeElement;
+
+/** The names that are made from a route class's. */
+final class Names {
+    private static final int LONGEST_API_NAME = 64;
+    private static final List<String> SUFFIXES = List.of("Routes", "Handler", "Api");
+
+    private Names() {}
+
+    /** The handler of a class: {@code ChatRoutesHandler}, of a nested one {@code Chat_RoutesHandler}. */
+    static ClassName handlerOf(TypeElement owner) {
+        ClassName name = ClassName.get(owner);
+        return ClassName.get(name.packageName(), String.join("_", name.simpleNames()) + "Handler");
+    }
+
+    /** The name of an API that has none of its own: {@code chat} for {@code ChatRoutes}. */
+    static String apiOf(TypeElement owner) {
+        String name = Spelling.ofClass(owner).replace('.', '-');
+        String kebab = withoutSuffix(name)
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9_-]", "")
+                .replaceAll("^[^a-z]+", "");
+        return kebab.isEmpty() ? "api" : kebab.substring(0, Math.min(kebab.length(), LONGEST_API_NAME));
+    }
+
+    private static String withoutSuffix(String name) {
+        for (String suffix : SUFFIXES) {
+            String stem = name.substring(0, Math.max(0, name.length() - suffix.length()));
+            if (name.endsWith(suffix) && !stem.isEmpty() && !stem.endsWith("-")) {
+                return stem;
+            }
+        }
+        return name;
+    }
+}

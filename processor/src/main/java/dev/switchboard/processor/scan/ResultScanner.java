@@ -1,0 +1,87 @@
+package dev.switchboard.processor.scan;
+
+import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.model.KnownTypes;
+import dev.switchboard.processor.model.ResultModel;
+import dev.switchboard.processor.model.ResultModel.Value;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+
+/** Reads what a route method returns, looking into a {@code CompletionStage} or any subtype of it. */
+final class ResultScanner {
+    private static final String STAGE = "java.util.concurrent.CompletionStage";
+
+    private final Types types;
+    private final JsonScanner json;
+
+    ResultScanner(Types types, JsonScanner json) {
+        this.types = types;
+        this.json = json;
+    }
+
+    /**
+     * Reads what a method returns.
+     *
+     * @param type its return type in the class that the route is called on
+     * @param owner that class
+     */
+    ResultModel scan(ExecutableElement method, TypeMirror type, TypeElement owner) {
+        JsonScanner.Use use = json.at(method, owner);
+        Optional<DeclaredType> stage = stageOf(type);
+        Value value = stage.map(found -> valueInStage(found, use)).orElseGet(() -> valueOf(type, use));
+        return new ResultModel(value, Spelling.of(type), stage.isPresent());
+    }
+
+    private Value valueInStage(DeclaredType stage, JsonScanner.Use use) {
+        return stage.getTypeArguments().isEmpty()
+                ? new Value.Unsupported("the stage does not say of what it is")
+                : valueOf(boundOf(stage.getTypeArguments().get(0)), use);
+    }
+
+    private Value valueOf(TypeMirror type, JsonScanner.Use use) {
+        if (type.getKind() == TypeKind.VOID || isNamed(type, "java.lang.Void")) {
+            return new Value.None();
+        }
+        if (isNamed(type, KnownTypes.WEB_SOCKET_RESPONSE.canonicalName())) {
+            return new Value.Response();
+        }
+        if (isNamed(type, KnownTypes.CONNECT_RESULT.canonicalName())) {
+            return new Value.Connect();
+        }
+        return stageOf(type).isPresent()
+                ? new Value.Unsupported("a stage within a stage is not awaited")
+                : new Value.Json(use.scan(type));
+    }
+
+    /** The type, or whichever of its supertypes, that is a {@code CompletionStage}. */
+    private Optional<DeclaredType> stageOf(TypeMirror type) {
+        if (isNamed(type, STAGE)) {
+            return Optional.of((DeclaredType) type);
+        }
+        return type.getKind() == TypeKind.DECLARED
+                ? types.directSupertypes(type).stream()
+                        .flatMap(above -> stageOf(above).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** What a wildcard stands for at the least. */
+    private static TypeMirror boundOf(TypeMirror argument) {
+        return argument instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+                ? wildcard.getExtendsBound()
+                : argument;
+    }
+
+    private static boolean isNamed(TypeMirror type, String name) {
+        return type.getKind() == TypeKind.DECLARED
+                && ((TypeElement) ((DeclaredType) type).asElement())
+                        .getQualifiedName()
+                        .contentEquals(name);
+    }
+}

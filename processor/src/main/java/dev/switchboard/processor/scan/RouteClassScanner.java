@@ -1,0 +1,41 @@
+package dev.switchboard.processor.scan;
+
+import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.model.RouteClassModel;
+import java.util.HashMap;
+import java.util.Map;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads route classes, each once a round, however many APIs gather it. */
+final class RouteClassScanner {
+    private final RouteMethodFinder methods;
+    private final RouteScanner routes;
+    private final InstanceScanner instances = new InstanceScanner();
+    private final Map<TypeElement, RouteClassModel> scanned = new HashMap<>();
+
+    RouteClassScanner(Elements elements, Types types, JsonScanner json) {
+        this.methods = new RouteMethodFinder(elements, types);
+        this.routes = new RouteScanner(elements, types, json);
+    }
+
+    /** Reads a class; one without routes gives a model without routes. */
+    RouteClassModel scan(TypeElement type) {
+        RouteClassModel known = scanned.get(type);
+        if (known != null) {
+            return known;
+        }
+        DeclaredType declared = (DeclaredType) type.asType();
+        RouteClassModel model = new RouteClassModel(
+                type,
+                Spelling.ofClass(type),
+                methods.find(type).stream()
+                        .map(method -> routes.scan(declared, method))
+                        .toList(),
+                instances.scan(type));
+        scanned.put(type, model);
+        return model;
+    }
+}

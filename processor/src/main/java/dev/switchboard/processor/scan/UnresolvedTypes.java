@@ -1,0 +1,108 @@
+package dev.switchboard.processor.scan;
+
+import dev.switchboard.annotation.WebSocketApi;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Looks for what javac could not find yet in what a handler is made from: another annotation processor may write it in
+ * this round, so that the class is worth another look in the next.
+ */
+public final class UnresolvedTypes {
+    private static final String API = WebSocketApi.class.getCanonicalName();
+    /** What javac gives for a constant that it cannot find. */
+    private static final String UNKNOWN_CONSTANT = "<error>";
+
+    private final Types types;
+    private final RouteMethodFinder methods;
+
+    public UnresolvedTypes(Elements elements, Types types) {
+        this.types = types;
+        this.methods = new RouteMethodFinder(elements, types);
+    }
+
+    /** The first thing that cannot be found, as the source names it. */
+    public Optional<String> findIn(TypeElement owner) {
+        List<AnnotationValue> gathered = Mirrors.find(owner, API)
+                .map(mirror -> Mirrors.values(mirror, "routes"))
+                .orElse(List.of());
+        return Stream.of(inAnnotations(owner), inClass(owner), gathered.stream().flatMap(this::inGathered))
+                .flatMap(found -> found)
+                .findFirst();
+    }
+
+    private Stream<String> inGathered(AnnotationValue value) {
+        return value.getValue() instanceof DeclaredType type && type.asElement() instanceof TypeElement element
+                ? Stream.concat(inType(type), inClass(element))
+                : inValue(value);
+    }
+
+    private Stream<String> inClass(TypeElement type) {
+        Stream<String> above = types.directSupertypes(type.asType()).stream().flatMap(this::inType);
+        Stream<String> constructors = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .flatMap(this::inSignature);
+        return Stream.of(above, constructors, methods.find(type).stream().flatMap(this::inSignature))
+                .flatMap(found -> found);
+    }
+
+    private Stream<String> inSignature(ExecutableElement executable) {
+        return Stream.of(
+                        inAnnotations(executable),
+                        inType(executable.getReturnType()),
+                        executable.getParameters().stream().flatMap(this::inParameter),
+                        executable.getThrownTypes().stream().flatMap(this::inType))
+                .flatMap(found -> found);
+    }
+
+    private Stream<String> inParameter(VariableElement parameter) {
+        return Stream.concat(inAnnotations(parameter), inType(parameter.asType()));
+    }
+
+    private Stream<String> inAnnotations(Element element) {
+        return element.getAnnotationMirrors().stream()
+                .map(AnnotationMirror::getElementValues)
+                .flatMap(values -> values.values().stream())
+                .flatMap(this::inValue);
+    }
+
+    private Stream<String> inValue(AnnotationValue value) {
+        if (value.getValue() instanceof Collection<?> values) {
+            return values.stream().flatMap(one -> inValue((AnnotationValue) one));
+        }
+        if (value.getValue() instanceof TypeMirror type) {
+            return inType(type);
+        }
+        return UNKNOWN_CONSTANT.equals(value.getValue()) ? Stream.of("a constant that it names") : Stream.empty();
+    }
+
+    private Stream<String> inType(TypeMirror type) {
+        if (type.getKind() == TypeKind.ERROR) {
+            return Stream.of(type.toString());
+        }
+        if (type instanceof DeclaredType declared) {
+            return declared.getTypeArguments().stream().flatMap(this::inType);
+        }
+        if (type instanceof ArrayType array) {
+            return inType(array.getComponentType());
+        }
+        return type instanceof WildcardType wildcard
+                ? Stream.ofNullable(wildcard.getExtendsBound()).flatMap(this::inType)
+                : Stream.empty();
+    }
+}

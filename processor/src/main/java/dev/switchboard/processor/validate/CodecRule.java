@@ -1,0 +1,9 @@
+package dev.switchboard.processor.validate;
+
+import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.model.CodecModel;
+
+/** Judges one codec that is to be written. */
+interface CodecRule {
+    void check(CodecModel codec, Report report);
+}

@@ -1,0 +1,59 @@
+package dev.switchboard.processor.validate;
+
+import dev.switchboard.processor.diagnostic.Finding;
+import dev.switchboard.processor.diagnostic.Problem;
+import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.model.Binding;
+import dev.switchboard.processor.model.DefaultText;
+import dev.switchboard.processor.model.ParameterModel;
+import dev.switchboard.processor.model.RouteModel;
+import dev.switchboard.processor.model.TextShape;
+import java.util.Optional;
+
+/** A default stands where a value may be missed, and converts. */
+final class DefaultValueRule implements ParameterRule {
+    @Override
+    public void check(ParameterModel parameter, RouteModel route, Report report) {
+        DefaultText defaultText = parameter.defaultText();
+        if (defaultText == null || parameter.binding() instanceof Binding.Inconvertible) {
+            return;
+        }
+        if (!(parameter.binding() instanceof Binding.Text text)) {
+            report.add(misplaced(
+                    parameter,
+                    defaultText,
+                    "only what a binding annotation takes from text can be absent",
+                    "Remove it."));
+        } else if (text.shape() != TextShape.REQUIRED) {
+            report.add(misplaced(
+                    parameter,
+                    defaultText,
+                    parameter.type() + " already says what an absent value is",
+                    "Take the plain type instead, or remove the default."));
+        } else {
+            checkConversion(parameter, text, defaultText, report);
+        }
+    }
+
+    private static void checkConversion(
+            ParameterModel parameter, Binding.Text text, DefaultText defaultText, Report report) {
+        Optional<String> failure = DefaultConversion.failure(text.type(), defaultText.text());
+        failure.ifPresent(expected -> report.add(Finding.of(
+                Problem.INVALID_DEFAULT_VALUE,
+                defaultText.place(),
+                defaultText.text(),
+                parameter.method(),
+                parameter.type(),
+                expected)));
+    }
+
+    private static Finding misplaced(ParameterModel parameter, DefaultText text, String reason, String wayOut) {
+        return Finding.of(
+                Problem.MISPLACED_ANNOTATION,
+                text.place(),
+                "@DefaultValue(\"" + text.text() + "\")",
+                parameter.method(),
+                reason,
+                wayOut);
+    }
+}

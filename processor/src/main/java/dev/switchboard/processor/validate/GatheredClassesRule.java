@@ -1,0 +1,33 @@
+package dev.switchboard.processor.validate;
+
+import dev.switchboard.processor.diagnostic.Finding;
+import dev.switchboard.processor.diagnostic.Problem;
+import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.model.ApiModel;
+import dev.switchboard.processor.model.ApiSettings;
+import dev.switchboard.processor.model.ApiSettings.Gathered;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code @WebSocketApi(routes)} names classes with routes, each once; an API has routes from somewhere. */
+final class GatheredClassesRule implements ApiRule {
+    @Override
+    public void check(ApiModel api, Report report) {
+        List<Gathered> gathered = api.settings().map(ApiSettings::gathered).orElse(List.of());
+        if (gathered.isEmpty() && api.routeClasses().isEmpty()) {
+            report.add(Finding.of(Problem.EMPTY_API, api.place(), api.name(), api.ownerName(), api.ownerName()));
+        }
+        Map<Object, Gathered> seen = new HashMap<>();
+        for (Gathered one : gathered) {
+            if (!one.hasRoutes()) {
+                report.add(Finding.of(Problem.NO_ROUTES, one.place(), api.ownerName(), one.name()));
+            }
+            Gathered same = seen.putIfAbsent(one.key(), one);
+            if (same != null) {
+                report.add(Finding.of(Problem.REPEATED_ROUTE_CLASS, same.place(), api.ownerName(), one.name()));
+                report.add(Finding.of(Problem.REPEATED_ROUTE_CLASS, one.place(), api.ownerName(), one.name()));
+            }
+        }
+    }
+}

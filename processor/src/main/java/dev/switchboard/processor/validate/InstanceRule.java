@@ -1,0 +1,80 @@
+package dev.switchboard.processor.validate;
+
+import dev.switchboard.processor.diagnostic.Finding;
+import dev.switchboard.processor.diagnostic.Place;
+import dev.switchboard.processor.diagnostic.Problem;
+import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.model.Access;
+import dev.switchboard.processor.model.ApiModel;
+import dev.switchboard.processor.model.InstanceModel;
+import dev.switchboard.processor.model.ProvidedModel;
+import dev.switchboard.processor.model.RouteClassModel;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+
+/** There is one way to make an instance of a route class, and Switchboard has all that it takes. */
+final class InstanceRule implements RouteClassRule {
+    @Override
+    public void check(RouteClassModel routeClass, ApiModel api, Report report) {
+        if (!routeClass.needsInstance() || !RouteClassShapeRule.canHaveInstances(routeClass.element())) {
+            return;
+        }
+        InstanceModel instance = routeClass.instance();
+        if (instance instanceof InstanceModel.Constructor constructor) {
+            checkAccess(constructor.element(), routeClass, api, report);
+            checkParameters(constructor.element(), constructor.parameters(), routeClass, report);
+        } else if (instance instanceof InstanceModel.Factory factory) {
+            checkParameters(factory.element(), factory.parameters(), routeClass, report);
+        } else if (instance instanceof InstanceModel.NoConstructor) {
+            checkNone(routeClass, report);
+        } else if (instance instanceof InstanceModel.SeveralConstructors several) {
+            checkSeveral(several.elements(), routeClass, report);
+        }
+    }
+
+    /** A constructor that another package's handler cannot call is as good as private. */
+    private static void checkAccess(
+            ExecutableElement constructor, RouteClassModel routeClass, ApiModel api, Report report) {
+        Access.ofMember(constructor, Surroundings.packageOf(api.owner()))
+                .ifPresent(access -> report.add(Finding.of(
+                        Problem.INACCESSIBLE_CONSTRUCTOR, Place.of(constructor), routeClass.name(), access.remedy())));
+    }
+
+    /** The constructor that a private class has by default is private as well, and no second mistake. */
+    private static void checkNone(RouteClassModel routeClass, Report report) {
+        if (!routeClass.element().getModifiers().contains(Modifier.PRIVATE)) {
+            report.add(Finding.of(
+                    Problem.INACCESSIBLE_CONSTRUCTOR,
+                    Place.of(routeClass.element()),
+                    routeClass.name(),
+                    "package-private or public"));
+        }
+    }
+
+    private static void checkParameters(
+            ExecutableElement executable, List<ProvidedModel> parameters, RouteClassModel routeClass, Report report) {
+        for (ProvidedModel parameter : parameters) {
+            if (parameter.provision().isEmpty()) {
+                report.add(Finding.of(
+                        Problem.UNPROVIDED_PARAMETER,
+                        Place.of(parameter.element()),
+                        parameter.element().getSimpleName(),
+                        Spelling.ofParameter(executable, parameter.element()),
+                        parameter.type(),
+                        routeClass.name()));
+            }
+        }
+    }
+
+    private static void checkSeveral(List<ExecutableElement> constructors, RouteClassModel routeClass, Report report) {
+        String all = constructors.stream().map(Spelling::ofMethod).collect(Collectors.joining(", "));
+        for (ExecutableElement constructor : constructors) {
+            report.add(Finding.of(
+                    Problem.AMBIGUOUS_CONSTRUCTOR, Place.of(constructor), routeClass.name(), constructors.size(), all));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.switchboard.processor.validate;
+
+import dev.switchboard.processor.diagnostic.Finding;
+import dev.switchboard.processor.diagnostic.Place;
+import dev.switchboard.processor.diagnostic.Problem;
+import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.model.ResultModel.Value;
+import dev.switchboard.processor.model.RouteKind;
+import dev.switchboard.processor.model.RouteModel;
+
+/** What a route method returns can reach somebody. */
+final class ResultRule implements RouteRule {
+    @Override
+    public void check(RouteModel route, Report report) {
+        Value value = route.result().value();
+        if (value instanceof Value.Unsupported unsupported) {
+            report.add(Finding.of(
+                    Problem.UNSUPPORTED_RESULT,
+                    Place.of(route.method()),
+                    route.spelling(),
+                    route.result().spelling(),
+                    unsupported.reason(),
+                    "Return the value itself, or CompletionStage of its type."));
+        } else if (value instanceof Value.Connect && route.kind() != RouteKind.CONNECT) {
+            report.add(Finding.of(
+                    Problem.MISPLACED_CONNECT_RESULT,
+                    Place.of(route.method()),
+                    route.spelling(),
+                    route.key().text()));
+        } else if (route.kind() == RouteKind.CONNECT && value instanceof Value.Json) {
+            report.add(undeliverable(
+                    route,
+                    "API Gateway sends no message with a handshake",
+                    "Return ConnectResult, WebSocketResponse or void; send a first message from a later route."));
+        } else if (route.kind() == RouteKind.DISCONNECT && !(value instanceof Value.None)) {
+            report.add(undeliverable(route, "nobody is connected any more", "Return void."));
+        }
+    }
+
+    private static Finding undeliverable(RouteModel route, String reason, String wayOut) {
+        return Finding.of(
+                Problem.UNDELIVERABLE_RESULT,
+                Place.of(route.method()),
+                route.spelling(),
+                route.result().spelling(),
+                reason,
+                wayOut);
+    }
+}

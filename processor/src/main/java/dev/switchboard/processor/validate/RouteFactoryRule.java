@@ -1,0 +1,72 @@
+package dev.switchboard.processor.validate;
+
+import dev.switchboard.processor.diagnostic.Finding;
+import dev.switchboard.processor.diagnostic.Place;
+import dev.switchboard.processor.diagnostic.Problem;
+import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.model.Access;
+import dev.switchboard.processor.model.ApiModel;
+import dev.switchboard.processor.model.InstanceModel;
+import dev.switchboard.processor.model.RouteClassModel;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.util.Types;
+
+/** A class has one {@code @RouteFactory} method at most, and the handler can call it for an instance. */
+final class RouteFactoryRule implements RouteClassRule {
+    private final Types types;
+
+    RouteFactoryRule(Types types) {
+        this.types = types;
+    }
+
+    @Override
+    public void check(RouteClassModel routeClass, ApiModel api, Report report) {
+        if (routeClass.instance() instanceof InstanceModel.SeveralFactories several) {
+            checkSeveral(several.elements(), routeClass, report);
+        } else if (routeClass.instance() instanceof InstanceModel.Factory factory) {
+            checkOne(factory.element(), routeClass, api, report);
+        }
+    }
+
+    private static void checkSeveral(List<ExecutableElement> factories, RouteClassModel routeClass, Report report) {
+        String first = Spelling.ofMethod(factories.get(0));
+        String second = Spelling.ofMethod(factories.get(1));
+        factories.forEach(factory -> report.add(
+                Finding.of(Problem.DUPLICATE_ROUTE_FACTORY, Place.of(factory), routeClass.name(), first, second)));
+    }
+
+    private void checkOne(ExecutableElement factory, RouteClassModel routeClass, ApiModel api, Report report) {
+        if (!factory.getModifiers().contains(Modifier.STATIC)) {
+            add(
+                    factory,
+                    "is not static, so calling it would need the instance that it makes",
+                    "Make it static.",
+                    report);
+        }
+        Access.ofMember(factory, Surroundings.packageOf(api.owner()))
+                .ifPresent(access -> add(
+                        factory,
+                        "is " + access.obstacle() + ", so the handler cannot call it",
+                        "Make it " + access.remedy() + ".",
+                        report));
+        if (!factory.getTypeParameters().isEmpty()) {
+            add(factory, "declares type parameters, which the handler could not fill in", "Remove them.", report);
+        }
+        if (!types.isAssignable(factory.getReturnType(), routeClass.element().asType())) {
+            add(
+                    factory,
+                    "returns " + Spelling.of(factory.getReturnType()) + " and not " + routeClass.name(),
+                    "Return an instance of " + routeClass.name() + ".",
+                    report);
+        }
+    }
+
+    private static void add(ExecutableElement factory, String wrong, String wayOut, Report report) {
+        report.add(Finding.of(
+                Problem.INVALID_ROUTE_FACTORY, Place.of(factory), Spelling.ofMethod(factory), wrong, wayOut));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.switchboard.processor.validate;
+
+import dev.switchboard.processor.diagnostic.Finding;
+import dev.switchboard.processor.diagnostic.Place;
+import dev.switchboard.processor.diagnostic.Problem;
+import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.model.KnownTypes;
+import java.util.Collection;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** The runtime, without which no handler compiles, is where the user's classes can see it. Said once, not per class. */
+public final class RuntimePresence {
+    private static final String RUNTIME = KnownTypes.WEB_SOCKET_LAMBDA.canonicalName();
+
+    private final Elements elements;
+
+    public RuntimePresence(Elements elements) {
+        this.elements = elements;
+    }
+
+    public Report check(Collection<TypeElement> classes) {
+        Report report = new Report();
+        classes.stream().filter(type -> !isVisibleFrom(type)).findFirst().ifPresent(type -> report.add(missing(type)));
+        return report;
+    }
+
+    private Finding missing(TypeElement type) {
+        boolean isInModule = isInModule(type);
+        return Finding.of(
+                Problem.MISSING_RUNTIME,
+                Place.of(type),
+                Spelling.ofClass(type),
+                isInModule ? "module path" : "class path",
+                isInModule ? ", and \"requires dev.switchboard.runtime;\" to module-info.java" : "");
+    }
+
+    private boolean isVisibleFrom(TypeElement type) {
+        ModuleElement module = elements.getModuleOf(type);
+        return module == null
+                ? elements.getTypeElement(RUNTIME) != null
+                : elements.getTypeElement(module, RUNTIME) != null;
+    }
+
+    private boolean isInModule(TypeElement type) {
+        ModuleElement module = elements.getModuleOf(type);
+        return module != null && !module.isUnnamed();
+    }
+}

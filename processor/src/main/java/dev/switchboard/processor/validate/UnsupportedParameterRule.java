@@ -1,0 +1,50 @@
+package dev.switchboard.processor.validate;
+
+import dev.switchboard.processor.diagnostic.Finding;
+import dev.switchboard.processor.diagnostic.Problem;
+import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.model.Binding;
+import dev.switchboard.processor.model.ParameterModel;
+import dev.switchboard.processor.model.RouteKind;
+import dev.switchboard.processor.model.RouteModel;
+
+/** A parameter is something that a route can be given. */
+final class UnsupportedParameterRule implements ParameterRule {
+    @Override
+    public void check(ParameterModel parameter, RouteModel route, Report report) {
+        if (parameter.binding() instanceof Binding.Unsupported unsupported) {
+            report.add(Finding.of(
+                    Problem.UNSUPPORTED_PARAMETER,
+                    parameter.place(),
+                    parameter.name(),
+                    parameter.method(),
+                    parameter.type(),
+                    unsupported.isText() ? " without an annotation that says where it comes from" : "",
+                    unsupported.isText() ? annotationsFor(route.kind()) : typesFor(route.kind())));
+        }
+    }
+
+    private static String annotationsFor(RouteKind kind) {
+        return switch (kind) {
+            case CONNECT ->
+                "Mark it with @QueryParam, @Header, @UserId, @ConnectionId, @AuthorizerContext or @StageVariable.";
+            case DISCONNECT -> "Mark it with @UserId, @ConnectionId, @AuthorizerContext or @StageVariable.";
+            case MESSAGE ->
+                "Make it a component of a payload record, or mark it with @Payload (a String: the message's text),"
+                        + " @UserId, @ConnectionId, @AuthorizerContext or @StageVariable.";
+        };
+    }
+
+    private static String typesFor(RouteKind kind) {
+        return switch (kind) {
+            case CONNECT ->
+                "A $connect route may take WebSocketEvent, Context, and parameters marked with a binding annotation.";
+            case DISCONNECT ->
+                "A $disconnect route may take WebSocketEvent, Connection, DisconnectReason, Context, and parameters"
+                        + " marked with a binding annotation.";
+            case MESSAGE ->
+                "A message route may take one payload, WebSocketEvent, Connection, Context, and parameters marked with"
+                        + " a binding annotation.";
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package dev.switchboard.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import dev.switchboard.processor.model.JsonType;
+import dev.switchboard.processor.model.KnownTypes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The fields of a generated class that hold codecs of the user's, one instance each. (Generated codecs need none: they are
+ * referred to where they are used, so that two that need each other do not wait for each other's class to initialise.)
+ */
+final class CodecConstants {
+    private final Map<ClassName, String> names = new LinkedHashMap<>();
+    private final Map<ClassName, JsonType.Custom> codecs = new LinkedHashMap<>();
+    private final NameAllocator allocator = new NameAllocator();
+
+    /**
+     * @param used the types whose codecs the class needs
+     * @param taken the name of the constant that it has already
+     */
+    CodecConstants(Stream<JsonType> used, String taken) {
+        allocator.newName(taken);
+        used.flatMap(CodecConstants::customsIn).forEach(this::add);
+    }
+
+    private void add(JsonType.Custom custom) {
+        if (codecs.putIfAbsent(custom.codec(), custom) == null) {
+            names.put(custom.codec(), allocator.newName(constantName(custom.codec())));
+        }
+    }
+
+    CodecReference references() {
+        return new CodecReference(names);
+    }
+
+    List<FieldSpec> fields() {
+        return codecs.values().stream().map(this::field).toList();
+    }
+
+    // private static final JsonCodec<LocalDate> LOCAL_DATE_CODEC = new LocalDateCodec();
+    private FieldSpec field(JsonType.Custom custom) {
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(KnownTypes.JSON_CODEC, custom.type()),
+                        names.get(custom.codec()),
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .initializer("new $T()", custom.codec())
+                .build();
+    }
+
+    private static Stream<JsonType.Custom> customsIn(JsonType type) {
+        return type instanceof JsonType.Custom custom
+                ? Stream.of(custom)
+                : type.parts().stream().flatMap(CodecConstants::customsIn);
+    }
+
+    private static String constantName(ClassName codec) {
+        return codec.simpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
+                .toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.switchboard.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.switchboard.processor.model.KnownTypes;
+import javax.lang.model.element.Modifier;
+
+/** The heads of a codec's two methods. */
+final class CodecMethods {
+    private CodecMethods() {}
+
+    // public ChatMessage read(JsonReader in)
+    static MethodSpec read(ClassName type, String in, CodeBlock body) {
+        return MethodSpec.methodBuilder("read")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(type)
+                .addParameter(KnownTypes.JSON_READER, in)
+                .addCode(body)
+                .build();
+    }
+
+    // public void write(JsonWriter out, ChatMessage value)
+    static MethodSpec write(ClassName type, CodeBlock body) {
+        return MethodSpec.methodBuilder("write")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(KnownTypes.JSON_WRITER, "out")
+                .addParameter(type, "value")
+                .addCode(body)
+                .build();
+    }
+}

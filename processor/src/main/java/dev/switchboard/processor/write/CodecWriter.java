@@ -1,0 +1,66 @@
+package dev.switchboard.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.switchboard.processor.model.CodecModel;
+import dev.switchboard.processor.model.KnownTypes;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Writes codec classes. */
+public final class CodecWriter {
+    private final Optional<AnnotationSpec> generated;
+
+    /** @param generated the JDK's annotation, where the user's module can name it */
+    public CodecWriter(Optional<AnnotationSpec> generated) {
+        this.generated = generated;
+    }
+
+    /** The codec class of a valid model. Its one originating element is the model's owner. */
+    public JavaFile write(CodecModel model) {
+        TypeSpec.Builder codec = frame(model.frame());
+        if (model instanceof CodecModel.OfRecord ofRecord) {
+            new RecordCodecWriter(ofRecord).addTo(codec);
+        } else if (model instanceof CodecModel.OfSealed ofSealed) {
+            new SealedCodecWriter(ofSealed).addTo(codec);
+        }
+        return JavaFile.builder(model.frame().codec().packageName(), codec.build())
+                .skipJavaLangImports(true)
+                .indent("    ")
+                .build();
+    }
+
+    // public final class ChatMessageJson implements JsonCodec<ChatMessage> {
+    //     public static final JsonCodec<ChatMessage> CODEC = new ChatMessageJson();
+    //
+    //     private ChatMessageJson() {}
+    private TypeSpec.Builder frame(CodecModel.Frame frame) {
+        ParameterizedTypeName codecType = ParameterizedTypeName.get(KnownTypes.JSON_CODEC, frame.type());
+        TypeSpec.Builder codec = TypeSpec.classBuilder(frame.codec())
+                .addOriginatingElement(frame.owner())
+                .addJavadoc("Reads and writes {@link $T} as JSON.\n", frame.type())
+                .addSuperinterface(codecType)
+                .addField(codecField(codecType, frame.codec()))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        generated.ifPresent(codec::addAnnotation);
+        codec.addAnnotation(KnownTypes.SWITCHBOARD_GENERATED);
+        Deprecations.ofCodec(frame.element()).suppression().ifPresent(codec::addAnnotation);
+        if (frame.isPublic()) {
+            codec.addModifiers(Modifier.PUBLIC);
+        }
+        return codec.addModifiers(Modifier.FINAL);
+    }
+
+    private static FieldSpec codecField(ParameterizedTypeName codecType, ClassName codec) {
+        return FieldSpec.builder(codecType, "CODEC", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .initializer("new $T()", codec)
+                .build();
+    }
+}

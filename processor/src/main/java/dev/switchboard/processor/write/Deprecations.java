@@ -1,0 +1,109 @@
+package dev.switchboard.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.model.ApiModel;
+import dev.switchboard.processor.model.Binding;
+import dev.switchboard.processor.model.RouteClassModel;
+import dev.switchboard.processor.model.RouteModel;
+import java.util.Optional;
+import java.util.TreeSet;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * What is deprecated among the elements that a piece of generated code names: a user who compiles with {@code -Werror} has
+ * decided to keep calling them, and would be stopped by the generated call otherwise.
+ */
+final class Deprecations {
+    private final TreeSet<String> lints = new TreeSet<>();
+
+    private Deprecations() {}
+
+    /** Of the route classes, which fields, constructors and imports of the handler name. */
+    static Deprecations ofClasses(ApiModel api) {
+        Deprecations found = new Deprecations();
+        api.routeClasses().forEach(routeClass -> found.addWithSurroundings(routeClass.element()));
+        return found;
+    }
+
+    /** Of the constructors and factories that make the instances. */
+    static Deprecations ofInstances(ApiModel api) {
+        Deprecations found = new Deprecations();
+        api.routeClasses().stream()
+                .filter(RouteClassModel::needsInstance)
+                .flatMap(routeClass -> routeClass.instance().executable().stream())
+                .forEach(found::add);
+        return found;
+    }
+
+    /** Of a route method and the enums that its parameters are converted to. */
+    static Deprecations ofRoute(RouteModel route) {
+        Deprecations found = new Deprecations();
+        found.add(route.method());
+        route.parameters().stream()
+                .map(parameter -> parameter.binding() instanceof Binding.Text text
+                        ? text.type().enumeration()
+                        : null)
+                .flatMap(enumeration -> Optional.ofNullable(enumeration).stream())
+                .forEach(found::addWithSurroundings);
+        return found;
+    }
+
+    /** Of a type whose codec names it, its constructor, and its components or cases with their types. */
+    static Deprecations ofCodec(TypeElement type) {
+        Deprecations found = new Deprecations();
+        found.addWithSurroundings(type);
+        ElementFilter.constructorsIn(type.getEnclosedElements()).forEach(found::add);
+        type.getRecordComponents().forEach(component -> {
+            found.add(component.getAccessor());
+            found.addTypes(component.asType());
+        });
+        type.getPermittedSubclasses().forEach(found::addTypes);
+        return found;
+    }
+
+    private void addTypes(TypeMirror type) {
+        if (type instanceof DeclaredType declared) {
+            addWithSurroundings(declared.asElement());
+            declared.getTypeArguments().forEach(this::addTypes);
+        }
+    }
+
+    /** The annotation that silences javac about them, where there is something to silence. */
+    Optional<AnnotationSpec> suppression() {
+        if (lints.isEmpty()) {
+            return Optional.empty();
+        }
+        AnnotationSpec.Builder suppression = AnnotationSpec.builder(SuppressWarnings.class);
+        lints.forEach(lint -> suppression.addMember("value", "$S", lint));
+        return Optional.of(suppression.build());
+    }
+
+    private void addWithSurroundings(Element type) {
+        for (Element at = type; at.getKind() != ElementKind.PACKAGE; at = Surroundings.of(at)) {
+            add(at);
+        }
+    }
+
+    private void add(Element element) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (mirror.getAnnotationType().toString().equals("java.lang.Deprecated")) {
+                lints.add(isForRemoval(mirror) ? "removal" : "deprecation");
+            }
+        }
+    }
+
+    private static boolean isForRemoval(AnnotationMirror deprecated) {
+        return deprecated.getElementValues().entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals("forRemoval"))
+                .map(entry -> (AnnotationValue) entry.getValue())
+                .anyMatch(value -> Boolean.TRUE.equals(value.getValue()));
+    }
+}

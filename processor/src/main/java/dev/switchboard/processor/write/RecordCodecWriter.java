@@ -1,0 +1,32 @@
+package dev.switchboard.processor.write;
+
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeSpec;
+import dev.switchboard.processor.model.CodecModel;
+import dev.switchboard.processor.model.ComponentModel;
+
+/** Writes what the codec of a record has beyond the frame of all codecs. */
+final class RecordCodecWriter {
+    private final CodecModel.OfRecord model;
+
+    RecordCodecWriter(CodecModel.OfRecord model) {
+        this.model = model;
+    }
+
+    void addTo(TypeSpec.Builder codec) {
+        CodecConstants constants = new CodecConstants(model.references(), "CODEC");
+        codec.addFields(constants.fields());
+        codec.addMethod(new RecordReadWriter(model, constants.references(), locals()).method());
+        codec.addMethod(new RecordWriteWriter(model, constants.references()).method());
+    }
+
+    /** The names of locals: a component's is its own, so the reader gives way. */
+    private NameAllocator locals() {
+        NameAllocator names = new NameAllocator();
+        for (ComponentModel component : model.components()) {
+            names.newName(component.name(), component.name());
+        }
+        names.newName("in", RecordReadWriter.READER);
+        return names;
+    }
+}

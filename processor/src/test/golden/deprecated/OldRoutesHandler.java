@@ -1,0 +1,71 @@
+package example;
+
+import dev.switchboard.RouteTable;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketLambda;
+import dev.switchboard.WebSocketResponse;
+import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.annotation.SwitchboardGenerated;
+import dev.switchboard.binding.RouteCall;
+import javax.annotation.processing.Generated;
+
+/**
+ * The Lambda handler of the WebSocket API "old": calls {@link OldRoutes}.
+ */
+@Generated("dev.switchboard.processor.SwitchboardProcessor")
+@SwitchboardGenerated
+public final class OldRoutesHandler extends WebSocketLambda {
+    private static final RouteTable ROUTES = RouteTable.named("old")
+            .oneWay("$disconnect")
+            .oneWay("$connect")
+            .oneWay("old")
+            .oneWay("fresh")
+            .build();
+
+    private final OldRoutes routes;
+
+    /**
+     * Called by Lambda: everything comes from the environment.
+     */
+    public OldRoutesHandler() {
+        this(WebSocketRuntime.fromEnvironment());
+    }
+
+    /**
+     * For tests and other hosts.
+     */
+    @SuppressWarnings("deprecation")
+    public OldRoutesHandler(WebSocketRuntime runtime) {
+        super(ROUTES, runtime);
+        this.routes = new OldRoutes();
+    }
+
+    @Override
+    protected WebSocketResponse processWebSocket(WebSocketEvent event) throws Exception {
+        RouteCall call = call(event);
+        return switch (call.routeKey()) {
+            case "$disconnect" -> call.done();
+            case "$connect" -> connect(call);
+            case "old" -> old(call);
+            case "fresh" -> fresh(call);
+            default -> throw call.unknownRoute();
+        };
+    }
+
+    @SuppressWarnings("deprecation")
+    private WebSocketResponse connect(RouteCall call) throws Exception {
+        routes.connect(call.queryParam("mode").asEnum(OldRoutes.Mode.class));
+        return call.connected();
+    }
+
+    @SuppressWarnings("removal")
+    private WebSocketResponse old(RouteCall call) {
+        routes.old();
+        return call.done();
+    }
+
+    private WebSocketResponse fresh(RouteCall call) {
+        routes.fresh();
+        return call.done();
+    }
+}

@@ -1,0 +1,8 @@
+package example;
+
+import dev.switchboard.annotation.WebSocketRoute;
+
+abstract class Routes {
+    @WebSocketRoute("send")
+    void send() {}
+}

@@ -1,0 +1,8 @@
+package example;
+
+import dev.switchboard.annotation.WebSocketRoute;
+
+class Routes {
+    @WebSocketRoute(" ")
+    void send() {}
+}

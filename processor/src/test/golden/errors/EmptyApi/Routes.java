@@ -1,0 +1,6 @@
+package example;
+
+import dev.switchboard.annotation.WebSocketApi;
+
+@WebSocketApi(name = "all")
+class Routes {}

@@ -1,0 +1,9 @@
+package example;
+
+import dev.switchboard.annotation.ConnectionId;
+import dev.switchboard.annotation.WebSocketRoute;
+
+class Routes {
+    @WebSocketRoute("send")
+    <T> void send(@ConnectionId String id) {}
+}

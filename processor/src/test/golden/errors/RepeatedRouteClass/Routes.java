@@ -1,0 +1,17 @@
+package example;
+
+import dev.switchboard.annotation.WebSocketApi;
+import dev.switchboard.annotation.WebSocketRoute;
+
+@WebSocketApi(
+        name = "all",
+        routes = {
+            Others.class,
+            Others.class
+        })
+class Routes {}
+
+class Others {
+    @WebSocketRoute("send")
+    void send() {}
+}

@@ -1,0 +1,19 @@
+package example;
+
+import dev.switchboard.annotation.WebSocketRoute;
+import java.net.Socket;
+import java.util.Optional;
+
+class Routes {
+    @WebSocketRoute("$connect")
+    void connect(int level) {}
+
+    @WebSocketRoute("$disconnect")
+    void disconnect(String user) {}
+
+    @WebSocketRoute("send")
+    void send(String text, Optional<Integer> level) {}
+
+    @WebSocketRoute("raw")
+    void raw(Socket socket, Thread thread) {}
+}

@@ -1,0 +1,56 @@
+package example;
+
+import dev.switchboard.RouteTable;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketLambda;
+import dev.switchboard.WebSocketResponse;
+import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.annotation.SwitchboardGenerated;
+import dev.switchboard.binding.RouteCall;
+import javax.annotation.processing.Generated;
+
+/**
+ * The Lambda handler of the WebSocket API "greeting": calls {@link Greeting}.
+ */
+@Generated("dev.switchboard.processor.SwitchboardProcessor")
+@SwitchboardGenerated
+public final class GreetingHandler extends WebSocketLambda {
+    private static final RouteTable ROUTES = RouteTable.named("greeting")
+            .oneWay("$connect")
+            .oneWay("$disconnect")
+            .oneWay("hello")
+            .build();
+
+    private final Greeting routes;
+
+    /**
+     * Called by Lambda: everything comes from the environment.
+     */
+    public GreetingHandler() {
+        this(WebSocketRuntime.fromEnvironment());
+    }
+
+    /**
+     * For tests and other hosts.
+     */
+    public GreetingHandler(WebSocketRuntime runtime) {
+        super(ROUTES, runtime);
+        this.routes = new Greeting();
+    }
+
+    @Override
+    protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+        RouteCall call = call(event);
+        return switch (call.routeKey()) {
+            case "$connect" -> call.connected();
+            case "$disconnect" -> call.done();
+            case "hello" -> hello(call);
+            default -> throw call.unknownRoute();
+        };
+    }
+
+    private WebSocketResponse hello(RouteCall call) {
+        routes.hello();
+        return call.done();
+    }
+}

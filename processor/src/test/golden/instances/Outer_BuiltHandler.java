@@ -1,0 +1,56 @@
+package example;
+
+import dev.switchboard.RouteTable;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketLambda;
+import dev.switchboard.WebSocketResponse;
+import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.annotation.SwitchboardGenerated;
+import dev.switchboard.binding.RouteCall;
+import javax.annotation.processing.Generated;
+
+/**
+ * The Lambda handler of the WebSocket API "outer-built": calls {@link Outer.Built}.
+ */
+@Generated("dev.switchboard.processor.SwitchboardProcessor")
+@SwitchboardGenerated
+public final class Outer_BuiltHandler extends WebSocketLambda {
+    private static final RouteTable ROUTES = RouteTable.named("outer-built")
+            .oneWay("$connect")
+            .oneWay("$disconnect")
+            .oneWay("ping")
+            .build();
+
+    private final Outer.Built routes;
+
+    /**
+     * Called by Lambda: everything comes from the environment.
+     */
+    public Outer_BuiltHandler() {
+        this(WebSocketRuntime.fromEnvironment());
+    }
+
+    /**
+     * For tests and other hosts.
+     */
+    public Outer_BuiltHandler(WebSocketRuntime runtime) {
+        super(ROUTES, runtime);
+        this.routes = Outer.Built.create(runtime.sender());
+    }
+
+    @Override
+    protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+        RouteCall call = call(event);
+        return switch (call.routeKey()) {
+            case "$connect" -> call.connected();
+            case "$disconnect" -> call.done();
+            case "ping" -> ping(call);
+            default -> throw call.unknownRoute();
+        };
+    }
+
+    private WebSocketResponse ping(RouteCall call) {
+        routes.ping();
+        return call.done();
+    }
+}

@@ -1,0 +1,56 @@
+package example;
+
+import dev.switchboard.RouteTable;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketLambda;
+import dev.switchboard.WebSocketResponse;
+import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.annotation.SwitchboardGenerated;
+import dev.switchboard.binding.RouteCall;
+import javax.annotation.processing.Generated;
+
+/**
+ * The Lambda handler of the WebSocket API "outer-carrier": calls {@link Outer.Carrier}.
+ */
+@Generated("dev.switchboard.processor.SwitchboardProcessor")
+@SwitchboardGenerated
+public final class Outer_CarrierHandler extends WebSocketLambda {
+    private static final RouteTable ROUTES = RouteTable.named("outer-carrier")
+            .oneWay("$connect")
+            .oneWay("$disconnect")
+            .oneWay("ping")
+            .build();
+
+    private final Outer.Carrier routes;
+
+    /**
+     * Called by Lambda: everything comes from the environment.
+     */
+    public Outer_CarrierHandler() {
+        this(WebSocketRuntime.fromEnvironment());
+    }
+
+    /**
+     * For tests and other hosts.
+     */
+    public Outer_CarrierHandler(WebSocketRuntime runtime) {
+        super(ROUTES, runtime);
+        this.routes = new Outer.Carrier(runtime.sender());
+    }
+
+    @Override
+    protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+        RouteCall call = call(event);
+        return switch (call.routeKey()) {
+            case "$connect" -> call.connected();
+            case "$disconnect" -> call.done();
+            case "ping" -> ping(call);
+            default -> throw call.unknownRoute();
+        };
+    }
+
+    private WebSocketResponse ping(RouteCall call) {
+        routes.ping();
+        return call.done();
+    }
+}

@@ -1,0 +1,53 @@
+package example;
+
+import dev.switchboard.RouteTable;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketLambda;
+import dev.switchboard.WebSocketResponse;
+import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.annotation.SwitchboardGenerated;
+import dev.switchboard.binding.RouteCall;
+import javax.annotation.processing.Generated;
+
+/**
+ * The Lambda handler of the WebSocket API "outer-only-static": calls {@link Outer.OnlyStatic}.
+ */
+@Generated("dev.switchboard.processor.SwitchboardProcessor")
+@SwitchboardGenerated
+public final class Outer_OnlyStaticHandler extends WebSocketLambda {
+    private static final RouteTable ROUTES = RouteTable.named("outer-only-static")
+            .oneWay("$connect")
+            .oneWay("$disconnect")
+            .oneWay("ping")
+            .build();
+
+    /**
+     * Called by Lambda: everything comes from the environment.
+     */
+    public Outer_OnlyStaticHandler() {
+        this(WebSocketRuntime.fromEnvironment());
+    }
+
+    /**
+     * For tests and other hosts.
+     */
+    public Outer_OnlyStaticHandler(WebSocketRuntime runtime) {
+        super(ROUTES, runtime);
+    }
+
+    @Override
+    protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+        RouteCall call = call(event);
+        return switch (call.routeKey()) {
+            case "$connect" -> call.connected();
+            case "$disconnect" -> call.done();
+            case "ping" -> ping(call);
+            default -> throw call.unknownRoute();
+        };
+    }
+
+    private WebSocketResponse ping(RouteCall call) {
+        Outer.OnlyStatic.ping();
+        return call.done();
+    }
+}

@@ -1,0 +1,84 @@
+package example;
+
+import dev.switchboard.RouteTable;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketLambda;
+import dev.switchboard.WebSocketResponse;
+import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.annotation.SwitchboardGenerated;
+import dev.switchboard.binding.RouteCall;
+import javax.annotation.processing.Generated;
+
+/**
+ * The Lambda handler of the WebSocket API "names": calls {@link Names}.
+ */
+@Generated("dev.switchboard.processor.SwitchboardProcessor")
+@SwitchboardGenerated
+public final class NamesHandler extends WebSocketLambda {
+    private static final RouteTable ROUTES = RouteTable.named("names")
+            .oneWay("$connect")
+            .oneWay("$disconnect")
+            .oneWay("send")
+            .oneWay("send_one")
+            .oneWay("call")
+            .oneWay("runtime")
+            .oneWay("quoted \"key\" with $dollars and\ttabs")
+            .build();
+
+    private final Names routes;
+
+    /**
+     * Called by Lambda: everything comes from the environment.
+     */
+    public NamesHandler() {
+        this(WebSocketRuntime.fromEnvironment());
+    }
+
+    /**
+     * For tests and other hosts.
+     */
+    public NamesHandler(WebSocketRuntime runtime) {
+        super(ROUTES, runtime);
+        this.routes = new Names();
+    }
+
+    @Override
+    protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+        RouteCall call = call(event);
+        return switch (call.routeKey()) {
+            case "$connect" -> call.connected();
+            case "$disconnect" -> call.done();
+            case "send" -> send(call);
+            case "send_one" -> send_(call);
+            case "call" -> call(call);
+            case "runtime" -> runtime(call);
+            case "quoted \"key\" with $dollars and\ttabs" -> $dollar$(call);
+            default -> throw call.unknownRoute();
+        };
+    }
+
+    private WebSocketResponse send(RouteCall call) {
+        routes.send();
+        return call.done();
+    }
+
+    private WebSocketResponse send_(RouteCall call) {
+        routes.send(call.connectionId());
+        return call.done();
+    }
+
+    private WebSocketResponse call(RouteCall call) {
+        routes.call();
+        return call.done();
+    }
+
+    private WebSocketResponse runtime(RouteCall call) {
+        routes.runtime();
+        return call.done();
+    }
+
+    private WebSocketResponse $dollar$(RouteCall call) {
+        routes.$dollar$();
+        return call.done();
+    }
+}

@@ -1,0 +1,53 @@
+package example;
+
+import dev.switchboard.RouteTable;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketLambda;
+import dev.switchboard.WebSocketResponse;
+import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.annotation.SwitchboardGenerated;
+import dev.switchboard.binding.RouteCall;
+import javax.annotation.processing.Generated;
+
+/**
+ * The Lambda handler of the WebSocket API "Every_thing-1": calls {@link Everything}.
+ */
+@Generated("dev.switchboard.processor.SwitchboardProcessor")
+@SwitchboardGenerated
+public final class EverythingHandler extends WebSocketLambda {
+    private static final RouteTable ROUTES = RouteTable.named("Every_thing-1")
+            .selectedBy("${request.body.service}/${request.body.meta.type}")
+            .withoutConnections()
+            .oneWay("$default")
+            .build();
+
+    private final Everything routes;
+
+    /**
+     * Called by Lambda: everything comes from the environment.
+     */
+    public EverythingHandler() {
+        this(WebSocketRuntime.fromEnvironment());
+    }
+
+    /**
+     * For tests and other hosts.
+     */
+    public EverythingHandler(WebSocketRuntime runtime) {
+        super(ROUTES, runtime);
+        this.routes = new Everything();
+    }
+
+    @Override
+    protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+        RouteCall call = call(event);
+        return switch (call.routeKey()) {
+            default -> everything(call);
+        };
+    }
+
+    private WebSocketResponse everything(RouteCall call) {
+        routes.everything(call.text());
+        return call.done();
+    }
+}

@@ -1,0 +1,202 @@
+package dev.switchboard.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import dev.switchboard.processor.diagnostic.Report;
+import java.io.File;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+
+/** Mistakes about the compile as a whole, and those that take more than a few lines of source. */
+class CompileErrorsTest {
+    private static final String PING = """
+            package example;
+
+            import dev.switchboard.annotation.WebSocketRoute;
+
+            class Routes {
+                @WebSocketRoute("ping")
+                void ping() {}
+            }
+            """;
+
+    @Test
+    void moreRoutesThanApiGatewayTakes() {
+        assertThat(Compiling.source(routes(299)).errors())
+                .containsExactly(
+                        "Routes.java:3:1: [TooManyRoutes] API \"routes\" has 301 routes; API Gateway takes 300 at"
+                                + " most. Let one route tell cases apart by its payload (a sealed interface), or make two APIs.");
+    }
+
+    @Test
+    void asManyRoutesAsApiGatewayTakes() {
+        assertThat(Compiling.source(routes(298)).errors()).isEmpty();
+    }
+
+    @Test
+    void theRuntimeIsMissing() {
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new SwitchboardProcessor())
+                .withClasspath(classPathWithout("runtime"))
+                .compile(
+                        JavaFileObjects.forSourceString("example.Routes", PING),
+                        JavaFileObjects.forSourceString("example.Others", PING.replace("Routes", "Others")));
+
+        assertThat(messages(compilation))
+                .containsExactly(
+                        "[MissingRuntime] The handler of Routes needs Switchboard's runtime, which is not on the"
+                                + " class path. Add the dependency dev.switchboard:switchboard-runtime.");
+    }
+
+    @Test
+    void aTypeThatNobodyWrites() {
+        assertThat(Compiling.source("""
+                                package example;
+
+                                import dev.switchboard.annotation.WebSocketRoute;
+
+                                class Routes {
+                                    @WebSocketRoute("send")
+                                    void send(Misspelt message) {}
+
+                                    @WebSocketRoute("post")
+                                    void post(Misspelt message) {}
+                                }
+                                """).errors())
+                .contains("Routes.java:5:1: [UnresolvedType] No handler or codec could be generated for Routes, because"
+                        + " Misspelt cannot be found. Check its name and import; if another annotation processor writes it,"
+                        + " check that this one runs.")
+                .filteredOn(error -> error.contains("[UnresolvedType]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aTypeThatNobodyWritesIsNotMentionedBesideOtherMistakes() {
+        assertThat(Compiling.source("""
+                                package example;
+
+                                import dev.switchboard.annotation.WebSocketRoute;
+
+                                class Routes {
+                                    @WebSocketRoute("send")
+                                    void send(Misspelt message) {}
+                                }
+
+                                class Others {
+                                    @WebSocketRoute(" ")
+                                    void send() {}
+                                }
+                                """).errors())
+                .anyMatch(error -> error.contains("[BlankRouteKey]"))
+                .noneMatch(error -> error.contains("[UnresolvedType]"));
+    }
+
+    @Test
+    void allMistakesInOneCompile() {
+        assertThat(Compiling.source("""
+                                package example;
+
+                                import dev.switchboard.annotation.WebSocketApi;
+                                import dev.switchboard.annotation.WebSocketRoute;
+
+                                @WebSocketApi(name = "1")
+                                class Routes {
+                                    @WebSocketRoute("send")
+                                    private void send(String text) {}
+
+                                    @WebSocketRoute("$x")
+                                    void x() {}
+                                }
+                                """).errors())
+                .extracting(error -> error.substring(error.indexOf('['), error.indexOf(']') + 1))
+                .containsExactly(
+                        "[InvalidApiName]",
+                        "[InaccessibleRouteMethod]",
+                        "[UnsupportedParameter]",
+                        "[ReservedRouteKey]");
+    }
+
+    @Test
+    void aMistakeInOneClassCostsNoOtherItsHandler() {
+        Compilation compilation = Compiling.source(PING)
+                .with(PING.replace("Routes", "Others").replace("\"ping\"", "\"\""))
+                .compile();
+
+        assertThat(compilation.generatedSourceFiles())
+                .extracting(file -> file.getName().substring(file.getName().lastIndexOf('/') + 1))
+                .containsExactly("RoutesHandler.java");
+    }
+
+    @Test
+    void aFailureOfOursIsOneMessageAndNoCrash() {
+        assertThat(messages(compileWithFailingStep()))
+                .containsExactly("[Internal] Switchboard's processor failed at example.Routes with"
+                        + " java.lang.IllegalStateException: out of order. This is a mistake of Switchboard's, not of yours:"
+                        + " please report it with the source of that class and the stack trace, which the compiler option"
+                        + " -Aswitchboard.debug=true prints.");
+    }
+
+    @Test
+    void aFailureOfOursShowsItsStackTraceOnRequest() {
+        assertThat(compileWithFailingStep("-Aswitchboard.debug=true").notes())
+                .extracting(note -> note.getMessage(Locale.ROOT))
+                .anyMatch(note -> note.contains("at dev.switchboard.processor.CompileErrorsTest$FailingStep.process"));
+        assertThat(compileWithFailingStep().notes()).isEmpty();
+    }
+
+    private static Compilation compileWithFailingStep(String... options) {
+        return Compiling.source(PING)
+                .withoutSwitchboard()
+                .with(new SwitchboardProcessor(environment -> List.of(new FailingStep())))
+                .withOptions(options)
+                .compile();
+    }
+
+    private static String routes(int count) {
+        String methods = IntStream.range(0, count)
+                .mapToObj(i -> "    @dev.switchboard.annotation.WebSocketRoute(\"r" + i + "\") void r" + i + "() {}\n")
+                .collect(Collectors.joining());
+        return "package example;\n\nclass Routes {\n" + methods + "}\n";
+    }
+
+    private static List<String> messages(Compilation compilation) {
+        return compilation.errors().stream()
+                .map((Diagnostic<?> error) -> error.getMessage(Locale.ROOT))
+                .toList();
+    }
+
+    private static List<File> classPathWithout(String module) {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains(File.separator + module + File.separator)
+                        && !entry.contains("switchboard-" + module))
+                .map(File::new)
+                .toList();
+    }
+
+    private static final class FailingStep implements Step {
+        @Override
+        public Set<String> annotations() {
+            return Set.of("dev.switchboard.annotation.WebSocketRoute");
+        }
+
+        @Override
+        public Map<TypeElement, String> process(Collection<TypeElement> classes, Report report) {
+            if (classes.isEmpty()) {
+                return Map.of();
+            }
+            throw new IllegalStateException("out of order");
+        }
+    }
+}

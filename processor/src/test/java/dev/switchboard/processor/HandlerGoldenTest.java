@@ -1,0 +1,69 @@
+package dev.switchboard.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/** What is generated, as text, from the sources in {@code src/test/golden/<case>/input}. */
+class HandlerGoldenTest {
+    @Test
+    void aChat() throws IOException {
+        assertHandlers("chat");
+    }
+
+    @Test
+    void everyKindOfParameter() throws IOException {
+        assertHandlers("parameters");
+    }
+
+    @Test
+    void everyKindOfResult() throws IOException {
+        assertHandlers("results");
+    }
+
+    @Test
+    void instancesByConstructorFactoryRecordOrNotAtAll() throws IOException {
+        assertHandlers("instances");
+    }
+
+    @Test
+    void namesThatWouldClash() throws IOException {
+        assertHandlers("names");
+    }
+
+    @Test
+    void severalClassesGatheredAndRoutesInherited() throws IOException {
+        assertHandlers("gathered");
+    }
+
+    @Test
+    void selectionExpressionAndNoConnections() throws IOException {
+        assertHandlers("settings");
+    }
+
+    @Test
+    void deprecatedElementsAndCheckedExceptions() throws IOException {
+        assertHandlers("deprecated");
+    }
+
+    private static void assertHandlers(String name) throws IOException {
+        Compilation compilation = Compiling.folder(Path.of("src", "test", "golden", name, "input"))
+                .withOptions("-Xlint:all,-processing", "-Werror")
+                .compile();
+        assertThat(compilation.diagnostics()).as("warnings and errors").isEmpty();
+        List<JavaFileObject> handlers = compilation.generatedSourceFiles().stream()
+                .filter(file -> file.getName().endsWith("Handler.java"))
+                .toList();
+        assertThat(handlers).isNotEmpty();
+        for (JavaFileObject handler : handlers) {
+            String file = handler.getName().substring(handler.getName().lastIndexOf('/') + 1);
+            GoldenFiles.assertGolden(
+                    name + "/" + file, handler.getCharContent(false).toString());
+        }
+    }
+}

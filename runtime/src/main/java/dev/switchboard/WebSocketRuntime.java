@@ -1,0 +1,186 @@
+package dev.switchboard;
+
+import dev.switchboard.aws.AwsConfiguration;
+import dev.switchboard.aws.CallbackEndpoint;
+import dev.switchboard.aws.EnvironmentConnectionStore;
+import dev.switchboard.aws.ManagementApiGateway;
+import dev.switchboard.connection.ConnectionActivity;
+import dev.switchboard.connection.ConnectionLifetimes;
+import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.connection.OpeningConnections;
+import dev.switchboard.log.JsonLines;
+import dev.switchboard.log.LogSink;
+import dev.switchboard.message.ConnectionGateway;
+import dev.switchboard.message.MessageSender;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What routes work with: the sender, the store of connections, a clock. Thread-safe; one instance serves a handler for as
+ * long as its process lives.
+ *
+ * <p>On Lambda {@link #fromEnvironment()} makes it; tests and other hosts {@linkplain #builder() build} their own:
+ *
+ * <pre>{@code
+ * var runtime = WebSocketRuntime.builder()
+ *         .connections(new InMemoryConnectionStore(clock))
+ *         .gateway(recordingGateway)
+ *         .clock(clock)
+ *         .build();
+ * var handler = new ChatRoutesHandler(runtime);
+ * }</pre>
+ */
+public final class WebSocketRuntime {
+    private final Clock clock;
+    private final LogSink log;
+    private final ConnectionLifetimes lifetimes;
+    private final OpeningConnections opening = new OpeningConnections();
+    private final ConnectionStore connections;
+    private final ConnectionActivity activity;
+    private final MessageSender sender;
+    private final CallbackEndpoint endpoint;
+
+    private WebSocketRuntime(Builder from) {
+        AwsConfiguration aws = new AwsConfiguration(from.environment);
+        this.clock = from.clock;
+        this.log = from.log;
+        this.lifetimes = from.lifetimes != null ? from.lifetimes : aws.connectionLifetimes();
+        this.endpoint = from.endpoint != null ? CallbackEndpoint.at(from.endpoint) : aws.callbackEndpoint();
+        this.connections = from.connections != null ? from.connections : new EnvironmentConnectionStore(aws, clock);
+        this.activity = new ConnectionActivity(connections, lifetimes, log);
+        this.sender = new MessageSender(
+                from.gateway != null ? from.gateway : new ManagementApiGateway(aws, endpoint),
+                connections,
+                activity,
+                opening,
+                aws.broadcastConcurrency(),
+                clock,
+                log);
+    }
+
+    /**
+     * The runtime that these environment variables describe; the deployment template sets them:
+     *
+     * <ul>
+     *   <li>{@code WEBSOCKET_API_ENDPOINT}: the callback endpoint, {@code https://<api>.execute-api.<region>.amazonaws.com/<stage>},
+     *       or of a custom domain {@code https://<domain>[/<base path>]} without the stage. Where it is not set, the endpoint
+     *       is learnt from events whose domain is the API's own.
+     *   <li>{@code CONNECTIONS_TABLE}: the DynamoDB table of the connections.
+     *   <li>{@code AWS_REGION} and Lambda's credentials: set by Lambda.
+     *   <li>{@code CONNECTION_TTL_SECONDS}, {@code CONNECTION_MAX_TTL_SECONDS}: see {@link ConnectionLifetimes}; 600 and
+     *       7800 unless they are set.
+     * </ul>
+     *
+     * <p>A variable that is missing is an error only when something needs it, and is named then.
+     */
+    public static WebSocketRuntime fromEnvironment() {
+        return builder().build();
+    }
+
+    /** Starts a runtime; what is not set comes from the environment. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Sends messages to connections. */
+    public MessageSender sender() {
+        return sender;
+    }
+
+    /** Who is connected. */
+    public ConnectionStore connections() {
+        return connections;
+    }
+
+    /** The time. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Where log entries go. */
+    public LogSink log() {
+        return log;
+    }
+
+    /** How long entries of connections count. */
+    public ConnectionLifetimes lifetimes() {
+        return lifetimes;
+    }
+
+    /** Notes signs of life of connections; called by the framework. */
+    public ConnectionActivity activity() {
+        return activity;
+    }
+
+    /** The connections that are just being opened; kept by the framework. */
+    public OpeningConnections opening() {
+        return opening;
+    }
+
+    /** Takes the callback endpoint from an event, where it is not configured and the event shows it beyond doubt. */
+    void learnEndpoint(WebSocketEvent event) {
+        endpoint.learn(event.domainName(), event.apiId(), event.stage());
+    }
+
+    /** Collects the parts of a runtime. */
+    public static final class Builder {
+        private Map<String, String> environment = System.getenv();
+        private Clock clock = Clock.systemUTC();
+        private LogSink log = new JsonLines(System.out);
+        private @Nullable ConnectionLifetimes lifetimes;
+        private @Nullable ConnectionStore connections;
+        private @Nullable ConnectionGateway gateway;
+        private @Nullable URI endpoint;
+
+        private Builder() {}
+
+        /** Reads these variables instead of the process's environment. */
+        public Builder environment(Map<String, String> variables) {
+            this.environment = Map.copyOf(variables);
+            return this;
+        }
+
+        /** Tells the time; the system's clock unless it is set. */
+        public Builder clock(Clock newClock) {
+            this.clock = newClock;
+            return this;
+        }
+
+        /** Takes log entries; lines of JSON on the standard output unless it is set. */
+        public Builder log(LogSink newLog) {
+            this.log = newLog;
+            return this;
+        }
+
+        /** How long entries of connections count. */
+        public Builder lifetimes(ConnectionLifetimes newLifetimes) {
+            this.lifetimes = newLifetimes;
+            return this;
+        }
+
+        /** Keeps the connections, instead of the DynamoDB table. */
+        public Builder connections(ConnectionStore newConnections) {
+            this.connections = newConnections;
+            return this;
+        }
+
+        /** Reaches the connections, instead of API Gateway's callback API. */
+        public Builder gateway(ConnectionGateway newGateway) {
+            this.gateway = newGateway;
+            return this;
+        }
+
+        /** The callback endpoint of API Gateway, instead of {@code WEBSOCKET_API_ENDPOINT}. */
+        public Builder endpoint(URI newEndpoint) {
+            this.endpoint = newEndpoint;
+            return this;
+        }
+
+        /** The runtime. */
+        public WebSocketRuntime build() {
+            return new WebSocketRuntime(this);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.switchboard.aws;
+
+import dev.switchboard.connection.Connection;
+import dev.switchboard.connection.ConnectionStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table that {@code CONNECTIONS_TABLE} names, opened at the first use: an API that keeps no connections loads no class
+ * of DynamoDB and needs no variable. Thread-safe.
+ */
+public final class EnvironmentConnectionStore implements ConnectionStore {
+    private final AwsConfiguration aws;
+    private final Clock clock;
+    private volatile @Nullable ConnectionStore opened;
+
+    /** The store that this environment describes. */
+    public EnvironmentConnectionStore(AwsConfiguration aws, Clock clock) {
+        this.aws = aws;
+        this.clock = clock;
+    }
+
+    @Override
+    public void save(Connection connection) {
+        table().save(connection);
+    }
+
+    @Override
+    public Optional<Connection> findByConnectionId(String connectionId) {
+        return table().findByConnectionId(connectionId);
+    }
+
+    @Override
+    public Stream<Connection> findByUser(String userId) {
+        return table().findByUser(userId);
+    }
+
+    @Override
+    public Stream<Connection> findAll() {
+        return table().findAll();
+    }
+
+    @Override
+    public void extend(String connectionId, Instant expiresAt) {
+        table().extend(connectionId, expiresAt);
+    }
+
+    @Override
+    public void delete(String connectionId) {
+        table().delete(connectionId);
+    }
+
+    @Override
+    public void deleteIfConnectedBefore(String connectionId, Instant time) {
+        table().deleteIfConnectedBefore(connectionId, time);
+    }
+
+    private ConnectionStore table() {
+        ConnectionStore store = opened;
+        return store != null ? store : open();
+    }
+
+    private synchronized ConnectionStore open() {
+        ConnectionStore store = opened;
+        if (store == null) {
+            store = new DynamoDbConnectionStore(AwsClients.dynamoDb(aws), aws.connectionsTable(), clock);
+            opened = store;
+        }
+        return store;
+    }
+}

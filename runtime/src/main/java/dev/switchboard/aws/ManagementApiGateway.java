@@ -1,0 +1,88 @@
+package dev.switchboard.aws;
+
+import dev.switchboard.message.ConnectionGateway;
+import dev.switchboard.message.Delivery;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
+import software.amazon.awssdk.services.apigatewaymanagementapi.model.GetConnectionResponse;
+import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneException;
+
+/**
+ * Reaches connections through API Gateway's {@code @connections} API, by the AWS SDK. The client is built at the first use,
+ * because the endpoint may only be known then. Thread-safe.
+ */
+public final class ManagementApiGateway implements ConnectionGateway {
+    private final AwsConfiguration aws;
+    private final CallbackEndpoint endpoint;
+    private volatile @Nullable ApiGatewayManagementApiClient client;
+
+    /** Builds its own client for this endpoint when it is first used. */
+    public ManagementApiGateway(AwsConfiguration aws, CallbackEndpoint endpoint) {
+        this.aws = aws;
+        this.endpoint = endpoint;
+    }
+
+    /** Uses this client, whose endpoint is the API's callback endpoint. */
+    public ManagementApiGateway(ApiGatewayManagementApiClient client) {
+        this(new AwsConfiguration(java.util.Map.of()), CallbackEndpoint.unknown());
+        this.client = client;
+    }
+
+    @Override
+    public Delivery post(String connectionId, byte[] json) {
+        ApiGatewayManagementApiClient api = client();
+        try {
+            api.postToConnection(
+                    request -> request.connectionId(connectionId).data(SdkBytes.fromByteArrayUnsafe(json)));
+            return Delivery.DELIVERED;
+        } catch (GoneException e) {
+            return Delivery.GONE;
+        } catch (SdkException e) {
+            throw DeliveryFailures.of(e);
+        }
+    }
+
+    @Override
+    public Optional<ConnectionStatus> get(String connectionId) {
+        ApiGatewayManagementApiClient api = client();
+        try {
+            GetConnectionResponse found = api.getConnection(request -> request.connectionId(connectionId));
+            return Optional.of(new ConnectionStatus(
+                    found.connectedAt(), found.lastActiveAt(), found.identity().sourceIp()));
+        } catch (GoneException e) {
+            return Optional.empty();
+        } catch (SdkException e) {
+            throw DeliveryFailures.of(e);
+        }
+    }
+
+    @Override
+    public Delivery delete(String connectionId) {
+        ApiGatewayManagementApiClient api = client();
+        try {
+            api.deleteConnection(request -> request.connectionId(connectionId));
+            return Delivery.DELIVERED;
+        } catch (GoneException e) {
+            return Delivery.GONE;
+        } catch (SdkException e) {
+            throw DeliveryFailures.of(e);
+        }
+    }
+
+    private ApiGatewayManagementApiClient client() {
+        ApiGatewayManagementApiClient built = client;
+        return built != null ? built : build();
+    }
+
+    private synchronized ApiGatewayManagementApiClient build() {
+        ApiGatewayManagementApiClient built = client;
+        if (built == null) {
+            built = AwsClients.managementApi(aws, endpoint.require());
+            client = built;
+        }
+        return built;
+    }
+}

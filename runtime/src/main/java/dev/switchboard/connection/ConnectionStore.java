@@ -1,0 +1,40 @@
+package dev.switchboard.connection;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Who is connected. The framework saves a connection when {@code $connect} accepts and deletes it on
+ * {@code $disconnect}; routes mostly read. Implementations are thread-safe.
+ *
+ * <p>Reads leave out connections that have expired, because a store may delete them late. Streams may read from a network
+ * page by page: close them, and expect an error while reading, too.
+ *
+ * @see InMemoryConnectionStore
+ */
+public interface ConnectionStore {
+    /** Saves a connection, replacing one of the same id. */
+    void save(Connection connection);
+
+    /** The connection with this id, as it was last written; empty where there is none. */
+    Optional<Connection> findByConnectionId(String connectionId);
+
+    /** All connections of a user; may miss one that was opened a moment ago. */
+    Stream<Connection> findByUser(String userId);
+
+    /** All connections. */
+    Stream<Connection> findAll();
+
+    /** Moves the expiry of a connection; does nothing where the connection is no longer there. */
+    void extend(String connectionId, Instant expiresAt);
+
+    /** Deletes a connection; does nothing where it is not there. */
+    void delete(String connectionId);
+
+    /**
+     * Deletes a connection if it was opened before the given time; does nothing otherwise, or where it is not there. For
+     * connections that API Gateway says are gone: it says so, too, of one whose {@code $connect} has not finished yet.
+     */
+    void deleteIfConnectedBefore(String connectionId, Instant time);
+}

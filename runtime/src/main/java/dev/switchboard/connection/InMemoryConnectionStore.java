@@ -1,0 +1,75 @@
+package dev.switchboard.connection;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+
+/**
+ * Keeps connections in the memory of one process: for tests and for the local gateway. On Lambda it would know only the
+ * connections of one execution environment.
+ */
+public final class InMemoryConnectionStore implements ConnectionStore {
+    private final ConcurrentMap<String, Connection> connections = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    /** An empty store that expires connections by the system's clock. */
+    public InMemoryConnectionStore() {
+        this(Clock.systemUTC());
+    }
+
+    /** An empty store that expires connections by this clock. */
+    public InMemoryConnectionStore(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void save(Connection connection) {
+        connections.put(connection.connectionId(), connection);
+        connections.values().removeIf(this::isExpired);
+    }
+
+    @Override
+    public Optional<Connection> findByConnectionId(String connectionId) {
+        return Optional.ofNullable(connections.get(connectionId)).filter(this::isLive);
+    }
+
+    @Override
+    public Stream<Connection> findByUser(String userId) {
+        return findAll()
+                .filter(connection -> connection.userId().filter(userId::equals).isPresent());
+    }
+
+    @Override
+    public Stream<Connection> findAll() {
+        return connections.values().stream().filter(this::isLive);
+    }
+
+    @Override
+    public void extend(String connectionId, Instant expiresAt) {
+        connections.computeIfPresent(
+                connectionId,
+                (id, old) -> new Connection(id, old.userId(), old.connectedAt(), expiresAt, old.attributes()));
+    }
+
+    @Override
+    public void delete(String connectionId) {
+        connections.remove(connectionId);
+    }
+
+    @Override
+    public void deleteIfConnectedBefore(String connectionId, Instant time) {
+        connections.computeIfPresent(
+                connectionId, (id, old) -> old.connectedAt().isBefore(time) ? null : old);
+    }
+
+    private boolean isLive(Connection connection) {
+        return connection.isLiveAt(clock.instant());
+    }
+
+    private boolean isExpired(Connection connection) {
+        return !isLive(connection);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.switchboard.internal;
+
+import dev.switchboard.ClientErrorException;
+import dev.switchboard.ConnectResult;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.connection.Connection;
+import dev.switchboard.log.LogEntry;
+import dev.switchboard.message.ErrorMessage;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps the store of connections in step with API Gateway's events: saved when {@code $connect} accepts, kept alive by
+ * messages, deleted on {@code $disconnect}. Does nothing, and touches no store, for APIs that do not keep connections.
+ */
+public final class ConnectionKeeper {
+    /** The longest user id, in bytes of UTF-8: the limit of a sort key in DynamoDB, less than that of a hash key. */
+    private static final int MAX_USER_ID_BYTES = 1024;
+
+    private final WebSocketRuntime runtime;
+    private final boolean keeps;
+
+    /** Keeps the connections of this runtime's store, or none. */
+    public ConnectionKeeper(WebSocketRuntime runtime, boolean keeps) {
+        this.runtime = runtime;
+        this.keeps = keeps;
+    }
+
+    /** The connection of an event, as stored; where it is not stored, what the event itself knows of it. */
+    public Connection find(WebSocketEvent event) {
+        if (!keeps) {
+            return known(event);
+        }
+        Optional<Connection> stored = runtime.connections().findByConnectionId(event.connectionId());
+        if (stored.isEmpty()) {
+            return known(event);
+        }
+        runtime.activity().seen(stored.get());
+        return stored.get();
+    }
+
+    /** {@code $connect} has accepted. Throws where the connection cannot be saved, so that it is refused. */
+    public void opened(WebSocketEvent event, ConnectResult.Accepted accepted) {
+        Optional<String> userId = accepted.userId().or(event::principalId);
+        userId.ifPresent(ConnectionKeeper::requireValid);
+        if (!keeps) {
+            return;
+        }
+        Connection connection = new Connection(
+                event.connectionId(),
+                userId,
+                event.connectedAt(),
+                runtime.lifetimes().firstExpiry(event.connectedAt()),
+                accepted.attributes());
+        try {
+            runtime.connections().save(connection);
+        } catch (RuntimeException e) {
+            // A save that timed out may have been written all the same; a refused connection must leave nothing behind.
+            deleteQuietly(event);
+            throw e;
+        }
+    }
+
+    /** A message has come in. Never fails. */
+    public void active(WebSocketEvent event) {
+        if (keeps) {
+            runtime.activity().seen(event.connectionId());
+        }
+    }
+
+    /** {@code $disconnect} has come. Never fails: the entry expires anyway. */
+    public void closed(WebSocketEvent event) {
+        if (keeps) {
+            deleteQuietly(event);
+            runtime.activity().closed(event.connectionId());
+        }
+    }
+
+    private void deleteQuietly(WebSocketEvent event) {
+        try {
+            runtime.connections().delete(event.connectionId());
+        } catch (RuntimeException e) {
+            runtime.log()
+                    .write(LogEntry.warning(
+                                    "The entry of a closed connection could not be deleted; it expires by itself.")
+                            .requestId(event.requestId())
+                            .connectionId(event.connectionId())
+                            .error(e));
+        }
+    }
+
+    private Connection known(WebSocketEvent event) {
+        return new Connection(
+                event.connectionId(),
+                event.principalId(),
+                event.connectedAt(),
+                runtime.lifetimes().firstExpiry(event.connectedAt()),
+                Map.of());
+    }
+
+    private static void requireValid(String userId) {
+        int bytes = Text.utf8Length(userId);
+        if (bytes < 1 || bytes > MAX_USER_ID_BYTES) {
+            throw new ClientErrorException(
+                    400, ErrorMessage.BAD_REQUEST, "The user id must have 1 to " + MAX_USER_ID_BYTES + " bytes.");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.switchboard.internal;
+
+import dev.switchboard.ClientErrorException;
+import dev.switchboard.EventType;
+import dev.switchboard.RouteTable;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketResponse;
+import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.json.Json;
+import dev.switchboard.json.JsonCodecs;
+import dev.switchboard.json.RawJson;
+import dev.switchboard.log.LogEntry;
+import dev.switchboard.message.ErrorMessage;
+import dev.switchboard.message.ErrorMessageJson;
+
+/** Answers events that went wrong, and tells their client: by the reply of a two-way route, else by a message. */
+public final class ErrorAnswers {
+    /** The answer to bytes that are no event. */
+    public static final WebSocketResponse MALFORMED_EVENT = answer(400, "Malformed event");
+
+    /** The answer to an event without a connection id. */
+    public static final WebSocketResponse MISSING_CONNECTION_ID = answer(400, "Missing connection ID");
+
+    /** The answer to an event whose route nobody handles. */
+    public static final WebSocketResponse UNKNOWN_ROUTE_KEY = answer(400, "Unknown route key");
+
+    /** The answer to an event whose handling failed. */
+    public static final WebSocketResponse INTERNAL_SERVER_ERROR = answer(500, "Internal server error");
+
+    private final RouteTable routes;
+    private final WebSocketRuntime runtime;
+
+    /** Answers events on these routes. */
+    public ErrorAnswers(RouteTable routes, WebSocketRuntime runtime) {
+        this.routes = routes;
+        this.runtime = runtime;
+    }
+
+    /** The client is at fault, and may read why. */
+    public WebSocketResponse refused(WebSocketEvent event, ClientErrorException error) {
+        ErrorMessage message =
+                ErrorMessage.of(error.code(), error.clientMessage()).withRequestId(event.requestId());
+        return tell(event, answer(error.statusCode(), error.clientMessage()), message);
+    }
+
+    /** The application is at fault: the log says what happened, the client only under which id. */
+    public WebSocketResponse failed(WebSocketEvent event, Throwable error, WebSocketResponse answer) {
+        runtime.log()
+                .write(LogEntry.error("The route failed.")
+                        .requestId(event.requestId())
+                        .connectionId(event.connectionId())
+                        .routeKey(event.routeKey())
+                        .error(error));
+        if (routes.isTwoWay(event.routeKey())
+                && !answer.equals(INTERNAL_SERVER_ERROR)
+                && answer.body().isPresent()) {
+            return answer; // The handler's own words for it.
+        }
+        ErrorMessage message = ErrorMessage.of(ErrorMessage.INTERNAL_ERROR, "Internal server error")
+                .withRequestId(event.requestId());
+        return tell(event, answer, message);
+    }
+
+    private WebSocketResponse tell(WebSocketEvent event, WebSocketResponse answer, ErrorMessage message) {
+        if (event.eventType() != EventType.MESSAGE) {
+            return answer;
+        }
+        String json = Replies.json(event, ErrorMessageJson.CODEC, message);
+        if (routes.isTwoWay(event.routeKey())) {
+            return new WebSocketResponse(answer.statusCode(), json);
+        }
+        send(event, json);
+        return answer;
+    }
+
+    private void send(WebSocketEvent event, String json) {
+        try {
+            runtime.sender().sendMessage(event.connectionId(), RawJson.of(json));
+        } catch (RuntimeException e) {
+            runtime.log()
+                    .write(LogEntry.warning("The client could not be told of an error.")
+                            .requestId(event.requestId())
+                            .connectionId(event.connectionId())
+                            .routeKey(event.routeKey())
+                            .error(e));
+        }
+    }
+
+    private static WebSocketResponse answer(int statusCode, String message) {
+        return new WebSocketResponse(statusCode, "{\"message\":" + Json.write(message, JsonCodecs.STRING) + "}");
+    }
+}

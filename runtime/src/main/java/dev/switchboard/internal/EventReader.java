@@ -1,0 +1,184 @@
+package dev.switchboard.internal;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.switchboard.DisconnectReason;
+import dev.switchboard.EventType;
+import dev.switchboard.NamedValues;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.json.JsonFormatException;
+import dev.switchboard.json.JsonReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads API Gateway's events. Tolerant, because the shape has changed over the years and differs between regions,
+ * emulators and test tools: explicit nulls are absent, unknown keys are skipped, and nothing is required.
+ */
+public final class EventReader {
+    private Map<String, List<String>> headers = Map.of();
+    private Map<String, List<String>> multiValueHeaders = Map.of();
+    private Map<String, List<String>> query = Map.of();
+    private Map<String, List<String>> multiValueQuery = Map.of();
+    private int disconnectStatusCode = DisconnectReason.NO_STATUS;
+    private String disconnectText = "";
+    private @Nullable String eventType;
+
+    private final JsonReader in;
+    private final WebSocketEvent.Builder event;
+
+    private EventReader(JsonReader in, WebSocketEvent.Builder event) {
+        this.in = in;
+        this.event = event;
+    }
+
+    /**
+     * The event that these bytes of JSON are.
+     *
+     * @throws JsonFormatException if they are not JSON, or a known key has a value of another kind
+     */
+    public static WebSocketEvent read(byte[] utf8, @Nullable Context lambdaContext) {
+        JsonReader in = JsonReader.of(utf8);
+        EventReader reader = new EventReader(in, WebSocketEvent.on("").lambdaContext(lambdaContext));
+        reader.event();
+        in.requireEnd();
+        return reader.build();
+    }
+
+    private WebSocketEvent build() {
+        event.headers(NamedValues.headers(multiValueHeaders.isEmpty() ? headers : multiValueHeaders));
+        event.queryParameters(NamedValues.queryParameters(multiValueQuery.isEmpty() ? query : multiValueQuery));
+        if (eventType != null) {
+            event.eventType(type(eventType));
+        }
+        WebSocketEvent read = event.build();
+        return read.eventType() == EventType.DISCONNECT
+                ? event.disconnectReason(new DisconnectReason(disconnectStatusCode, disconnectText))
+                        .build()
+                : read;
+    }
+
+    static EventType type(String name) {
+        return switch (name) {
+            case "CONNECT" -> EventType.CONNECT;
+            case "DISCONNECT" -> EventType.DISCONNECT;
+            default -> EventType.MESSAGE;
+        };
+    }
+
+    private void event() {
+        in.beginObject();
+        while (in.nextProperty()) {
+            if (in.isNull()) {
+                in.skipValue();
+                continue;
+            }
+            switch (in.propertyName()) {
+                case "headers" -> headers = singleValues();
+                case "multiValueHeaders" -> multiValueHeaders = multiValues();
+                case "queryStringParameters" -> query = singleValues();
+                case "multiValueQueryStringParameters" -> multiValueQuery = multiValues();
+                case "stageVariables" -> event.stageVariables(texts());
+                case "requestContext" -> requestContext();
+                case "body" -> event.body(in.readString());
+                default -> in.skipValue();
+            }
+        }
+    }
+
+    private void requestContext() {
+        in.beginObject();
+        while (in.nextProperty()) {
+            if (in.isNull()) {
+                in.skipValue();
+                continue;
+            }
+            switch (in.propertyName()) {
+                case "routeKey" -> event.routeKey(in.readString());
+                case "eventType" -> eventType = in.readString();
+                case "connectionId" -> event.connectionId(in.readString());
+                case "messageId" -> event.messageId(in.readString());
+                case "requestId" -> event.requestId(in.readString());
+                case "stage" -> event.stage(in.readString());
+                case "apiId" -> event.apiId(in.readString());
+                case "domainName" -> event.domainName(in.readString());
+                case "connectedAt" -> event.connectedAt(Instant.ofEpochMilli(in.readLong()));
+                case "requestTimeEpoch" -> event.requestTime(Instant.ofEpochMilli(in.readLong()));
+                case "identity" -> identity();
+                case "authorizer" -> event.authorizer(texts());
+                case "disconnectStatusCode" -> disconnectStatusCode = in.readInt();
+                case "disconnectReason" -> disconnectText = in.readString();
+                default -> in.skipValue();
+            }
+        }
+    }
+
+    private void identity() {
+        in.beginObject();
+        while (in.nextProperty()) {
+            if (in.isNull()) {
+                in.skipValue();
+                continue;
+            }
+            switch (in.propertyName()) {
+                case "sourceIp" -> event.sourceIp(in.readString());
+                case "userAgent" -> event.userAgent(in.readString());
+                default -> in.skipValue();
+            }
+        }
+    }
+
+    private Map<String, List<String>> singleValues() {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (Map.Entry<String, String> entry : texts().entrySet()) {
+            values.put(entry.getKey(), List.of(entry.getValue()));
+        }
+        return values;
+    }
+
+    private Map<String, List<String>> multiValues() {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        in.beginObject();
+        while (in.nextProperty()) {
+            if (in.isNull()) {
+                in.skipValue();
+                continue;
+            }
+            values.put(in.propertyName(), strings());
+        }
+        return values;
+    }
+
+    private List<String> strings() {
+        List<String> strings = new ArrayList<>();
+        in.beginArray();
+        while (in.nextElement()) {
+            String text = in.readText();
+            if (text != null) {
+                strings.add(text);
+            }
+        }
+        return strings;
+    }
+
+    /** Scalars as text, because authorizers' numbers and booleans come as either; what is no scalar is left out. */
+    private Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        in.beginObject();
+        while (in.nextProperty()) {
+            String name = in.propertyName();
+            if (in.isScalar()) {
+                String text = in.readText();
+                if (text != null) {
+                    texts.put(name, text);
+                }
+            } else {
+                in.skipValue();
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.switchboard.internal;
+
+/** Measures text as it travels, and words for what it should have been. */
+public final class Text {
+    private Text() {}
+
+    /** The number of bytes of the text in UTF-8, counted without encoding it; a lone surrogate counts as {@code ?}. */
+    public static int utf8Length(String text) {
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                bytes += 1;
+            } else if (c < 0x800) {
+                bytes += 2;
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                bytes += 4;
+                i++;
+            } else {
+                bytes += Character.isSurrogate(c) ? 1 : 3;
+            }
+        }
+        return bytes;
+    }
+
+    /** What a text must be that stands for one of an enum's constants: "one of RED, GREEN". */
+    public static String oneOf(Class<? extends Enum<?>> type) {
+        StringBuilder names = new StringBuilder("one of ");
+        String separator = "";
+        for (Enum<?> constant : type.getEnumConstants()) {
+            names.append(separator).append(constant.name());
+            separator = ", ";
+        }
+        return names.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Reading events, writing answers, keeping connections. Not part of the API: it may change in any release. */
+@NullMarked
+package dev.switchboard.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.switchboard.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+
+/**
+ * JSON that is malformed, or not what was asked for. Says where and what was expected, and nothing of what was there
+ * instead, so that the message may be logged and shown to the client who sent it.
+ */
+public final class JsonFormatException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String path;
+    private final String expectation;
+
+    /**
+     * @param path where, from the root {@code $}
+     * @param expectation what was expected there, in words that follow "expected": {@code a number}
+     */
+    public JsonFormatException(String path, String expectation) {
+        super(path + ": " + expectation);
+        this.path = path;
+        this.expectation = expectation;
+    }
+
+    /** Not chained to its cause, because the parser's messages quote the input. */
+    static JsonFormatException malformed(IOException cause) {
+        JsonLocation location = cause instanceof JsonProcessingException e ? e.getLocation() : null;
+        if (location == null || location.getLineNr() < 1) {
+            return new JsonFormatException("$", "well-formed JSON");
+        }
+        return new JsonFormatException(
+                "$", "well-formed JSON (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")");
+    }
+
+    /** Where it is wrong: {@code $.items[2].price}, or {@code $} when the text as a whole is no JSON. */
+    public String path() {
+        return path;
+    }
+
+    /** What should be there: {@code a number}, {@code one of RED, GREEN}. */
+    public String expectation() {
+        return expectation;
+    }
+}

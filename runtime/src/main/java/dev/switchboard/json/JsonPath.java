@@ -1,0 +1,94 @@
+package dev.switchboard.json;
+
+import com.fasterxml.jackson.core.JsonStreamContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a place in JSON as {@code $.items[2].price}. Names may come from a client, so they are kept short and free of
+ * control characters, and so is the whole.
+ */
+final class JsonPath {
+    private static final int LONGEST_NAME = 64;
+    private static final int LONGEST_PATH = 512;
+
+    private final StringBuilder text = new StringBuilder("$");
+
+    static JsonPath of(@Nullable JsonStreamContext context) {
+        JsonPath path = new JsonPath();
+        path.append(context);
+        return path;
+    }
+
+    private void append(@Nullable JsonStreamContext context) {
+        if (context == null) {
+            return;
+        }
+        append(context.getParent());
+        String name = context.getCurrentName();
+        if (name != null) {
+            property(name);
+        } else if (context.inArray()) {
+            index(context.getCurrentIndex());
+        }
+    }
+
+    void property(String name) {
+        if (isIdentifier(name)) {
+            text.append('.').append(name);
+        } else {
+            text.append("['");
+            appendPrintable(name);
+            text.append("']");
+        }
+    }
+
+    void index(int index) {
+        text.append('[').append(index).append(']');
+    }
+
+    private void appendPrintable(String name) {
+        int end = Math.min(name.length(), LONGEST_NAME);
+        for (int i = 0; i < end; i++) {
+            char c = name.charAt(i);
+            if (!Character.isISOControl(c) && !isFormatting(c)) {
+                text.append(c);
+            }
+        }
+        if (end < name.length()) {
+            text.append('…');
+        }
+    }
+
+    /** Line separators, directional marks, lone surrogates: what could disfigure a log line. */
+    private static boolean isFormatting(char c) {
+        return switch (Character.getType(c)) {
+            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isIdentifier(String name) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || isDigit(name.charAt(0))) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (!isWordCharacter(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWordCharacter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || isDigit(c);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    @Override
+    public String toString() {
+        return text.length() <= LONGEST_PATH ? text.toString() : text.substring(0, LONGEST_PATH) + "…";
+    }
+}

@@ -1,0 +1,253 @@
+package dev.switchboard.json;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one JSON value into memory, without white space.
+ *
+ * <pre>{@code
+ * out.beginObject();
+ * out.name("id").value(message.id());
+ * out.endObject();
+ * }</pre>
+ *
+ * <p>What comes out is well-formed whatever goes in: a call out of place is an {@link IllegalStateException}, and a value
+ * that JSON cannot express (NaN, a null where a value is required, more than 100 levels) an
+ * {@link IllegalArgumentException} that names the place. After either the writer is of no further use.
+ *
+ * <p>Not thread-safe.
+ */
+public final class JsonWriter {
+    private final StringBuilder out = new StringBuilder(256);
+    private WriteScope scope = WriteScope.root();
+    private @Nullable String extraName;
+    private String extraJson = "";
+
+    private JsonWriter() {}
+
+    public static JsonWriter create() {
+        return new JsonWriter();
+    }
+
+    /**
+     * Adds a property to the value as a whole, after its own properties, if it turns out to be an object without one of
+     * that name. Call it before writing.
+     */
+    public JsonWriter rootProperty(String name, String value) {
+        StringBuilder json = new StringBuilder();
+        JsonText.appendQuoted(json, value);
+        return extra(name, json.toString());
+    }
+
+    /** As {@link #rootProperty(String, String)}, with a number. */
+    public JsonWriter rootProperty(String name, long value) {
+        return extra(name, Long.toString(value));
+    }
+
+    private JsonWriter extra(String name, String json) {
+        extraName = name;
+        extraJson = json;
+        return this;
+    }
+
+    public JsonWriter beginObject() {
+        beginValue();
+        out.append('{');
+        return enter(scope.object());
+    }
+
+    public JsonWriter endObject() {
+        if (extraName != null && scope.isRootObject()) {
+            writeName(extraName);
+            out.append(extraJson);
+        }
+        scope = scope.leaveObject();
+        out.append('}');
+        return this;
+    }
+
+    public JsonWriter beginArray() {
+        beginValue();
+        out.append('[');
+        return enter(scope.array());
+    }
+
+    public JsonWriter endArray() {
+        scope = scope.leaveArray();
+        out.append(']');
+        return this;
+    }
+
+    /** Names the property whose value is written next. */
+    public JsonWriter name(String name) {
+        scope.name(name);
+        if (name.equals(extraName) && scope.isRootObject()) {
+            extraName = null;
+        }
+        writeName(name);
+        return this;
+    }
+
+    private void writeName(String name) {
+        if (out.charAt(out.length() - 1) != '{') {
+            out.append(',');
+        }
+        JsonText.appendQuoted(out, name);
+        out.append(':');
+    }
+
+    /** Writes a string; null is refused. */
+    public JsonWriter value(@Nullable String value) {
+        beginValue();
+        JsonText.appendQuoted(out, present(value));
+        return this;
+    }
+
+    public JsonWriter value(boolean value) {
+        beginValue();
+        out.append(value);
+        return this;
+    }
+
+    /** Writes a string of one character. */
+    public JsonWriter value(char value) {
+        return value(String.valueOf(value));
+    }
+
+    public JsonWriter value(long value) {
+        beginValue();
+        out.append(value);
+        return this;
+    }
+
+    /** Writes a number in as many digits as tell it from other floats; NaN and the infinities are refused. */
+    public JsonWriter value(float value) {
+        beginValue();
+        if (!Float.isFinite(value)) {
+            throw refused(Float.toString(value));
+        }
+        out.append(value);
+        return this;
+    }
+
+    /** Writes a number; NaN and the infinities are refused. */
+    public JsonWriter value(double value) {
+        beginValue();
+        if (!Double.isFinite(value)) {
+            throw refused(Double.toString(value));
+        }
+        out.append(value);
+        return this;
+    }
+
+    /** Writes a number, digit for digit; null is refused. */
+    public JsonWriter value(@Nullable BigDecimal value) {
+        beginValue();
+        out.append(present(value));
+        return this;
+    }
+
+    /** Writes a number, digit for digit; null is refused. */
+    public JsonWriter value(@Nullable BigInteger value) {
+        beginValue();
+        out.append(present(value));
+        return this;
+    }
+
+    /** Writes the constant's name; null is refused. */
+    public JsonWriter value(@Nullable Enum<?> value) {
+        return value(value == null ? null : value.name());
+    }
+
+    /** Writes the 36 characters; null is refused. */
+    public JsonWriter value(@Nullable UUID value) {
+        return value(value == null ? null : value.toString());
+    }
+
+    /** Writes ISO-8601 text in UTC; null is refused. */
+    public JsonWriter value(@Nullable Instant value) {
+        return value(value == null ? null : value.toString());
+    }
+
+    /** Writes a value with its codec; null is refused, unless that is {@link JsonCodecs#nullable} or any value's. */
+    public <T extends @Nullable Object> JsonWriter value(@Nullable T value, JsonCodec<T> codec) {
+        if (value != null) {
+            codec.write(this, value);
+            return this;
+        }
+        if (codec instanceof NullableCodec || codec instanceof AnyCodec) {
+            return nullValue();
+        }
+        beginValue();
+        throw refusedNull();
+    }
+
+    public JsonWriter nullValue() {
+        beginValue();
+        out.append("null");
+        return this;
+    }
+
+    /**
+     * Writes ready JSON as it is.
+     *
+     * @throws IllegalArgumentException if it is not one well-formed JSON value
+     */
+    public JsonWriter raw(String json) {
+        return raw(new RawJson(json));
+    }
+
+    /** Writes ready JSON as it is. */
+    public JsonWriter raw(RawJson json) {
+        boolean root = scope.isRoot();
+        beginValue();
+        out.append(root && extraName != null ? json.withProperty(extraName, extraJson) : json.text());
+        return this;
+    }
+
+    /** What was written. */
+    public String text() {
+        scope.requireComplete();
+        return out.toString();
+    }
+
+    /** What was written, in UTF-8. */
+    public byte[] bytes() {
+        return text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void beginValue() {
+        if (scope.beginValue()) {
+            out.append(',');
+        }
+    }
+
+    private JsonWriter enter(WriteScope inner) {
+        scope = inner;
+        if (inner.depth() > ReadLimits.DEPTH) {
+            throw refused("JSON nested more than 100 deep");
+        }
+        return this;
+    }
+
+    private <T> T present(@Nullable T value) {
+        if (value == null) {
+            throw refusedNull();
+        }
+        return value;
+    }
+
+    private IllegalArgumentException refusedNull() {
+        return refused("null (what may be absent is Optional or @Nullable)");
+    }
+
+    /** The exception for a value that JSON cannot express, at the place that was to be written. */
+    IllegalArgumentException refused(String what) {
+        return new IllegalArgumentException(scope.path() + ": " + what + " cannot be written");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.switchboard.json;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An object as an unmodifiable map, in the order of its properties. */
+final class MapCodec<T extends @Nullable Object> implements JsonCodec<Map<String, T>> {
+    private final JsonCodec<T> element;
+
+    MapCodec(JsonCodec<T> element) {
+        this.element = element;
+    }
+
+    @Override
+    public Map<String, T> read(JsonReader in) {
+        Map<String, T> values = new LinkedHashMap<>();
+        in.beginObject();
+        while (in.nextProperty()) {
+            String name = in.propertyName();
+            values.put(name, element.read(in));
+        }
+        return Collections.unmodifiableMap(values);
+    }
+
+    @Override
+    public void write(JsonWriter out, Map<String, T> values) {
+        out.beginObject();
+        for (Map.Entry<String, T> entry : values.entrySet()) {
+            out.name(entry.getKey()).value(entry.getValue(), element);
+        }
+        out.endObject();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.switchboard.json;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes whatever a program sends as a message, by what it is at run time: an object of a class with a generated codec,
+ * a map, a collection of these, or {@link RawJson}. Values in a map may also be text, numbers, booleans, enums,
+ * {@code UUID}, {@code Instant}, {@code Optional} and null.
+ *
+ * <p>Thread-safe: there is no state but the codecs that have been found.
+ */
+public final class MessageCodecs {
+    private static final GeneratedCodecs GENERATED = new GeneratedCodecs();
+
+    private MessageCodecs() {}
+
+    /**
+     * A message as JSON text.
+     *
+     * @throws IllegalArgumentException if it is plain text, or something in it has no JSON codec
+     */
+    public static String text(Object message) {
+        JsonWriter out = JsonWriter.create();
+        write(out, message);
+        return out.text();
+    }
+
+    /**
+     * Writes a message.
+     *
+     * @throws IllegalArgumentException if it is plain text, or something in it has no JSON codec
+     */
+    public static void write(JsonWriter out, Object message) {
+        if (message instanceof CharSequence) {
+            throw new IllegalArgumentException(
+                    "A message is not plain text. Send ready JSON as RawJson.of(text), and text"
+                            + " as a property of a record or a map.");
+        }
+        AnyValueWriter.write(out, message, GENERATED);
+    }
+
+    /** Writes a value in a message. */
+    static void writeValue(JsonWriter out, @Nullable Object value) {
+        AnyValueWriter.write(out, value, GENERATED);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.switchboard.message;
+
+import dev.switchboard.connection.Connection;
+import dev.switchboard.connection.ConnectionActivity;
+import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.connection.OpeningConnections;
+import dev.switchboard.json.JsonWriter;
+import dev.switchboard.json.MessageCodecs;
+import dev.switchboard.log.LogEntry;
+import dev.switchboard.log.LogSink;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Sends messages to connections: to one, to all of a user, to everyone.
+ *
+ * <p>A message is a record with {@code @WebSocketMessage} (such as {@link ChatResponse}), a map with text keys, or
+ * {@code RawJson}. It may be at most 128 KiB as JSON, API Gateway's limit.
+ *
+ * <p>A connection that is gone is no error: its entry is removed from the store, without delaying or failing the send.
+ * Other failures are logged and thrown, as {@link DeliveryException}, to the caller of a single send, and reported by
+ * connection in the result of a broadcast.
+ *
+ * <p>Order: messages that one thread sends to one connection one after the other arrive in that order in practice; API
+ * Gateway promises none. Thread-safe; one instance serves a whole process.
+ *
+ * <pre>{@code
+ * sender.broadcastToUser("alice", SystemMessage.of("signed_in", "You have signed in on another device."));
+ * }</pre>
+ */
+public final class MessageSender {
+    /** The largest message, in bytes of its JSON in UTF-8. */
+    public static final int MAX_MESSAGE_BYTES = 128 * 1024;
+
+    private final ConnectionGateway gateway;
+    private final ConnectionStore connections;
+    private final ConnectionActivity activity;
+    private final OpeningConnections opening;
+    private final GoneConnections gone;
+    private final int broadcastConcurrency;
+    private final LogSink log;
+
+    /** Sends through this gateway to the connections of this store. {@code WebSocketRuntime} makes one for routes. */
+    public MessageSender(
+            ConnectionGateway gateway,
+            ConnectionStore connections,
+            ConnectionActivity activity,
+            OpeningConnections opening,
+            int broadcastConcurrency,
+            Clock clock,
+            LogSink log) {
+        if (broadcastConcurrency < 1) {
+            throw new IllegalArgumentException(
+                    "A broadcast sends to at least one connection at a time, not " + broadcastConcurrency + ".");
+        }
+        this.gateway = gateway;
+        this.connections = connections;
+        this.activity = activity;
+        this.opening = opening;
+        this.gone = new GoneConnections(connections, clock, log);
+        this.broadcastConcurrency = broadcastConcurrency;
+        this.log = log;
+    }
+
+    /**
+     * Sends a message to one connection.
+     *
+     * @throws DeliveryException if it could not be handed over for another reason than that the connection is gone
+     * @throws IllegalArgumentException if the message has no JSON form
+     * @throws IllegalStateException inside the {@code $connect} of that very connection, which opens only when the route
+     *     has returned
+     */
+    public Delivery sendMessage(String connectionId, Object message) {
+        refuseWhileOpening(connectionId);
+        byte[] json = json(message);
+        try {
+            return post(connectionId, json);
+        } catch (DeliveryException e) {
+            log.write(LogEntry.error("A message could not be delivered.")
+                    .connectionId(connectionId)
+                    .error(e));
+            throw e;
+        }
+    }
+
+    /** Sends a message to all connections of a user. */
+    public BroadcastResult broadcastToUser(String userId, Object message) {
+        return broadcastToUser(userId, message, Set.of());
+    }
+
+    /** Sends a message to all connections of a user but those with these ids. */
+    public BroadcastResult broadcastToUser(String userId, Object message, Set<String> exceptConnectionIds) {
+        byte[] json = json(message);
+        return broadcast(connections.findByUser(userId), json, exceptConnectionIds);
+    }
+
+    /** Sends a message to every connection. */
+    public BroadcastResult broadcastToAll(Object message) {
+        return broadcastToAll(message, Set.of());
+    }
+
+    /** Sends a message to every connection but those with these ids. */
+    public BroadcastResult broadcastToAll(Object message, Set<String> exceptConnectionIds) {
+        byte[] json = json(message);
+        return broadcast(connections.findAll(), json, exceptConnectionIds);
+    }
+
+    /**
+     * Closes a connection, with code 1000. Its {@code $disconnect} follows. A client cannot be told the reason this way:
+     * send it a message before.
+     *
+     * @throws DeliveryException if API Gateway refused for another reason than that the connection is gone
+     */
+    public Delivery disconnect(String connectionId) {
+        refuseWhileOpening(connectionId);
+        return gateway.delete(connectionId);
+    }
+
+    /**
+     * Waits until the entries of connections that turned out to be gone are removed, at most this long. Handlers do so
+     * before they answer, because Lambda freezes what is still running then; other programs need not.
+     */
+    public void awaitCleanUp(Duration atMost) {
+        gone.await(atMost);
+    }
+
+    private BroadcastResult broadcast(Stream<Connection> recipients, byte[] json, Set<String> except) {
+        try (recipients) {
+            Broadcast broadcast = new Broadcast(broadcastConcurrency, recipient -> {
+                Delivery delivery = post(recipient.connectionId(), json);
+                if (delivery == Delivery.DELIVERED) {
+                    activity.seen(recipient);
+                }
+                return delivery;
+            });
+            BroadcastResult result =
+                    broadcast.run(recipients.filter(recipient -> !except.contains(recipient.connectionId())));
+            if (!result.failed().isEmpty()) {
+                log.write(LogEntry.error(result.failed().size() + " connections could not be reached by a broadcast.")
+                        .error(result.failed().values().iterator().next()));
+            }
+            return result;
+        }
+    }
+
+    private Delivery post(String connectionId, byte[] json) {
+        Delivery delivery = gateway.post(connectionId, json);
+        if (delivery == Delivery.GONE) {
+            activity.closed(connectionId);
+            gone.remove(connectionId);
+        }
+        return delivery;
+    }
+
+    private void refuseWhileOpening(String connectionId) {
+        if (opening.contains(connectionId)) {
+            throw new IllegalStateException("Connection " + connectionId + " is not open yet: API Gateway opens it when"
+                    + " its $connect route has returned. Send from the route of the client's first message instead.");
+        }
+    }
+
+    private static byte[] json(Object message) {
+        JsonWriter out = JsonWriter.create();
+        MessageCodecs.write(out, message);
+        byte[] json = out.bytes();
+        if (json.length > MAX_MESSAGE_BYTES) {
+            throw new DeliveryException(
+                    DeliveryException.Cause.TOO_LARGE,
+                    "The message has " + json.length + " bytes; API Gateway delivers at most " + MAX_MESSAGE_BYTES
+                            + ". Send it in parts, or a link to it.",
+                    null);
+        }
+        return json;
+    }
+}

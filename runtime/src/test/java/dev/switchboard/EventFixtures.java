@@ -1,0 +1,30 @@
+package dev.switchboard;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Events in the shape in which API Gateway sends them. */
+public final class EventFixtures {
+    public static final List<String> ALL = List.of(
+            "connect",
+            "connect-lowercase-headers",
+            "message-custom-route",
+            "message-default",
+            "message-empty-body",
+            "disconnect-client-1005",
+            "disconnect-deleted-1000",
+            "disconnect-idle-1001",
+            "disconnect-tab-closed-1001");
+
+    private EventFixtures() {}
+
+    public static byte[] bytes(String name) {
+        try (InputStream in = EventFixtures.class.getResourceAsStream("/events/" + name + ".json")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

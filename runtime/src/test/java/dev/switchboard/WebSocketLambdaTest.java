@@ -1,0 +1,377 @@
+package dev.switchboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import dev.switchboard.connection.Connection;
+import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.internal.EventReader;
+import dev.switchboard.log.LogEntry;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class WebSocketLambdaTest {
+    static final List<String> ALL = EventFixtures.ALL;
+
+    private static final String ID = "AbCdEfGhIjKlMnQ=";
+    private static final Instant CONNECTED = Instant.ofEpochMilli(1767225600000L);
+    private static final String OK = "{\"statusCode\":200}";
+
+    private final RecordingGateway gateway = new RecordingGateway();
+    private final Clock clock = Clock.fixed(CONNECTED, ZoneOffset.UTC);
+    private ConnectionStore store = new InMemoryConnectionStore(clock);
+    private final List<LogEntry> log = new ArrayList<>();
+    private RouteTable routes = RouteTable.named("test").oneWay("sendMessage").build();
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void answersEveryKindOfEventWithAWellFormedAnswer(String event) {
+        assertThat(answer(() -> WebSocketResponse.ok(), event)).isEqualTo(OK);
+    }
+
+    @Test
+    void savesAConnectionThatIsAccepted() {
+        answer(() -> ConnectResult.accept("alice").withAttribute("room", "two").toResponse(), "connect");
+
+        Connection saved = store.findByConnectionId(ID).orElseThrow();
+        assertThat(saved.userId()).contains("alice");
+        assertThat(saved.attributes()).containsOnly(Map.entry("room", "two"));
+        assertThat(saved.connectedAt()).isEqualTo(CONNECTED);
+        assertThat(saved.expiresAt()).isEqualTo(CONNECTED.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void savesTheAuthorizersPrincipalWhereTheRouteNamesNobody() {
+        answer(() -> WebSocketResponse.ok(), "connect");
+
+        assertThat(store.findByConnectionId(ID).orElseThrow().userId()).contains("user-1");
+    }
+
+    @Test
+    void doesNotSaveAConnectionThatIsRefused() {
+        assertThat(answer(() -> ConnectResult.reject(403).toResponse(), "connect"))
+                .isEqualTo("{\"statusCode\":403}");
+        assertThat(store.findAll()).isEmpty();
+    }
+
+    @Test
+    void answersWithTheChosenSubprotocol() {
+        assertThat(answer(
+                        () -> ConnectResult.accept().withSubprotocol("chat.v2").toResponse(), "connect"))
+                .isEqualTo("{\"statusCode\":200,\"headers\":{\"Sec-WebSocket-Protocol\":\"chat.v2\"}}");
+    }
+
+    @Test
+    void refusesAConnectionWhoseUserIdDoesNotFitTheTable() {
+        for (String userId : List.of("", "x".repeat(1025), "ü".repeat(513))) {
+            assertThat(answer(() -> ConnectResult.accept(userId).toResponse(), "connect"))
+                    .isEqualTo("{\"statusCode\":400,\"body\":\"{\\\"message\\\":\\\"The user id must have 1 to 1024"
+                            + " bytes.\\\"}\"}");
+        }
+        assertThat(store.findAll()).isEmpty();
+    }
+
+    @Test
+    void refusesAConnectionThatCannotBeSavedAndLeavesNothingBehind() {
+        InMemoryConnectionStore table = new InMemoryConnectionStore(clock);
+        store = new FailingStore(table) {
+            @Override
+            public void save(Connection connection) {
+                table.save(connection);
+                throw new IllegalStateException("the answer got lost");
+            }
+        };
+
+        assertThat(answer(() -> WebSocketResponse.ok(), "connect")).startsWith("{\"statusCode\":500");
+        assertThat(table.findAll()).isEmpty();
+    }
+
+    @Test
+    void removesAConnectionThatHasClosedAlsoWhenTheRouteThrowsAndAlsoTwice() {
+        answer(() -> WebSocketResponse.ok(), "connect");
+        for (int i = 0; i < 2; i++) {
+            assertThat(answer(
+                            () -> {
+                                throw new IllegalStateException("route");
+                            },
+                            "disconnect-client-1005"))
+                    .startsWith("{\"statusCode\":500");
+            assertThat(store.findAll()).isEmpty();
+        }
+        assertThat(gateway.sent()).as("nobody is there to be told").isEmpty();
+    }
+
+    @Test
+    void keepsNoConnectionsWhereTheRoutesSayThatNobodyDoes() {
+        routes = RouteTable.named("test").withoutConnections().build();
+        store = new FailingStore(new InMemoryConnectionStore(clock));
+
+        assertThat(answer(() -> WebSocketResponse.ok(), "connect")).isEqualTo(OK);
+        assertThat(answer(() -> WebSocketResponse.ok(), "message-custom-route")).isEqualTo(OK);
+        assertThat(answer(() -> WebSocketResponse.ok(), "disconnect-client-1005"))
+                .isEqualTo(OK);
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void movesTheExpiryOnceWhenTheFirstMessageComes() {
+        answer(() -> WebSocketResponse.ok(), "connect");
+        answer(() -> WebSocketResponse.ok(), "message-custom-route");
+
+        assertThat(store.findByConnectionId(ID).orElseThrow().expiresAt())
+                .isEqualTo(CONNECTED.plus(Duration.ofMinutes(130)));
+    }
+
+    @Test
+    void handlesAMessageAlsoWhenTheStoreFails() {
+        store = new FailingStore(new InMemoryConnectionStore(clock));
+
+        assertThat(answer(() -> WebSocketResponse.ok(), "message-custom-route")).isEqualTo(OK);
+        assertThat(log).extracting(LogEntry::level).containsExactly(LogEntry.Level.WARNING);
+    }
+
+    @Test
+    void tellsTheSenderOfAMessageThatItsRouteFailedAndTheLogWhy() {
+        String answer = answer(
+                () -> {
+                    throw new IllegalStateException("the password is 1234");
+                },
+                "message-custom-route");
+
+        assertThat(answer)
+                .isEqualTo("{\"statusCode\":500,\"body\":\"{\\\"message\\\":\\\"Internal server error\\\"}\"}");
+        assertThat(gateway.sent()).singleElement().satisfies(sent -> {
+            assertThat(sent.connectionId()).isEqualTo(ID);
+            assertThat(sent.json())
+                    .startsWith("{\"type\":\"error\",\"code\":\"internal_error\",\"message\":\"Internal server error\","
+                            + "\"retryable\":false,\"requestId\":\"FxReqMsgCusFAAA=\",\"timestamp\":");
+        });
+        assertThat(log).singleElement().satisfies(entry -> {
+            assertThat(entry.requestId()).isEqualTo("FxReqMsgCusFAAA=");
+            assertThat(entry.connectionId()).isEqualTo(ID);
+            assertThat(entry.routeKey()).isEqualTo("sendMessage");
+            assertThat(entry.error()).hasMessage("the password is 1234");
+        });
+    }
+
+    @Test
+    void repliesWithTheErrorOnATwoWayRoute() {
+        routes = RouteTable.named("test").twoWay("sendMessage").build();
+
+        String answer = answer(
+                () -> {
+                    throw new ClientErrorException(409, "room_full", "The room has no seat left.");
+                },
+                "message-custom-route");
+
+        assertThat(answer)
+                .startsWith("{\"statusCode\":409,\"body\":\"{\\\"type\\\":\\\"error\\\",\\\"code\\\":\\\"room_full\\\","
+                        + "\\\"message\\\":\\\"The room has no seat left.\\\"");
+        assertThat(gateway.sent()).isEmpty();
+    }
+
+    @Test
+    void sendsTheCorrelationIdOfAMessageBackWithItsError() {
+        WebSocketEvent event = WebSocketEvent.on("sendMessage")
+                .connectionId(ID)
+                .body("{\"action\":\"sendMessage\",\"correlationId\":\"c7\"}")
+                .build();
+        var lambda = lambda(() -> {
+            throw new ClientErrorException(400, "bad_request", "No.");
+        });
+        lambda.handle(dev.switchboard.internal.AwsEvents.toAws(event), new TestContext());
+
+        assertThat(gateway.sent())
+                .singleElement()
+                .extracting(RecordingGateway.Sent::json)
+                .asString()
+                .contains("\"correlationId\":\"c7\"");
+    }
+
+    @Test
+    void answersAsUsualWhenTheClientCannotBeToldOfAnError() {
+        gateway.failsFor(
+                ID,
+                new dev.switchboard.message.DeliveryException(
+                        dev.switchboard.message.DeliveryException.Cause.THROTTLED, "throttled", null));
+
+        assertThat(answer(
+                        () -> {
+                            throw new IllegalStateException("route");
+                        },
+                        "message-custom-route"))
+                .startsWith("{\"statusCode\":500");
+    }
+
+    @Test
+    void refusesAHandshakeWhoseRouteThrows() {
+        assertThat(answer(
+                        () -> {
+                            throw new StackOverflowError();
+                        },
+                        "connect"))
+                .startsWith("{\"statusCode\":500");
+        assertThat(answer(
+                        () -> {
+                            throw new ClientErrorException(401, "unauthorized", "Sign in first.");
+                        },
+                        "connect"))
+                .startsWith("{\"statusCode\":401");
+        assertThat(gateway.sent()).isEmpty();
+        assertThat(store.findAll()).isEmpty();
+    }
+
+    @Test
+    void takesANullFromCarelessCodeForAFailure() {
+        assertThat(answer(() -> null, "message-custom-route")).startsWith("{\"statusCode\":500");
+        assertThat(answer(() -> null, "connect")).startsWith("{\"statusCode\":500");
+    }
+
+    @Test
+    void letsASubclassAnswerErrorsItself() {
+        WebSocketLambda lambda = new WebSocketLambda(routes, runtime()) {
+            @Override
+            protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+                throw new IllegalArgumentException();
+            }
+
+            @Override
+            protected WebSocketResponse handleError(Throwable error) {
+                return new WebSocketResponse(418, error.getClass().getSimpleName());
+            }
+        };
+
+        assertThat(invoke(lambda, EventFixtures.bytes("connect")))
+                .isEqualTo("{\"statusCode\":418,\"body\":\"IllegalArgumentException\"}");
+    }
+
+    @Test
+    void refusesToSendToAConnectionThatIsStillOpening() {
+        WebSocketLambda lambda = new WebSocketLambda(routes, runtime()) {
+            @Override
+            protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+                sendMessage(event.connectionId(), Map.of("hello", "you"));
+                return WebSocketResponse.ok();
+            }
+        };
+
+        assertThat(invoke(lambda, EventFixtures.bytes("connect"))).startsWith("{\"statusCode\":500");
+        assertThat(log)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.error())
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("is not open yet"));
+        assertThat(invoke(lambda, EventFixtures.bytes("message-custom-route"))).isEqualTo(OK);
+    }
+
+    @Test
+    void answersEventsThatLackWhatEveryEventHas() {
+        assertThat(answerTo("{\"requestContext\":{\"routeKey\":\"sendMessage\"}}"))
+                .isEqualTo("{\"statusCode\":400,\"body\":\"{\\\"message\\\":\\\"Missing connection ID\\\"}\"}");
+        assertThat(answerTo("{\"requestContext\":{\"connectionId\":\"c\"}}"))
+                .isEqualTo("{\"statusCode\":400,\"body\":\"{\\\"message\\\":\\\"Unknown route key\\\"}\"}");
+        assertThat(answerTo("no json"))
+                .isEqualTo("{\"statusCode\":400,\"body\":\"{\\\"message\\\":\\\"Malformed event\\\"}\"}");
+        assertThat(answerTo("")).startsWith("{\"statusCode\":400");
+    }
+
+    @Test
+    void handlesTheAwsLibrarysEventClassAsWell() {
+        APIGatewayV2WebSocketEvent event =
+                dev.switchboard.internal.AwsEvents.toAws(EventReader.read(EventFixtures.bytes("connect"), null));
+
+        APIGatewayV2WebSocketResponse response = lambda(() ->
+                        ConnectResult.accept("alice").withSubprotocol("chat.v1").toResponse())
+                .handle(event, new TestContext());
+
+        assertThat(response.getStatusCode()).isEqualTo(200);
+        assertThat(response.getHeaders()).containsOnly(Map.entry("Sec-WebSocket-Protocol", "chat.v1"));
+        assertThat(store.findByConnectionId(ID).orElseThrow().userId()).contains("alice");
+    }
+
+    @Test
+    void answersAnEmptyEventOfTheAwsLibrarysClass() {
+        APIGatewayV2WebSocketResponse response =
+                lambda(() -> WebSocketResponse.ok()).handle(new APIGatewayV2WebSocketEvent(), new TestContext());
+
+        assertThat(response.getStatusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void survivesAThousandMutationsOfRealEventsWithoutAWordOfItsInside() {
+        Random random = new Random(20260101);
+        for (int i = 0; i < 1_000; i++) {
+            byte[] event = EventFixtures.bytes(ALL.get(i % ALL.size())).clone();
+            for (int change = 0; change <= random.nextInt(4); change++) {
+                mutate(event, random);
+            }
+            String answer = invoke(lambda(() -> WebSocketResponse.ok()), event);
+            assertThat(answer).matches("\\{\"statusCode\":(200|400|500)(,\"body\":\"\\{[^{}]*}\")?}");
+            assertThat(answer).doesNotContain("Exception", "jackson", "dev.switchboard");
+        }
+    }
+
+    private static void mutate(byte[] event, Random random) {
+        int at = random.nextInt(event.length);
+        switch (random.nextInt(4)) {
+            case 0 -> event[at] = (byte) random.nextInt(256);
+            case 1 -> event[at] = (byte) "{}[]\",:\\0n".charAt(random.nextInt(10));
+            case 2 -> System.arraycopy(event, at / 2, event, 0, event.length - at);
+            default -> java.util.Arrays.fill(event, at, Math.min(event.length, at + 20), (byte) ' ');
+        }
+    }
+
+    private String answer(Callable<WebSocketResponse> route, String fixture) {
+        return invoke(lambda(route), EventFixtures.bytes(fixture));
+    }
+
+    private String answerTo(String event) {
+        return invoke(lambda(() -> WebSocketResponse.ok()), event.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private WebSocketLambda lambda(Callable<WebSocketResponse> route) {
+        return new WebSocketLambda(routes, runtime()) {
+            @Override
+            protected WebSocketResponse processWebSocket(WebSocketEvent event) throws Exception {
+                return route.call();
+            }
+        };
+    }
+
+    private WebSocketRuntime runtime() {
+        return WebSocketRuntime.builder()
+                .environment(Map.of())
+                .connections(store)
+                .gateway(gateway)
+                .clock(clock)
+                .log(log::add)
+                .build();
+    }
+
+    private static String invoke(WebSocketLambda lambda, byte[] event) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            lambda.handleRequest(new ByteArrayInputStream(event), answer, new TestContext());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return answer.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.switchboard.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.switchboard.connection.ConnectionLifetimes;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AwsConfigurationTest {
+    @Test
+    void takesTheCallbackEndpointFromItsVariable() {
+        assertThat(configured("WEBSOCKET_API_ENDPOINT", "https://ws.example.com")
+                        .callbackEndpoint()
+                        .require())
+                .isEqualTo(URI.create("https://ws.example.com"));
+    }
+
+    @Test
+    void learnsTheCallbackEndpointFromAnEventOfTheApisOwnDomain() {
+        CallbackEndpoint endpoint = new AwsConfiguration(Map.of()).callbackEndpoint();
+        endpoint.learn("a1b2.execute-api.eu-central-1.amazonaws.com", "a1b2", "dev");
+
+        assertThat(endpoint.require()).isEqualTo(URI.create("https://a1b2.execute-api.eu-central-1.amazonaws.com/dev"));
+    }
+
+    @Test
+    void neverGuessesTheCallbackEndpointFromACustomDomain() {
+        CallbackEndpoint endpoint = new AwsConfiguration(Map.of()).callbackEndpoint();
+        endpoint.learn("ws.example.com", "a1b2", "dev");
+        endpoint.learn("", "", "");
+        endpoint.learn("a1b2.execute-api.[bad host", "a1b2", "dev");
+
+        assertThatThrownBy(endpoint::require)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The callback endpoint is not known. Set the environment variable WEBSOCKET_API_ENDPOINT:"
+                        + " https://<api>.execute-api.<region>.amazonaws.com/<stage>, or https://<domain>[/<base path>],"
+                        + " without the stage, for a custom domain.");
+    }
+
+    @Test
+    void keepsTheConfiguredEndpointWhateverEventsSay() {
+        CallbackEndpoint endpoint = configured("WEBSOCKET_API_ENDPOINT", "https://ws.example.com/chat")
+                .callbackEndpoint();
+        endpoint.learn("a1b2.execute-api.eu-central-1.amazonaws.com", "a1b2", "dev");
+
+        assertThat(endpoint.require()).isEqualTo(URI.create("https://ws.example.com/chat"));
+    }
+
+    @Test
+    void refusesAnAddressForClientsAsTheCallbackEndpoint() {
+        assertThatThrownBy(() -> configured("WEBSOCKET_API_ENDPOINT", "wss://ws.example.com/dev")
+                        .callbackEndpoint())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("not \"wss://ws.example.com/dev\"")
+                .hasMessageContaining("a wss address is for clients");
+    }
+
+    @Test
+    void saysWhichVariableNamesTheTableWhenItIsNeeded() {
+        assertThatThrownBy(() -> configured("CONNECTIONS_TABLE", " ").connectionsTable())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The environment variable CONNECTIONS_TABLE is not set. Set it to the name of the DynamoDB"
+                        + " table of connections, or, if this API keeps none, say so with"
+                        + " @WebSocketApi(connections = NONE) or RouteTable.withoutConnections().");
+    }
+
+    @Test
+    void takesTheSpansOfAConnectionFromTheirVariables() {
+        assertThat(new AwsConfiguration(Map.of()).connectionLifetimes()).isEqualTo(ConnectionLifetimes.DEFAULT);
+        assertThat(new AwsConfiguration(Map.of("CONNECTION_TTL_SECONDS", "60", "CONNECTION_MAX_TTL_SECONDS", "120"))
+                        .connectionLifetimes())
+                .isEqualTo(new ConnectionLifetimes(Duration.ofMinutes(1), Duration.ofMinutes(2)));
+        assertThatThrownBy(() -> configured("CONNECTION_TTL_SECONDS", "ten").connectionLifetimes())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The environment variable CONNECTION_TTL_SECONDS must be a whole number of seconds, not"
+                        + " \"ten\".");
+    }
+
+    private static AwsConfiguration configured(String name, String value) {
+        return new AwsConfiguration(Map.of(name, value));
+    }
+}

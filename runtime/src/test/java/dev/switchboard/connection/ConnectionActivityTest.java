@@ -1,0 +1,102 @@
+package dev.switchboard.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.FailingStore;
+import dev.switchboard.log.LogEntry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ConnectionActivityTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00.500Z");
+    private static final Connection ALICE =
+            new Connection("a=", Optional.of("alice"), NOW, NOW.plusSeconds(600), Map.of());
+
+    private final InMemoryConnectionStore memory = new InMemoryConnectionStore(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final CountingStore store = new CountingStore(memory);
+    private final List<LogEntry> log = new ArrayList<>();
+    private final ConnectionActivity activity = new ConnectionActivity(store, ConnectionLifetimes.DEFAULT, log::add);
+
+    @Test
+    void movesTheExpiryWithTheFirstSignOfLifeOnly() {
+        memory.save(ALICE);
+        for (int i = 0; i < 3; i++) {
+            activity.seen("a=");
+            activity.seen(ALICE);
+        }
+
+        assertThat(memory.findByConnectionId("a=").orElseThrow().expiresAt())
+                .isEqualTo(Instant.parse("2026-01-01T02:10:00Z"));
+        assertThat(store.reads).isEqualTo(1);
+        assertThat(store.writes).isEqualTo(1);
+    }
+
+    @Test
+    void writesNothingWhereAnotherEnvironmentHasMovedItAlready() {
+        memory.save(ALICE);
+        memory.extend("a=", ConnectionLifetimes.DEFAULT.finalExpiry(NOW));
+
+        activity.seen("a=");
+
+        assertThat(store.writes).isZero();
+    }
+
+    @Test
+    void doesNothingForAConnectionThatIsNotStored() {
+        activity.seen("a=");
+
+        assertThat(store.writes).isZero();
+        assertThat(memory.findAll()).isEmpty();
+    }
+
+    @Test
+    void logsAnErrorAndTriesAgainNextTime() {
+        ConnectionActivity failing =
+                new ConnectionActivity(new FailingStore(memory), ConnectionLifetimes.DEFAULT, log::add);
+        failing.seen(ALICE);
+        failing.seen(ALICE);
+        failing.seen("b=");
+
+        assertThat(log).hasSize(3).allSatisfy(entry -> assertThat(entry.level()).isEqualTo(LogEntry.Level.WARNING));
+    }
+
+    @Test
+    void takesTheSpansThatItIsGiven() {
+        memory.save(ALICE);
+        new ConnectionActivity(store, new ConnectionLifetimes(Duration.ofMinutes(1), Duration.ofMinutes(30)), log::add)
+                .seen("a=");
+
+        assertThat(memory.findByConnectionId("a=").orElseThrow().expiresAt())
+                .isEqualTo(Instant.parse("2026-01-01T00:30:00Z"));
+    }
+
+    private static final class CountingStore extends FailingStore {
+        private final ConnectionStore store;
+        private int reads;
+        private int writes;
+
+        CountingStore(ConnectionStore store) {
+            super(store);
+            this.store = store;
+        }
+
+        @Override
+        public Optional<Connection> findByConnectionId(String connectionId) {
+            reads++;
+            return store.findByConnectionId(connectionId);
+        }
+
+        @Override
+        public void extend(String connectionId, Instant expiresAt) {
+            writes++;
+            store.extend(connectionId, expiresAt);
+        }
+    }
+}

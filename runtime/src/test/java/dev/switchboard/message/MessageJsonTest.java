@@ -1,0 +1,99 @@
+package dev.switchboard.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.switchboard.json.Json;
+import dev.switchboard.json.JsonCodec;
+import dev.switchboard.json.JsonFormatException;
+import dev.switchboard.json.MessageCodecs;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The JSON of the standard messages is a promise to clients: each is pinned here to the letter. */
+class MessageJsonTest {
+    private static final long TIME = 1767225600000L;
+
+    @Test
+    void chatResponse() {
+        hasJson(
+                new ChatResponse("m1", "hello", true, Map.of(), TIME),
+                ChatResponseJson.CODEC,
+                "{\"type\":\"chat_response\",\"messageId\":\"m1\",\"content\":\"hello\",\"isComplete\":true,"
+                        + "\"timestamp\":1767225600000}");
+        hasJson(
+                new ChatResponse("m1", "hel", false, Map.of("sources", List.of(Map.of("page", 7L))), TIME),
+                ChatResponseJson.CODEC,
+                "{\"type\":\"chat_response\",\"messageId\":\"m1\",\"content\":\"hel\",\"isComplete\":false,"
+                        + "\"metadata\":{\"sources\":[{\"page\":7}]},\"timestamp\":1767225600000}");
+    }
+
+    @Test
+    void typingIndicator() {
+        hasJson(
+                new TypingIndicator(TypingIndicator.Status.STARTED, Optional.of("alice"), TIME),
+                TypingIndicatorJson.CODEC,
+                "{\"type\":\"typing_indicator\",\"status\":\"started\",\"userId\":\"alice\",\"timestamp\":1767225600000}");
+        hasJson(
+                new TypingIndicator(TypingIndicator.Status.STOPPED, Optional.empty(), TIME),
+                TypingIndicatorJson.CODEC,
+                "{\"type\":\"typing_indicator\",\"status\":\"stopped\",\"timestamp\":1767225600000}");
+    }
+
+    @Test
+    void systemMessage() {
+        hasJson(
+                new SystemMessage("user_joined", "alice joined", TIME),
+                SystemMessageJson.CODEC,
+                "{\"type\":\"system\",\"event\":\"user_joined\",\"message\":\"alice joined\",\"timestamp\":1767225600000}");
+    }
+
+    @Test
+    void errorMessage() {
+        hasJson(
+                new ErrorMessage("room_full", "No seat left.", false, Optional.empty(), Optional.empty(), TIME),
+                ErrorMessageJson.CODEC,
+                "{\"type\":\"error\",\"code\":\"room_full\",\"message\":\"No seat left.\",\"retryable\":false,"
+                        + "\"timestamp\":1767225600000}");
+        hasJson(
+                new ErrorMessage(
+                        "busy", "Later.", true, Optional.of(Duration.ofSeconds(2)), Optional.of("FxReq="), TIME),
+                ErrorMessageJson.CODEC,
+                "{\"type\":\"error\",\"code\":\"busy\",\"message\":\"Later.\",\"retryable\":true,\"retryAfter\":2000,"
+                        + "\"requestId\":\"FxReq=\",\"timestamp\":1767225600000}");
+    }
+
+    @Test
+    void factoriesStampTheTimeInMilliseconds() {
+        long before = System.currentTimeMillis();
+
+        assertThat(List.of(
+                        ChatResponse.complete("m", "").timestamp(),
+                        ChatResponse.partial("m", "").timestamp(),
+                        TypingIndicator.started().timestamp(),
+                        TypingIndicator.stopped().by("a").timestamp(),
+                        SystemMessage.of("e", "m").timestamp(),
+                        ErrorMessage.of("c", "m").withRequestId("r").timestamp(),
+                        ErrorMessage.retryAfter("c", "m", Duration.ZERO).timestamp()))
+                .allSatisfy(time -> assertThat(time).isBetween(before, System.currentTimeMillis()));
+    }
+
+    @Test
+    void namesWhatIsMissingOrWrong() {
+        assertThatThrownBy(() -> Json.read("{\"messageId\":\"m\"}", ChatResponseJson.CODEC))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessage("$.content: a string");
+        assertThatThrownBy(() -> Json.read("{\"status\":\"begun\",\"timestamp\":1}", TypingIndicatorJson.CODEC))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessage("$.status: one of started, stopped");
+    }
+
+    private static <T> void hasJson(T message, JsonCodec<T> codec, String json) {
+        assertThat(Json.write(message, codec)).isEqualTo(json);
+        assertThat(MessageCodecs.text(message)).isEqualTo(json);
+        assertThat(Json.read(json, codec)).isEqualTo(message);
+    }
+}

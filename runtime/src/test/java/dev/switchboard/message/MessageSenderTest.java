@@ -1,0 +1,239 @@
+package dev.switchboard.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.switchboard.FailingStore;
+import dev.switchboard.RecordingGateway;
+import dev.switchboard.RecordingGateway.Sent;
+import dev.switchboard.connection.Connection;
+import dev.switchboard.connection.ConnectionActivity;
+import dev.switchboard.connection.ConnectionLifetimes;
+import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.connection.OpeningConnections;
+import dev.switchboard.json.RawJson;
+import dev.switchboard.log.LogEntry;
+import dev.switchboard.message.DeliveryException.Cause;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MessageSenderTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T01:00:00Z");
+    private static final RawJson HELLO = RawJson.of("{\"hello\":\"you\"}");
+
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final ConnectionStore store = new InMemoryConnectionStore(clock);
+    private final RecordingGateway gateway = new RecordingGateway();
+    private final OpeningConnections opening = new OpeningConnections();
+    private final List<LogEntry> log = Collections.synchronizedList(new ArrayList<>());
+
+    @Test
+    void deliversRecordsMapsAndReadyJson() {
+        MessageSender sender = sender(store, 4);
+
+        assertThat(sender.sendMessage("a=", new SystemMessage("up", "Here we go", 1)))
+                .isEqualTo(Delivery.DELIVERED);
+        sender.sendMessage("a=", Map.of("n", 1));
+        sender.sendMessage("a=", HELLO);
+
+        assertThat(gateway.sent())
+                .containsExactly(
+                        new Sent(
+                                "a=",
+                                "{\"type\":\"system\",\"event\":\"up\",\"message\":\"Here we go\",\"timestamp\":1}"),
+                        new Sent("a=", "{\"n\":1}"),
+                        new Sent("a=", "{\"hello\":\"you\"}"));
+    }
+
+    @Test
+    void removesTheEntryOfAConnectionThatIsGone() {
+        save("a=", "alice", NOW.minusSeconds(31));
+        gateway.isGone("a=");
+        MessageSender sender = sender(store, 4);
+
+        assertThat(sender.sendMessage("a=", HELLO)).isEqualTo(Delivery.GONE);
+        sender.awaitCleanUp(Duration.ofMinutes(1));
+
+        assertThat(store.findAll()).isEmpty();
+    }
+
+    @Test
+    void keepsTheEntryOfAConnectionThatMayStillBeOpening() {
+        save("a=", "alice", NOW.minusSeconds(30));
+        gateway.isGone("a=");
+        MessageSender sender = sender(store, 4);
+
+        assertThat(sender.sendMessage("a=", HELLO)).isEqualTo(Delivery.GONE);
+        sender.awaitCleanUp(Duration.ofMinutes(1));
+
+        assertThat(store.findAll()).hasSize(1);
+    }
+
+    @Test
+    void doesNotFailWhenAGoneConnectionCannotBeRemoved() {
+        gateway.isGone("a=");
+        MessageSender sender = sender(new FailingStore(store), 4);
+
+        assertThat(sender.sendMessage("a=", HELLO)).isEqualTo(Delivery.GONE);
+        sender.awaitCleanUp(Duration.ofMinutes(1));
+
+        assertThat(log).singleElement().satisfies(entry -> {
+            assertThat(entry.level()).isEqualTo(LogEntry.Level.WARNING);
+            assertThat(entry.connectionId()).isEqualTo("a=");
+        });
+    }
+
+    @Test
+    void logsAndThrowsOtherFailures() {
+        DeliveryException throttled = new DeliveryException(Cause.THROTTLED, "throttled", null);
+        gateway.failsFor("a=", throttled);
+
+        assertThatThrownBy(() -> sender(store, 4).sendMessage("a=", HELLO)).isSameAs(throttled);
+        assertThat(log)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.error()).isSameAs(throttled));
+    }
+
+    @Test
+    void refusesToSendBeforeAConnectionIsOpenAndKeepsItsEntry() {
+        save("a=", "alice", NOW.minusSeconds(60));
+        opening.begin("a=");
+        MessageSender sender = sender(store, 4);
+
+        assertThatThrownBy(() -> sender.sendMessage("a=", HELLO))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Connection a= is not open yet: API Gateway opens it when its $connect route has returned."
+                        + " Send from the route of the client's first message instead.");
+        assertThat(store.findAll()).hasSize(1);
+    }
+
+    @Test
+    void refusesWhatHasNoJsonForm() {
+        assertThatThrownBy(() -> sender(store, 4).sendMessage("a=", new Object()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("java.lang.Object has no JSON codec. Annotate it with @WebSocketMessage");
+        assertThatThrownBy(() -> sender(store, 4).sendMessage("a=", "{\"plain\":\"text\"}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("RawJson");
+    }
+
+    @Test
+    void refusesAMessageThatIsTooLargeBeforeAnybodyGetsIt() {
+        save("a=", "alice", NOW);
+        Map<String, String> large = Map.of("text", "x".repeat(131_072));
+
+        assertThatThrownBy(() -> sender(store, 4).broadcastToAll(large))
+                .isInstanceOfSatisfying(
+                        DeliveryException.class, e -> assertThat(e.reason()).isEqualTo(Cause.TOO_LARGE))
+                .hasMessageContaining("131083 bytes");
+        assertThat(gateway.sent()).isEmpty();
+    }
+
+    @Test
+    void broadcastsToEveryoneButThoseLeftOut() {
+        save("a=", "alice", NOW);
+        save("b=", "bob", NOW);
+        save("c=", "carol", NOW);
+
+        BroadcastResult result = sender(store, 4).broadcastToAll(HELLO, Set.of("b="));
+
+        assertThat(result).isEqualTo(new BroadcastResult(2, 0, Map.of()));
+        assertThat(gateway.sent()).extracting(Sent::connectionId).containsExactlyInAnyOrder("a=", "c=");
+    }
+
+    @Test
+    void broadcastsToAllConnectionsOfAUser() {
+        save("a1=", "alice", NOW);
+        save("a2=", "alice", NOW);
+        save("b=", "bob", NOW);
+
+        assertThat(sender(store, 4).broadcastToUser("alice", HELLO).delivered()).isEqualTo(2);
+        assertThat(sender(store, 4)
+                        .broadcastToUser("alice", HELLO, Set.of("a1="))
+                        .delivered())
+                .isEqualTo(1);
+        assertThat(sender(store, 4).broadcastToUser("nobody", HELLO)).isEqualTo(new BroadcastResult(0, 0, Map.of()));
+    }
+
+    @Test
+    void triesEveryoneAndReportsWhoWasGoneAndWhoCouldNotBeReached() {
+        for (int concurrency : List.of(1, 2, 32)) {
+            RecordingGateway connections = new RecordingGateway();
+            InMemoryConnectionStore table = new InMemoryConnectionStore(clock);
+            IntStream.range(0, 1_000).forEach(i -> {
+                table.save(connection("c" + i, "u", NOW.minusSeconds(60)));
+                if (i % 10 == 0) {
+                    connections.isGone("c" + i);
+                } else if (i % 100 == 1) {
+                    connections.failsFor("c" + i, new DeliveryException(Cause.THROTTLED, "throttled", null));
+                }
+            });
+            MessageSender sender = sender(table, connections, concurrency);
+
+            BroadcastResult result = sender.broadcastToAll(HELLO);
+            sender.awaitCleanUp(Duration.ofMinutes(1));
+
+            assertThat(result.delivered()).isEqualTo(890);
+            assertThat(result.gone()).isEqualTo(100);
+            assertThat(result.failed()).hasSize(10).containsKeys("c1", "c901");
+            assertThat(connections.sent()).hasSize(890);
+            assertThat(table.findAll()).hasSize(900);
+            assertThatThrownBy(result::throwIfFailed)
+                    .isInstanceOf(DeliveryException.class)
+                    .hasMessage("10 of 1000 connections could not be reached. throttled");
+        }
+    }
+
+    @Test
+    void leavesNoThreadBehindABroadcast() {
+        IntStream.range(0, 100).forEach(i -> save("c" + i, "u", NOW));
+        sender(store, 8).broadcastToAll(HELLO);
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("switchboard-broadcast");
+    }
+
+    @Test
+    void takesADeliveredBroadcastForASignOfLife() {
+        save("a=", "alice", NOW);
+        sender(store, 4).broadcastToAll(HELLO);
+
+        assertThat(store.findByConnectionId("a=").orElseThrow().expiresAt())
+                .isEqualTo(NOW.plus(Duration.ofMinutes(130)));
+    }
+
+    @Test
+    void closesAConnection() {
+        assertThat(sender(store, 4).disconnect("a=")).isEqualTo(Delivery.DELIVERED);
+        assertThat(sender(store, 4).disconnect("a=")).isEqualTo(Delivery.GONE);
+    }
+
+    private void save(String id, String userId, Instant connectedAt) {
+        store.save(connection(id, userId, connectedAt));
+    }
+
+    private static Connection connection(String id, String userId, Instant connectedAt) {
+        return new Connection(id, Optional.of(userId), connectedAt, connectedAt.plusSeconds(600), Map.of());
+    }
+
+    private MessageSender sender(ConnectionStore connections, int concurrency) {
+        return sender(connections, gateway, concurrency);
+    }
+
+    private MessageSender sender(ConnectionStore connections, ConnectionGateway to, int concurrency) {
+        ConnectionActivity activity = new ConnectionActivity(connections, ConnectionLifetimes.DEFAULT, log::add);
+        return new MessageSender(to, connections, activity, opening, concurrency, clock, log::add);
+    }
+}

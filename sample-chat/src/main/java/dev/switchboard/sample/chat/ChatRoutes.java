@@ -1,0 +1,128 @@
+package dev.switchboard.sample.chat;
+
+import dev.switchboard.ClientErrorException;
+import dev.switchboard.ConnectResult;
+import dev.switchboard.annotation.QueryParam;
+import dev.switchboard.annotation.WebSocketApi;
+import dev.switchboard.annotation.WebSocketRoute;
+import dev.switchboard.connection.Connection;
+import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.message.ChatResponse;
+import dev.switchboard.message.MessageSender;
+import dev.switchboard.message.SystemMessage;
+import dev.switchboard.message.TypingIndicator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One room in which everybody hears everybody. */
+@WebSocketApi(name = "chat")
+public final class ChatRoutes {
+    static final int MAX_TEXT_LENGTH = 4_000;
+    static final int MAX_NAME_LENGTH = 40;
+
+    private final MessageSender sender;
+    private final ConnectionStore connections;
+
+    public ChatRoutes(MessageSender sender, ConnectionStore connections) {
+        this.sender = sender;
+        this.connections = connections;
+    }
+
+    /**
+     * Lets everybody in under whatever name they give, or as a guest. That is a demo's trust: a real API has an authorizer
+     * and takes the name from it, by {@code @UserId}.
+     */
+    @WebSocketRoute(WebSocketRoute.CONNECT)
+    ConnectResult connect(@QueryParam("userId") Optional<String> userId) {
+        if (userId.isEmpty()) {
+            return ConnectResult.accept();
+        }
+        String name = userId.get().strip();
+        return name.isEmpty() || name.length() > MAX_NAME_LENGTH
+                ? ConnectResult.reject(400)
+                : ConnectResult.accept(name);
+    }
+
+    /**
+     * Announces a newcomer. A route of its own, sent by clients as their first message, because a connection cannot be
+     * reached before its {@code $connect} has returned: the newcomer would miss who is here.
+     */
+    @WebSocketRoute("join")
+    void join(Connection from) {
+        if (isHereOnlyBy(from)) {
+            toOthers(from, SystemMessage.of("user_joined", nameOf(from) + " joined"));
+        }
+    }
+
+    @WebSocketRoute(WebSocketRoute.DISCONNECT)
+    void disconnect(Connection from) {
+        if (isHereOnlyBy(from)) {
+            toOthers(from, SystemMessage.of("user_left", nameOf(from) + " left"));
+        }
+    }
+
+    /** To everyone, the sender included: what comes back is also the receipt. */
+    @WebSocketRoute("chat_message")
+    void chatMessage(Connection from, ChatMessage message) {
+        if (message.text().isBlank()) {
+            throw new ClientErrorException(400, "empty_text", "There is nothing to send yet.");
+        }
+        if (message.text().length() > MAX_TEXT_LENGTH) {
+            throw new ClientErrorException(
+                    400,
+                    "text_too_long",
+                    "A message may have " + MAX_TEXT_LENGTH + " characters; this one has "
+                            + message.text().length() + ".");
+        }
+        sender.broadcastToAll(
+                ChatResponse.complete(message.id(), message.text()).withMetadata(Map.of("from", nameOf(from))));
+    }
+
+    @WebSocketRoute("typing")
+    void typing(Connection from, Typing typing) {
+        TypingIndicator indicator = switch (typing.status()) {
+            case "started" -> TypingIndicator.started();
+            case "stopped" -> TypingIndicator.stopped();
+            default -> throw new ClientErrorException(400, "bad_request", "$.status: one of started, stopped");
+        };
+        toOthers(from, indicator.by(nameOf(from)));
+    }
+
+    /** A value comes back as the reply, to the one who asked. */
+    @WebSocketRoute("who")
+    WhoIsHere who() {
+        try (Stream<Connection> everyone = connections.findAll()) {
+            List<String> names =
+                    everyone.map(ChatRoutes::nameOf).distinct().sorted().toList();
+            return new WhoIsHere(names);
+        }
+    }
+
+    /** For clients that know no more than this, such as wscat. */
+    @WebSocketRoute("sendMessage")
+    void sendMessage(Connection from, PlainMessage message) {
+        sender.broadcastToAll(new PlainMessageFrom(from.connectionId(), message.message()));
+    }
+
+    private void toOthers(Connection from, Object message) {
+        sender.broadcastToAll(message, Set.of(from.connectionId()));
+    }
+
+    /** Not in another tab or on another device as well. */
+    private boolean isHereOnlyBy(Connection connection) {
+        if (connection.userId().isEmpty()) {
+            return true;
+        }
+        try (Stream<Connection> same =
+                connections.findByUser(connection.userId().get())) {
+            return same.allMatch(other -> other.connectionId().equals(connection.connectionId()));
+        }
+    }
+
+    private static String nameOf(Connection connection) {
+        return connection.userId().orElse("guest");
+    }
+}
