@@ -77,19 +77,17 @@ public final class ChatRoutes {
                     "A message may have " + MAX_TEXT_LENGTH + " characters; this one has "
                             + message.text().length() + ".");
         }
-        sender.broadcastToAll(ChatResponse.complete(message.id(), message.text())
-                .withMetadata(Map.of("from", nameOf(from))));
+        sender.broadcastToAll(
+                ChatResponse.complete(message.id(), message.text()).withMetadata(Map.of("from", nameOf(from))));
     }
 
     @WebSocketRoute("typing")
     void typing(Connection from, Typing typing) {
-        TypingIndicator indicator =
-                switch (typing.status()) {
-                    case "started" -> TypingIndicator.started();
-                    case "stopped" -> TypingIndicator.stopped();
-                    default -> throw new ClientErrorException(
-                            400, "bad_request", "$.status: one of started, stopped");
-                };
+        TypingIndicator indicator = switch (typing.status()) {
+            case "started" -> TypingIndicator.started();
+            case "stopped" -> TypingIndicator.stopped();
+            default -> throw new ClientErrorException(400, "bad_request", "$.status: one of started, stopped");
+        };
         toOthers(from, indicator.by(nameOf(from)));
     }
 
@@ -118,7 +116,8 @@ public final class ChatRoutes {
         if (connection.userId().isEmpty()) {
             return true;
         }
-        try (Stream<Connection> same = connections.findByUser(connection.userId().get())) {
+        try (Stream<Connection> same =
+                connections.findByUser(connection.userId().get())) {
             return same.allMatch(other -> other.connectionId().equals(connection.connectionId()));
         }
     }

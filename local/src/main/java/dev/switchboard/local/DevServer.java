@@ -1,0 +1,146 @@
+package dev.switchboard.local;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.local.gateway.Gateway;
+import dev.switchboard.local.lambda.HandlerPool;
+import dev.switchboard.local.netty.GatewayServer;
+import java.io.PrintStream;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
+
+/**
+ * A WebSocket API on a laptop: runs a handler behind the local gateway, with a folder of web pages beside it.
+ *
+ * <p>As a program:
+ *
+ * <pre>{@code java -cp … dev.switchboard.local.DevServer com.example.ChatRoutesHandler --static web}</pre>
+ *
+ * <p>Or embedded, on any free port:
+ *
+ * <pre>{@code
+ * try (DevServer server = DevServer.running(ChatRoutesHandler::new).port(0).start()) {
+ *     connectTo(server.webSocket());
+ * }
+ * }</pre>
+ *
+ * <p>The handler works with the gateway's in-memory store of connections, and posts to clients through the AWS SDK over
+ * HTTP, as it does on AWS. Only this machine can connect.
+ */
+public final class DevServer implements AutoCloseable {
+
+    /** How long the handler may take to see the last {@code $disconnect} events. */
+    private static final long GOODBYE_SECONDS = 2;
+
+    private final GatewayServer server;
+    private final Gateway gateway;
+    private final HandlerPool handlers;
+    private final ApiGatewayManagementApiClient callbacks;
+    private final String stage;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    DevServer(
+            GatewayServer server,
+            Gateway gateway,
+            HandlerPool handlers,
+            ApiGatewayManagementApiClient callbacks,
+            String stage) {
+        this.server = server;
+        this.gateway = gateway;
+        this.handlers = handlers;
+        this.callbacks = callbacks;
+        this.stage = stage;
+    }
+
+    /**
+     * Runs a handler class until the process is told to stop. Ends the process with status 1 and one line on the
+     * standard error if it cannot start.
+     *
+     * @param arguments the handler class and options; without any they are listed
+     */
+    public static void main(String... arguments) {
+        try {
+            DevServer server = start(List.of(arguments), System.out);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));
+            server.awaitClose();
+        } catch (StartFailure failure) {
+            System.err.println(failure.getMessage());
+            System.exit(1);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static DevServer start(List<String> arguments, PrintStream out) throws StartFailure {
+        DevServerOptions options = DevServerOptions.parse(arguments, System.getenv());
+        DevServerBuilder builder = new DevServerBuilder(HandlerFactory.ofClass(options.handler()))
+                .port(options.port())
+                .stage(options.stage())
+                .routes(options.routes())
+                .log(out);
+        options.staticFolder().ifPresent(builder::staticFolder);
+        return (options.quiet() ? builder.quiet() : builder).start();
+    }
+
+    /**
+     * Prepares a server that runs a handler in this process.
+     *
+     * @param newHandler makes an instance of it; called again whenever all instances are busy
+     */
+    public static DevServerBuilder running(Function<WebSocketRuntime, ? extends RequestStreamHandler> newHandler) {
+        return new DevServerBuilder(new HandlerFactory("The handler", newHandler::apply));
+    }
+
+    /** The port. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Where a browser finds the static folder. */
+    public URI page() {
+        return URI.create("http://localhost:" + port() + "/");
+    }
+
+    /** Where WebSocket clients connect. */
+    public URI webSocket() {
+        return URI.create("ws://localhost:" + port() + "/" + stage);
+    }
+
+    /** The endpoint for clients of the @connections API. */
+    public URI callbackEndpoint() {
+        return URI.create("http://localhost:" + port() + "/" + stage);
+    }
+
+    /** Waits until the server has been closed. */
+    public void awaitClose() throws InterruptedException {
+        closed.await();
+    }
+
+    /**
+     * Says 1001 to every client, lets the handler see them leave, if it does not take too long, and frees the port.
+     * Without effect the second time.
+     */
+    @Override
+    public synchronized void close() {
+        if (closed.getCount() == 0) {
+            return;
+        }
+        try {
+            gateway.close().toCompletableFuture().get(GOODBYE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException tooSlow) {
+            // $disconnect is best effort on AWS, too.
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        handlers.close();
+        callbacks.close();
+        server.close();
+        closed.countDown();
+    }
+}

@@ -1,0 +1,167 @@
+package dev.switchboard.local;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.aws.ManagementApiGateway;
+import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.local.gateway.Gateway;
+import dev.switchboard.local.gateway.GatewayEnvironment;
+import dev.switchboard.local.gateway.GatewayListener;
+import dev.switchboard.local.gateway.Route;
+import dev.switchboard.local.gateway.StageConfiguration;
+import dev.switchboard.local.lambda.FunctionConfiguration;
+import dev.switchboard.local.lambda.HandlerPool;
+import dev.switchboard.local.netty.GatewayServer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
+
+/** Collects what a {@link DevServer} needs. */
+public final class DevServerBuilder {
+
+    private static final int DEFAULT_PORT = 8080;
+
+    private final HandlerFactory factory;
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
+    private int port = DEFAULT_PORT;
+    private String stage = "dev";
+    private List<Route> routes = List.of();
+    private PrintStream out = System.out;
+    private boolean quiet;
+    private @Nullable Path staticFolder;
+
+    DevServerBuilder(HandlerFactory factory) {
+        this.factory = factory;
+    }
+
+    /** The port; 8080 unless it is set, 0 for any that is free. */
+    public DevServerBuilder port(int newPort) {
+        this.port = newPort;
+        return this;
+    }
+
+    /** The stage, which is the WebSocket's path; {@code dev} unless it is set. */
+    public DevServerBuilder stage(String newStage) {
+        this.stage = newStage;
+        return this;
+    }
+
+    /** Serves this folder's files at {@code /}. */
+    public DevServerBuilder staticFolder(Path folder) {
+        this.staticFolder = folder;
+        return this;
+    }
+
+    /** The routes, for a handler that does not tell its own as a {@code WebSocketLambda} does. */
+    public DevServerBuilder routes(List<Route> newRoutes) {
+        this.routes = List.copyOf(newRoutes);
+        return this;
+    }
+
+    /** Where the addresses and a line for each event go; the standard output unless it is set. */
+    public DevServerBuilder log(PrintStream newOut) {
+        this.out = newOut;
+        return this;
+    }
+
+    /** Says nothing after the addresses. */
+    public DevServerBuilder quiet() {
+        this.quiet = true;
+        return this;
+    }
+
+    /**
+     * Starts the server; it takes connections when this returns.
+     *
+     * @throws StartFailure if the port is taken, the folder is missing, or the handler cannot be made
+     */
+    public DevServer start() throws StartFailure {
+        requireStageAndFolder();
+        GatewayServer server = bind();
+        ApiGatewayManagementApiClient callbacks =
+                CallbackClient.at(URI.create("http://localhost:" + server.port() + "/" + stage));
+        try {
+            return start(server, callbacks);
+        } catch (StartFailure | RuntimeException failed) {
+            callbacks.close();
+            server.close();
+            throw failed;
+        }
+    }
+
+    private void requireStageAndFolder() throws StartFailure {
+        try {
+            StageConfiguration.requireName(stage);
+        } catch (IllegalArgumentException invalid) {
+            throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
+        }
+        if (staticFolder != null && !Files.isDirectory(staticFolder)) {
+            throw new StartFailure("There is no folder "
+                    + staticFolder.toAbsolutePath().normalize() + " to serve. Create it, or name another.");
+        }
+    }
+
+    private GatewayServer bind() throws StartFailure {
+        try {
+            return GatewayServer.bind(port);
+        } catch (IOException taken) {
+            throw new StartFailure(
+                    taken.getMessage() + ". Stop what uses the port, or choose another with the environment variable"
+                            + " PORT or the option --port.",
+                    taken);
+        }
+    }
+
+    private DevServer start(GatewayServer server, ApiGatewayManagementApiClient callbacks) throws StartFailure {
+        WebSocketRuntime runtime = WebSocketRuntime.builder()
+                .connections(new InMemoryConnectionStore(clock))
+                .gateway(new ManagementApiGateway(callbacks))
+                .clock(clock)
+                .build();
+        RequestStreamHandler first = make(runtime);
+        StageConfiguration configuration = stageOf(first);
+        HandlerPool handlers = new HandlerPool(
+                () -> factory.newInstance().apply(runtime),
+                FunctionConfiguration.named(first.getClass().getSimpleName()),
+                clock);
+        handlers.add(first);
+        GatewayListener log = quiet ? event -> {} : new EventLog(out, clock);
+        Gateway gateway = new Gateway(configuration, handlers, GatewayEnvironment.real(server.timers()), log);
+        DevServer running = new DevServer(server, gateway, handlers, callbacks, stage);
+        serve(server, gateway);
+        Addresses.print(running, first.getClass(), configuration, staticFolder != null, out);
+        return running;
+    }
+
+    private RequestStreamHandler make(WebSocketRuntime runtime) throws StartFailure {
+        try {
+            return factory.newInstance().apply(runtime);
+        } catch (RuntimeException | LinkageError thrown) {
+            throw new StartFailure(factory.name() + " could not be made: " + thrown, thrown);
+        }
+    }
+
+    private StageConfiguration stageOf(RequestStreamHandler handler) throws StartFailure {
+        try {
+            return HandlerRoutes.of(handler, routes).at(stage);
+        } catch (IllegalArgumentException invalid) {
+            throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
+        }
+    }
+
+    private void serve(GatewayServer server, Gateway gateway) throws StartFailure {
+        try {
+            server.serve(gateway, Optional.ofNullable(staticFolder));
+        } catch (IOException unreadable) {
+            throw new StartFailure("The folder " + staticFolder + " cannot be read: " + unreadable, unreadable);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.switchboard.local;
+
+import dev.switchboard.local.gateway.Route;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line says.
+ *
+ * @param handler the handler class's name
+ * @param port the port; 0 for any that is free
+ * @param stage the stage's name
+ * @param staticFolder the folder served at {@code /}
+ * @param routes routes for a handler that does not tell its own
+ * @param quiet whether to say nothing after the start
+ */
+record DevServerOptions(
+        String handler, int port, String stage, Optional<Path> staticFolder, List<Route> routes, boolean quiet) {
+
+    static final String USAGE = """
+            Usage: <handler class> [options]
+              --port N        the port (else the environment variable PORT, else 8080; 0: any that is free)
+              --stage NAME    the stage, and so the WebSocket's path (default: dev)
+              --static DIR    serve this folder's files at /
+              --route KEY     a one-way route, for a handler that does not tell its own routes; may be repeated
+              --two-way KEY   the same for a route whose answer goes to the client
+              --quiet         no line for each event
+            """;
+
+    private static final int DEFAULT_PORT = 8080;
+    private static final int MAX_PORT = 65_535;
+
+    /** @throws StartFailure naming the argument that is wrong */
+    static DevServerOptions parse(List<String> arguments, Map<String, String> environment) throws StartFailure {
+        Parser parser = new Parser(environment);
+        parser.parse(new ArrayDeque<>(arguments));
+        return parser.options();
+    }
+
+    /** Reads the arguments one by one. */
+    private static final class Parser {
+
+        private final List<Route> routes = new ArrayList<>();
+        private @Nullable String handler;
+        private int port;
+        private String stage = "dev";
+        private @Nullable Path staticFolder;
+        private boolean quiet;
+
+        Parser(Map<String, String> environment) throws StartFailure {
+            String fromEnvironment = environment.get("PORT");
+            this.port = fromEnvironment == null ? DEFAULT_PORT : port(fromEnvironment, "The environment variable PORT");
+        }
+
+        void parse(Deque<String> arguments) throws StartFailure {
+            while (!arguments.isEmpty()) {
+                String argument = arguments.remove();
+                switch (argument) {
+                    case "--port" -> port = port(valueOf(argument, arguments), argument);
+                    case "--stage" -> stage = valueOf(argument, arguments);
+                    case "--static" -> staticFolder = Path.of(valueOf(argument, arguments));
+                    case "--route" -> routes.add(Route.oneWay(valueOf(argument, arguments)));
+                    case "--two-way" -> routes.add(Route.twoWay(valueOf(argument, arguments)));
+                    case "--quiet" -> quiet = true;
+                    default -> positional(argument);
+                }
+            }
+        }
+
+        DevServerOptions options() throws StartFailure {
+            if (handler == null) {
+                throw new StartFailure("No handler class was given.\n" + USAGE);
+            }
+            return new DevServerOptions(
+                    handler, port, stage, Optional.ofNullable(staticFolder), List.copyOf(routes), quiet);
+        }
+
+        private void positional(String argument) throws StartFailure {
+            if (argument.startsWith("-")) {
+                throw new StartFailure("Unknown option " + argument + ".\n" + USAGE);
+            }
+            if (handler != null) {
+                throw new StartFailure("Two handler classes were given, " + handler + " and " + argument
+                        + ". Gather their routes with @WebSocketApi(routes = …) and name that handler.");
+            }
+            handler = argument;
+        }
+
+        private static String valueOf(String option, Deque<String> rest) throws StartFailure {
+            if (rest.isEmpty()) {
+                throw new StartFailure("Option " + option + " needs a value.\n" + USAGE);
+            }
+            return rest.remove();
+        }
+
+        private static int port(String value, String source) throws StartFailure {
+            try {
+                int port = Integer.parseInt(value);
+                if (port >= 0 && port <= MAX_PORT) {
+                    return port;
+                }
+            } catch (NumberFormatException notANumber) {
+                // Reported below, together with numbers that are no ports.
+            }
+            throw new StartFailure(source + " must be a port, 0 to " + MAX_PORT + ", and not \"" + value + "\".");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.switchboard.local;
+
+import dev.switchboard.local.gateway.GatewayEvent;
+import dev.switchboard.local.gateway.GatewayListener;
+import dev.switchboard.local.gateway.IntegrationOutcome;
+import dev.switchboard.local.gateway.IntegrationOutcome.Answered;
+import dev.switchboard.local.gateway.IntegrationOutcome.Failed;
+import dev.switchboard.local.gateway.IntegrationOutcome.Malformed;
+import dev.switchboard.local.gateway.IntegrationOutcome.Refused;
+import dev.switchboard.local.gateway.IntegrationOutcome.TimedOut;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+
+/** One line for each thing that happens: when, on which connection, what. */
+final class EventLog implements GatewayListener {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+
+    private final PrintStream out;
+    private final Clock clock;
+
+    EventLog(PrintStream out, Clock clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    @Override
+    public void on(GatewayEvent event) {
+        if (event instanceof GatewayEvent.Called called) {
+            line(called.connectionId(), called(called));
+        } else if (event instanceof GatewayEvent.Connected connected) {
+            line(connected.connectionId(), connected(connected));
+        } else if (event instanceof GatewayEvent.HandshakeRefused refused) {
+            line(refused.sourceIp(), "handshake refused with " + refused.status() + ": " + refused.why());
+        } else if (event instanceof GatewayEvent.Unroutable unroutable) {
+            line(unroutable.connectionId(), "no route, and no $default (" + unroutable.bytes() + " bytes): Forbidden");
+        } else if (event instanceof GatewayEvent.Disconnected disconnected) {
+            line(disconnected.connectionId(), disconnected(disconnected));
+        } else if (event instanceof GatewayEvent.CallbackAnswered callback) {
+            line(callback.connectionId(), callback(callback));
+        } else if (event instanceof GatewayEvent.Warning warning) {
+            line(warning.connectionId(), "warning: " + warning.text());
+        }
+    }
+
+    private static String called(GatewayEvent.Called called) {
+        String size = called.bytes() == 0 ? "" : " (" + called.bytes() + " bytes)";
+        String took = " in " + millis(called.took());
+        return called.routeKey() + size + ": " + outcome(called.outcome(), took);
+    }
+
+    private static String outcome(IntegrationOutcome outcome, String took) {
+        if (outcome instanceof Answered answered) {
+            return answered.statusCode() + took;
+        }
+        if (outcome instanceof Malformed malformed) {
+            return "malformed answer" + took + ": " + malformed.why();
+        }
+        if (outcome instanceof TimedOut timedOut) {
+            return "no answer within " + millis(timedOut.after()) + ", the handler runs on";
+        }
+        return outcome instanceof Refused refused
+                ? "not run: " + refused.why()
+                : "failed" + took + ": " + stackTrace(((Failed) outcome).cause());
+    }
+
+    /** As Lambda logs what a function throws. */
+    private static String stackTrace(Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace, true));
+        return trace.toString().stripTrailing();
+    }
+
+    private static String connected(GatewayEvent.Connected connected) {
+        String subprotocol = connected.subprotocol() == null ? "" : ", subprotocol " + connected.subprotocol();
+        return "connected from " + connected.sourceIp() + subprotocol;
+    }
+
+    private static String disconnected(GatewayEvent.Disconnected disconnected) {
+        String reason = disconnected.cause().reason();
+        return "disconnected: " + disconnected.cause().code() + (reason.isEmpty() ? "" : " " + printable(reason));
+    }
+
+    private static String callback(GatewayEvent.CallbackAnswered callback) {
+        String size = callback.method().equals("POST") ? " (" + callback.bytes() + " bytes)" : "";
+        return callback.method() + " @connections" + size + ": " + callback.status();
+    }
+
+    private static String millis(Duration duration) {
+        return duration.toMillis() + " ms";
+    }
+
+    /** In one call, so that lines of several threads do not mix. */
+    private void line(String who, String what) {
+        out.println(TIME.format(LocalTime.now(clock)) + "  " + printable(who) + "  " + what);
+    }
+
+    /** An id in a request can be anything, also what would forge a line. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
+}

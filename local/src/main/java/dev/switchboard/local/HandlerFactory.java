@@ -1,0 +1,71 @@
+package dev.switchboard.local;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.switchboard.WebSocketRuntime;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes instances of a handler class, given what a handler works with.
+ *
+ * @param name the class's name
+ * @param newInstance makes an instance
+ */
+record HandlerFactory(String name, Function<WebSocketRuntime, RequestStreamHandler> newInstance) {
+
+    /**
+     * A factory for the class of that name: with the constructor that takes a {@link WebSocketRuntime}, as generated
+     * handlers have one, or else with the one without parameters.
+     *
+     * @throws StartFailure if the class is not there, or is no handler, or cannot be made
+     */
+    static HandlerFactory ofClass(String name) throws StartFailure {
+        Class<?> type = load(name);
+        if (!RequestStreamHandler.class.isAssignableFrom(type)) {
+            throw new StartFailure("Handler class " + name + " is not a RequestStreamHandler. Name the generated"
+                    + " handler (its name ends with \"Handler\"), or implement that interface.");
+        }
+        Constructor<?> withRuntime = constructor(type, WebSocketRuntime.class);
+        Constructor<?> plain = constructor(type);
+        if (withRuntime != null) {
+            return new HandlerFactory(name, runtime -> make(withRuntime, runtime));
+        }
+        if (plain != null) {
+            return new HandlerFactory(name, runtime -> make(plain));
+        }
+        throw new StartFailure("Handler class " + name + " has no public constructor that takes a WebSocketRuntime,"
+                + " or nothing. Add one of them, and make the class public.");
+    }
+
+    private static Class<?> load(String name) throws StartFailure {
+        try {
+            return Class.forName(name, true, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException | LinkageError missing) {
+            throw new StartFailure(
+                    "Handler class " + name + " was not found. Check its name (with the package), and that the"
+                            + " project has been compiled.",
+                    missing);
+        }
+    }
+
+    private static @Nullable Constructor<?> constructor(Class<?> type, Class<?>... parameters) {
+        try {
+            return type.getConstructor(parameters);
+        } catch (NoSuchMethodException missing) {
+            return null;
+        }
+    }
+
+    private static RequestStreamHandler make(Constructor<?> constructor, Object... arguments) {
+        try {
+            return (RequestStreamHandler) constructor.newInstance(arguments);
+        } catch (InvocationTargetException thrown) {
+            Throwable cause = thrown.getCause();
+            throw cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

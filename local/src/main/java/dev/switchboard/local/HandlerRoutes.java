@@ -1,0 +1,42 @@
+package dev.switchboard.local;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.switchboard.RouteTable;
+import dev.switchboard.WebSocketLambda;
+import dev.switchboard.local.gateway.Route;
+import dev.switchboard.local.gateway.RouteSelectionExpression;
+import dev.switchboard.local.gateway.StageConfiguration;
+import java.util.List;
+
+/**
+ * The routes that the gateway is to have for a handler.
+ *
+ * @param selectionExpression how the route key is read from a message
+ * @param routes the routes
+ */
+record HandlerRoutes(String selectionExpression, List<Route> routes) {
+
+    /** What a handler gets that tells nothing and for which nothing was said. */
+    private static final List<Route> ALL_TO_DEFAULT =
+            List.of(Route.oneWay("$connect"), Route.oneWay("$disconnect"), Route.oneWay("$default"));
+
+    /** Shaped like a real id, and recognisable in a log. */
+    private static final String API_ID = "local00000";
+
+    /** Those that were asked for; else those that the handler tells; else the predefined ones. */
+    static HandlerRoutes of(RequestStreamHandler handler, List<Route> askedFor) {
+        RouteTable table = handler instanceof WebSocketLambda lambda
+                ? lambda.routes()
+                : RouteTable.named("local").build();
+        List<Route> told = table.routeKeys().stream()
+                .map(key -> table.isTwoWay(key) ? Route.twoWay(key) : Route.oneWay(key))
+                .toList();
+        List<Route> routes = !askedFor.isEmpty() ? askedFor : told.isEmpty() ? ALL_TO_DEFAULT : told;
+        return new HandlerRoutes(table.routeSelectionExpression(), routes);
+    }
+
+    /** @throws IllegalArgumentException if API Gateway would not take them */
+    StageConfiguration at(String stage) {
+        return StageConfiguration.of(API_ID, stage, RouteSelectionExpression.parse(selectionExpression), routes);
+    }
+}

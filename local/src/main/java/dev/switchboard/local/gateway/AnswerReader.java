@@ -1,0 +1,147 @@
+package dev.switchboard.local.gateway;
+
+import dev.switchboard.local.gateway.IntegrationOutcome.Answered;
+import dev.switchboard.local.gateway.IntegrationOutcome.Malformed;
+import dev.switchboard.local.gateway.JsonValue.JsonArray;
+import dev.switchboard.local.gateway.JsonValue.JsonBoolean;
+import dev.switchboard.local.gateway.JsonValue.JsonNull;
+import dev.switchboard.local.gateway.JsonValue.JsonNumber;
+import dev.switchboard.local.gateway.JsonValue.JsonObject;
+import dev.switchboard.local.gateway.JsonValue.JsonText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a function's answer as strictly as API Gateway does: {@code statusCode} must be there, no key may be unknown,
+ * and the body must be text.
+ */
+final class AnswerReader {
+
+    private static final Set<String> KEYS =
+            Set.of("statusCode", "headers", "multiValueHeaders", "body", "isBase64Encoded");
+
+    private final Map<String, JsonValue> members;
+
+    private AnswerReader(Map<String, JsonValue> members) {
+        this.members = members;
+    }
+
+    static IntegrationOutcome read(byte[] payload) {
+        Optional<JsonValue> value = JsonReader.read(payload);
+        if (value.isEmpty()) {
+            return new Malformed("it is not JSON");
+        }
+        if (!(value.get() instanceof JsonObject object)) {
+            return new Malformed("it is " + kind(value.get()) + ", not an object");
+        }
+        try {
+            return new AnswerReader(object.members()).read();
+        } catch (MalformedAnswer malformed) {
+            return new Malformed(malformed.why);
+        }
+    }
+
+    private Answered read() throws MalformedAnswer {
+        for (String key : members.keySet()) {
+            require(KEYS.contains(key), "it has the unknown key \"" + key + "\"");
+        }
+        JsonValue multiValueHeaders = member("multiValueHeaders");
+        require(
+                multiValueHeaders == null || multiValueHeaders instanceof JsonObject,
+                "its multiValueHeaders are not an object");
+        return new Answered(statusCode(), headers(), body(), base64Encoded());
+    }
+
+    private int statusCode() throws MalformedAnswer {
+        JsonValue value = member("statusCode");
+        require(value != null, "it has no statusCode");
+        String digits = value instanceof JsonNumber number
+                ? number.literal()
+                : value instanceof JsonText text ? text.value() : "";
+        require(isStatus(digits), "its statusCode is not an HTTP status from 200 to 599");
+        return Integer.parseInt(digits);
+    }
+
+    private static boolean isStatus(String digits) {
+        return digits.length() == 3
+                && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')
+                && digits.charAt(0) >= '2'
+                && digits.charAt(0) <= '5';
+    }
+
+    private Map<String, String> headers() throws MalformedAnswer {
+        Map<String, String> headers = new LinkedHashMap<>();
+        JsonValue value = member("headers");
+        require(value == null || value instanceof JsonObject, "its headers are not an object");
+        if (value instanceof JsonObject object) {
+            for (Map.Entry<String, JsonValue> header : object.members().entrySet()) {
+                headers.put(header.getKey(), scalar(header.getValue()));
+            }
+        }
+        return headers;
+    }
+
+    private static String scalar(JsonValue value) throws MalformedAnswer {
+        if (value instanceof JsonText text) {
+            return text.value();
+        }
+        if (value instanceof JsonNumber number) {
+            return number.literal();
+        }
+        require(value instanceof JsonBoolean, "a header's value is " + kind(value));
+        return String.valueOf(((JsonBoolean) value).value());
+    }
+
+    private @Nullable String body() throws MalformedAnswer {
+        JsonValue value = member("body");
+        require(value == null || value instanceof JsonText, "its body is not text");
+        return value instanceof JsonText text ? text.value() : null;
+    }
+
+    private boolean base64Encoded() throws MalformedAnswer {
+        JsonValue value = member("isBase64Encoded");
+        require(value == null || value instanceof JsonBoolean, "its isBase64Encoded is neither true nor false");
+        return value instanceof JsonBoolean flag && flag.value();
+    }
+
+    /** The member's value, with null counted as absent. */
+    private @Nullable JsonValue member(String name) {
+        JsonValue value = members.get(name);
+        return value instanceof JsonNull ? null : value;
+    }
+
+    private static void require(boolean holds, String otherwise) throws MalformedAnswer {
+        if (!holds) {
+            throw new MalformedAnswer(otherwise);
+        }
+    }
+
+    private static String kind(JsonValue value) {
+        if (value instanceof JsonNull) {
+            return "null";
+        }
+        if (value instanceof JsonArray) {
+            return "an array";
+        }
+        if (value instanceof JsonObject) {
+            return "an object";
+        }
+        return value instanceof JsonText ? "text" : "a number or truth value";
+    }
+
+    /** Ends the reading; never leaves this class. */
+    private static final class MalformedAnswer extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String why;
+
+        MalformedAnswer(String why) {
+            super(why, null, false, false);
+            this.why = why;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.switchboard.local.gateway;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** What the @connections API answers in JSON. */
+final class CallbackJson {
+
+    private static final DateTimeFormatter ISO_MILLIS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private CallbackJson() {}
+
+    static String connection(ConnectionFacts facts, Instant lastActive) {
+        return JsonWriter.objectText(json -> {
+            json.writeStringField("connectedAt", ISO_MILLIS.format(Instant.ofEpochMilli(facts.connectedAt())));
+            json.writeObjectFieldStart("identity");
+            json.writeStringField("sourceIp", facts.sourceIp());
+            if (facts.userAgent() != null) {
+                json.writeStringField("userAgent", facts.userAgent());
+            }
+            json.writeEndObject();
+            json.writeStringField("lastActiveAt", ISO_MILLIS.format(lastActive));
+        });
+    }
+
+    static String message(String message) {
+        return JsonWriter.objectText(json -> json.writeStringField("message", message));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.switchboard.local.gateway;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What only the {@code $connect} event carries.
+ *
+ * @param headers the client's, sorted, with what API Gateway takes away and adds
+ * @param query the query's parameters, decoded
+ */
+record ConnectParameters(Map<String, List<String>> headers, Map<String, List<String>> query) {
+
+    /** Of one hop only, and therefore gone when the function sees them. */
+    private static final Set<String> REMOVED = caseInsensitive("Connection", "Upgrade", "Content-Length");
+
+    /** Reads them from the request of the handshake. */
+    static ConnectParameters of(HandshakeRequest request, String traceId) {
+        return new ConnectParameters(
+                headers(request, traceId), UrlText.query(request.target()).asMap());
+    }
+
+    /** TLS ends at API Gateway, so a function sees the port and scheme of HTTPS; it should see no others here. */
+    private static Map<String, List<String>> headers(HandshakeRequest request, String traceId) {
+        MultiMap headers = new MultiMap(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+        for (Header header : request.headers()) {
+            if (!REMOVED.contains(header.name())) {
+                headers.add(header.name(), header.value());
+            }
+        }
+        headers.replace("X-Amzn-Trace-Id", traceId);
+        headers.replace("X-Forwarded-For", forwardedFor(request));
+        headers.replace("X-Forwarded-Port", "443");
+        headers.replace("X-Forwarded-Proto", "https");
+        return headers.asMap();
+    }
+
+    private static String forwardedFor(HandshakeRequest request) {
+        return request.header("X-Forwarded-For")
+                .map(before -> before + ", " + request.sourceIp())
+                .orElse(request.sourceIp());
+    }
+
+    private static Set<String> caseInsensitive(String... names) {
+        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        set.addAll(List.of(names));
+        return set;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.switchboard.local.gateway;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a connection from its handshake on, and repeated in every event.
+ *
+ * @param id the connection's id
+ * @param connectedAt epoch milliseconds
+ * @param domainName the host that the client used
+ * @param userAgent absent if the client sent none
+ * @param sourceIp the client's address
+ */
+record ConnectionFacts(
+        String id,
+        long connectedAt,
+        String domainName,
+        @Nullable String userAgent,
+        String sourceIp) {}

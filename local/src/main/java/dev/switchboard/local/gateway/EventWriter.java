@@ -1,0 +1,91 @@
+package dev.switchboard.local.gateway;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes the events that the function receives: the keys API Gateway sends, in its order, and none that it leaves out.
+ */
+final class EventWriter {
+
+    private static final String NOT_BASE64 = "isBase64Encoded";
+
+    private final StageConfiguration stage;
+
+    EventWriter(StageConfiguration stage) {
+        this.stage = stage;
+    }
+
+    byte[] connect(ConnectionFacts connection, EventMoment moment, ConnectParameters parameters) {
+        return JsonWriter.object(json -> {
+            headers(json, parameters.headers());
+            if (!parameters.query().isEmpty()) {
+                multiMap(json, "queryStringParameters", "multiValueQueryStringParameters", parameters.query());
+            }
+            stageVariables(json);
+            new RequestContextWriter(json, stage, connection, moment).connect();
+            json.writeBooleanField(NOT_BASE64, false);
+        });
+    }
+
+    byte[] message(ConnectionFacts connection, EventMoment moment, String routeKey, String messageId, String body) {
+        return JsonWriter.object(json -> {
+            stageVariables(json);
+            new RequestContextWriter(json, stage, connection, moment).message(routeKey, messageId);
+            json.writeStringField("body", body);
+            json.writeBooleanField(NOT_BASE64, false);
+        });
+    }
+
+    /** The headers are constants and no longer those of the handshake. */
+    byte[] disconnect(ConnectionFacts connection, EventMoment moment, DisconnectCause cause) {
+        return JsonWriter.object(json -> {
+            MultiMap headers = new MultiMap();
+            headers.add("Host", connection.domainName());
+            headers.add("x-api-key", "");
+            headers.add("X-Forwarded-For", "");
+            headers.add("x-restapi", "");
+            headers(json, headers.asMap());
+            stageVariables(json);
+            new RequestContextWriter(json, stage, connection, moment).disconnect(cause);
+            json.writeBooleanField(NOT_BASE64, false);
+        });
+    }
+
+    private static void headers(JsonGenerator json, Map<String, List<String>> headers) throws IOException {
+        multiMap(json, "headers", "multiValueHeaders", headers);
+    }
+
+    /** The single-value form holds the last of the values. */
+    private static void multiMap(JsonGenerator json, String single, String multi, Map<String, List<String>> values)
+            throws IOException {
+        json.writeObjectFieldStart(single);
+        for (Map.Entry<String, List<String>> entry : values.entrySet()) {
+            List<String> all = entry.getValue();
+            json.writeStringField(entry.getKey(), all.get(all.size() - 1));
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart(multi);
+        for (Map.Entry<String, List<String>> entry : values.entrySet()) {
+            json.writeArrayFieldStart(entry.getKey());
+            for (String value : entry.getValue()) {
+                json.writeString(value);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void stageVariables(JsonGenerator json) throws IOException {
+        if (stage.stageVariables().isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("stageVariables");
+        for (Map.Entry<String, String> variable : stage.stageVariables().entrySet()) {
+            json.writeStringField(variable.getKey(), variable.getValue());
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.switchboard.local.gateway;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * One stage of a WebSocket API: takes handshakes and requests, calls the function, keeps the connections. Safe for use
+ * by several threads.
+ */
+public final class Gateway {
+
+    private final Stage stage;
+    private final CallbackApi callbacks;
+    private volatile boolean closing;
+
+    /**
+     * Deploys a stage.
+     *
+     * @param configuration the API and its stage
+     * @param function what every route of it invokes
+     * @param environment time and randomness
+     * @param listener told what happens
+     */
+    public Gateway(
+            StageConfiguration configuration,
+            LambdaFunction function,
+            GatewayEnvironment environment,
+            GatewayListener listener) {
+        this.stage = new Stage(configuration, function, environment, listener);
+        this.callbacks = new CallbackApi(stage);
+    }
+
+    /**
+     * Takes a client's handshake. The port is accepted or rejected later, when the {@code $connect} route has answered.
+     */
+    public void handshake(HandshakeRequest request, ClientPort port) {
+        if (closing) {
+            port.reject(HttpAnswer.empty(503));
+            return;
+        }
+        new Handshake(stage, request, port).start();
+    }
+
+    /** Whether a request without an upgrade is for this API, and not for whatever else the front serves. */
+    public boolean owns(String target) {
+        List<String> path = UrlText.pathSegments(target);
+        boolean underStage =
+                path.size() > 1 && path.get(1).equals(stage.configuration().stage());
+        return underStage || path.contains("@connections");
+    }
+
+    /** Whether a request is for the @connections API, which only backends may call. */
+    public boolean isCallback(String target) {
+        return UrlText.pathSegments(target).contains("@connections");
+    }
+
+    /** Answers a request that does not ask for a WebSocket. */
+    public HttpAnswer request(HttpRequest request) {
+        Destination destination =
+                Destination.of(request.target(), stage.configuration().stage());
+        if (destination instanceof Destination.Callback callback) {
+            return callbacks.answer(request, callback.connectionId());
+        }
+        return destination instanceof Destination.Stage && request.method().equals("GET")
+                ? HttpAnswer.error(426, "UpgradeRequiredException", "{\"message\":\"Upgrade Required\"}")
+                : HttpAnswer.forbidden();
+    }
+
+    /** The limits that the front must know as well. */
+    public Limits limits() {
+        return stage.configuration().limits();
+    }
+
+    /** The answer to a body too large to be read. */
+    public HttpAnswer payloadTooLarge() {
+        return CallbackApi.payloadTooLarge();
+    }
+
+    /** The ids of the connections that are open now. */
+    public Set<String> connections() {
+        return Set.copyOf(stage.connections().keySet());
+    }
+
+    /**
+     * Says 1001 to every client, and takes no further ones. Backends may still call.
+     *
+     * @return done when the function has seen the end of each
+     */
+    public CompletionStage<Void> close() {
+        closing = true;
+        return CompletableFuture.allOf(
+                stage.connections().values().stream().map(Gateway::close).toArray(CompletableFuture<?>[]::new));
+    }
+
+    private static CompletableFuture<Void> close(GatewayConnection connection) {
+        CompletableFuture<Void> seen = new CompletableFuture<>();
+        connection.closeFromHere(DisconnectCause.goingAway(), () -> seen.complete(null));
+        return seen;
+    }
+}

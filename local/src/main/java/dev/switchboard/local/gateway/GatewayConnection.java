@@ -1,0 +1,177 @@
+package dev.switchboard.local.gateway;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One WebSocket, from the moment its handshake succeeded.
+ *
+ * <p>The front delivers what the client does, one call after another; the gateway's own side is safe for any thread.
+ */
+public final class GatewayConnection {
+
+    private final Stage stage;
+    private final ConnectionFacts facts;
+    private final ClientPort port;
+    private final MessageAssembler assembler;
+    private final Lifetime lifetime;
+    private State state = State.OPENING;
+
+    GatewayConnection(Stage stage, ConnectionFacts facts, ClientPort port) {
+        this.stage = stage;
+        this.facts = facts;
+        this.port = port;
+        Limits limits = stage.configuration().limits();
+        this.assembler = new MessageAssembler(limits);
+        this.lifetime = new Lifetime(limits, stage.environment(), () -> closeFromHere(DisconnectCause.goingAway()));
+    }
+
+    /** The connection's id, as events show it. */
+    public String id() {
+        return facts.id();
+    }
+
+    /**
+     * The client sent a data frame.
+     *
+     * @param kind its kind
+     * @param payload its payload, unmasked
+     * @param last whether it ends its message
+     */
+    public void frame(FrameKind kind, byte[] payload, boolean last) {
+        if (!isOpen()) {
+            return;
+        }
+        lifetime.touch();
+        MessageAssembler.Progress progress = assembler.add(kind, payload, last);
+        if (progress instanceof MessageAssembler.Message message) {
+            new MessageExchange(stage, this, message).start();
+        } else if (progress instanceof MessageAssembler.Violation violation) {
+            closeFromHere(violation.cause());
+        }
+    }
+
+    /**
+     * The client sent a close frame; answering it is the front's affair.
+     *
+     * @param code its close code, null if it had none
+     * @param reason its reason, possibly empty
+     */
+    public void closedByClient(@Nullable Integer code, String reason) {
+        end(code == null ? DisconnectCause.clientWithoutStatus() : new DisconnectCause(code, reason), () -> {});
+    }
+
+    /** The client is gone without a close frame. */
+    public void lost() {
+        end(DisconnectCause.lost(), () -> {});
+    }
+
+    /**
+     * What the client sent breaks the WebSocket protocol or a limit.
+     *
+     * @param code the close code that says how
+     */
+    public void violated(int code) {
+        closeFromHere(new DisconnectCause(code, ""));
+    }
+
+    ConnectionFacts facts() {
+        return facts;
+    }
+
+    Instant lastActive() {
+        return lifetime.lastActive();
+    }
+
+    /** From here on the client may send, and be posted to. */
+    synchronized void open(@Nullable String subprotocol) {
+        state = State.OPEN;
+        stage.connections().put(id(), this);
+        lifetime.start();
+        port.accept(this, subprotocol);
+        stage.report(new GatewayEvent.Connected(id(), facts.sourceIp(), subprotocol));
+    }
+
+    /** Sends what answers the client's own message. Dropped if the connection has ended. */
+    synchronized void reply(String text) {
+        if (state == State.OPEN) {
+            deliver(text);
+        }
+    }
+
+    /** Sends what a backend posts. */
+    synchronized PostResult post(String text) {
+        if (state != State.OPEN) {
+            return PostResult.GONE;
+        }
+        if (!port.hasRoom()) {
+            return PostResult.FULL;
+        }
+        deliver(text);
+        return PostResult.SENT;
+    }
+
+    /** Says the cause to the client and ends the connection. */
+    void closeFromHere(DisconnectCause cause) {
+        closeFromHere(cause, () -> {});
+    }
+
+    /**
+     * Says the cause to the client and ends the connection.
+     *
+     * @param seen run when the function has seen the end of the connection, or has nothing to see
+     */
+    void closeFromHere(DisconnectCause cause, Runnable seen) {
+        synchronized (this) {
+            if (state == State.OPEN) {
+                port.close(cause.code(), cause.reason());
+            }
+        }
+        end(cause, seen);
+    }
+
+    private void deliver(String text) {
+        lifetime.touch();
+        port.send(text);
+    }
+
+    private synchronized boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    private void end(DisconnectCause cause, Runnable seen) {
+        if (!closes()) {
+            seen.run();
+            return;
+        }
+        lifetime.stop();
+        stage.connections().remove(id());
+        stage.report(new GatewayEvent.Disconnected(id(), cause));
+        if (stage.configuration().route(Route.DISCONNECT).isEmpty()) {
+            seen.run();
+        } else {
+            byte[] event = stage.events().disconnect(facts, stage.moment(), cause);
+            // The answer has no effect, whatever it is.
+            stage.call(id(), Route.DISCONNECT, 0, event, outcome -> seen.run());
+        }
+    }
+
+    /** Whether this call is the one that closes the connection: its end is told once. */
+    private synchronized boolean closes() {
+        boolean open = state == State.OPEN;
+        state = State.CLOSED;
+        return open;
+    }
+
+    enum PostResult {
+        SENT,
+        GONE,
+        FULL
+    }
+
+    private enum State {
+        OPENING,
+        OPEN,
+        CLOSED
+    }
+}

@@ -1,0 +1,73 @@
+package dev.switchboard.local.gateway;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened at the gateway. Never holds a body, a header or a query. */
+public sealed interface GatewayEvent {
+
+    /**
+     * The function was called and has answered, or not.
+     *
+     * @param connectionId the connection it was called for
+     * @param routeKey the route selected
+     * @param bytes the size of the message; 0 for {@code $connect} and {@code $disconnect}
+     * @param outcome what became of the call
+     * @param took from the call to its end
+     */
+    record Called(String connectionId, String routeKey, int bytes, IntegrationOutcome outcome, Duration took)
+            implements GatewayEvent {}
+
+    /**
+     * A client is connected.
+     *
+     * @param connectionId its new id
+     * @param sourceIp its address
+     * @param subprotocol the one selected, if any
+     */
+    record Connected(
+            String connectionId, String sourceIp, @Nullable String subprotocol) implements GatewayEvent {}
+
+    /**
+     * A handshake failed.
+     *
+     * @param sourceIp the client's address
+     * @param status the HTTP status it got
+     * @param why the reason, for the log
+     */
+    record HandshakeRefused(String sourceIp, int status, String why) implements GatewayEvent {}
+
+    /**
+     * A message reached no route, and there is no {@code $default}.
+     *
+     * @param connectionId the connection it came from
+     * @param bytes its size
+     */
+    record Unroutable(String connectionId, int bytes) implements GatewayEvent {}
+
+    /**
+     * A connection has ended.
+     *
+     * @param connectionId its id
+     * @param cause why
+     */
+    record Disconnected(String connectionId, DisconnectCause cause) implements GatewayEvent {}
+
+    /**
+     * The @connections API was called.
+     *
+     * @param method the HTTP method
+     * @param connectionId the id asked for
+     * @param bytes the size of the request's body
+     * @param status the HTTP status it got
+     */
+    record CallbackAnswered(String method, String connectionId, int bytes, int status) implements GatewayEvent {}
+
+    /**
+     * Something worked that would surprise its author on AWS.
+     *
+     * @param connectionId the connection it concerns
+     * @param text what and why
+     */
+    record Warning(String connectionId, String text) implements GatewayEvent {}
+}

@@ -1,0 +1,27 @@
+package dev.switchboard.local.gateway;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A client's request to become a WebSocket.
+ *
+ * @param target the request target: path and query, percent-encoded as it arrived
+ * @param headers every header in the order it arrived; a name may occur more than once
+ * @param sourceIp the client's address, without a port
+ */
+public record HandshakeRequest(String target, List<Header> headers, String sourceIp) {
+
+    /** Copies the list, so that the request cannot change while its handshake is pending. */
+    public HandshakeRequest {
+        headers = List.copyOf(headers);
+    }
+
+    /** The first header of that name, whatever its spelling. */
+    Optional<String> header(String name) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .findFirst();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.switchboard.local.gateway;
+
+/**
+ * One HTTP header as the client sent it.
+ *
+ * @param name the name in the client's own spelling
+ * @param value its value
+ */
+public record Header(String name, String value) {}

@@ -1,0 +1,40 @@
+package dev.switchboard.local.gateway;
+
+import java.util.List;
+
+/**
+ * What goes back over HTTP: to a handshake that failed, or to a call of the @connections API.
+ *
+ * @param status the HTTP status
+ * @param headers the headers to send; {@code Content-Length} is the front's
+ * @param body the body, possibly empty; sent in UTF-8
+ */
+public record HttpAnswer(int status, List<Header> headers, String body) {
+
+    /** The header by which AWS SDKs recognise an error; bodies are not reliable. */
+    private static final String ERROR_TYPE = "x-amzn-ErrorType";
+
+    /** Copies the list of headers. */
+    public HttpAnswer {
+        headers = List.copyOf(headers);
+    }
+
+    static HttpAnswer empty(int status) {
+        return new HttpAnswer(status, List.of(), "");
+    }
+
+    static HttpAnswer json(int status, String body) {
+        return new HttpAnswer(status, List.of(new Header("Content-Type", "application/json")), body);
+    }
+
+    static HttpAnswer forbidden() {
+        return error(403, "ForbiddenException", "{\"message\":\"Forbidden\"}");
+    }
+
+    static HttpAnswer error(int status, String type, String body) {
+        List<Header> headers = body.isEmpty()
+                ? List.of(new Header(ERROR_TYPE, type))
+                : List.of(new Header("Content-Type", "application/json"), new Header(ERROR_TYPE, type));
+        return new HttpAnswer(status, headers, body);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.switchboard.local.gateway;
+
+/** A request that does not ask for a WebSocket. */
+public final class HttpRequest {
+
+    private final String method;
+    private final String target;
+    private final byte[] body;
+
+    /**
+     * Holds a request as it arrived.
+     *
+     * @param method the HTTP method, in capitals
+     * @param target the request target: path and query, still percent-encoded
+     * @param body the whole body, empty if there is none; not copied
+     */
+    public HttpRequest(String method, String target, byte[] body) {
+        this.method = method;
+        this.target = target;
+        this.body = body;
+    }
+
+    String method() {
+        return method;
+    }
+
+    String target() {
+        return target;
+    }
+
+    byte[] body() {
+        return body;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.switchboard.local.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Writes JSON objects, without white space and with every character as itself where JSON allows it. */
+final class JsonWriter {
+
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
+
+    private JsonWriter() {}
+
+    /** An object with these members. */
+    static byte[] object(Members members) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+            json.writeStartObject();
+            members.writeTo(json);
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The same, as text. */
+    static String objectText(Members members) {
+        return new String(object(members), UTF_8);
+    }
+
+    /** What stands between an object's braces. */
+    @FunctionalInterface
+    interface Members {
+        void writeTo(JsonGenerator json) throws IOException;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.switchboard.local.gateway;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Names with one or more values each, in the order they came. */
+final class MultiMap {
+
+    private final Map<String, List<String>> values;
+
+    MultiMap() {
+        this(new LinkedHashMap<>());
+    }
+
+    /** Keeps its names as the given, empty map does. */
+    MultiMap(Map<String, List<String>> values) {
+        this.values = values;
+    }
+
+    void add(String name, String value) {
+        values.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
+    }
+
+    void replace(String name, String value) {
+        values.remove(name);
+        add(name, value);
+    }
+
+    Map<String, List<String>> asMap() {
+        return values;
+    }
+}

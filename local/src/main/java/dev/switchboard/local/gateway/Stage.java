@@ -1,0 +1,80 @@
+package dev.switchboard.local.gateway;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+
+/** A running stage: its configuration, what serves it, and its open connections. */
+final class Stage {
+
+    private final StageConfiguration configuration;
+    private final GatewayEnvironment environment;
+    private final GatewayListener listener;
+    private final Integration integration;
+    private final EventWriter events;
+    private final Ids ids;
+    private final ConcurrentMap<String, GatewayConnection> connections = new ConcurrentHashMap<>();
+
+    Stage(
+            StageConfiguration configuration,
+            LambdaFunction function,
+            GatewayEnvironment environment,
+            GatewayListener listener) {
+        this.configuration = configuration;
+        this.environment = environment;
+        this.listener = listener;
+        this.integration = new Integration(
+                function, environment.timers(), configuration.limits().integrationTimeout());
+        this.events = new EventWriter(configuration);
+        this.ids = new Ids(environment.clock(), environment.random());
+    }
+
+    StageConfiguration configuration() {
+        return configuration;
+    }
+
+    GatewayEnvironment environment() {
+        return environment;
+    }
+
+    EventWriter events() {
+        return events;
+    }
+
+    Ids ids() {
+        return ids;
+    }
+
+    ConcurrentMap<String, GatewayConnection> connections() {
+        return connections;
+    }
+
+    Optional<GatewayConnection> connection(String id) {
+        return Optional.ofNullable(connections.get(id));
+    }
+
+    long now() {
+        return environment.clock().millis();
+    }
+
+    EventMoment moment() {
+        return new EventMoment(ids.requestId(), now());
+    }
+
+    void report(GatewayEvent event) {
+        listener.on(event);
+    }
+
+    /** Calls the function, and reports how that went before passing it on. */
+    void call(String connectionId, String routeKey, int bytes, byte[] event, Consumer<IntegrationOutcome> then) {
+        Instant start = environment.clock().instant();
+        integration.call(event, outcome -> {
+            Duration took = Duration.between(start, environment.clock().instant());
+            report(new GatewayEvent.Called(connectionId, routeKey, bytes, outcome, took));
+            then.accept(outcome);
+        });
+    }
+}

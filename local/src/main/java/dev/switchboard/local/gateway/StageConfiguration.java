@@ -1,0 +1,91 @@
+package dev.switchboard.local.gateway;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An API deployed to one stage, as a template would describe it.
+ *
+ * @param apiId the API's id, shown in every event
+ * @param stage the stage's name: the first and only segment of the WebSocket's path
+ * @param routeSelection how the route key is read from a message
+ * @param routes the routes; without {@code $connect} every client is accepted
+ * @param stageVariables shown in every event unless empty
+ * @param limits the quotas
+ */
+public record StageConfiguration(
+        String apiId,
+        String stage,
+        RouteSelectionExpression routeSelection,
+        List<Route> routes,
+        Map<String, String> stageVariables,
+        Limits limits) {
+
+    private static final int MAX_ROUTES = 300;
+    private static final Pattern STAGE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+
+    /**
+     * Checks what API Gateway would refuse to deploy.
+     *
+     * @throws IllegalArgumentException naming what is wrong
+     */
+    public StageConfiguration {
+        requireName(stage);
+        routes = List.copyOf(routes);
+        if (routes.size() > MAX_ROUTES) {
+            throw new IllegalArgumentException(
+                    "The API has " + routes.size() + " routes; API Gateway allows " + MAX_ROUTES + ".");
+        }
+        rejectDuplicates(routes);
+        stageVariables = Collections.unmodifiableMap(new LinkedHashMap<>(stageVariables));
+    }
+
+    /**
+     * Checks a stage's name.
+     *
+     * @throws IllegalArgumentException if API Gateway would not take it
+     */
+    public static void requireName(String stage) {
+        if (!STAGE_NAME.matcher(stage).matches()) {
+            throw new IllegalArgumentException("Stage name \"" + stage
+                    + "\" is not valid. Use 1 to 128 letters, digits, hyphens and underscores.");
+        }
+    }
+
+    /** A stage without stage variables and with API Gateway's own limits. */
+    public static StageConfiguration of(
+            String apiId, String stage, RouteSelectionExpression routeSelection, List<Route> routes) {
+        return new StageConfiguration(apiId, stage, routeSelection, routes, Map.of(), Limits.ofApiGateway());
+    }
+
+    /** The same with other limits. */
+    public StageConfiguration withLimits(Limits other) {
+        return new StageConfiguration(apiId, stage, routeSelection, routes, stageVariables, other);
+    }
+
+    Optional<Route> route(String key) {
+        return routes.stream().filter(route -> route.key().equals(key)).findFirst();
+    }
+
+    /** The route of a message. Of the predefined routes only {@code $default} can be reached by one. */
+    Optional<Route> routeOf(String message) {
+        return routeSelection
+                .evaluate(message)
+                .filter(key -> !key.equals(Route.CONNECT) && !key.equals(Route.DISCONNECT))
+                .flatMap(this::route)
+                .or(() -> route(Route.DEFAULT));
+    }
+
+    private static void rejectDuplicates(List<Route> routes) {
+        Map<String, Route> byKey = new LinkedHashMap<>();
+        for (Route route : routes) {
+            if (byKey.put(route.key(), route) != null) {
+                throw new IllegalArgumentException("Route \"" + route.key() + "\" is there twice. Keep one of them.");
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.switchboard.local.netty;
+
+import dev.switchboard.local.gateway.Gateway;
+import dev.switchboard.local.gateway.Timers;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.NetUtil;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A port on loopback that speaks HTTP and WebSocket for a gateway.
+ *
+ * <p>Bound first and served later: what the gateway calls may have to know the port, and clients that are early wait.
+ */
+public final class GatewayServer implements AutoCloseable {
+
+    private static final long SHUTDOWN_SECONDS = 1;
+
+    private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(
+            Math.max(2, Runtime.getRuntime().availableProcessors()),
+            new DefaultThreadFactory("gateway"),
+            NioIoHandler.newFactory());
+    private final ServerPipeline pipeline = new ServerPipeline();
+    private final List<Channel> listening = new ArrayList<>();
+    private final int port;
+
+    private GatewayServer(int requestedPort) throws IOException {
+        try {
+            InetSocketAddress first = bind(NetUtil.LOCALHOST4, requestedPort);
+            this.port = first.getPort();
+            if (hasIpv6Loopback()) {
+                // Browsers and Node try ::1 first when they are told "localhost".
+                bind(NetUtil.LOCALHOST6, port);
+            }
+        } catch (IOException | RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    /**
+     * Takes a port.
+     *
+     * @param port the port, or 0 for any that is free
+     * @throws IOException if it cannot be had
+     */
+    public static GatewayServer bind(int port) throws IOException {
+        return new GatewayServer(port);
+    }
+
+    /** The port taken. */
+    public int port() {
+        return port;
+    }
+
+    /** Timers for the gateway, on this server's threads. */
+    public Timers timers() {
+        return new NettyTimers(loops);
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param gateway what WebSockets and the @connections API are for
+     * @param staticFolder the files served at {@code /}, if any
+     * @throws IOException if there is no such folder
+     */
+    public void serve(Gateway gateway, Optional<Path> staticFolder) throws IOException {
+        Optional<StaticFolder> folder =
+                staticFolder.isPresent() ? Optional.of(new StaticFolder(staticFolder.get())) : Optional.empty();
+        pipeline.serve(gateway, new StaticFiles(folder));
+        for (Channel channel : listening) {
+            channel.config().setAutoRead(true);
+        }
+    }
+
+    /** Frees the port and cuts what is still connected. */
+    @Override
+    public void close() {
+        for (Channel channel : listening) {
+            channel.close().syncUninterruptibly();
+        }
+        loops.shutdownGracefully(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS)
+                .awaitUninterruptibly(2 * SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private InetSocketAddress bind(InetAddress address, int onPort) throws IOException {
+        ServerBootstrap bootstrap = new ServerBootstrap()
+                .group(loops)
+                .channel(NioServerSocketChannel.class)
+                .option(ChannelOption.SO_BACKLOG, 1024)
+                .option(ChannelOption.AUTO_READ, false)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childHandler(pipeline);
+        var bound = bootstrap.bind(address, onPort).awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            throw new IOException(
+                    "Port " + onPort + " is not free: " + bound.cause().getMessage(), bound.cause());
+        }
+        listening.add(bound.channel());
+        return (InetSocketAddress) bound.channel().localAddress();
+    }
+
+    private static boolean hasIpv6Loopback() throws IOException {
+        Inet6Address loopback = NetUtil.LOCALHOST6;
+        return NetworkInterface.getByInetAddress(loopback) != null;
+    }
+}

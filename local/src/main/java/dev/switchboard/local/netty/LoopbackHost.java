@@ -1,0 +1,31 @@
+package dev.switchboard.local.netty;
+
+import io.netty.util.NetUtil;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether a {@code Host} header names this machine. A web page elsewhere can make a browser connect to loopback
+ * (its name only has to resolve to it), but then the browser sends that page's host.
+ */
+final class LoopbackHost {
+
+    private LoopbackHost() {}
+
+    static boolean isLoopback(@Nullable String hostHeader) {
+        if (hostHeader == null) {
+            return false;
+        }
+        String host = withoutPort(hostHeader.toLowerCase(Locale.ROOT));
+        return host.equals("localhost")
+                || host.endsWith(".localhost")
+                || host.equals("[::1]")
+                || (host.startsWith("127.") && NetUtil.isValidIpV4Address(host));
+    }
+
+    private static String withoutPort(String host) {
+        int colon = host.lastIndexOf(':');
+        boolean insideBrackets = colon < host.lastIndexOf(']');
+        return colon < 0 || insideBrackets ? host : host.substring(0, colon);
+    }
+}

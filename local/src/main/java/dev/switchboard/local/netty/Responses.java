@@ -1,0 +1,54 @@
+package dev.switchboard.local.netty;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.switchboard.local.gateway.Header;
+import dev.switchboard.local.gateway.HttpAnswer;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+
+/** Makes HTTP responses and sends them. */
+final class Responses {
+
+    private Responses() {}
+
+    static FullHttpResponse text(HttpResponseStatus status, String text) {
+        FullHttpResponse response = response(status, text);
+        response.headers().set(HttpHeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8");
+        return response;
+    }
+
+    static FullHttpResponse of(HttpAnswer answer) {
+        FullHttpResponse response = response(HttpResponseStatus.valueOf(answer.status()), answer.body());
+        for (Header header : answer.headers()) {
+            response.headers().add(header.name(), header.value());
+        }
+        return response;
+    }
+
+    /** Keeps the connection open if the request wants that. */
+    static void send(Channel channel, HttpRequest request, FullHttpResponse response) {
+        boolean keepAlive = HttpUtil.isKeepAlive(request);
+        HttpUtil.setKeepAlive(response, keepAlive);
+        ChannelFuture written = channel.writeAndFlush(response);
+        if (!keepAlive) {
+            written.addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    private static FullHttpResponse response(HttpResponseStatus status, String body) {
+        FullHttpResponse response =
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.copiedBuffer(body, UTF_8));
+        HttpUtil.setContentLength(response, response.content().readableBytes());
+        return response;
+    }
+}

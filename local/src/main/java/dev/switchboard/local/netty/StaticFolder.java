@@ -1,0 +1,48 @@
+package dev.switchboard.local.netty;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A folder of files to be served, and nothing outside it. */
+final class StaticFolder {
+
+    private static final String INDEX = "index.html";
+
+    private final Path folder;
+
+    /** @throws IOException if there is no such folder */
+    StaticFolder(Path folder) throws IOException {
+        this.folder = folder.toRealPath();
+    }
+
+    /**
+     * The file that a request target names.
+     *
+     * @return nothing if there is none, or none that may be served: outside the folder (also by a symbolic link), or
+     *     hidden by a leading dot
+     */
+    Optional<Path> find(String target) {
+        try {
+            String path = new QueryStringDecoder(target).path();
+            String name = path.startsWith("/") ? path.substring(1) : path;
+            Path file = folder.resolve(path.endsWith("/") ? name + INDEX : name).toRealPath();
+            return file.startsWith(folder) && Files.isRegularFile(file) && !isHidden(file)
+                    ? Optional.of(file)
+                    : Optional.empty();
+        } catch (IOException | IllegalArgumentException noSuchFile) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isHidden(Path file) {
+        for (Path segment : folder.relativize(file)) {
+            if (segment.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.switchboard.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.switchboard.local.gateway.Route;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DevServerOptionsTest {
+
+    @Test
+    void everythingButTheHandlerHasADefault() throws StartFailure {
+        assertThat(parse(Map.of(), "H"))
+                .isEqualTo(new DevServerOptions("H", 8080, "dev", Optional.empty(), List.of(), false));
+    }
+
+    @Test
+    void everyOptionIsRead() throws StartFailure {
+        assertThat(parse(
+                        Map.of(),
+                        "--port",
+                        "0",
+                        "H",
+                        "--stage",
+                        "prod",
+                        "--static",
+                        "web",
+                        "--route",
+                        "a",
+                        "--two-way",
+                        "b",
+                        "--quiet"))
+                .isEqualTo(new DevServerOptions(
+                        "H",
+                        0,
+                        "prod",
+                        Optional.of(Path.of("web")),
+                        List.of(Route.oneWay("a"), Route.twoWay("b")),
+                        true));
+    }
+
+    @Test
+    void portComesFromTheEnvironmentUnlessAnOptionSaysOtherwise() throws StartFailure {
+        assertThat(parse(Map.of("PORT", "9000"), "H").port()).isEqualTo(9000);
+        assertThat(parse(Map.of("PORT", "9000"), "H", "--port", "9001").port()).isEqualTo(9001);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc", "-1", "65536", "''"})
+    void whatIsNoPortIsNamedWithItsSource(String value) {
+        assertThatThrownBy(() -> parse(Map.of("PORT", value), "H"))
+                .isInstanceOf(StartFailure.class)
+                .hasMessage("The environment variable PORT must be a port, 0 to 65535, and not \"" + value + "\".");
+        assertThatThrownBy(() -> parse(Map.of(), "H", "--port", value))
+                .hasMessage("--port must be a port, 0 to 65535, and not \"" + value + "\".");
+    }
+
+    @Test
+    void wrongArgumentsAreNamedWithTheUsage() {
+        assertThatThrownBy(() -> parse(Map.of()))
+                .hasMessageStartingWith("No handler class was given.\nUsage: <handler class> [options]");
+        assertThatThrownBy(() -> parse(Map.of(), "H", "--prot", "1"))
+                .hasMessageStartingWith("Unknown option --prot.\nUsage:");
+        assertThatThrownBy(() -> parse(Map.of(), "H", "--stage"))
+                .hasMessageStartingWith("Option --stage needs a value.\nUsage:");
+        assertThatThrownBy(() -> parse(Map.of(), "H", "I"))
+                .hasMessageStartingWith("Two handler classes were given, H and I. ");
+    }
+
+    private static DevServerOptions parse(Map<String, String> environment, String... arguments) throws StartFailure {
+        return DevServerOptions.parse(List.of(arguments), environment);
+    }
+}

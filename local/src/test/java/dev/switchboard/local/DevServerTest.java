@@ -1,0 +1,237 @@
+package dev.switchboard.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DevServerTest {
+
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(log, true, UTF_8);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void handlerWithARuntimeAnswersAndPostsThroughTheSdk() throws Exception {
+        try (DevServer server = start("dev.switchboard.local.EchoHandler")) {
+            Inbox alice = new Inbox();
+            Inbox bob = new Inbox();
+            WebSocket socket = connect(server.webSocket(), alice);
+            connect(server.webSocket(), bob);
+
+            socket.sendText("{\"action\":\"echo\",\"n\":1}", true).join();
+            assertThat(alice.next()).isEqualTo("{\"action\":\"echo\",\"n\":1}");
+
+            socket.sendText("{\"action\":\"shout\"}", true).join();
+            assertThat(bob.next()).startsWith("{\"shout\":\"").isEqualTo(alice.next());
+        }
+    }
+
+    @Test
+    void handWrittenHandlerRunsWithTheRoutesItIsGiven() throws Exception {
+        try (DevServer server =
+                start("dev.switchboard.local.PlainHandler", "--two-way", "ask", "--route", "$default")) {
+            Inbox inbox = new Inbox();
+            WebSocket socket = connect(server.webSocket(), inbox);
+            socket.sendText("{\"action\":\"ask\"}", true).join();
+
+            assertThat(inbox.next()).isEqualTo("plain");
+        }
+    }
+
+    @Test
+    void embeddedHandlerNeedsNoName() throws Exception {
+        try (DevServer server = DevServer.running(EchoHandler::new)
+                .port(0)
+                .stage("prod")
+                .log(out)
+                .quiet()
+                .start()) {
+            assertThat(server.webSocket()).hasPath("/prod");
+            Inbox inbox = new Inbox();
+            connect(server.webSocket(), inbox)
+                    .sendText("{\"action\":\"echo\"}", true)
+                    .join();
+            assertThat(inbox.next()).isEqualTo("{\"action\":\"echo\"}");
+        }
+        assertThat(log()).doesNotContain("$connect:");
+    }
+
+    @Test
+    void pageIsServedBesideTheWebSocket() throws Exception {
+        Files.writeString(folder.resolve("index.html"), "<h1>chat</h1>");
+        try (DevServer server = start("dev.switchboard.local.EchoHandler", "--static", folder.toString())) {
+            assertThat(HttpClient.newHttpClient()
+                            .send(HttpRequest.newBuilder(server.page()).build(), BodyHandlers.ofString())
+                            .body())
+                    .isEqualTo("<h1>chat</h1>");
+            assertThat(log()).contains("page       " + server.page());
+        }
+    }
+
+    @Test
+    void startSaysWhereToConnectAndWhatRuns() throws Exception {
+        try (DevServer server = start("dev.switchboard.local.EchoHandler")) {
+            assertThat(log().lines())
+                    .containsExactly(
+                            "Switchboard is listening on this machine. Ctrl-C stops it.",
+                            "  WebSocket  ws://localhost:" + server.port() + "/dev",
+                            "  callbacks  http://localhost:" + server.port() + "/dev",
+                            "  handler    dev.switchboard.local.EchoHandler",
+                            "  routes     $connect, $disconnect, echo (two-way), shout");
+        }
+    }
+
+    @Test
+    void closingSaysGoodbyeFreesThePortAndMayBeRepeated() throws Exception {
+        Inbox inbox = new Inbox();
+        DevServer server = start("dev.switchboard.local.EchoHandler");
+        connect(server.webSocket(), inbox);
+
+        server.close();
+        server.close();
+        server.awaitClose();
+
+        assertThat(inbox.next()).isEqualTo("closed 1001");
+        assertThat(log()).contains("disconnected: 1001 Going away").contains("$disconnect: 200 in ");
+        try (ServerSocket again = new ServerSocket(server.port(), 1, InetAddress.getLoopbackAddress())) {
+            assertThat(again.isBound()).isTrue();
+        }
+    }
+
+    @Test
+    void portThatIsTakenIsNamed() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> DevServer.running(EchoHandler::new)
+                            .port(other.getLocalPort())
+                            .log(out)
+                            .start())
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageStartingWith("Port " + other.getLocalPort() + " is not free: ")
+                    .hasMessageEndingWith(
+                            "Stop what uses the port, or choose another with the environment variable PORT or the"
+                                    + " option --port.");
+        }
+    }
+
+    @Test
+    void handlerThatIsNotThereIsNamed() {
+        assertFails(
+                "Handler class com.example.Missing was not found. Check its name (with the package), and that the"
+                        + " project has been compiled.",
+                "com.example.Missing");
+    }
+
+    @Test
+    void classThatIsNoHandlerIsNamed() {
+        assertFails(
+                "Handler class java.lang.String is not a RequestStreamHandler. Name the generated handler (its name"
+                        + " ends with \"Handler\"), or implement that interface.",
+                "java.lang.String");
+    }
+
+    @Test
+    void handlerWhoseConstructionFailsIsNamedWithTheReason() {
+        assertThatThrownBy(() -> DevServer.running(runtime -> {
+                            throw new IllegalStateException("no table");
+                        })
+                        .port(0)
+                        .start())
+                .isInstanceOf(StartFailure.class)
+                .hasMessage("The handler could not be made: java.lang.IllegalStateException: no table");
+    }
+
+    @Test
+    void folderThatIsMissingIsNamed() {
+        Path missing = folder.resolve("web");
+
+        assertFails(
+                "There is no folder " + missing + " to serve. Create it, or name another.",
+                "dev.switchboard.local.EchoHandler",
+                "--static",
+                missing.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/b", "a b", ""})
+    void stageThatCannotBeDeployedIsNamed(String stage) {
+        assertFails(
+                "Stage name \"" + stage + "\" is not valid. Use 1 to 128 letters, digits, hyphens and underscores.",
+                "dev.switchboard.local.EchoHandler",
+                "--stage",
+                stage);
+    }
+
+    private void assertFails(String message, String... arguments) {
+        assertThatThrownBy(() -> start(arguments))
+                .isInstanceOf(StartFailure.class)
+                .hasMessage(message);
+    }
+
+    private DevServer start(String... arguments) throws StartFailure {
+        List<String> all = new java.util.ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--port", "0"));
+        return DevServer.start(all, out);
+    }
+
+    private String log() {
+        return log.toString(UTF_8);
+    }
+
+    private static WebSocket connect(URI address, Inbox inbox) {
+        return HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(address, inbox)
+                .join();
+    }
+
+    private static final class Inbox implements WebSocket.Listener {
+
+        private final BlockingQueue<String> queue = new LinkedBlockingQueue<>();
+
+        String next() throws InterruptedException {
+            String next = queue.poll(20, TimeUnit.SECONDS);
+            if (next == null) {
+                throw new AssertionError("Nothing arrived");
+            }
+            return next;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            queue.add(data.toString());
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            queue.add("closed " + code);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.switchboard.local.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class FramesTest {
+
+    private static final int KIB = 1024;
+
+    private final GatewayFixture fixture = GatewayFixture.withRoutes("$default", "$disconnect");
+    private final FakeClient client = fixture.connect();
+
+    @Test
+    void t41_binaryFrameClosesWith1003AndIsNeverDelivered() {
+        client.connection().frame(FrameKind.BINARY, new byte[] {1}, true);
+
+        assertClosedWith(1003);
+    }
+
+    @Test
+    void t42_frameBeyond32KibClosesWith1009() {
+        client.connection().frame(FrameKind.TEXT, filled(32 * KIB + 1), true);
+
+        assertClosedWith(1009);
+    }
+
+    @Test
+    void frameOf32KibIsDelivered() {
+        client.connection().frame(FrameKind.TEXT, filled(32 * KIB), true);
+
+        assertThat(fixture.function.routeKeys()).containsExactly("$default");
+    }
+
+    @Test
+    void t43_messageOf100KibInFourFramesIsOneEvent() {
+        sendInFrames(4, 25 * KIB);
+
+        assertThat(fixture.function.onlyEvent("$default").text("body")).hasSize(100 * KIB);
+    }
+
+    @Test
+    void messageOf128KibIsDelivered() {
+        sendInFrames(4, 32 * KIB);
+
+        assertThat(fixture.function.onlyEvent("$default").text("body")).hasSize(128 * KIB);
+    }
+
+    @Test
+    void t44_messageBeyond128KibClosesWith1009() {
+        sendInFrames(8, 129 * KIB / 8);
+
+        assertClosedWith(1009);
+    }
+
+    @Test
+    void characterSplitBetweenFramesIsPutTogether() {
+        byte[] rocket = "🚀".getBytes(UTF_8);
+        client.connection().frame(FrameKind.TEXT, Arrays.copyOf(rocket, 2), false);
+        client.connection().frame(FrameKind.CONTINUATION, Arrays.copyOfRange(rocket, 2, 4), true);
+
+        assertThat(fixture.function.onlyEvent("$default").text("body")).isEqualTo("🚀");
+    }
+
+    @Test
+    void textThatIsNotUtf8ClosesWith1007() {
+        client.connection().frame(FrameKind.TEXT, new byte[] {(byte) 0xC3, (byte) 0x28}, true);
+
+        assertClosedWith(1007);
+    }
+
+    @Test
+    void continuationOfNothingClosesWith1002() {
+        client.connection().frame(FrameKind.CONTINUATION, filled(1), true);
+
+        assertClosedWith(1002);
+    }
+
+    @Test
+    void framesAfterTheEndAreIgnored() {
+        client.connection().closedByClient(1000, "");
+        client.sends("late");
+
+        assertThat(fixture.function.routeKeys()).containsExactly("$disconnect");
+    }
+
+    private void assertClosedWith(int code) {
+        assertThat(client.closed()).isEqualTo(new DisconnectCause(code, ""));
+        assertThat(fixture.function.onlyEvent("$disconnect").number("requestContext", "disconnectStatusCode"))
+                .isEqualTo(code);
+        assertThat(fixture.function.events()).hasSize(1);
+    }
+
+    private void sendInFrames(int frames, int size) {
+        for (int i = 0; i < frames; i++) {
+            FrameKind kind = i == 0 ? FrameKind.TEXT : FrameKind.CONTINUATION;
+            client.connection().frame(kind, filled(size), i == frames - 1);
+        }
+    }
+
+    private static byte[] filled(int size) {
+        byte[] bytes = new byte[size];
+        Arrays.fill(bytes, (byte) 'x');
+        return bytes;
+    }
+}

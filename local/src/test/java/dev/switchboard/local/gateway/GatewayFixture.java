@@ -1,0 +1,74 @@
+package dev.switchboard.local.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** A gateway with stage {@code dev}, its function, its time, and clients for it. */
+final class GatewayFixture {
+
+    static final List<Header> HEADERS = List.of(
+            new Header("Host", "localhost:8080"),
+            new Header("Upgrade", "websocket"),
+            new Header("Connection", "Upgrade"),
+            new Header("Sec-WebSocket-Version", "13"),
+            new Header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="));
+
+    final ManualTime time = new ManualTime();
+    final FakeFunction function = new FakeFunction();
+    final List<GatewayEvent> log = new ArrayList<>();
+    final Gateway gateway;
+
+    GatewayFixture(StageConfiguration configuration) {
+        gateway = new Gateway(configuration, function, new GatewayEnvironment(time, time, new Random(42)), log::add);
+    }
+
+    /** Routes by {@code $request.body.action}, all one-way. */
+    static GatewayFixture withRoutes(String... keys) {
+        return withRoutes(Stream.of(keys).map(Route::oneWay).toArray(Route[]::new));
+    }
+
+    static GatewayFixture withRoutes(Route... routes) {
+        return new GatewayFixture(configuration("$request.body.action", routes));
+    }
+
+    static StageConfiguration configuration(String expression, Route... routes) {
+        return StageConfiguration.of("a1b2c3d4e5", "dev", RouteSelectionExpression.parse(expression), List.of(routes));
+    }
+
+    static StageConfiguration withVariables(StageConfiguration plain, Map<String, String> variables) {
+        return new StageConfiguration(
+                plain.apiId(), plain.stage(), plain.routeSelection(), plain.routes(), variables, plain.limits());
+    }
+
+    FakeClient connect() {
+        return connect("/dev");
+    }
+
+    FakeClient connect(String target, Header... more) {
+        List<Header> headers = new ArrayList<>(HEADERS);
+        headers.addAll(List.of(more));
+        FakeClient client = new FakeClient();
+        gateway.handshake(new HandshakeRequest(target, headers, "127.0.0.1"), client);
+        return client;
+    }
+
+    HttpAnswer post(String connectionId, String data) {
+        return request("POST", connectionId, data);
+    }
+
+    HttpAnswer request(String method, String connectionId, String data) {
+        return gateway.request(new HttpRequest(method, "/dev/@connections/" + connectionId, data.getBytes(UTF_8)));
+    }
+
+    List<String> warnings() {
+        return log.stream()
+                .filter(GatewayEvent.Warning.class::isInstance)
+                .map(event -> ((GatewayEvent.Warning) event).text())
+                .toList();
+    }
+}

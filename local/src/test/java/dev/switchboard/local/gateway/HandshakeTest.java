@@ -1,0 +1,183 @@
+package dev.switchboard.local.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HandshakeTest {
+
+    private final GatewayFixture fixture = GatewayFixture.withRoutes("$connect", "$disconnect", "$default");
+
+    @Test
+    void t1_withoutConnectRouteEveryClientIsAccepted() {
+        GatewayFixture open = GatewayFixture.withRoutes("$default");
+
+        assertThat(open.connect().isConnected()).isTrue();
+        assertThat(open.function.events()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 204, 299})
+    void t2_anySuccessfulStatusAccepts(int status) {
+        fixture.function.answers("$connect", "{\"statusCode\":" + status + "}");
+
+        assertThat(fixture.connect().isConnected()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 400, 401, 403, 418, 501})
+    void t3_anyOtherStatusReachesTheClientAndNoConnectionIsMade(int status) {
+        fixture.function.answers("$connect", "{\"statusCode\":" + status + ",\"body\":\"secret\"}");
+
+        FakeClient client = fixture.connect();
+
+        assertThat(client.rejectedWith()).isEqualTo(status);
+        assertThat(client.rejection().body()).doesNotContain("secret");
+        assertThat(fixture.function.routeKeys()).containsExactly("$connect");
+        assertThat(fixture.gateway.connections()).isEmpty();
+    }
+
+    @Test
+    void t3_refusedHandshakeNamesTheConnectionAndTheRequest() {
+        fixture.function.answers("$connect", "{\"statusCode\":401}");
+
+        HttpAnswer rejection = fixture.connect().rejection();
+
+        Event connect = fixture.function.onlyEvent("$connect");
+        assertThat(rejection.body())
+                .isEqualTo("{\"message\": \"Unauthorized\", \"connectionId\":\"%s\", \"requestId\":\"%s\"}"
+                        .formatted(
+                                connect.text("requestContext", "connectionId"),
+                                connect.text("requestContext", "requestId")));
+        assertThat(rejection.headers()).contains(new Header("x-amzn-ErrorType", "UnauthorizedException"));
+    }
+
+    @Test
+    void t4_functionThatThrowsGives502() {
+        fixture.function.results("$connect", new InvocationResult.Failed(new IllegalStateException("boom")));
+
+        assertThat(fixture.connect().rejectedWith()).isEqualTo(502);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"ok\"", "{\"statusCode\":200,\"x\":1}", "", "{}", "{\"statusCode\":0}"})
+    void t5_malformedAnswerGives502(String answer) {
+        fixture.function.answers("$connect", answer);
+
+        assertThat(fixture.connect().rejectedWith()).isEqualTo(502);
+    }
+
+    @Test
+    void t6_functionPastTheIntegrationTimeoutGives504() {
+        fixture.function.neverAnswers("$connect");
+
+        FakeClient client = fixture.connect();
+        fixture.time.advance(Duration.ofSeconds(28));
+        assertThat(client.isConnected()).isFalse();
+        fixture.time.advance(Duration.ofSeconds(1));
+
+        assertThat(client.rejectedWith()).isEqualTo(504);
+    }
+
+    @Test
+    void functionThatIsNotRunGives500() {
+        fixture.function.results("$connect", new InvocationResult.Refused("throttled"));
+
+        assertThat(fixture.connect().rejectedWith()).isEqualTo(500);
+    }
+
+    @Test
+    void t7_offeredSubprotocolsAreNeverSelectedByTheGatewayItself() {
+        FakeClient client = fixture.connect("/dev", new Header("Sec-WebSocket-Protocol", "a, b"));
+
+        assertThat(client.isConnected()).isTrue();
+        assertThat(client.subprotocol()).isNull();
+        assertThat(fixture.warnings()).singleElement().asString().contains("selected none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sec-WebSocket-Protocol", "sec-websocket-protocol"})
+    void t8_subprotocolThatTheFunctionSelectsIsNegotiated(String header) {
+        fixture.function.answers("$connect", "{\"statusCode\":200,\"headers\":{\"" + header + "\":\"b\"}}");
+
+        FakeClient client = fixture.connect("/dev", new Header("Sec-WebSocket-Protocol", "a, b"));
+
+        assertThat(client.subprotocol()).isEqualTo("b");
+        assertThat(fixture.warnings()).isEmpty();
+    }
+
+    @Test
+    void subprotocolThatWasNotOfferedIsForwardedWithAWarning() {
+        fixture.function.answers("$connect", "{\"statusCode\":200,\"headers\":{\"Sec-WebSocket-Protocol\":\"c\"}}");
+
+        FakeClient client = fixture.connect("/dev", new Header("Sec-WebSocket-Protocol", "a, b"));
+
+        assertThat(client.subprotocol()).isEqualTo("c");
+        assertThat(fixture.warnings()).singleElement().asString().contains("did not offer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/extra", "/dev//", "/", "/prod", "/Dev", "/dev/@connections/abc"})
+    void t10_t12_anyPathButTheStagesIsForbidden(String target) {
+        FakeClient client = fixture.connect(target);
+
+        assertThat(client.rejectedWith()).isEqualTo(403);
+        assertThat(client.rejection().body()).isEqualTo("{\"message\":\"Forbidden\"}");
+        assertThat(fixture.function.events()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev", "/dev/", "/dev?a=1", "/dev/?a=1"})
+    void t11_trailingSlashMakesNoDifference(String target) {
+        assertThat(fixture.connect(target).isConnected()).isTrue();
+    }
+
+    @Test
+    void urlBeyond4096CharactersIsRefused() {
+        int fixed = "wss://localhost:8080/dev?q=".length();
+
+        assertThat(fixture.connect("/dev?q=" + "x".repeat(4096 - fixed)).isConnected())
+                .isTrue();
+        assertThat(fixture.connect("/dev?q=" + "x".repeat(4097 - fixed)).rejectedWith())
+                .isEqualTo(414);
+    }
+
+    @Test
+    void t13_plainGetOfTheStageAsksForAnUpgrade() {
+        assertThat(fixture.gateway
+                        .request(new HttpRequest("GET", "/dev", new byte[0]))
+                        .status())
+                .isEqualTo(426);
+        assertThat(fixture.gateway
+                        .request(new HttpRequest("GET", "/prod", new byte[0]))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void t18_postToTheOwnConnectionInsideConnectIsGone() {
+        fixture.function.during(() -> {
+            String own = fixture.function.events().get(0).text("requestContext", "connectionId");
+            fixture.log.clear();
+            assertThat(fixture.post(own, "too early").status()).isEqualTo(410);
+        });
+
+        FakeClient client = fixture.connect();
+
+        assertThat(client.received()).isEmpty();
+        assertThat(fixture.gateway.connections()).containsExactly(client.id());
+    }
+
+    @Test
+    void logNeverHoldsTheQuery() {
+        fixture.function.answers("$connect", "{\"statusCode\":403}");
+
+        fixture.connect("/dev?token=secret");
+
+        assertThat(List.copyOf(fixture.log).toString()).doesNotContain("secret");
+    }
+}

@@ -1,0 +1,179 @@
+package dev.switchboard.local.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReplyTest {
+
+    private static final String ONE = "{\"action\":\"one\"}";
+    private static final String TWO = "{\"action\":\"two\"}";
+
+    private final GatewayFixture fixture = GatewayFixture.withRoutes(
+            Route.oneWay("one"),
+            Route.twoWay("two"),
+            new Route("expressionOnly", true, false),
+            new Route("responseOnly", false, true));
+    private final FakeClient client = fixture.connect();
+
+    @Test
+    void t32_bodyOfAOneWayRouteIsThrownAwayWithAWarning() {
+        fixture.function.answers("one", "{\"statusCode\":200,\"body\":\"lost\"}");
+
+        client.sends(ONE);
+
+        assertThat(client.received()).isEmpty();
+        assertThat(fixture.warnings()).singleElement().asString().contains("route \"one\"", "one-way");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"expressionOnly", "responseOnly"})
+    void t33_eitherHalfOfARouteResponseAloneDoesNothing(String routeKey) {
+        fixture.function.answers(routeKey, "{\"statusCode\":200,\"body\":\"lost\"}");
+
+        client.sends("{\"action\":\"" + routeKey + "\"}");
+
+        assertThat(client.received()).isEmpty();
+    }
+
+    @Test
+    void t34_bodyOfATwoWayRouteIsSentVerbatim() {
+        fixture.function.answers("two", "{\"statusCode\":200,\"headers\":{\"a\":\"b\"},\"body\":\" {\\n} \"}");
+
+        client.sends(TWO);
+
+        assertThat(client.received()).containsExactly(" {\n} ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"statusCode\":200}", "{\"statusCode\":200,\"body\":null,\"headers\":null}"})
+    void t35_twoWayRouteWithoutABodySendsAnEmptyMessage(String answer) {
+        fixture.function.answers("two", answer);
+
+        client.sends(TWO);
+
+        assertThat(client.received()).containsExactly("");
+    }
+
+    @Test
+    void t36_errorStatusOfAOneWayRouteIsNotShown() {
+        fixture.function.answers("one", "{\"statusCode\":500,\"body\":\"x\"}");
+
+        client.sends(ONE);
+
+        assertThat(client.received()).isEmpty();
+        assertThat(client.closed()).isNull();
+    }
+
+    @Test
+    void t37_errorStatusOfATwoWayRouteDeliversTheBody() {
+        fixture.function.answers("two", "{\"statusCode\":500,\"body\":\"x\"}");
+
+        client.sends(TWO);
+
+        assertThat(client.received()).containsExactly("x");
+    }
+
+    @Test
+    void t38_functionThatThrowsGivesAnErrorFrameAlsoOnAOneWayRoute() {
+        fixture.function.results("one", new InvocationResult.Failed(new IllegalStateException("secret")));
+
+        client.sends(ONE);
+
+        assertThat(client.received()).containsExactly(frame("Internal server error"));
+        assertThat(client.closed()).isNull();
+    }
+
+    @Test
+    void t38_functionThatIsNotRunGivesTheSameFrame() {
+        fixture.function.results("one", new InvocationResult.Refused("throttled"));
+
+        client.sends(ONE);
+
+        assertThat(client.received()).containsExactly(frame("Internal server error"));
+    }
+
+    @Test
+    void t38_functionWhoseInvocationCannotEvenStartGivesTheSameFrame() {
+        fixture.function.during(() -> {
+            throw new IllegalStateException("broken");
+        });
+
+        client.sends(ONE);
+
+        assertThat(client.received()).containsExactly(frame("Internal server error"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"ok\"", "{\"statusCode\":200,\"Data\":1}", "{\"body\":\"x\"}"})
+    void t39_malformedAnswerGivesAnErrorFrame(String answer) {
+        fixture.function.answers("two", answer);
+
+        client.sends(TWO);
+
+        assertThat(client.received()).containsExactly(frame("Internal server error"));
+    }
+
+    @Test
+    void t40_answerAfterTheIntegrationTimeoutIsLost() {
+        CompletableFuture<InvocationResult> slow = fixture.function.holds("two");
+
+        client.sends(TWO);
+        fixture.time.advance(Duration.ofSeconds(29));
+        slow.complete(FakeFunction.returned("{\"statusCode\":200,\"body\":\"late\"}"));
+
+        assertThat(client.received()).containsExactly(frame("Endpoint request timed out"));
+        assertThat(client.closed()).isNull();
+    }
+
+    @Test
+    void t45_answersOvertakeOneAnother() {
+        CompletableFuture<InvocationResult> first = fixture.function.holds("two");
+        client.sends(TWO);
+        fixture.function.answers("two", "{\"statusCode\":200,\"body\":\"second\"}");
+        client.sends(TWO);
+        first.complete(FakeFunction.returned("{\"statusCode\":200,\"body\":\"first\"}"));
+
+        assertThat(client.received()).containsExactly("second", "first");
+    }
+
+    @Test
+    void replyToAClientThatHasLeftIsDropped() {
+        CompletableFuture<InvocationResult> slow = fixture.function.holds("two");
+        client.sends(TWO);
+        client.connection().lost();
+        slow.complete(FakeFunction.returned("{\"statusCode\":200,\"body\":\"late\"}"));
+
+        assertThat(client.received()).isEmpty();
+    }
+
+    @Test
+    void replyLargerThanAMessageIsNotDelivered() {
+        fixture.function.answers("two", "{\"statusCode\":200,\"body\":\"" + "x".repeat(128 * 1024 + 1) + "\"}");
+
+        client.sends(TWO);
+
+        assertThat(client.received()).containsExactly(frame("Internal server error"));
+        assertThat(fixture.warnings()).singleElement().asString().contains("larger than a message may be");
+    }
+
+    @Test
+    void base64ReplyIsSentAsItIsWithAWarning() {
+        fixture.function.answers("two", "{\"statusCode\":200,\"body\":\"aGk=\",\"isBase64Encoded\":true}");
+
+        client.sends(TWO);
+
+        assertThat(client.received()).containsExactly("aGk=");
+        assertThat(fixture.warnings()).singleElement().asString().contains("isBase64Encoded");
+    }
+
+    private String frame(String message) {
+        String requestId = fixture.function.events().get(0).text("requestContext", "requestId");
+        return "{\"message\": \"" + message + "\", \"connectionId\":\"" + client.id() + "\", \"requestId\":\""
+                + requestId + "\"}";
+    }
+}

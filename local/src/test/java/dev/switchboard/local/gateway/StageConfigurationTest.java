@@ -1,0 +1,44 @@
+package dev.switchboard.local.gateway;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StageConfigurationTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "$default", "a/b", "a b"})
+    void stageNameThatCannotBeDeployedIsRefused(String stage) {
+        assertThatThrownBy(() -> of(stage, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Stage name \"" + stage
+                        + "\" is not valid. Use 1 to 128 letters, digits, hyphens and underscores.");
+    }
+
+    @Test
+    void routeThatIsThereTwiceIsRefused() {
+        assertThatThrownBy(() -> of("dev", Collections.nCopies(2, Route.oneWay("chat"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Route \"chat\" is there twice. Keep one of them.");
+    }
+
+    @Test
+    void moreThan300RoutesAreRefused() {
+        List<Route> routes =
+                IntStream.range(0, 301).mapToObj(i -> Route.oneWay("r" + i)).toList();
+
+        assertThatThrownBy(() -> of("dev", routes))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The API has 301 routes; API Gateway allows 300.");
+    }
+
+    private static StageConfiguration of(String stage, List<Route> routes) {
+        return StageConfiguration.of(
+                "a1b2c3d4e5", stage, RouteSelectionExpression.parse("$request.body.action"), routes);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.switchboard.local.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.switchboard.local.gateway.InvocationResult;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HandlerPoolTest {
+
+    private final AtomicInteger instances = new AtomicInteger();
+    private final CountDownLatch atTheGate = new CountDownLatch(3);
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private final HandlerPool pool = new HandlerPool(
+            () -> {
+                instances.incrementAndGet();
+                return this::waitAtTheGate;
+            },
+            FunctionConfiguration.named("test").withConcurrency(3),
+            Clock.systemUTC());
+
+    @AfterEach
+    void closePool() {
+        gate.countDown();
+        pool.close();
+    }
+
+    @Test
+    void eachConcurrentInvocationHasAnInstanceOfItsOwn() throws Exception {
+        List<CompletableFuture<InvocationResult>> running =
+                Stream.of(1, 2, 3).map(i -> invoke()).toList();
+
+        assertThat(atTheGate.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(instances).hasValue(3);
+        gate.countDown();
+        assertThat(running)
+                .allSatisfy(result ->
+                        assertThat(result.get(10, TimeUnit.SECONDS)).isInstanceOf(InvocationResult.Returned.class));
+    }
+
+    @Test
+    void idleInstanceIsTakenAgain() throws Exception {
+        gate.countDown();
+        invoke().get(10, TimeUnit.SECONDS);
+        invoke().get(10, TimeUnit.SECONDS);
+
+        assertThat(instances).hasValue(1);
+    }
+
+    @Test
+    void instanceMadeBeforehandIsTakenFirst() throws Exception {
+        gate.countDown();
+        pool.add(this::waitAtTheGate);
+        invoke().get(10, TimeUnit.SECONDS);
+
+        assertThat(instances).hasValue(0);
+    }
+
+    @Test
+    void beyondTheLimitInvocationsAreThrottled() {
+        Stream.of(1, 2, 3).forEach(i -> assertThat(invoke()).isNotNull());
+
+        assertThat(invoke())
+                .isCompletedWithValue(
+                        new InvocationResult.Refused("all 3 instances are busy, so Lambda would throttle"));
+    }
+
+    @Test
+    void whatAHandlerThrowsIsAFunctionErrorAndTheInstanceStays() throws Exception {
+        AtomicInteger made = new AtomicInteger();
+        IllegalStateException boom = new IllegalStateException("boom");
+        try (HandlerPool failing = pool(() -> {
+            made.incrementAndGet();
+            return (input, output, context) -> {
+                throw boom;
+            };
+        })) {
+            InvocationResult expected = new InvocationResult.Failed(boom);
+
+            assertThat(result(failing)).isEqualTo(expected);
+            assertThat(result(failing)).isEqualTo(expected);
+            assertThat(made).hasValue(1);
+        }
+    }
+
+    @Test
+    void constructionThatFailsIsAFunctionError() throws Exception {
+        IllegalStateException boom = new IllegalStateException("no table");
+        try (HandlerPool failing = pool(() -> {
+            throw boom;
+        })) {
+            assertThat(result(failing)).isEqualTo(new InvocationResult.Failed(boom));
+        }
+    }
+
+    @Test
+    void closedPoolInvokesNothing() {
+        pool.close();
+
+        assertThat(invoke()).isCompletedWithValueMatching(InvocationResult.Refused.class::isInstance);
+    }
+
+    private static HandlerPool pool(Supplier<RequestStreamHandler> newInstance) {
+        return new HandlerPool(newInstance, FunctionConfiguration.named("test"), Clock.systemUTC());
+    }
+
+    private static InvocationResult result(HandlerPool of) throws Exception {
+        return of.invoke(new byte[0]).toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+
+    private CompletableFuture<InvocationResult> invoke() {
+        return pool.invoke("{}".getBytes(UTF_8)).toCompletableFuture();
+    }
+
+    private void waitAtTheGate(InputStream input, OutputStream output, Context context) {
+        atTheGate.countDown();
+        try {
+            gate.await();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

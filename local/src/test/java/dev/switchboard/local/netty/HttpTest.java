@@ -1,0 +1,211 @@
+package dev.switchboard.local.netty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.local.gateway.Limits;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpTest {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path folder;
+
+    private TestServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        Path site = Files.createDirectories(folder.resolve("site"));
+        Files.writeString(site.resolve("index.html"), "<h1>hällo</h1>");
+        Files.writeString(site.resolve("app.js"), "run()");
+        Files.writeString(site.resolve("style.css"), "h1{}");
+        Files.writeString(site.resolve("a b.txt"), "spaced");
+        Files.createDirectories(site.resolve("sub"));
+        Files.writeString(site.resolve("sub/index.html"), "sub");
+        Files.writeString(site.resolve(".secret"), "hidden");
+        Files.writeString(folder.resolve("outside.txt"), "outside");
+        Files.createSymbolicLink(site.resolve("link.txt"), folder.resolve("outside.txt"));
+        server = new TestServer(Limits.ofApiGateway(), Optional.of(site));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/,text/html; charset=utf-8,<h1>hällo</h1>",
+        "/?a=1,text/html; charset=utf-8,<h1>hällo</h1>",
+        "/app.js,text/javascript; charset=utf-8,run()",
+        "/style.css,text/css; charset=utf-8,h1{}",
+        "/a%20b.txt,text/plain; charset=utf-8,spaced",
+        "/sub/,text/html; charset=utf-8,sub",
+    })
+    void filesAreServedWithTheirTypeAndNeverCached(String target, String type, String content) throws Exception {
+        HttpResponse<String> answer = get(target);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(content);
+        assertThat(answer.headers().firstValue("Content-Type")).contains(type);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/../outside.txt",
+                "/%2e%2e/outside.txt",
+                "/sub/..%2f..%2foutside.txt",
+                "//etc/passwd",
+                "/link.txt",
+                "/.secret",
+                "/missing.html",
+                "/sub",
+                "/%00",
+                "/%zz",
+                "?x",
+            })
+    void nothingElseIsServed(String target) throws Exception {
+        try (RawClient client = new RawClient(server.port())) {
+            assertThat(client.request("GET " + target)).startsWith("HTTP/1.1 404 ");
+        }
+    }
+
+    @Test
+    void headOfAFileHasNoBody() throws Exception {
+        try (RawClient client = new RawClient(server.port())) {
+            assertThat(client.request("HEAD /app.js")).containsIgnoringCase("content-length: 5\r\n");
+            assertThat(client.request("HEAD /app.js")).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void filesCannotBeChanged() throws Exception {
+        try (RawClient client = new RawClient(server.port())) {
+            assertThat(client.request("DELETE /app.js")).startsWith("HTTP/1.1 405 ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/dev,426", "/dev/,426", "/dev/extra,403", "/@connections/abcd,403"})
+    void t13_t61_plainRequestsToTheApi(String target, int status) throws Exception {
+        assertThat(get(target).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/prod", "/dev/extra", "/"})
+    void t10_t12_handshakeElsewhereIsForbidden(String target) throws Exception {
+        try (RawClient client = new RawClient(server.port())) {
+            assertThat(client.handshake(target)).startsWith("HTTP/1.1 403 ");
+        }
+    }
+
+    @Test
+    void handshakeThatIsNotAGetIsABadRequest() throws Exception {
+        try (RawClient client = new RawClient(server.port())) {
+            assertThat(client.request(
+                            "POST /dev",
+                            "Upgrade: websocket",
+                            "Connection: Upgrade",
+                            "Sec-WebSocket-Version: 13",
+                            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                            "Content-Length: 0"))
+                    .startsWith("HTTP/1.1 400 ");
+        }
+    }
+
+    @Test
+    void handshakeWithoutAKeyIsABadRequest() throws Exception {
+        try (RawClient client = new RawClient(server.port())) {
+            assertThat(client.request("GET /dev", "Upgrade: websocket", "Connection: Upgrade"))
+                    .startsWith("HTTP/1.1 400 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"localhost", "LOCALHOST:8080", "127.0.0.1", "127.1.2.3:80", "[::1]", "[::1]:8080", "a.localhost"
+            })
+    void hostsOfThisMachineAreServed(String host) throws Exception {
+        try (RawClient client = new RawClient(server.port())) {
+            assertThat(client.request("GET /app.js", "Host: " + host)).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "example.com",
+                "127.0.0.1.example.com",
+                "localhost.example.com",
+                "192.168.0.1",
+                "",
+                "[::2]",
+                "127.x"
+            })
+    void foreignHostsAreRefusedEverywhere(String host) throws Exception {
+        for (String target : new String[] {"/app.js", "/dev", "/dev/@connections/abcd"}) {
+            try (RawClient client = new RawClient(server.port())) {
+                assertThat(client.request("GET " + target, "Host: " + host)).startsWith("HTTP/1.1 403 ");
+            }
+        }
+        try (RawClient client = new RawClient(server.port())) {
+            assertThat(client.handshake("/dev", "Host: " + host)).startsWith("HTTP/1.1 403 ");
+        }
+    }
+
+    @Test
+    void webPagesCannotReachConnectionsButMayConnect() throws Exception {
+        try (RawClient client = RawClient.connected(server.port(), "/dev", "Origin: https://example.com");
+                RawClient poster = new RawClient(server.port())) {
+            String path = "/dev/@connections/" + server.connectionId();
+
+            assertThat(poster.request("POST " + path, "Origin: http://localhost", "Content-Length: 0"))
+                    .startsWith("HTTP/1.1 403 ");
+            assertThat(poster.request("POST " + path, "Content-Length: 0")).startsWith("HTTP/1.1 200 ");
+            assertThat(client.next().text()).isEmpty();
+        }
+    }
+
+    @Test
+    void clientThatDoesNotReadCosts429AndNoMemory() throws Exception {
+        try (RawClient client = RawClient.connected(server.port(), "/dev")) {
+            HttpRequest post = HttpRequest.newBuilder(uri("/dev/@connections/" + server.connectionId()))
+                    .POST(HttpRequest.BodyPublishers.ofString("x".repeat(128 * 1024)))
+                    .build();
+            // More than socket buffers hold; the client reads nothing.
+            int status = 200;
+            for (int sent = 0; status == 200 && sent < 1000; sent++) {
+                status = http.send(post, BodyHandlers.discarding()).statusCode();
+            }
+
+            assertThat(status).isEqualTo(429);
+            assertThat(client.next().text()).hasSize(128 * 1024);
+        }
+    }
+
+    private HttpResponse<String> get(String target) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(uri(target)).build(), BodyHandlers.ofString());
+    }
+
+    private URI uri(String target) {
+        return URI.create("http://localhost:" + server.port() + target);
+    }
+}

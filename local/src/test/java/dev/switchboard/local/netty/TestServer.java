@@ -1,0 +1,113 @@
+package dev.switchboard.local.netty;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.switchboard.local.gateway.Gateway;
+import dev.switchboard.local.gateway.GatewayEnvironment;
+import dev.switchboard.local.gateway.GatewayEvent;
+import dev.switchboard.local.gateway.InvocationResult;
+import dev.switchboard.local.gateway.Limits;
+import dev.switchboard.local.gateway.Route;
+import dev.switchboard.local.gateway.RouteSelectionExpression;
+import dev.switchboard.local.gateway.StageConfiguration;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A gateway on a free port: stage {@code dev}, a two-way route {@code echo}, and a function that tests can script. */
+final class TestServer implements AutoCloseable {
+
+    private static final List<Route> ROUTES = List.of(
+            Route.oneWay("$connect"), Route.oneWay("$disconnect"), Route.oneWay("$default"), Route.twoWay("echo"));
+
+    private final Map<String, CompletionStage<InvocationResult>> answers = new ConcurrentHashMap<>();
+    private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<GatewayEvent> log = new LinkedBlockingQueue<>();
+    private final GatewayServer server;
+    private final Gateway gateway;
+
+    TestServer(Limits limits, Optional<Path> folder) throws IOException {
+        server = GatewayServer.bind(0);
+        StageConfiguration stage = StageConfiguration.of(
+                        "local", "dev", RouteSelectionExpression.parse("$request.body.action"), ROUTES)
+                .withLimits(limits);
+        gateway = new Gateway(stage, this::invoke, GatewayEnvironment.real(server.timers()), log::add);
+        server.serve(gateway, folder);
+    }
+
+    static TestServer start() throws IOException {
+        return new TestServer(Limits.ofApiGateway(), Optional.empty());
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    Gateway gateway() {
+        return gateway;
+    }
+
+    void answers(String routeKey, String payload) {
+        answers.put(routeKey, CompletableFuture.completedFuture(returned(payload)));
+    }
+
+    void answers(String routeKey, CompletionStage<InvocationResult> answer) {
+        answers.put(routeKey, answer);
+    }
+
+    static InvocationResult returned(String payload) {
+        return new InvocationResult.Returned(payload.getBytes(UTF_8));
+    }
+
+    /** The next event that the function sees, as JSON. */
+    String nextEvent() throws InterruptedException {
+        String event = events.poll(20, TimeUnit.SECONDS);
+        if (event == null) {
+            throw new AssertionError("The function saw nothing");
+        }
+        return event;
+    }
+
+    boolean sawNothingMore() {
+        return events.isEmpty();
+    }
+
+    /** The next thing of that kind in the gateway's log. */
+    GatewayEvent nextLogged(Predicate<GatewayEvent> kind) throws InterruptedException {
+        while (true) {
+            GatewayEvent event = log.poll(20, TimeUnit.SECONDS);
+            if (event == null) {
+                throw new AssertionError("The gateway has not logged it");
+            }
+            if (kind.test(event)) {
+                return event;
+            }
+        }
+    }
+
+    /** The id of the only connection. */
+    String connectionId() {
+        return gateway.connections().iterator().next();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private CompletionStage<InvocationResult> invoke(byte[] bytes) {
+        String event = new String(bytes, UTF_8);
+        events.add(event);
+        String routeKey = event.replaceAll("(?s).*\"routeKey\":\"([^\"]*)\".*", "$1");
+        return answers.getOrDefault(routeKey, CompletableFuture.completedFuture(returned("{\"statusCode\":200}")));
+    }
+}
