@@ -25,6 +25,10 @@ final class NamesJson implements JsonCodec<Names> {
         String CODEC = null;
         String default_ = null;
         Names.Empty empty = null;
+        Integer yield = null;
+        Integer record = null;
+        Integer var = null;
+        Integer primitive = null;
         in_.beginObject();
         while (in_.nextProperty()) {
             switch (in_.propertyName()) {
@@ -34,6 +38,10 @@ final class NamesJson implements JsonCodec<Names> {
                 case "CODEC" -> CODEC = in_.readString();
                 case "default_" -> default_ = in_.readString();
                 case "empty" -> empty = Names_EmptyJson.CODEC.read(in_);
+                case "yield" -> yield = in_.readInt();
+                case "record" -> record = in_.readInt();
+                case "var" -> var = in_.readInt();
+                case "primitive" -> primitive = in_.readInt();
                 default -> in_.skipValue();
             }
         }
@@ -43,7 +51,11 @@ final class NamesJson implements JsonCodec<Names> {
                 in_.required(value, "value", "true or false"),
                 in_.required(CODEC, "CODEC", "a string"),
                 in_.required(default_, "default_", "a string"),
-                in_.required(empty, "empty", "an object"));
+                in_.required(empty, "empty", "an object"),
+                in_.required(yield, "yield", "a whole number"),
+                in_.required(record, "record", "a whole number"),
+                in_.required(var, "var", "a whole number"),
+                in_.required(primitive, "primitive", "a whole number"));
     }
 
     @Override
@@ -55,6 +67,10 @@ final class NamesJson implements JsonCodec<Names> {
         out.name("CODEC").value(value.CODEC());
         out.name("default_").value(value.default_());
         out.name("empty").value(value.empty(), Names_EmptyJson.CODEC);
+        out.name("yield").value(value.yield());
+        out.name("record").value(value.record());
+        out.name("var").value(value.var());
+        out.name("primitive").value(value.primitive());
         out.endObject();
     }
 }

@@ -140,7 +140,8 @@ class CodecRunTest {
     @Test
     void componentsMayHaveTheNamesThatACodecUses() throws Exception {
         JsonCodec<Object> codec = codec("NamesJson");
-        String json = "{\"in\":\"i\",\"out\":1,\"value\":true,\"CODEC\":\"c\",\"default_\":\"d\",\"empty\":{}}";
+        String json = "{\"in\":\"i\",\"out\":1,\"value\":true,\"CODEC\":\"c\",\"default_\":\"d\",\"empty\":{},"
+                + "\"yield\":1,\"record\":2,\"var\":3,\"primitive\":4}";
         assertThat(Json.write(Json.read(json, codec), codec)).isEqualTo(json);
     }
 

@@ -26,7 +26,7 @@ import javax.tools.JavaFileObject;
 public final class Compiling {
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
     private static final Pattern TYPE =
-            Pattern.compile("^(?:[\\w-]+ )*(?:class|record|interface|enum) (\\w+)", Pattern.MULTILINE);
+            Pattern.compile("^(?:[\\w-]+ )*(?:class|record|@?interface|enum) (\\w+)", Pattern.MULTILINE);
 
     private final List<Processor> processors = new ArrayList<>(List.of(new SwitchboardProcessor()));
     private final List<String> options = new ArrayList<>();
