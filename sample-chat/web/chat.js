@@ -58,7 +58,7 @@ class Chat {
     this.#connection = null;
     this.#people.silence();
     this.#notice.clear();
-    this.#composer.restore('');
+    this.#composer.clear();
     tabName.clear();
     draft.clear();
     openEntrance();
@@ -151,7 +151,7 @@ class Chat {
   #mend(id) {
     const text = this.#log.takeBack(id);
     if (text !== null) {
-      this.#composer.restore(text);
+      this.#composer.putBack(text);
       this.#composer.focus();
     }
   }
