@@ -47,7 +47,11 @@ export class Person {
 
   /** Somebody else's message, under that person's name. */
   hears(name, text) {
-    return this.#group('other').filter({ hasText: name }).locator('.message').getByText(text, { exact: true }).waitFor();
+    return this.#group('other')
+      .filter({ hasText: name })
+      .locator('.message')
+      .getByText(text, { exact: true })
+      .waitFor();
   }
 
   /** The own message, as it looks once the server has sent it round. */

@@ -28,7 +28,7 @@ test('the page shows soon after the chat says that it listens', async (t) => {
   await page.context().close();
 });
 
-test('what one says, both see: the sender on the right, the other under the sender\'s name', async () => {
+test("what one says, both see: the sender on the right, the other under the sender's name", async () => {
   const [alice, bob] = await two('Alice', 'Bob', { ...PHONE, colorScheme: 'dark' });
   await alice.say('Good morning! Is the gateway up on your laptop?');
   await alice.seesDelivered('Good morning! Is the gateway up on your laptop?');

@@ -20,7 +20,7 @@ after(async () => {
   await chat?.kill();
 });
 
-test('sendMessage reaches every connection, with the sender\'s connection id', async () => {
+test("sendMessage reaches every connection, with the sender's connection id", async () => {
   const [sender, one, other] = await Promise.all([connect(), connect('?userId=one'), connect('?userId=other')]);
   sender.send({ action: 'sendMessage', message: 'hi' });
   const seen = await Promise.all([sender, one, other].map((client) => client.hears('hi', isHi)));
@@ -62,7 +62,7 @@ test('bad input comes back as an error that names the place and the message it i
   assert.equal(error.correlationId, 'c1');
 });
 
-test('an action without a route gets the gateway\'s frame, byte for byte, and the connection stays open', async () => {
+test("an action without a route gets the gateway's frame, byte for byte, and the connection stays open", async () => {
   const client = await connect();
   client.send({ action: 'no_such_action' });
   const frame = await client.hears('the refusal', ({ message }) => message === 'Forbidden');
