@@ -59,6 +59,7 @@ public final class ChatLatency {
 
     private static final class Client implements WebSocket.Listener {
         private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+        private final StringBuilder text = new StringBuilder();
         private final WebSocket socket;
 
         Client(URI address) {
@@ -80,8 +81,12 @@ public final class ChatLatency {
         }
 
         @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
-            received.add(text.toString());
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+            text.append(part);
+            if (last) {
+                received.add(text.toString());
+                text.setLength(0);
+            }
             from.request(1);
             return null;
         }
