@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +28,8 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
 
 /** The real SDK client against a server that answers as API Gateway does. */
 class ManagementApiGatewayTest {
+    private static final Duration AT_MOST = Duration.ofSeconds(20);
+
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private volatile int status = 200;
@@ -59,7 +62,7 @@ class ManagementApiGatewayTest {
 
     @Test
     void postsTheBytesUnderTheStageAndTheEncodedId() {
-        assertThat(gateway().post("AbC=", "{\"a\":1}".getBytes(StandardCharsets.UTF_8)))
+        assertThat(gateway().post("AbC=", "{\"a\":1}".getBytes(StandardCharsets.UTF_8), AT_MOST))
                 .isEqualTo(Delivery.DELIVERED);
 
         assertThat(requests).containsExactly("POST /dev/@connections/AbC%3D {\"a\":1}");
@@ -69,7 +72,7 @@ class ManagementApiGatewayTest {
     void takesGoneForAnOutcomeAndNotForAnError() {
         answers(410, "GoneException", "");
 
-        assertThat(gateway().post("AbC=", new byte[0])).isEqualTo(Delivery.GONE);
+        assertThat(gateway().post("AbC=", new byte[0], AT_MOST)).isEqualTo(Delivery.GONE);
         assertThat(gateway().delete("AbC=")).isEqualTo(Delivery.GONE);
         assertThat(gateway().get("AbC=")).isEmpty();
     }
@@ -125,7 +128,7 @@ class ManagementApiGatewayTest {
     void saysWhatToCheckWhereNothingAnswers() {
         server.stop(0);
 
-        assertThatThrownBy(() -> gateway().post("AbC=", new byte[0]))
+        assertThatThrownBy(() -> gateway().post("AbC=", new byte[0], AT_MOST))
                 .isInstanceOfSatisfying(
                         DeliveryException.class, e -> assertThat(e.reason()).isEqualTo(Cause.UNREACHABLE))
                 .hasMessageStartingWith("The callback endpoint could not be reached. Check WEBSOCKET_API_ENDPOINT;");
@@ -133,7 +136,7 @@ class ManagementApiGatewayTest {
 
     private void refused(int withStatus, String type, Cause cause, String message) {
         answers(withStatus, type, "");
-        assertThatThrownBy(() -> gateway().post("AbC=", new byte[0]))
+        assertThatThrownBy(() -> gateway().post("AbC=", new byte[0], AT_MOST))
                 .isInstanceOfSatisfying(
                         DeliveryException.class, e -> assertThat(e.reason()).isEqualTo(cause))
                 .hasMessage(message);
