@@ -16,8 +16,8 @@ import javax.annotation.processing.Generated;
 @SwitchboardGenerated
 public final class OldRoutesHandler extends WebSocketLambda {
     private static final RouteTable ROUTES = RouteTable.named("old")
-            .oneWay("$disconnect")
             .oneWay("$connect")
+            .oneWay("$disconnect")
             .oneWay("old")
             .oneWay("fresh")
             .build();
@@ -44,8 +44,8 @@ public final class OldRoutesHandler extends WebSocketLambda {
     protected WebSocketResponse processWebSocket(WebSocketEvent event) throws Exception {
         RouteCall call = call(event);
         return switch (call.routeKey()) {
-            case "$disconnect" -> call.done();
             case "$connect" -> connect(call);
+            case "$disconnect" -> call.done();
             case "old" -> old(call);
             case "fresh" -> fresh(call);
             default -> throw call.unknownRoute();

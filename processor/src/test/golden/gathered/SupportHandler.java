@@ -59,7 +59,7 @@ public final class SupportHandler extends WebSocketLambda {
             case "send" -> send(call);
             case "whoami" -> whoAmI(call);
             case "hello" -> hello(call);
-            case "ticket" -> send_(call);
+            case "ticket" -> ticket(call);
             default -> throw call.unknownRoute();
         };
     }
@@ -84,7 +84,7 @@ public final class SupportHandler extends WebSocketLambda {
         return call.done();
     }
 
-    private WebSocketResponse send_(RouteCall call) {
+    private WebSocketResponse ticket(RouteCall call) {
         ticketRoutes.send();
         return call.done();
     }

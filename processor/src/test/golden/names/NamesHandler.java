@@ -49,7 +49,7 @@ public final class NamesHandler extends WebSocketLambda {
             case "$connect" -> call.connected();
             case "$disconnect" -> call.done();
             case "send" -> send(call);
-            case "send_one" -> send_(call);
+            case "send_one" -> sendOne(call);
             case "call" -> call(call);
             case "runtime" -> runtime(call);
             case "quoted \"key\" with $dollars and\ttabs" -> $dollar$(call);
@@ -62,7 +62,7 @@ public final class NamesHandler extends WebSocketLambda {
         return call.done();
     }
 
-    private WebSocketResponse send_(RouteCall call) {
+    private WebSocketResponse sendOne(RouteCall call) {
         routes.send(call.connectionId());
         return call.done();
     }

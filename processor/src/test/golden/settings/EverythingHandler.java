@@ -41,9 +41,7 @@ public final class EverythingHandler extends WebSocketLambda {
     @Override
     protected WebSocketResponse processWebSocket(WebSocketEvent event) {
         RouteCall call = call(event);
-        return switch (call.routeKey()) {
-            default -> everything(call);
-        };
+        return everything(call);
     }
 
     private WebSocketResponse everything(RouteCall call) {

@@ -138,6 +138,7 @@ public final class DevServerBuilder {
         DevServer running = new DevServer(server, gateway, handlers, callbacks, stage);
         serve(server, gateway);
         Addresses.print(running, first.getClass(), configuration, staticFolder != null, out);
+        WarmUp.start();
         return running;
     }
 

@@ -43,6 +43,8 @@ final class EventLog implements GatewayListener {
             line(disconnected.connectionId(), disconnected(disconnected));
         } else if (event instanceof GatewayEvent.CallbackAnswered callback) {
             line(callback.connectionId(), callback(callback));
+        } else if (event instanceof GatewayEvent.RequestRefused refused) {
+            line(refused.method() + " " + refused.path(), String.valueOf(refused.status()));
         } else if (event instanceof GatewayEvent.Warning warning) {
             line(warning.connectionId(), "warning: " + warning.text());
         }

@@ -77,6 +77,13 @@ class EventLogTest {
     }
 
     @Test
+    void refusedRequestShowsWhereItWentTo() {
+        log.on(new GatewayEvent.RequestRefused("POST", "/prod/@connections/" + ID, 403));
+
+        assertThat(written()).contains("POST /prod/@connections/" + ID + "  403");
+    }
+
+    @Test
     void whatAHandlerThrewIsShownWithItsStackTrace() {
         log.on(new GatewayEvent.Called(
                 ID, "chat", 2, new IntegrationOutcome.Failed(new IllegalStateException("boom")), Duration.ZERO));

@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * exception out of one of these is a mistake of ours, and is reported as such instead of crashing the compiler.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes("dev.switchboard.annotation.*")
+@SupportedAnnotationTypes({
+    "dev.switchboard.annotation.*",
+    // On what we generate; nobody else would claim it, and javac's lint would complain of that.
+    "javax.annotation.processing.Generated"
+})
 @SupportedOptions(SwitchboardProcessor.DEBUG)
 public final class SwitchboardProcessor extends AbstractProcessor {
     static final String DEBUG = "switchboard.debug";

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,11 +26,16 @@ import javax.tools.JavaFileObject;
 public final class Compiling {
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
     private static final Pattern TYPE =
-            Pattern.compile("^(?:[\\w-]+ )*(?:class|record|interface|enum) (\\w+)", Pattern.MULTILINE);
+            Pattern.compile("^(?:[\\w-]+ )*(?:class|record|@?interface|enum) (\\w+)", Pattern.MULTILINE);
 
     private final List<Processor> processors = new ArrayList<>(List.of(new SwitchboardProcessor()));
     private final List<String> options = new ArrayList<>();
     private final List<JavaFileObject> sources = new ArrayList<>();
+
+    private List<File> classPath = Arrays.stream(
+                    System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(File::new)
+            .toList();
 
     private Compiling() {}
 
@@ -57,13 +63,20 @@ public final class Compiling {
         return this;
     }
 
+    /** Adds a processor, before ours: javac stops asking processors once every annotation is claimed. */
     public Compiling with(Processor processor) {
-        processors.add(processor);
+        processors.add(0, processor);
         return this;
     }
 
     public Compiling withOptions(String... more) {
         options.addAll(Arrays.asList(more));
+        return this;
+    }
+
+    /** Compiles with these entries only, instead of the tests' own class path. */
+    public Compiling withClassPath(List<File> entries) {
+        classPath = List.copyOf(entries);
         return this;
     }
 
@@ -73,7 +86,11 @@ public final class Compiling {
     }
 
     public Compilation compile() {
-        return Compiler.javac().withProcessors(processors).withOptions(options).compile(sources);
+        return Compiler.javac()
+                .withProcessors(processors)
+                .withOptions(options)
+                .withClasspath(classPath)
+                .compile(sources);
     }
 
     /** The errors as {@code File.java:line:column: message}, in the order of the source. */

@@ -63,9 +63,13 @@ public final class Gateway {
         if (destination instanceof Destination.Callback callback) {
             return callbacks.answer(request, callback.connectionId());
         }
-        return destination instanceof Destination.Stage && request.method().equals("GET")
-                ? HttpAnswer.error(426, "UpgradeRequiredException", "{\"message\":\"Upgrade Required\"}")
-                : HttpAnswer.forbidden();
+        HttpAnswer refusal =
+                destination instanceof Destination.Stage && request.method().equals("GET")
+                        ? HttpAnswer.error(426, "UpgradeRequiredException", "{\"message\":\"Upgrade Required\"}")
+                        : HttpAnswer.forbidden();
+        stage.report(
+                new GatewayEvent.RequestRefused(request.method(), UrlText.path(request.target()), refusal.status()));
+        return refusal;
     }
 
     /** The limits that the front must know as well. */

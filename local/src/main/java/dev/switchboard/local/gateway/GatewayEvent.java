@@ -64,6 +64,15 @@ public sealed interface GatewayEvent {
     record CallbackAnswered(String method, String connectionId, int bytes, int status) implements GatewayEvent {}
 
     /**
+     * A request reached nothing: it goes to another stage or path, or does not ask for a WebSocket where it should.
+     *
+     * @param method the HTTP method
+     * @param path its path, as the client wrote it, without the query
+     * @param status the HTTP status it got
+     */
+    record RequestRefused(String method, String path, int status) implements GatewayEvent {}
+
+    /**
      * Something worked that would surprise its author on AWS.
      *
      * @param connectionId the connection it concerns

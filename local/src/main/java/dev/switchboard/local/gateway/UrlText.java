@@ -11,12 +11,16 @@ final class UrlText {
 
     private UrlText() {}
 
+    /** The path, still encoded. */
+    static String path(String target) {
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
+    }
+
     /** The segments of the path between its slashes; the first is empty, as is the last after a trailing slash. */
     static List<String> pathSegments(String target) {
-        int query = target.indexOf('?');
-        String path = query < 0 ? target : target.substring(0, query);
         // In a path a plus sign is a plus sign.
-        return Arrays.stream(path.split("/", -1))
+        return Arrays.stream(path(target).split("/", -1))
                 .map(segment -> decode(segment.replace("+", "%2B")))
                 .toList();
     }

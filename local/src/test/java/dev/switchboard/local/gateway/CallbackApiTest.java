@@ -131,6 +131,7 @@ class CallbackApiTest {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.headers()).contains(new Header("x-amzn-ErrorType", "ForbiddenException"));
+        assertThat(fixture.log).contains(new GatewayEvent.RequestRefused("GET", path + client.id(), 403));
     }
 
     @Test

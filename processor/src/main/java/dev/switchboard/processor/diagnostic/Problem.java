@@ -73,7 +73,7 @@ public enum Problem {
     NO_CODEC("NoCodec", "{} cannot travel as JSON: {}.", "{}"),
     INVALID_CODEC(
             "InvalidCodec",
-            "@UseCodec on {} names {}, which {}.",
+            "{}: @UseCodec names {}, which {}.",
             "Name a class that implements JsonCodec<{}> and has a constructor without parameters."),
     CLASHING_TYPE_PROPERTY(
             "ClashingTypeProperty",
@@ -83,10 +83,6 @@ public enum Problem {
             "DuplicateDiscriminator",
             "Both {} and {} of {} have the \"type\" \"{}\".",
             "Give each its own with @WebSocketMessage."),
-    EMPTY_SEALED_TYPE(
-            "EmptySealedType",
-            "{} has no records, so nothing of it can be read.",
-            "Let it permit at least one record."),
     CODEC_NAME_TAKEN(
             "CodecNameTaken", "The JSON codec of {} would be {}, and that is {}.", "Rename one of the two classes."),
 

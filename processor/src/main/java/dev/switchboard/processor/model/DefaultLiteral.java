@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,13 @@ public final class DefaultLiteral {
                 || (type instanceof JsonType.Scalar scalar && scalar.kind().isPlain());
     }
 
+    private static String character(char c) {
+        if (c == '\'' || c == '\\') {
+            return "'\\" + c + "'";
+        }
+        return c >= ' ' && c < 127 ? "'" + c + "'" : String.format(Locale.ROOT, "'\\u%04x'", (int) c);
+    }
+
     private static @Nullable CodeBlock literal(ScalarKind kind, String text) {
         return switch (kind) {
             case STRING -> CodeBlock.of("$S", text);
@@ -47,7 +55,7 @@ public final class DefaultLiteral {
             case FLOAT -> Float.isFinite(Float.parseFloat(text)) ? CodeBlock.of("$Lf", Float.parseFloat(text)) : null;
             case DOUBLE ->
                 Double.isFinite(Double.parseDouble(text)) ? CodeBlock.of("$L", Double.parseDouble(text)) : null;
-            case CHAR -> text.length() == 1 ? CodeBlock.of("$S.charAt(0)", text) : null;
+            case CHAR -> text.length() == 1 ? CodeBlock.of("$L", character(text.charAt(0))) : null;
             case BIG_INTEGER -> CodeBlock.of("new $T($S)", BigInteger.class, new BigInteger(text));
             case BIG_DECIMAL -> CodeBlock.of("new $T($S)", BigDecimal.class, new BigDecimal(text));
             case UUID ->

@@ -62,6 +62,9 @@ final class CodecScanner {
 
     /** An annotation that is not made for record components lands on what is derived from them. */
     private static boolean isNullable(RecordComponentElement component) {
+        if (component.asType().getKind().isPrimitive()) {
+            return false;
+        }
         return Mirrors.isNullable(component)
                 || Mirrors.isNullable(component.getAccessor())
                 || Mirrors.isNullable(component.getAccessor().getReturnType());

@@ -33,9 +33,6 @@ final class DiscriminatorRule implements CodecRule {
 
     private static void checkSealed(CodecModel.OfSealed codec, Report report) {
         String sealed = Spelling.ofClass(codec.frame().element());
-        if (codec.cases().isEmpty()) {
-            report.add(Finding.of(Problem.EMPTY_SEALED_TYPE, codec.frame().place(), sealed));
-        }
         for (CaseModel one : codec.cases()) {
             if (one.hasTypeComponent()) {
                 report.add(Finding.of(

@@ -7,6 +7,10 @@ import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.ComponentModel;
 import dev.switchboard.processor.model.DefaultLiteral;
 import dev.switchboard.processor.model.DefaultText;
+import dev.switchboard.processor.model.JsonType;
+import dev.switchboard.processor.model.ScalarKind;
+import dev.switchboard.processor.model.TextKind;
+import dev.switchboard.processor.model.TextType;
 
 /** A component's default stands where a value may be missed, and converts. */
 final class JsonDefaultRule implements CodecRule {
@@ -19,7 +23,13 @@ final class JsonDefaultRule implements CodecRule {
     }
 
     private static void check(ComponentModel component, DefaultText text, Report report) {
-        if (!DefaultLiteral.isPossible(component.type())) {
+        if (component.isOptional()) {
+            report.add(misplaced(
+                    component,
+                    text,
+                    component.typeSpelling() + " already says what an absent value is",
+                    "Take the plain type instead, or remove the default."));
+        } else if (!DefaultLiteral.isPossible(component.type())) {
             report.add(misplaced(
                     component,
                     text,
@@ -35,8 +45,22 @@ final class JsonDefaultRule implements CodecRule {
                     text.text(),
                     component.spelling(),
                     component.typeSpelling(),
-                    "a client would send " + component.type().expectation()));
+                    failure(component.type(), text.text())));
         }
+    }
+
+    private static String failure(JsonType type, String text) {
+        if (type instanceof JsonType.Enumeration enumeration) {
+            return "it is none of " + String.join(", ", enumeration.constants());
+        }
+        ScalarKind kind = ((JsonType.Scalar) type).kind();
+        return switch (kind) {
+            case BIG_INTEGER -> "it is no whole number";
+            case BIG_DECIMAL -> "it is no number";
+            default ->
+                DefaultConversion.failure(TextType.of(TextKind.valueOf(kind.name())), text)
+                        .orElse("it is no such value");
+        };
     }
 
     private static Finding misplaced(ComponentModel component, DefaultText text, String reason, String wayOut) {

@@ -35,7 +35,8 @@ public final class JsonValidator {
                 if (codec.frame().codec().equals(other.frame().codec())
                         && !codec.frame().type().equals(other.frame().type())) {
                     report.add(taken(
-                            codec, "that of " + Spelling.ofClass(other.frame().element()) + " as well"));
+                            codec,
+                            "the codec of " + Spelling.ofClass(other.frame().element()) + " as well"));
                 }
             }
         }

@@ -48,12 +48,12 @@ public final class StrayAnnotationRule {
             if (!hasRoutes) {
                 Mirrors.find(method, FACTORY).ifPresent(mirror -> report.add(idleFactory(method, mirror, type)));
             }
-            if (!isRoute(method)) {
+            if (!isRoute(method) && !isAccessor(method, type)) {
                 Mirrors.find(method, CODEC).ifPresent(mirror -> report.add(idle(method, method, mirror)));
                 checkParameters(method, report);
             }
         }
-        // A record's own constructor repeats the annotations of its components.
+        // A record's own constructor repeats the annotations of its components, as its accessors do.
         if (type.getKind() != ElementKind.RECORD) {
             ElementFilter.constructorsIn(type.getEnclosedElements())
                     .forEach(constructor -> checkParameters(constructor, report));
@@ -95,6 +95,11 @@ public final class StrayAnnotationRule {
 
     private static boolean isRoute(ExecutableElement method) {
         return Mirrors.find(method, ROUTE).isPresent();
+    }
+
+    private static boolean isAccessor(ExecutableElement method, TypeElement type) {
+        return type.getRecordComponents().stream()
+                .anyMatch(component -> component.getAccessor().equals(method));
     }
 
     private static String nameOf(AnnotationMirror mirror) {

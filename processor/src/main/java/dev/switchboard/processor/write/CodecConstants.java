@@ -64,7 +64,7 @@ final class CodecConstants {
     }
 
     private static String constantName(ClassName codec) {
-        return codec.simpleName()
+        return String.join("_", codec.simpleNames())
                 .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
                 .toUpperCase(Locale.ROOT);
     }

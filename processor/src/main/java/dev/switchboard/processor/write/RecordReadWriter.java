@@ -74,9 +74,12 @@ final class RecordReadWriter {
                     .endControlFlow()
                     .build();
         }
-        return component.isNullable() && !component.isOptional()
-                ? CodeBlock.of("case $S -> $N = $N.isNull() ? null : $L;\n", component.name(), local, in, value)
-                : CodeBlock.of("case $S -> $N = $L;\n", component.name(), local, value);
+        CodeBlock assignment = component.isNullable() && !component.isOptional()
+                ? CodeBlock.of("$N = $N.isNull() ? null : $L;", local, in, value)
+                : CodeBlock.of("$N = $L;", local, value);
+        return LineLength.of(assignment) + component.name().length() + "case \"\" -> ".length() <= LINE - 8
+                ? CodeBlock.of("case $S -> $L\n", component.name(), assignment)
+                : CodeBlock.of("case $S ->\n$>$>$L\n$<$<", component.name(), assignment);
     }
 
     private CodeBlock valueOf(JsonType type) {
@@ -91,10 +94,10 @@ final class RecordReadWriter {
                 model.components().stream().map(this::argument).toList();
         CodeBlock start = CodeBlock.of("return new $T(", model.frame().type());
         CodeBlock joined = CodeBlock.join(arguments, ", ");
-        if (lengthOf(joined) + "return new ();".length() + nameLength() <= LINE) {
+        if (LineLength.of(joined) + "return new ();".length() + nameLength() <= LINE) {
             return CodeBlock.of("$L$L);\n", start, joined);
         }
-        return lengthOf(joined) + 2 + 8 <= LINE
+        return LineLength.of(joined) + 2 + 8 <= LINE
                 ? CodeBlock.of("$L\n$>$>$L);\n$<$<", start, joined)
                 : CodeBlock.of("$L\n$>$>$L);\n$<$<", start, CodeBlock.join(arguments, ",\n"));
     }
@@ -113,9 +116,5 @@ final class RecordReadWriter {
 
     private int nameLength() {
         return String.join(".", model.frame().type().simpleNames()).length();
-    }
-
-    private static int lengthOf(CodeBlock code) {
-        return code.toString().length();
     }
 }

@@ -1,0 +1,9 @@
+package example;
+
+import dev.switchboard.annotation.WebSocketMessage;
+import org.jspecify.annotations.Nullable;
+
+@WebSocketMessage
+record Names(String in, int out, boolean value, String CODEC, String default_, Empty empty, int yield, int record, int var, @Nullable int primitive) {
+    record Empty() {}
+}

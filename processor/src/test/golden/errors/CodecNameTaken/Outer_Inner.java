@@ -1,0 +1,6 @@
+package example;
+
+import dev.switchboard.annotation.WebSocketMessage;
+
+@WebSocketMessage
+record Outer_Inner() {}

@@ -1,0 +1,172 @@
+package dev.switchboard.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the processor fits into builds: strict compilers, modules, what earlier compiles left, incremental Gradle. */
+class BuildTest {
+    private static final String ROUTES = """
+            package example;
+
+            import dev.switchboard.annotation.WebSocketRoute;
+
+            class Routes {
+                record Message(String text) {}
+
+                @WebSocketRoute("send")
+                Message send(Message message) {
+                    return message;
+                }
+            }
+            """;
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void onlyOurAnnotationsAreCleanUnderEveryLint() throws IOException {
+        Javac javac = new Javac(root)
+                .withFile("example/Routes.java", ROUTES)
+                .withOptions("-Xlint:all", "-Werror", "-classpath", Javac.path(entry -> true));
+
+        assertThat(javac.compile()).as(javac.output()).isTrue();
+        assertThat(javac.output()).isEmpty();
+    }
+
+    @Test
+    void aModuleThatReadsTheRuntimeAndNotTheCompilersAnnotations() throws IOException {
+        Javac javac = new Javac(root)
+                .withFile("module-info.java", "module example { requires dev.switchboard.runtime; }")
+                .withFile("example/Routes.java", ROUTES)
+                .withOptions("--module-path", modulePath("annotations", "runtime"));
+
+        assertThat(javac.compile()).as(javac.output()).isTrue();
+        assertThat(javac.generated().resolve("example/RoutesHandler.java"))
+                .content()
+                .contains("@SwitchboardGenerated")
+                .doesNotContain("javax.annotation.processing.Generated");
+    }
+
+    @Test
+    void aModuleThatDoesNotReadTheRuntimeIsToldHow() throws IOException {
+        Javac javac = new Javac(root)
+                .withFile("module-info.java", "module example { requires dev.switchboard.annotation; }")
+                .withFile("example/Routes.java", ROUTES)
+                .withOptions("--module-path", modulePath("annotations"));
+
+        assertThat(javac.compile()).isFalse();
+        assertThat(javac.output())
+                .contains(
+                        "[MissingRuntime] The handler of Routes needs Switchboard's runtime, which is not on the module"
+                                + " path. Add the dependency dev.switchboard:switchboard-runtime, and \"requires"
+                                + " dev.switchboard.runtime;\" to module-info.java.");
+    }
+
+    @Test
+    void handlersOfAnEarlierCompileOnTheClassPathAreNoObstacle() throws IOException {
+        Javac first = new Javac(root)
+                .withFile("example/Routes.java", ROUTES)
+                .withOptions("-classpath", Javac.path(entry -> true) + File.pathSeparator + root.resolve("classes"));
+        assertThat(first.compile()).as(first.output()).isTrue();
+
+        assertThat(first.compile()).as(first.output()).isTrue();
+    }
+
+    @Test
+    void aRouteClassRecompiledAloneFindsTheCodecsOfTheOthers() throws IOException {
+        Javac javac = new Javac(root)
+                .withFile("example/Message.java", "package example; record Message(String text) {}")
+                .withFile("example/Routes.java", ROUTES.replace("record Message(String text) {}", ""))
+                .withOptions("-classpath", Javac.path(entry -> true) + File.pathSeparator + root.resolve("classes"));
+        assertThat(javac.compile()).as(javac.output()).isTrue();
+        Files.delete(javac.generated().resolve("example/RoutesHandler.java"));
+
+        assertThat(javac.compile(List.of(javac.source("example/Routes.java"))))
+                .as(javac.output())
+                .isTrue();
+        assertThat(javac.generated().resolve("example/RoutesHandler.java")).exists();
+    }
+
+    @Test
+    void aMistakeInOneClassCostsNoOtherItsHandler() throws IOException {
+        Javac javac = new Javac(root)
+                .withFile("example/Routes.java", ROUTES)
+                .withFile(
+                        "example/Others.java",
+                        ROUTES.replace("Routes", "Others").replace("\"send\"", "\"\""))
+                .withOptions("-classpath", Javac.path(entry -> true));
+
+        assertThat(javac.compile()).isFalse();
+        assertThat(javac.generated().resolve("example/RoutesHandler.java")).exists();
+        assertThat(javac.generated().resolve("example/OthersHandler.java")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatCannotBeWritten() throws IOException {
+        Javac javac = new Javac(root)
+                .withFile("example/Routes.java", ROUTES)
+                .withOptions("-classpath", Javac.path(entry -> true));
+        Files.writeString(javac.generated().resolve("example"), "no folder, but in the way of one");
+
+        assertThat(javac.compile()).isFalse();
+        assertThat(javac.output())
+                .contains("Routes.java:5: error: [UnwritableFile] RoutesHandler could not be written: ")
+                .contains("Check the compiler's output directory.");
+    }
+
+    @Test
+    void gradleIsToldThatTheProcessorIsIsolating() throws IOException {
+        Path descriptor = Path.of("target/classes/META-INF/gradle/incremental.annotation.processors");
+
+        assertThat(descriptor).hasContent("dev.switchboard.processor.SwitchboardProcessor,isolating");
+    }
+
+    @Test
+    void javacFindsTheProcessorAsAService() {
+        Path service = Path.of("target/classes/META-INF/services/javax.annotation.processing.Processor");
+
+        assertThat(service).hasContent("dev.switchboard.processor.SwitchboardProcessor");
+    }
+
+    /** These modules of ours as the jars that users have, with libraries. */
+    private String modulePath(String... modules) throws IOException {
+        StringBuilder path =
+                new StringBuilder(Javac.path(entry -> entry.endsWith(".jar") && !entry.contains("switchboard")));
+        for (String module : modules) {
+            path.append(File.pathSeparator).append(jar(module));
+        }
+        return path.toString();
+    }
+
+    private Path jar(String module) throws IOException {
+        String name = "dev.switchboard." + module.replace("annotations", "annotation");
+        Path classes = Path.of("..", module, "target", "classes");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(new Attributes.Name("Automatic-Module-Name"), name);
+        Path jar = root.resolve(name + ".jar");
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(file, manifest);
+                Stream<Path> content = Files.walk(classes)) {
+            for (Path entry : content.filter(Files::isRegularFile).sorted().toList()) {
+                entries.putNextEntry(
+                        new JarEntry(classes.relativize(entry).toString().replace('\\', '/')));
+                entries.write(Files.readAllBytes(entry));
+            }
+        }
+        return jar;
+    }
+}

@@ -1,0 +1,175 @@
+package dev.switchboard.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where codecs are written, when the types they are for were compiled elsewhere or before. */
+class CodecPlacesTest {
+    private static final String MONEY = "package library; public record Money(long cents, Currency currency) {}";
+    private static final String CURRENCY = "package library; public record Currency(String code) {}";
+    private static final String ROUTES = """
+            package example;
+
+            import dev.switchboard.annotation.WebSocketRoute;
+            import library.Money;
+
+            class Routes {
+                record Payment(Money amount) {}
+
+                @WebSocketRoute("pay")
+                Money pay(Payment payment) {
+                    return payment.amount();
+                }
+            }
+            """;
+
+    @TempDir
+    Path root;
+
+    private Javac library;
+    private Javac application;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        library = new Javac(root.resolve("library"));
+        application = new Javac(root.resolve("application"))
+                .withFile("example/Routes.java", ROUTES)
+                .withOptions(
+                        "-Xlint:all,-processing",
+                        "-Werror",
+                        "-cp",
+                        library.classes() + File.pathSeparator + System.getProperty("java.class.path"));
+    }
+
+    @Test
+    void aTypeOfALibraryGetsItsCodecBesideEachUser() throws IOException {
+        library.withFile("library/Money.java", MONEY)
+                .withFile("library/Currency.java", CURRENCY)
+                .withOptions("-proc:none");
+        assertThat(library.compile()).as(library.output()).isTrue();
+
+        assertThat(application.compile()).as(application.output()).isTrue();
+        assertThat(generated(application))
+                .containsExactly(
+                        "example/RoutesHandler.java",
+                        "example/Routes_CurrencyJson.java",
+                        "example/Routes_MoneyJson.java",
+                        "example/Routes_PaymentJson.java",
+                        "example/Routes_Payment_CurrencyJson.java",
+                        "example/Routes_Payment_MoneyJson.java");
+    }
+
+    @Test
+    void aLibrarysOwnCodecIsUsed() throws IOException {
+        library.withFile(
+                        "library/Money.java",
+                        MONEY.replace("public", "@dev.switchboard.annotation.WebSocketMessage public"))
+                .withFile("library/Currency.java", CURRENCY);
+        assertThat(library.compile()).as(library.output()).isTrue();
+
+        assertThat(application.compile()).as(application.output()).isTrue();
+        assertThat(generated(application))
+                .containsExactly("example/RoutesHandler.java", "example/Routes_PaymentJson.java");
+        assertThat(Files.readString(application.generated().resolve("example/RoutesHandler.java")))
+                .contains("import library.MoneyJson;");
+    }
+
+    @Test
+    void aCodecOfAnEarlierCompileIsWrittenAnew() throws IOException {
+        Javac javac = new Javac(root.resolve("again"));
+        javac.withOptions("-cp", javac.classes() + File.pathSeparator + System.getProperty("java.class.path"));
+        javac.withFile("example/Chat.java", chat("String text"));
+        assertThat(javac.compile()).as(javac.output()).isTrue();
+
+        javac.withFile("example/Chat.java", chat("String text, int count"));
+        assertThat(javac.compile()).as(javac.output()).isTrue();
+        assertThat(Files.readString(javac.generated().resolve("example/Chat_MessageJson.java")))
+                .contains("\"count\"");
+    }
+
+    @Test
+    void aCodecOfATypeThatIsNotCompiledAgainIsKept() throws IOException {
+        Javac javac = new Javac(root.resolve("incremental"))
+                .withFile("example/Message.java", "package example; record Message(String text) {}")
+                .withFile("example/Chat.java", """
+                        package example;
+
+                        import dev.switchboard.annotation.WebSocketRoute;
+
+                        class Chat {
+                            @WebSocketRoute("send")
+                            void send(Message message) {}
+                        }
+                        """);
+        javac.withOptions("-cp", javac.classes() + File.pathSeparator + System.getProperty("java.class.path"));
+        assertThat(javac.compile()).as(javac.output()).isTrue();
+        Path codec = javac.generated().resolve("example/MessageJson.java");
+        Files.delete(codec);
+
+        assertThat(javac.compile(List.of(javac.source("example/Chat.java"))))
+                .as(javac.output())
+                .isTrue();
+        assertThat(codec).doesNotExist();
+        assertThat(generated(javac)).containsExactly("example/ChatHandler.java");
+    }
+
+    @Test
+    void aCodecWrittenByHandBesideItsTypeIsUsed() throws IOException {
+        Javac javac = new Javac(root.resolve("hand"))
+                .withFile("example/Chat.java", chat("String text"))
+                .withFile("example/Chat_MessageJson.java", """
+                        package example;
+
+                        import dev.switchboard.json.JsonCodec;
+                        import dev.switchboard.json.JsonReader;
+                        import dev.switchboard.json.JsonWriter;
+
+                        final class Chat_MessageJson implements JsonCodec<Chat.Message> {
+                            static final JsonCodec<Chat.Message> CODEC = new Chat_MessageJson();
+
+                            public Chat.Message read(JsonReader in) {
+                                return new Chat.Message(in.readString());
+                            }
+
+                            public void write(JsonWriter out, Chat.Message value) {
+                                out.value(value.text());
+                            }
+                        }
+                        """);
+        assertThat(javac.compile()).as(javac.output()).isTrue();
+        assertThat(generated(javac)).containsExactly("example/ChatHandler.java");
+    }
+
+    private static String chat(String components) {
+        return """
+                package example;
+
+                import dev.switchboard.annotation.WebSocketRoute;
+
+                class Chat {
+                    record Message(%s) {}
+
+                    @WebSocketRoute("send")
+                    void send(Message message) {}
+                }
+                """.formatted(components);
+    }
+
+    private static List<String> generated(Javac javac) throws IOException {
+        try (Stream<Path> files = Files.walk(javac.generated())) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> javac.generated().relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.switchboard.processor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.google.testing.compile.Compilation;
+import dev.switchboard.WebSocketLambda;
+import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.message.ConnectionGateway;
+import dev.switchboard.message.Delivery;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.tools.JavaFileObject;
+
+/** A generated handler, compiled, loaded and called as Lambda would: with an event's JSON, for the answer's. */
+final class RunningHandler {
+    static final String CONNECTION_ID = "AbCdEfGhIjKlMnQ=";
+
+    private final InMemoryConnectionStore connections;
+    private final List<String> sent = new ArrayList<>();
+    private final WebSocketLambda handler;
+
+    private RunningHandler(Map<String, byte[]> classes, String name) throws ReflectiveOperationException {
+        Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+        this.connections = new InMemoryConnectionStore(clock);
+        WebSocketRuntime runtime = WebSocketRuntime.builder()
+                .environment(Map.of())
+                .clock(clock)
+                .connections(connections)
+                .gateway(new Recorder())
+                .log(entry -> {})
+                .build();
+        this.handler = (WebSocketLambda) new CompiledClasses(classes)
+                .loadClass(name)
+                .getConstructor(WebSocketRuntime.class)
+                .newInstance(runtime);
+    }
+
+    /** The handler of the class {@code example.Routes} in these sources. */
+    static RunningHandler of(Compiling sources) throws Exception {
+        Compilation compilation = sources.compile();
+        Map<String, byte[]> classes = new HashMap<>();
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            if (file.getKind() == JavaFileObject.Kind.CLASS) {
+                String path = file.getName().substring("/CLASS_OUTPUT/".length());
+                classes.put(path.replace(".class", "").replace('/', '.'), bytes(file));
+            }
+        }
+        return new RunningHandler(classes, "example.RoutesHandler");
+    }
+
+    /** The answer to a handshake whose query this is, as an object of lists in JSON. */
+    String connect(String query) throws IOException {
+        return answer("$connect", "CONNECT", "\"multiValueQueryStringParameters\": " + query);
+    }
+
+    String connect() throws IOException {
+        return connect("{}");
+    }
+
+    /** The answer to a message. */
+    String message(String routeKey, String body) throws IOException {
+        return answer(routeKey, "MESSAGE", "\"body\": " + quoted(body));
+    }
+
+    String disconnect(int code, String reason) throws IOException {
+        return answer(
+                "$disconnect",
+                "DISCONNECT\", \"disconnectStatusCode\": " + code + ", \"disconnectReason\": \"" + reason,
+                "\"body\": null");
+    }
+
+    /** Who is connected. */
+    List<String> userIds() {
+        return connections
+                .findAll()
+                .flatMap(connection -> connection.userId().stream())
+                .toList();
+    }
+
+    /** What was sent, to whomever. */
+    List<String> sent() {
+        return List.copyOf(sent);
+    }
+
+    private String answer(String routeKey, String eventType, String more) throws IOException {
+        String event = """
+                {"requestContext": {"routeKey": %s, "eventType": "%s", "connectionId": "%s", "requestId": "r1",
+                 "stage": "dev", "apiId": "a1", "domainName": "a1.execute-api.eu-central-1.amazonaws.com",
+                 "connectedAt": 1767225600000, "requestTimeEpoch": 1767225600000,
+                 "authorizer": {"tenant": "acme"}},
+                 "stageVariables": {"index": "main"}, "isBase64Encoded": false, %s}
+                """.formatted(quoted(routeKey), eventType, CONNECTION_ID, more);
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        handler.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, context());
+        return answer.toString(UTF_8);
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    private static Context context() {
+        return (Context) Proxy.newProxyInstance(
+                RunningHandler.class.getClassLoader(),
+                new Class<?>[] {Context.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getRemainingTimeInMillis" -> 10_000;
+                    case "getMemoryLimitInMB" -> 512;
+                    case "getFunctionName" -> "the-function";
+                    default -> null;
+                });
+    }
+
+    private static byte[] bytes(JavaFileObject file) throws IOException {
+        try (InputStream input = file.openInputStream()) {
+            return input.readAllBytes();
+        }
+    }
+
+    private final class Recorder implements ConnectionGateway {
+        @Override
+        public Delivery post(String connectionId, byte[] json) {
+            sent.add(new String(json, UTF_8));
+            return Delivery.DELIVERED;
+        }
+
+        @Override
+        public Optional<ConnectionStatus> get(String connectionId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Delivery delete(String connectionId) {
+            return Delivery.GONE;
+        }
+    }
+
+    private static final class CompiledClasses extends ClassLoader {
+        private final Map<String, byte[]> classes;
+
+        CompiledClasses(Map<String, byte[]> classes) {
+            super(RunningHandler.class.getClassLoader());
+            this.classes = classes;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = classes.get(name);
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+    }
+}

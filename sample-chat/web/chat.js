@@ -1,0 +1,252 @@
+// The page: an entrance that asks for a name, and the chat behind it.
+
+import { Composer } from './composer.js';
+import { Connection } from './connection.js';
+import { byId } from './elements.js';
+import * as frames from './frames.js';
+import { Line } from './line.js';
+import { Log } from './log.js';
+import { draft, lastName, tabName } from './memory.js';
+import { Notice } from './notice.js';
+import { People } from './people.js';
+import { explain } from './problems.js';
+
+/** Long enough for the server to forget who left before it is asked who remains. */
+const ASK_WHO_AFTER_MS = 400;
+
+const TITLE = document.title;
+
+class Chat {
+  #me = '';
+  #connection = null;
+  #people = null;
+  #joinedBefore = false;
+  #lineUp = false;
+  #askWho = 0;
+  #unread = 0;
+  #log = new Log();
+  #notice = new Notice();
+  #line = new Line({ onReconnect: () => this.#connection?.wake() });
+  #composer = new Composer({
+    send: (frame) => this.#say(frame),
+    typing: (status) => this.#connection?.send(frames.typing(status)),
+  });
+
+  constructor() {
+    byId('leave').addEventListener('click', () => this.#leave());
+    addEventListener('online', () => this.#connection?.wake());
+    document.addEventListener('visibilitychange', () => this.#visibilityChanged());
+  }
+
+  enter(name) {
+    this.#me = name;
+    this.#joinedBefore = false;
+    this.#lineUp = false;
+    this.#line.reset();
+    this.#log.clear();
+    this.#log.invite('One moment', 'You are being put through.');
+    show('chat');
+    this.#people = new People({ me: name, onChange: (others) => this.#invite(others) });
+    this.#connection = new Connection({
+      url: stageUrl(name),
+      onState: (state) => this.#stateChanged(state),
+      onFrame: (data) => this.#received(frames.readFrame(data)),
+      probe: frames.who,
+    });
+    this.#connection.open();
+    this.#composer.focus();
+  }
+
+  #leave() {
+    clearTimeout(this.#askWho);
+    this.#connection.close();
+    this.#connection = null;
+    this.#people.silence();
+    this.#notice.clear();
+    this.#composer.restore('');
+    tabName.clear();
+    draft.clear();
+    openEntrance();
+  }
+
+  /** The join is said by the first message: API Gateway cannot deliver to a connection that is still opening. */
+  #stateChanged(change) {
+    this.#line.show(change);
+    if (change.state === 'online') {
+      this.#connection.send(frames.join());
+      this.#connection.send(frames.who());
+      this.#notice.online();
+      this.#log.note(this.#joinedBefore ? 'You are back. What was said meanwhile is not shown.' : 'You joined');
+      this.#joinedBefore = true;
+      this.#lineUp = true;
+    } else if (change.state === 'waiting') {
+      this.#lineLost(change.closeCode);
+    }
+  }
+
+  #lineLost(closeCode) {
+    if (!this.#lineUp) {
+      return;
+    }
+    this.#lineUp = false;
+    this.#log.note('Connection lost');
+    this.#composer.lineLost();
+    this.#people.silence();
+    this.#log.doubtPending((id) => this.#sayAgain(id));
+    if (closeCode === 1009) {
+      this.#notice.show('That message was too big for the server, which hung up.');
+    }
+  }
+
+  #received(frame) {
+    switch (frame?.kind) {
+      case 'message':
+        return this.#heard(frame);
+      case 'typing':
+        return this.#people.typing(frame.name, frame.started && frame.name !== this.#me);
+      case 'presence':
+        return this.#cameOrWent(frame);
+      case 'people':
+        return this.#people.here(frame.names);
+      case 'problem':
+        return this.#refused(frame);
+    }
+  }
+
+  #heard(message) {
+    const own = message.from === this.#me;
+    this.#people.typing(message.from, false);
+    if (own && this.#log.confirm(message.id)) {
+      return;
+    }
+    this.#log.message({ ...message, own });
+    this.#countUnread();
+  }
+
+  /** Another tab under the same name is no news to this one. */
+  #cameOrWent({ change, name, text, at }) {
+    if (name === this.#me) {
+      return;
+    }
+    this.#log.note(text, at);
+    if (change === 'joined') {
+      this.#people.joined(name);
+    } else {
+      this.#people.left(name);
+      clearTimeout(this.#askWho);
+      this.#askWho = setTimeout(() => this.#connection?.send(frames.who()), ASK_WHO_AFTER_MS);
+    }
+  }
+
+  /**
+   * The text goes back to where it can be mended, unless something else is being written there. The gateway's own
+   * errors do not say what they are about, so whatever waits for its confirmation is in doubt.
+   */
+  #refused(problem) {
+    const { sentence, facts } = explain(problem);
+    this.#notice.show(sentence, facts);
+    const id = problem.correlationId;
+    if (id === '') {
+      this.#log.doubtPending((pending) => this.#sayAgain(pending));
+    } else if (this.#composer.empty) {
+      this.#mend(id);
+    } else {
+      this.#log.doubt(id, 'Not sent.', 'Edit', () => this.#mend(id));
+    }
+  }
+
+  #mend(id) {
+    const text = this.#log.takeBack(id);
+    if (text !== null) {
+      this.#composer.restore(text);
+      this.#composer.focus();
+    }
+  }
+
+  #say(frame) {
+    if (!this.#connection.send(frame)) {
+      this.#notice.showUntilOnline('You are not connected right now. Your message stays here until you are.');
+      return false;
+    }
+    this.#notice.clear();
+    this.#log.pending(frame.id, { from: this.#me, text: frame.text, at: new Date() });
+    return true;
+  }
+
+  #sayAgain(id) {
+    if (!this.#connection.online) {
+      this.#notice.showUntilOnline('You are not connected right now. Send it again once you are.');
+      return;
+    }
+    const text = this.#log.takeBack(id);
+    if (text !== null) {
+      this.#say(frames.chatMessage(frames.newId(), text));
+    }
+  }
+
+  #invite(others) {
+    if (others === 0) {
+      this.#log.invite('You are the first one here', 'Open this page in a second tab, under another name, to talk.');
+    } else {
+      this.#log.invite('Nothing said yet', 'Say hello. Messages are shown to whoever is here, and kept nowhere.');
+    }
+  }
+
+  #countUnread() {
+    this.#unread = document.hidden ? this.#unread + 1 : 0;
+    document.title = this.#unread === 0 ? TITLE : `(${this.#unread}) ${TITLE}`;
+  }
+
+  /** A laptop that slept wakes up with a socket that only looks alive. */
+  #visibilityChanged() {
+    if (!document.hidden) {
+      this.#unread = 0;
+      document.title = TITLE;
+      this.#connection?.wake();
+    }
+  }
+}
+
+/** `?ws=wss://…/stage` points the page at a deployed stage; without, it talks to the host that served it. */
+function stageUrl(name) {
+  const given = new URLSearchParams(location.search).get('ws');
+  const url = new URL(given || '/dev', location.href);
+  url.protocol = url.protocol.replace('http', 'ws');
+  url.searchParams.set('userId', name);
+  return url.href;
+}
+
+function show(view) {
+  byId('entrance').hidden = view !== 'entrance';
+  byId('chat').hidden = view !== 'chat';
+}
+
+function openEntrance() {
+  show('entrance');
+  const field = byId('name');
+  field.value = lastName.get();
+  field.focus();
+  field.select();
+}
+
+function submitName(event) {
+  event.preventDefault();
+  const field = byId('name');
+  const name = field.value.trim().replace(/\s+/g, ' ');
+  if (name === '') {
+    byId('name-hint').textContent = 'Type a name first: the others want to know who is talking.';
+    field.focus();
+    return;
+  }
+  lastName.set(name);
+  tabName.set(name);
+  chat.enter(name);
+}
+
+const chat = new Chat();
+byId('entry').addEventListener('submit', submitName);
+if (tabName.get()) {
+  chat.enter(tabName.get());
+} else {
+  openEntrance();
+}

@@ -1,0 +1,137 @@
+// Where a message is written: its size, its draft, and telling the others that somebody is typing.
+
+import { byId } from './elements.js';
+import { chatMessage, frameBytes, MAX_FRAME_BYTES, newId } from './frames.js';
+import { draft } from './memory.js';
+
+/** The server's limit. The page only warns: the server has the last word, and says so in its own. */
+const TEXT_LIMIT = 4_000;
+const WARN_FROM = 3_600;
+
+/** Each signal is a message through the whole backend, so it repeats rarely. */
+const TYPING_REPEAT_MS = 5_000;
+const TYPING_IDLE_MS = 3_000;
+
+const number = new Intl.NumberFormat();
+
+export class Composer {
+  #form = byId('composer');
+  #field = byId('text');
+  #counter = byId('counter');
+  #send;
+  #signal;
+
+  /** `send(frame)` returns whether the message is on its way; if not, the text stays. */
+  constructor({ send, typing }) {
+    this.#send = send;
+    this.#signal = new TypingSignal(typing);
+    this.#form.addEventListener('submit', (event) => this.#submit(event));
+    this.#field.addEventListener('keydown', (event) => this.#key(event));
+    this.#field.addEventListener('input', () => this.#edited());
+    this.restore(draft.get());
+  }
+
+  get empty() {
+    return this.#field.value === '';
+  }
+
+  focus() {
+    this.#field.focus();
+  }
+
+  restore(text) {
+    this.#field.value = text;
+    this.#fit();
+  }
+
+  /** The socket is gone, and with it what the others knew. */
+  lineLost() {
+    this.#signal.forget();
+  }
+
+  #edited() {
+    this.#fit();
+    if (this.empty) {
+      this.#signal.stopped();
+    } else {
+      this.#signal.started();
+    }
+  }
+
+  /** Enter sends, Shift+Enter breaks the line, and Enter that picks a word of an input method does neither. */
+  #key(event) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.#form.requestSubmit();
+    }
+  }
+
+  #submit(event) {
+    event.preventDefault();
+    const frame = this.#frame();
+    this.focus();
+    if (frame.text === '' || frameBytes(frame) > MAX_FRAME_BYTES || !this.#send(frame)) {
+      return;
+    }
+    this.restore('');
+    this.#signal.stopped();
+  }
+
+  #frame() {
+    return chatMessage(newId(), this.#field.value.trim());
+  }
+
+  #fit() {
+    draft.set(this.#field.value);
+    this.#field.style.height = 'auto';
+    this.#field.style.height = `${this.#field.scrollHeight}px`;
+    const note = sizeNote(this.#frame());
+    this.#counter.textContent = note.text;
+    this.#counter.classList.toggle('over', note.over);
+    this.#field.toggleAttribute('aria-invalid', note.over);
+  }
+}
+
+function sizeNote(frame) {
+  const length = frame.text.length;
+  if (frameBytes(frame) > MAX_FRAME_BYTES) {
+    return { text: 'Too long to send in one piece. Split it into several messages.', over: true };
+  }
+  if (length > TEXT_LIMIT) {
+    return { text: `${number.format(length - TEXT_LIMIT)} characters over the limit`, over: true };
+  }
+  return { text: length < WARN_FROM ? '' : `${number.format(TEXT_LIMIT - length)} characters left`, over: false };
+}
+
+class TypingSignal {
+  #tell;
+  #active = false;
+  #repeatAt = 0;
+  #idle = 0;
+
+  constructor(tell) {
+    this.#tell = tell;
+  }
+
+  started() {
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => this.stopped(), TYPING_IDLE_MS);
+    if (!this.#active || Date.now() >= this.#repeatAt) {
+      this.#active = true;
+      this.#repeatAt = Date.now() + TYPING_REPEAT_MS;
+      this.#tell('started');
+    }
+  }
+
+  stopped() {
+    if (this.#active) {
+      this.forget();
+      this.#tell('stopped');
+    }
+  }
+
+  forget() {
+    clearTimeout(this.#idle);
+    this.#active = false;
+  }
+}

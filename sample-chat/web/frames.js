@@ -1,0 +1,140 @@
+// What travels: the frames the page sends, and what it makes of those that arrive.
+
+/**
+ * API Gateway closes a connection over a frame of more than 32 KiB, and browsers send a message as one frame.
+ * A little less, so that nobody is cut off over a byte.
+ */
+export const MAX_FRAME_BYTES = 30_000;
+
+const GUEST = 'Guest';
+const encoder = new TextEncoder();
+
+export const join = () => ({ action: 'join' });
+
+export const who = () => ({ action: 'who', correlationId: newId() });
+
+export const typing = (status) => ({ action: 'typing', status });
+
+/** The correlation id comes back on an error, and so tells which message it is about. */
+export const chatMessage = (id, text) => ({ action: 'chat_message', id, correlationId: id, text });
+
+export const frameBytes = (frame) => encoder.encode(JSON.stringify(frame)).length;
+
+/** Works without a secure context too, unlike `crypto.randomUUID`. */
+export function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The frame as one of `message`, `typing`, `presence`, `people`, `problem`; or null for what the page does not know. */
+export function readFrame(data) {
+  const frame = parse(data);
+  if (frame === null) {
+    return null;
+  }
+  const reader = typeof frame.type === 'string' ? READERS.get(frame.type) : untyped(frame);
+  return reader ? reader(frame) : null;
+}
+
+const READERS = new Map([
+  ['chat_response', readMessage],
+  ['typing_indicator', readTyping],
+  ['system', readPresence],
+  ['error', readError],
+]);
+
+/** Replies of two-way routes and the gateway's own frames carry no type. */
+function untyped(frame) {
+  if (Array.isArray(frame.users)) {
+    return readPeople;
+  }
+  if (typeof frame.message !== 'string') {
+    return null;
+  }
+  if (typeof frame.from === 'string') {
+    return readRawMessage;
+  }
+  const gatewayKeys = ['message', 'connectionId', 'requestId', 'messageId'];
+  return Object.keys(frame).every((key) => gatewayKeys.includes(key)) ? readGatewayError : null;
+}
+
+function readMessage(frame) {
+  return {
+    kind: 'message',
+    id: text(frame.messageId),
+    from: text(frame.metadata?.from) || GUEST,
+    text: text(frame.content),
+    at: time(frame.timestamp),
+  };
+}
+
+/** Sent by a client that speaks plain `sendMessage`, such as wscat: all it has for a name is its connection id. */
+function readRawMessage(frame) {
+  return {
+    kind: 'message',
+    id: '',
+    from: `${GUEST} ${frame.from.slice(0, 6)}`,
+    text: frame.message,
+    at: new Date(),
+  };
+}
+
+function readTyping(frame) {
+  return { kind: 'typing', name: text(frame.userId) || GUEST, started: frame.status === 'started' };
+}
+
+function readPresence(frame) {
+  const said = text(frame.message);
+  return {
+    kind: 'presence',
+    change: { user_joined: 'joined', user_left: 'left' }[frame.event] ?? null,
+    name: said.replace(/ (joined|left)\.?$/, ''),
+    text: said,
+    at: time(frame.timestamp),
+  };
+}
+
+function readPeople(frame) {
+  return { kind: 'people', names: frame.users.filter((name) => typeof name === 'string' && name !== '') };
+}
+
+function readError(frame) {
+  return {
+    kind: 'problem',
+    code: text(frame.code),
+    said: text(frame.message),
+    retryable: frame.retryable === true,
+    retryAfter: Number.isFinite(frame.retryAfter) ? frame.retryAfter : null,
+    requestId: text(frame.requestId),
+    correlationId: text(frame.correlationId),
+  };
+}
+
+function readGatewayError(frame) {
+  return {
+    kind: 'problem',
+    code: 'gateway',
+    said: frame.message,
+    retryable: false,
+    retryAfter: null,
+    requestId: text(frame.requestId),
+    correlationId: '',
+  };
+}
+
+function parse(data) {
+  try {
+    const frame = JSON.parse(data);
+    return frame !== null && typeof frame === 'object' && !Array.isArray(frame) ? frame : null;
+  } catch {
+    return null; // API Gateway sends an empty frame where a route has no reply
+  }
+}
+
+function text(value) {
+  return typeof value === 'string' ? value : '';
+}
+
+function time(epochMilliseconds) {
+  return Number.isFinite(epochMilliseconds) ? new Date(epochMilliseconds) : new Date();
+}

@@ -1,0 +1,22 @@
+// What the browser keeps: the last name for next time, this tab's name and draft for a reload.
+
+export const lastName = slot(() => localStorage, 'switchboard.name');
+export const tabName = slot(() => sessionStorage, 'switchboard.name');
+export const draft = slot(() => sessionStorage, 'switchboard.draft');
+
+/** Browsers may refuse storage; the chat works without. */
+function slot(storage, key) {
+  return {
+    get: () => quietly(() => storage().getItem(key)) ?? '',
+    set: (value) => quietly(() => storage().setItem(key, value)),
+    clear: () => quietly(() => storage().removeItem(key)),
+  };
+}
+
+function quietly(access) {
+  try {
+    return access();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,42 @@
+// What went wrong, beside the composer, until it is dismissed or the next message goes out.
+
+import { button, byId, element } from './elements.js';
+
+export class Notice {
+  #box = byId('problem');
+  #passing = false;
+
+  /** `facts` are pairs for whoever looks into it; they stay folded away. */
+  show(sentence, facts = []) {
+    this.#passing = false;
+    const body = element('div', {}, element('p', {}, sentence));
+    if (facts.length > 0) {
+      body.append(details(facts));
+    }
+    this.#box.replaceChildren(body, button('Dismiss', () => this.clear(), { className: 'quiet' }));
+  }
+
+  /** A notice that goes by itself once the line is back. */
+  showUntilOnline(sentence) {
+    this.show(sentence);
+    this.#passing = true;
+  }
+
+  online() {
+    if (this.#passing) {
+      this.clear();
+    }
+  }
+
+  clear() {
+    this.#box.replaceChildren();
+  }
+}
+
+function details(facts) {
+  const list = element('dl');
+  for (const [name, value] of facts) {
+    list.append(element('dt', {}, name), element('dd', {}, value));
+  }
+  return element('details', {}, element('summary', {}, 'Details'), list);
+}

@@ -1,0 +1,98 @@
+// Who is here and who is typing.
+
+import { byId, cordOf, element } from './elements.js';
+
+/** A little over the sender's own repeat, so that a lost "stopped" does not leave somebody typing for ever. */
+const TYPING_LASTS_MS = 8_000;
+
+export class People {
+  #list = byId('people');
+  #typingLine = byId('typing');
+  #me;
+  #names = new Set();
+  #typing = new Map();
+  #onChange;
+
+  constructor({ me, onChange }) {
+    this.#me = me;
+    this.#onChange = onChange;
+    this.#names.add(me);
+    this.#render();
+  }
+
+  /** The server's word, which settles what was guessed from comings and goings. */
+  here(names) {
+    this.#names = new Set([this.#me, ...names]);
+    this.#changed();
+  }
+
+  joined(name) {
+    this.#names.add(name);
+    this.#changed();
+  }
+
+  left(name) {
+    this.#names.delete(name);
+    this.typing(name, false);
+    this.#changed();
+  }
+
+  /** Without a line nobody is heard typing. */
+  silence() {
+    for (const name of this.#typing.keys()) {
+      this.typing(name, false);
+    }
+  }
+
+  typing(name, started) {
+    clearTimeout(this.#typing.get(name));
+    if (started) {
+      this.#typing.set(name, setTimeout(() => this.typing(name, false), TYPING_LASTS_MS));
+    } else if (!this.#typing.delete(name)) {
+      return;
+    }
+    this.#renderTyping();
+  }
+
+  #changed() {
+    this.#render();
+    this.#onChange(this.#names.size - 1);
+  }
+
+  #render() {
+    const others = [...this.#names].filter((name) => name !== this.#me).sort((a, b) => a.localeCompare(b));
+    this.#list.replaceChildren(...[this.#me, ...others].map((name) => this.#person(name)));
+    this.#renderTyping();
+  }
+
+  #person(name) {
+    const label = element('span', { className: 'person-name', title: name, dir: 'auto' }, name);
+    const person = element('li', { className: cordOf(name) }, element('span', { className: 'jack' }), label);
+    person.dataset.name = name;
+    if (name === this.#me) {
+      person.append(element('span', { className: 'person-note' }, 'you'));
+    }
+    return person;
+  }
+
+  #renderTyping() {
+    const names = [...this.#typing.keys()];
+    this.#typingLine.textContent = typingText(names);
+    for (const person of this.#list.children) {
+      person.classList.toggle('is-typing', this.#typing.has(person.dataset.name));
+    }
+  }
+}
+
+export function typingText(names) {
+  switch (names.length) {
+    case 0:
+      return '';
+    case 1:
+      return `${names[0]} is typing…`;
+    case 2:
+      return `${names[0]} and ${names[1]} are typing…`;
+    default:
+      return `${names[0]}, ${names[1]} and ${names.length - 2} more are typing…`;
+  }
+}
