@@ -164,6 +164,7 @@ public final class WebSocketRuntime {
         /** Keeps the connections, instead of the DynamoDB table. */
         public Builder connections(ConnectionStore newConnections) {
             this.connections = newConnections;
+            this.connectionsTable = null;
             return this;
         }
 
@@ -182,6 +183,7 @@ public final class WebSocketRuntime {
         /** The DynamoDB table of the connections, instead of {@code CONNECTIONS_TABLE}. */
         public Builder connectionsTable(String newTable) {
             this.connectionsTable = newTable;
+            this.connections = null;
             return this;
         }
 

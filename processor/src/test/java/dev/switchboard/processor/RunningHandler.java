@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -132,7 +133,7 @@ final class RunningHandler {
 
     private final class Recorder implements ConnectionGateway {
         @Override
-        public Delivery post(String connectionId, byte[] json) {
+        public Delivery post(String connectionId, byte[] json, Duration atMost) {
             sent.add(new String(json, UTF_8));
             return Delivery.DELIVERED;
         }

@@ -6,6 +6,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
@@ -15,9 +16,15 @@ final class AwsIdentity {
 
     static Region region(AwsConfiguration aws) {
         String region = aws.variable("AWS_REGION");
-        return region != null
-                ? Region.of(region)
-                : DefaultAwsRegionProviderChain.builder().build().getRegion();
+        if (region != null) {
+            return Region.of(region);
+        }
+        try {
+            return DefaultAwsRegionProviderChain.builder().build().getRegion();
+        } catch (SdkClientException e) {
+            throw new IllegalStateException(
+                    "The AWS region is not known. Set the environment variable AWS_REGION, as Lambda does.", e);
+        }
     }
 
     /** Lambda sets keys, or under SnapStart the container endpoint; elsewhere (a service, a laptop) the usual chain decides. */

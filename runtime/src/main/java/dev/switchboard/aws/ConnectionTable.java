@@ -1,7 +1,10 @@
 package dev.switchboard.aws;
 
+import dev.switchboard.connection.ConnectionStoreException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -29,15 +32,27 @@ public final class ConnectionTable {
      * Creates the table unless there is one of this name, and waits until it can be used, at most two minutes.
      *
      * @return whether it was created; false where there was one already, which is left as it is
-     * @throws software.amazon.awssdk.core.exception.SdkException if DynamoDB cannot be reached or refuses
+     * @throws ConnectionStoreException if DynamoDB cannot be reached or refuses
      */
     public static boolean create(DynamoDbClient dynamoDb, String table) {
-        boolean created = createIfMissing(dynamoDb, table);
-        awaitActive(dynamoDb, table);
-        if (created) {
-            expireItems(dynamoDb, table);
+        try {
+            boolean created = createIfMissing(dynamoDb, table);
+            awaitActive(dynamoDb, table);
+            if (created) {
+                expireItems(dynamoDb, table);
+            }
+            return created;
+        } catch (SdkException e) {
+            throw StoreFailures.of(table, "CreateTable", e);
         }
-        return created;
+    }
+
+    /**
+     * Creates the table where these environment variables point: {@code AWS_REGION}, {@code AWS_ACCESS_KEY_ID} and its
+     * like, {@code AWS_ENDPOINT_URL_DYNAMODB}. Otherwise like {@link #create(DynamoDbClient, String)}.
+     */
+    public static boolean create(Map<String, String> environment, String table) {
+        return create(SharedClients.dynamoDb(new AwsConfiguration(environment)), table);
     }
 
     private static boolean createIfMissing(DynamoDbClient dynamoDb, String table) {
