@@ -1,6 +1,7 @@
 package example;
 
 import dev.switchboard.annotation.WebSocketRoute;
+import dev.switchboard.message.MessageSender;
 import java.net.Socket;
 import java.util.Optional;
 
@@ -16,4 +17,7 @@ class Routes {
 
     @WebSocketRoute("raw")
     void raw(Socket socket, Thread thread) {}
+
+    @WebSocketRoute("all")
+    void all(MessageSender sender) {}
 }

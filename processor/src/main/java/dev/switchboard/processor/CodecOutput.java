@@ -5,9 +5,11 @@ import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.scan.CompiledTypes;
 import dev.switchboard.processor.scan.JsonScanner;
 import dev.switchboard.processor.validate.JsonValidator;
+import dev.switchboard.processor.validate.RuntimePresence;
 import java.util.Collection;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.TypeElement;
 
 /** What the steps share about codecs: which there are, so that each is written once, whoever needs it. */
 final class CodecOutput {
@@ -28,6 +30,11 @@ final class CodecOutput {
     /** A scanner for one step of one round. */
     JsonScanner scanner() {
         return new JsonScanner(environment.getElementUtils(), environment.getTypeUtils(), compiled);
+    }
+
+    /** Whether there is nothing that codecs could be written against; says so once. */
+    boolean isRuntimeMissing(Collection<TypeElement> types, Report report) {
+        return new RuntimePresence(environment.getElementUtils()).isMissing(types, report);
     }
 
     /** Writes codecs that are valid by themselves. */

@@ -38,6 +38,9 @@ final class MessageStep implements Step {
 
     @Override
     public Map<TypeElement, String> process(Collection<TypeElement> messages, Report report) {
+        if (output.isRuntimeMissing(messages, report)) {
+            return Map.of();
+        }
         JsonScanner scanner = output.scanner();
         Map<TypeElement, String> lacking = new LinkedHashMap<>();
         Set<CodecModel> codecs = new LinkedHashSet<>();

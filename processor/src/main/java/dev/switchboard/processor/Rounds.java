@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -72,7 +73,7 @@ final class Rounds {
 
     private List<TypeElement> waitingFor(Step step) {
         return waiting.getOrDefault(step, Map.of()).keySet().stream()
-                .map(elements::getTypeElement)
+                .flatMap(name -> Stream.ofNullable(elements.getTypeElement(name)))
                 .toList();
     }
 

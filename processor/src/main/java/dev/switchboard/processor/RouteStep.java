@@ -49,9 +49,7 @@ final class RouteStep implements Step {
 
     @Override
     public Map<TypeElement, String> process(Collection<TypeElement> classes, Report report) {
-        Report runtime = new RuntimePresence(environment.getElementUtils()).check(classes);
-        report.addAll(runtime.findings());
-        if (!runtime.isClean()) {
+        if (new RuntimePresence(environment.getElementUtils()).isMissing(classes, report)) {
             return Map.of();
         }
         ApiScanner scanner =

@@ -149,6 +149,46 @@ class CodecPlacesTest {
         assertThat(generated(javac)).containsExactly("example/ChatHandler.java");
     }
 
+    @Test
+    void aHandlerKeepsOneInstanceOfEachCodecOfTheUsers() throws IOException {
+        Javac javac = new Javac(root.resolve("custom"))
+                .withOptions("-Xlint:all,-processing", "-Werror")
+                .withFile("example/Chat.java", """
+                        package example;
+
+                        import dev.switchboard.annotation.UseCodec;
+                        import dev.switchboard.annotation.WebSocketRoute;
+                        import dev.switchboard.json.JsonCodec;
+                        import dev.switchboard.json.JsonReader;
+                        import dev.switchboard.json.JsonWriter;
+                        import java.time.LocalDate;
+
+                        class Chat {
+                            @WebSocketRoute("next")
+                            @UseCodec(DayCodec.class)
+                            LocalDate next(@UseCodec(DayCodec.class) LocalDate day) {
+                                return day.plusDays(1);
+                            }
+
+                            static final class DayCodec implements JsonCodec<LocalDate> {
+                                @Override
+                                public LocalDate read(JsonReader in) {
+                                    return LocalDate.ofEpochDay(in.readLong());
+                                }
+
+                                @Override
+                                public void write(JsonWriter out, LocalDate day) {
+                                    out.value(day.toEpochDay());
+                                }
+                            }
+                        }
+                        """);
+        assertThat(javac.compile()).as(javac.output()).isTrue();
+        assertThat(Files.readString(javac.generated().resolve("example/ChatHandler.java")))
+                .containsOnlyOnce("private static final JsonCodec<LocalDate> CHAT_DAY_CODEC = new Chat.DayCodec();")
+                .containsOnlyOnce("call.reply(CHAT_DAY_CODEC, routes.next(call.payload(CHAT_DAY_CODEC)))");
+    }
+
     private static String chat(String components) {
         return """
                 package example;

@@ -51,7 +51,7 @@ class CompileErrorsTest {
 
         assertThat(sources.errors())
                 .containsExactly(
-                        "Routes.java:5:1: [MissingRuntime] The handler of Routes needs Switchboard's runtime, which"
+                        "Routes.java:5:1: [MissingRuntime] What is generated for Routes needs Switchboard's runtime, which"
                                 + " is not on the class path. Add the dependency dev.switchboard:switchboard-runtime.");
     }
 

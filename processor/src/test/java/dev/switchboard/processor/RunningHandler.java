@@ -3,7 +3,6 @@ package dev.switchboard.processor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.google.testing.compile.Compilation;
 import dev.switchboard.WebSocketLambda;
 import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.connection.InMemoryConnectionStore;
@@ -12,18 +11,15 @@ import dev.switchboard.message.Delivery;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.tools.JavaFileObject;
 
 /** A generated handler, compiled, loaded and called as Lambda would: with an event's JSON, for the answer's. */
 final class RunningHandler {
@@ -33,7 +29,7 @@ final class RunningHandler {
     private final List<String> sent = new ArrayList<>();
     private final WebSocketLambda handler;
 
-    private RunningHandler(Map<String, byte[]> classes, String name) throws ReflectiveOperationException {
+    private RunningHandler(ClassLoader classes, String name) throws ReflectiveOperationException {
         Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
         this.connections = new InMemoryConnectionStore(clock);
         WebSocketRuntime runtime = WebSocketRuntime.builder()
@@ -43,23 +39,13 @@ final class RunningHandler {
                 .gateway(new Recorder())
                 .log(entry -> {})
                 .build();
-        this.handler = (WebSocketLambda) new CompiledClasses(classes)
-                .loadClass(name)
-                .getConstructor(WebSocketRuntime.class)
-                .newInstance(runtime);
+        this.handler = (WebSocketLambda)
+                classes.loadClass(name).getConstructor(WebSocketRuntime.class).newInstance(runtime);
     }
 
     /** The handler of the class {@code example.Routes} in these sources. */
     static RunningHandler of(Compiling sources) throws Exception {
-        Compilation compilation = sources.compile();
-        Map<String, byte[]> classes = new HashMap<>();
-        for (JavaFileObject file : compilation.generatedFiles()) {
-            if (file.getKind() == JavaFileObject.Kind.CLASS) {
-                String path = file.getName().substring("/CLASS_OUTPUT/".length());
-                classes.put(path.replace(".class", "").replace('/', '.'), bytes(file));
-            }
-        }
-        return new RunningHandler(classes, "example.RoutesHandler");
+        return new RunningHandler(new CompiledClasses(sources.compile()), "example.RoutesHandler");
     }
 
     /** The answer to a handshake whose query this is, as an object of lists in JSON. */
@@ -125,12 +111,6 @@ final class RunningHandler {
                 });
     }
 
-    private static byte[] bytes(JavaFileObject file) throws IOException {
-        try (InputStream input = file.openInputStream()) {
-            return input.readAllBytes();
-        }
-    }
-
     private final class Recorder implements ConnectionGateway {
         @Override
         public Delivery post(String connectionId, byte[] json, Duration atMost) {
@@ -146,24 +126,6 @@ final class RunningHandler {
         @Override
         public Delivery delete(String connectionId) {
             return Delivery.GONE;
-        }
-    }
-
-    private static final class CompiledClasses extends ClassLoader {
-        private final Map<String, byte[]> classes;
-
-        CompiledClasses(Map<String, byte[]> classes) {
-            super(RunningHandler.class.getClassLoader());
-            this.classes = classes;
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name);
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, bytes, 0, bytes.length);
         }
     }
 }

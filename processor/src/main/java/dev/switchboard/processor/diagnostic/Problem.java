@@ -148,7 +148,7 @@ public enum Problem {
     // The compile as a whole
     MISSING_RUNTIME(
             "MissingRuntime",
-            "The handler of {} needs Switchboard's runtime, which is not on the {}.",
+            "What is generated for {} needs Switchboard's runtime, which is not on the {}.",
             "Add the dependency dev.switchboard:switchboard-runtime{}."),
     UNRESOLVED_TYPE(
             "UnresolvedType",

@@ -21,6 +21,10 @@ public final class Report {
         return findings.isEmpty();
     }
 
+    public boolean has(Problem problem) {
+        return findings.stream().anyMatch(finding -> finding.problem() == problem);
+    }
+
     public List<Finding> findings() {
         return List.copyOf(findings);
     }

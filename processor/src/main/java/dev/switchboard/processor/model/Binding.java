@@ -20,10 +20,15 @@ public sealed interface Binding {
     /** An annotation that binds text, on a type that text cannot become. */
     record Inconvertible(BindingAnnotation source) implements Binding {}
 
-    /**
-     * Nothing that a route could be given.
-     *
-     * @param isText whether it would do for text, had it an annotation that says which
-     */
-    record Unsupported(boolean isText) implements Binding {}
+    /** Nothing that a route could be given. */
+    record Unsupported(Likeness likeness) implements Binding {}
+
+    /** What an unsupported parameter looks like, so that the user can be shown the way out. */
+    enum Likeness {
+        /** Text or what text converts to, had it an annotation that says where it comes from. */
+        TEXT,
+        /** Something that the route class could be given when it is built. */
+        COLLABORATOR,
+        NOTHING
+    }
 }

@@ -4,6 +4,7 @@ import dev.switchboard.annotation.DefaultValue;
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Spelling;
 import dev.switchboard.processor.model.Binding;
+import dev.switchboard.processor.model.Binding.Likeness;
 import dev.switchboard.processor.model.BindingAnnotation;
 import dev.switchboard.processor.model.BindingKind;
 import dev.switchboard.processor.model.CallValue;
@@ -11,6 +12,7 @@ import dev.switchboard.processor.model.DefaultText;
 import dev.switchboard.processor.model.JsonScan;
 import dev.switchboard.processor.model.JsonType;
 import dev.switchboard.processor.model.ParameterModel;
+import dev.switchboard.processor.model.Provision;
 import dev.switchboard.processor.model.TextKind;
 import dev.switchboard.processor.model.TextShape;
 import dev.switchboard.processor.model.TextType;
@@ -117,16 +119,19 @@ final class ParameterScanner {
         if (value.isPresent()) {
             return new Binding.FromCall(value.get());
         }
+        if (Provision.ofType(nameOf(type)).isPresent()) {
+            return new Binding.Unsupported(Likeness.COLLABORATOR);
+        }
         return isBinary(type) ? new Binding.Binary() : bindPayloadByType(type, use);
     }
 
     private Binding bindPayloadByType(TypeMirror type, JsonScanner.Use use) {
         Optional<TextType> text = texts.scan(type);
         return switch (texts.shapeOf(type)) {
-            case OPTIONAL -> new Binding.Unsupported(text.isPresent());
+            case OPTIONAL -> new Binding.Unsupported(text.isPresent() ? Likeness.TEXT : Likeness.NOTHING);
             case REQUIRED, NULLABLE ->
                 text.filter(one -> one.kind() != TextKind.ENUM).isPresent()
-                        ? new Binding.Unsupported(true)
+                        ? new Binding.Unsupported(Likeness.TEXT)
                         : bindJson(type, use);
             case LIST -> bindJson(type, use);
         };
@@ -136,7 +141,7 @@ final class ParameterScanner {
     private static Binding bindJson(TypeMirror type, JsonScanner.Use use) {
         JsonScan json = use.scan(type);
         return json.type() instanceof JsonType.Unsupported && nameOf(type).startsWith("java.")
-                ? new Binding.Unsupported(false)
+                ? new Binding.Unsupported(Likeness.NOTHING)
                 : new Binding.Payload(json);
     }
 

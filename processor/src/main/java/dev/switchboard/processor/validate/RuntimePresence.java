@@ -7,11 +7,12 @@ import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.diagnostic.Spelling;
 import dev.switchboard.processor.model.KnownTypes;
 import java.util.Collection;
+import java.util.Optional;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** The runtime, without which no handler compiles, is where the user's classes can see it. Said once, not per class. */
+/** The runtime, without which nothing generated compiles, is where the user's classes can see it. Said once, not per class. */
 public final class RuntimePresence {
     private static final String RUNTIME = KnownTypes.WEB_SOCKET_LAMBDA.canonicalName();
 
@@ -21,10 +22,14 @@ public final class RuntimePresence {
         this.elements = elements;
     }
 
-    public Report check(Collection<TypeElement> classes) {
-        Report report = new Report();
-        classes.stream().filter(type -> !isVisibleFrom(type)).findFirst().ifPresent(type -> report.add(missing(type)));
-        return report;
+    /** Looks from where the classes are; adds a finding, unless one has been made, where the runtime is missing. */
+    public boolean isMissing(Collection<TypeElement> classes, Report report) {
+        Optional<TypeElement> without =
+                classes.stream().filter(type -> !isVisibleFrom(type)).findFirst();
+        if (without.isPresent() && !report.has(Problem.MISSING_RUNTIME)) {
+            report.add(missing(without.get()));
+        }
+        return without.isPresent();
     }
 
     private Finding missing(TypeElement type) {

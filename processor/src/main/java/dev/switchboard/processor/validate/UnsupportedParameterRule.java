@@ -4,6 +4,7 @@ import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.model.Binding;
+import dev.switchboard.processor.model.Binding.Likeness;
 import dev.switchboard.processor.model.ParameterModel;
 import dev.switchboard.processor.model.RouteKind;
 import dev.switchboard.processor.model.RouteModel;
@@ -19,9 +20,25 @@ final class UnsupportedParameterRule implements ParameterRule {
                     parameter.name(),
                     parameter.method(),
                     parameter.type(),
-                    unsupported.isText() ? " without an annotation that says where it comes from" : "",
-                    unsupported.isText() ? annotationsFor(route.kind()) : typesFor(route.kind())));
+                    reason(unsupported.likeness()),
+                    wayOut(unsupported.likeness(), route.kind())));
         }
+    }
+
+    private static String reason(Likeness likeness) {
+        return switch (likeness) {
+            case TEXT -> " without an annotation that says where it comes from";
+            case COLLABORATOR -> ", because it is no part of an event";
+            case NOTHING -> "";
+        };
+    }
+
+    private static String wayOut(Likeness likeness, RouteKind kind) {
+        return switch (likeness) {
+            case TEXT -> annotationsFor(kind);
+            case COLLABORATOR -> "Take it in the constructor of the class.";
+            case NOTHING -> typesFor(kind);
+        };
     }
 
     private static String annotationsFor(RouteKind kind) {
