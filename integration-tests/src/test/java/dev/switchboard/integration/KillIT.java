@@ -96,20 +96,19 @@ class KillIT {
             try (DynamoDbLocal again = DynamoDbLocal.start(port, folder)) {
                 assertThat(again.port()).isEqualTo(port);
                 Client bob = Client.connect(server.webSocket(), "userId=bob");
-                awaitOutage(alice);
-                bob.send("{\"action\":\"me\"}");
-                assertThat(bob.next()).contains("\"userId\":\"bob\"");
-                Eventually.holds(() -> assertThat(users(table, FIRST_TTL)).containsExactlyInAnyOrder("alice", "bob"));
+                // After an error the store is left alone for some seconds; then the next message moves the expiry.
+                Eventually.holds(() -> {
+                    heard(alice);
+                    heard(bob);
+                    assertThat(users(table, FIRST_TTL)).containsExactlyInAnyOrder("alice", "bob");
+                });
             }
         }
     }
 
-    /** After an error the store is left alone for some seconds; alice is heard until it is tried again. */
-    private static void awaitOutage(Client alice) throws Throwable {
-        Eventually.holds(() -> {
-            alice.send("{\"action\":\"me\"}");
-            assertThat(alice.next()).contains("\"userId\":\"alice\"");
-        });
+    private static void heard(Client client) throws InterruptedException {
+        client.send("{\"action\":\"me\"}");
+        assertThat(client.next()).startsWith("{\"connectionId\":");
     }
 
     @Test

@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
  * have been written after all.
  */
 final class AwsClients {
-    static final Duration DYNAMO_DB_ATTEMPT = Duration.ofSeconds(3);
+    private static final Duration DYNAMO_DB_ATTEMPT = Duration.ofSeconds(3);
     static final Duration MANAGEMENT_CALL = Duration.ofSeconds(20);
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -69,6 +69,7 @@ final class AwsClients {
     /** The SDK's standard retries but for throttling, on which the sender waits: it knows how much time is left. */
     private static StandardRetryStrategy unlessThrottled() {
         return DefaultRetryStrategy.standardStrategyBuilder()
+                .useClientDefaults(false)
                 .retryOnExceptionOrCause(IOException.class)
                 .retryOnException(ApiCallAttemptTimeoutException.class)
                 .retryOnException(AwsClients::isServersFault)

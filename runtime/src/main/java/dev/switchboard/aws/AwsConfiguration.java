@@ -43,6 +43,11 @@ public final class AwsConfiguration {
         return endpoint == null ? CallbackEndpoint.unknown() : CallbackEndpoint.at(URI.create(endpoint));
     }
 
+    /** Whether there is a {@code CONNECTIONS_TABLE}. */
+    boolean namesConnectionsTable() {
+        return variable("CONNECTIONS_TABLE") != null;
+    }
+
     /** {@code CONNECTIONS_TABLE}. */
     String connectionsTable() {
         String table = variable("CONNECTIONS_TABLE");

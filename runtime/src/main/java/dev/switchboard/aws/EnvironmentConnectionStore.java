@@ -61,7 +61,9 @@ public final class EnvironmentConnectionStore implements ConnectionStore {
 
     @Override
     public void deleteIfConnectedBefore(String connectionId, Instant time) {
-        table().deleteIfConnectedBefore(connectionId, time);
+        if (aws.namesConnectionsTable()) { // Called for every API that sends, also for those that keep no connections.
+            table().deleteIfConnectedBefore(connectionId, time);
+        }
     }
 
     private ConnectionStore table() {

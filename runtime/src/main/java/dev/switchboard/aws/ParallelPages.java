@@ -2,6 +2,7 @@ package dev.switchboard.aws;
 
 import dev.switchboard.aws.ItemPages.Page;
 import dev.switchboard.aws.ItemPages.Source;
+import dev.switchboard.internal.WorkerThreads;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -25,7 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class ParallelPages implements Iterator<Map<String, AttributeValue>>, AutoCloseable {
     private final Function<InterruptedException, RuntimeException> interrupted;
     private final BlockingQueue<Fetched> fetched = new LinkedBlockingQueue<>();
-    private final ThreadPoolExecutor threads;
+    private final WorkerThreads threads = new WorkerThreads("switchboard-scan");
+    private final ThreadPoolExecutor pool;
     private Iterator<Map<String, AttributeValue>> items = Collections.emptyIterator();
     private int underWay;
 
@@ -35,9 +37,8 @@ final class ParallelPages implements Iterator<Map<String, AttributeValue>>, Auto
     ParallelPages(List<Source> sources, Function<InterruptedException, RuntimeException> interrupted) {
         this.interrupted = interrupted;
         int size = sources.size();
-        this.threads = new ThreadPoolExecutor(
-                size, size, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ParallelPages::thread);
-        threads.allowCoreThreadTimeOut(true);
+        this.pool = new ThreadPoolExecutor(size, size, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+        pool.allowCoreThreadTimeOut(true);
         for (Source source : sources) {
             fetch(source, null);
         }
@@ -77,7 +78,7 @@ final class ParallelPages implements Iterator<Map<String, AttributeValue>>, Auto
 
     private void fetch(Source source, @Nullable Map<String, AttributeValue> after) {
         underWay++;
-        threads.execute(() -> {
+        pool.execute(() -> {
             try {
                 Page page = source.after(after);
                 fetched.add(new Fetched(source, () -> page));
@@ -89,20 +90,10 @@ final class ParallelPages implements Iterator<Map<String, AttributeValue>>, Auto
         });
     }
 
-    /** Breaks off the pages under way, and waits for their threads at most as long as a request may take. */
+    /** Breaks off the pages under way, and waits until their threads have ended. */
     @Override
     public void close() {
-        threads.shutdownNow();
-        try {
-            threads.awaitTermination(AwsClients.DYNAMO_DB_ATTEMPT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "switchboard-scan");
-        thread.setDaemon(true);
-        return thread;
+        pool.shutdownNow();
+        threads.join();
     }
 }

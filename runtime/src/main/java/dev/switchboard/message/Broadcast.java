@@ -1,6 +1,7 @@
 package dev.switchboard.message;
 
 import dev.switchboard.connection.Connection;
+import dev.switchboard.internal.WorkerThreads;
 import dev.switchboard.message.DeliveryException.Cause;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -29,7 +30,7 @@ final class Broadcast {
     private final AtomicInteger delivered = new AtomicInteger();
     private final Queue<Connection> gone = new ConcurrentLinkedQueue<>();
     private final Map<String, DeliveryException> failed = new ConcurrentHashMap<>();
-    private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+    private final WorkerThreads threads = new WorkerThreads("switchboard-broadcast");
     private volatile boolean interrupted;
 
     Broadcast(int concurrency, Function<Connection, Delivery> send) {
@@ -47,7 +48,7 @@ final class Broadcast {
                 each.forEachRemaining(recipient -> pool.execute(() -> sendTo(recipient)));
             } finally {
                 pool.shutdown();
-                joinAll();
+                threads.join();
             }
         }
         return result();
@@ -97,31 +98,9 @@ final class Broadcast {
                 1,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(2 * size),
-                this::thread,
+                threads,
                 new ThreadPoolExecutor.CallerRunsPolicy());
         pool.allowCoreThreadTimeOut(true);
         return pool;
-    }
-
-    private Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "switchboard-broadcast");
-        thread.setDaemon(true);
-        threads.add(thread);
-        return thread;
-    }
-
-    private void joinAll() {
-        for (Thread thread : threads) {
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
