@@ -11,9 +11,6 @@ import { Notice } from './notice.js';
 import { People } from './people.js';
 import { explain } from './problems.js';
 
-/** Long enough for the server to forget who left before it is asked who remains. */
-const ASK_WHO_AFTER_MS = 400;
-
 const TITLE = document.title;
 
 class Chat {
@@ -22,7 +19,6 @@ class Chat {
   #people = null;
   #joinedBefore = false;
   #lineUp = false;
-  #askWho = 0;
   #unread = 0;
   #log = new Log();
   #notice = new Notice();
@@ -58,12 +54,11 @@ class Chat {
   }
 
   #leave() {
-    clearTimeout(this.#askWho);
     this.#connection.close();
     this.#connection = null;
     this.#people.silence();
     this.#notice.clear();
-    this.#composer.restore('');
+    this.#composer.clear();
     tabName.clear();
     draft.clear();
     openEntrance();
@@ -133,8 +128,6 @@ class Chat {
       this.#people.joined(name);
     } else {
       this.#people.left(name);
-      clearTimeout(this.#askWho);
-      this.#askWho = setTimeout(() => this.#connection?.send(frames.who()), ASK_WHO_AFTER_MS);
     }
   }
 
@@ -158,7 +151,7 @@ class Chat {
   #mend(id) {
     const text = this.#log.takeBack(id);
     if (text !== null) {
-      this.#composer.restore(text);
+      this.#composer.putBack(text);
       this.#composer.focus();
     }
   }

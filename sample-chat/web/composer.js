@@ -28,7 +28,7 @@ export class Composer {
     this.#form.addEventListener('submit', (event) => this.#submit(event));
     this.#field.addEventListener('keydown', (event) => this.#key(event));
     this.#field.addEventListener('input', () => this.#edited());
-    this.restore(draft.get());
+    this.#fill(draft.get());
   }
 
   get empty() {
@@ -39,9 +39,13 @@ export class Composer {
     this.#field.focus();
   }
 
-  restore(text) {
-    this.#field.value = text;
-    this.#fit();
+  clear() {
+    this.#fill('');
+  }
+
+  /** A text that was sent in vain goes before what has been written since. */
+  putBack(text) {
+    this.#fill(this.empty ? text : `${text}\n${this.#field.value}`);
   }
 
   /** The socket is gone, and with it what the others knew. */
@@ -73,12 +77,17 @@ export class Composer {
     if (frame.text === '' || frameBytes(frame) > MAX_FRAME_BYTES || !this.#send(frame)) {
       return;
     }
-    this.restore('');
+    this.clear();
     this.#signal.stopped();
   }
 
   #frame() {
     return chatMessage(newId(), this.#field.value.trim());
+  }
+
+  #fill(text) {
+    this.#field.value = text;
+    this.#fit();
   }
 
   #fit() {

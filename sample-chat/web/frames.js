@@ -26,7 +26,7 @@ export function newId() {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The frame as one of `message`, `typing`, `presence`, `people`, `problem`; or null for what the page does not know. */
+/** One of `message`, `typing`, `presence`, `people`, `problem`; or null for what the page does not know. */
 export function readFrame(data) {
   const frame = parse(data);
   if (frame === null) {

@@ -88,7 +88,14 @@ export class Log {
     }
     const pinned = this.#atBottom();
     node.classList.add('failed');
-    node.append(element('p', { className: 'fate' }, `${reason} `, button(wayOut, () => onWayOut(id))));
+    node.append(
+      element(
+        'p',
+        { className: 'fate' },
+        `${reason} `,
+        button(wayOut, () => onWayOut(id)),
+      ),
+    );
     this.#settle(pinned);
   }
 

@@ -13,7 +13,10 @@ export class Notice {
     if (facts.length > 0) {
       body.append(details(facts));
     }
-    this.#box.replaceChildren(body, button('Dismiss', () => this.clear(), { className: 'quiet' }));
+    this.#box.replaceChildren(
+      body,
+      button('Dismiss', () => this.clear(), { className: 'quiet' }),
+    );
   }
 
   /** A notice that goes by itself once the line is back. */

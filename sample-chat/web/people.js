@@ -47,7 +47,10 @@ export class People {
   typing(name, started) {
     clearTimeout(this.#typing.get(name));
     if (started) {
-      this.#typing.set(name, setTimeout(() => this.typing(name, false), TYPING_LASTS_MS));
+      this.#typing.set(
+        name,
+        setTimeout(() => this.typing(name, false), TYPING_LASTS_MS),
+      );
     } else if (!this.#typing.delete(name)) {
       return;
     }

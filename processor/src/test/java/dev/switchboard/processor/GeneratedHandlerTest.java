@@ -155,6 +155,30 @@ class GeneratedHandlerTest {
         assertThat(handler.sent()).hasSize(1).allMatch(json -> json.contains("1001"));
     }
 
+    @Test
+    void aCodecOfTheUsersMakesTextAPayload() throws Exception {
+        RunningHandler handler = handler("""
+                static class Shouting implements dev.switchboard.json.JsonCodec<String> {
+                    @Override
+                    public String read(dev.switchboard.json.JsonReader reader) {
+                        return reader.readString().toUpperCase(Locale.ROOT);
+                    }
+
+                    @Override
+                    public void write(dev.switchboard.json.JsonWriter writer, String value) {
+                        writer.value(value);
+                    }
+                }
+
+                @WebSocketRoute("shout")
+                WebSocketResponse shout(@UseCodec(Shouting.class) String text) {
+                    return WebSocketResponse.ok(text);
+                }
+                """);
+
+        assertThat(handler.message("shout", "\"hello\"")).isEqualTo("{\"statusCode\":200,\"body\":\"HELLO\"}");
+    }
+
     private static RunningHandler handler(String members) throws Exception {
         return RunningHandler.of(Compiling.source("""
                 package example;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the method as users say it when they mean this parameter: {@code ChatRoutes.send(…, origin)}
  * @param type the parameter's type as users say it
- * @param annotations the binding annotations on it, in their order; at most one makes sense
+ * @param annotations the binding annotations on it; at most one makes sense
  * @param defaultText what {@code @DefaultValue} says, null where there is none
  */
 public record ParameterModel(

@@ -13,7 +13,12 @@ public final class ApiValidator {
     private final List<ApiRule> apiRules;
     private final List<RouteClassRule> routeClassRules;
     private final List<RouteRule> routeRules = List.of(
-            new RouteKeyRule(), new RouteMethodRule(), new SecondPayloadRule(), new ResultRule(), new JsonRule());
+            new RouteKeyRule(),
+            new RouteMethodRule(),
+            new SecondPayloadRule(),
+            new ResultRule(),
+            new IdleCodecRule(),
+            new JsonRule());
     private final List<ParameterRule> parameterRules = List.of(
             new BindingAnnotationRule(),
             new AvailabilityRule(),

@@ -111,10 +111,10 @@ public final class ChatRoutes {
         sender.broadcastToAll(message, Set.of(from.connectionId()));
     }
 
-    /** Not in another tab or on another device as well. */
+    /** Somebody with a name, and not in another tab or on another device as well. Guests come and go unannounced. */
     private boolean isHereOnlyBy(Connection connection) {
         if (connection.userId().isEmpty()) {
-            return true;
+            return false;
         }
         try (Stream<Connection> same =
                 connections.findByUser(connection.userId().get())) {

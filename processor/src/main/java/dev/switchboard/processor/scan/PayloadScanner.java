@@ -1,0 +1,90 @@
+package dev.switchboard.processor.scan;
+
+import dev.switchboard.processor.model.Binding;
+import dev.switchboard.processor.model.Binding.Likeness;
+import dev.switchboard.processor.model.CallValue;
+import dev.switchboard.processor.model.JsonScan;
+import dev.switchboard.processor.model.JsonType;
+import dev.switchboard.processor.model.Provision;
+import dev.switchboard.processor.model.TextKind;
+import dev.switchboard.processor.model.TextType;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Finds out what a parameter is given that its type alone describes: a part of the call, or else the message. */
+final class PayloadScanner {
+    private static final Set<String> BINARY = Set.of("java.nio.ByteBuffer", "java.io.InputStream");
+
+    private final TextTypeScanner texts;
+
+    PayloadScanner(TextTypeScanner texts) {
+        this.texts = texts;
+    }
+
+    /** Reads a parameter that is marked as the payload. */
+    static Binding scan(TypeMirror type, JsonScanner.Use use, boolean hasCodec) {
+        if (hasCodec) {
+            return new Binding.Payload(use.scan(type));
+        }
+        if (isString(type)) {
+            return new Binding.RawText();
+        }
+        return isBinary(type) ? new Binding.Binary() : new Binding.Payload(use.scan(type));
+    }
+
+    /** Reads a parameter without a binding annotation. */
+    Binding scanByType(TypeMirror type, JsonScanner.Use use, boolean hasCodec) {
+        if (hasCodec) {
+            return new Binding.Payload(use.scan(type));
+        }
+        Optional<CallValue> value = CallValue.ofType(nameOf(type));
+        if (value.isPresent()) {
+            return new Binding.FromCall(value.get());
+        }
+        if (Provision.ofType(nameOf(type)).isPresent()) {
+            return new Binding.Unsupported(Likeness.COLLABORATOR);
+        }
+        return isBinary(type) ? new Binding.Binary() : scanJson(type, use);
+    }
+
+    static boolean isString(TypeMirror type) {
+        return nameOf(type).equals("java.lang.String");
+    }
+
+    private Binding scanJson(TypeMirror type, JsonScanner.Use use) {
+        Optional<TextType> text = texts.scan(type);
+        return switch (texts.shapeOf(type)) {
+            case OPTIONAL -> new Binding.Unsupported(text.isPresent() ? Likeness.TEXT : Likeness.NOTHING);
+            case REQUIRED, NULLABLE ->
+                text.filter(one -> one.kind() != TextKind.ENUM).isPresent()
+                        ? new Binding.Unsupported(Likeness.TEXT)
+                        : payload(type, use);
+            case LIST -> payload(type, use);
+        };
+    }
+
+    /** A type of the user's is meant as a payload, whether it will do or not; one of the JDK's only if it will. */
+    private static Binding payload(TypeMirror type, JsonScanner.Use use) {
+        JsonScan json = use.scan(type);
+        return json.type() instanceof JsonType.Unsupported && nameOf(type).startsWith("java.")
+                ? new Binding.Unsupported(Likeness.NOTHING)
+                : new Binding.Payload(json);
+    }
+
+    private static boolean isBinary(TypeMirror type) {
+        boolean isBytes =
+                type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE;
+        return isBytes || BINARY.contains(nameOf(type));
+    }
+
+    private static String nameOf(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
+                : "";
+    }
+}

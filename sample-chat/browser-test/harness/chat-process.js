@@ -1,0 +1,97 @@
+// The chat as the README starts it: a process group of its own, which ends as a whole.
+
+import { spawn } from 'node:child_process';
+import { connect, createServer } from 'node:net';
+import { commandUnder, repository } from './readme.js';
+import { until } from './waiting.js';
+
+/** A first build downloads and compiles everything. */
+const START_LIMIT_MS = 10 * 60_000;
+
+export class ChatProcess {
+  #child;
+  #closed;
+  #output = '';
+  #errors = '';
+
+  /** Resolves once the "listening" line is out. */
+  static async start(port) {
+    const chat = new ChatProcess(port ?? (await freePort()));
+    await chat.#listening();
+    return chat;
+  }
+
+  constructor(port) {
+    this.port = port;
+    this.address = `http://localhost:${port}/`;
+    this.#child = spawn('bash', ['-c', commandUnder('Run the chat')], {
+      cwd: repository,
+      env: { ...process.env, PORT: String(port) },
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child.stdout.on('data', (text) => (this.#output += text));
+    this.#child.stderr.on('data', (text) => (this.#errors += text));
+    // "close", not "exit": it comes when the last process that holds the pipes is gone.
+    this.#closed = new Promise((resolve) => this.#child.once('close', (code, signal) => resolve({ code, signal })));
+    this.ended = false;
+    this.#closed.then(() => (this.ended = true));
+  }
+
+  get webSocketAddress() {
+    return `ws://localhost:${this.port}/dev`;
+  }
+
+  /** As Ctrl-C does it: the signal goes to the whole foreground group. */
+  async interrupt() {
+    process.kill(-this.#child.pid, 'SIGINT');
+    const { code, signal } = await this.#gone();
+    return { code, signal, errors: this.#errors };
+  }
+
+  async kill() {
+    if (!this.ended) {
+      process.kill(-this.#child.pid, 'SIGKILL');
+    }
+    await this.#gone();
+  }
+
+  async #listening() {
+    try {
+      await until('the "listening" line', () => this.#isListening(), START_LIMIT_MS);
+      this.listeningAt = performance.now();
+    } catch (error) {
+      await this.kill();
+      throw new Error(`${error.message}\n${this.#output}\n${this.#errors}`);
+    }
+  }
+
+  #isListening() {
+    if (this.ended) {
+      throw new Error('The chat ended before it listened.');
+    }
+    return /listening/i.test(this.#output);
+  }
+
+  async #gone() {
+    await until('the chat to end', () => this.ended);
+    await until(`port ${this.port} to be free`, async () => !(await answers(this.port)));
+    return this.#closed;
+  }
+}
+
+export async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+function answers(port) {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true) || socket.destroy());
+    socket.once('error', () => resolve(false));
+  });
+}

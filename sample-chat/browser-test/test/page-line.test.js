@@ -1,0 +1,100 @@
+// The page by itself: silence, broken lines and the passing of time.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { alone } from '../harness/alone.js';
+import { launch } from '../harness/browser.js';
+
+let browser;
+
+before(async () => {
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+});
+
+test("every five minutes a question keeps the connection from the gateway's idle timeout", () =>
+  alone(browser, { clock: true }, async ({ stage, person }) => {
+    await stage.takes('who');
+    for (let turn = 0; turn < 3; turn++) {
+      await person.page.clock.runFor('05:00');
+      stage.send({ users: ['Alice'], ...(await stage.takes('who')) });
+      assert.equal(stage.count('who'), 0);
+    }
+  }));
+
+test('a line that does not answer any more is given up and dialled again', () =>
+  alone(browser, { clock: true }, async ({ stage, person }) => {
+    await stage.takes('who');
+    await person.page.clock.runFor('05:00');
+    await stage.takes('who');
+    await person.page.clock.runFor(15_000);
+    await person.notes('Connection lost');
+    await person.page.clock.runFor(1_000);
+    await person.online();
+    assert.equal(stage.urls.length, 2);
+  }));
+
+test('waits grow to at most ten seconds, and "Reconnect now" does not wait', () =>
+  alone(browser, { clock: true }, async ({ stage, person }) => {
+    stage.accepts = false;
+    await stage.hangUp();
+    const waits = [];
+    for (let failure = 0; failure < 7; failure++) {
+      await person.offline();
+      waits.push(await waitOf(person, stage));
+    }
+    waits.forEach((wait, failure) => {
+      const ceiling = Math.min(10_000, 500 * 2 ** failure);
+      assert.ok(wait >= ceiling / 2 && wait <= ceiling + STEP_MS, `wait ${failure}: ${wait} ms`);
+    });
+    stage.accepts = true;
+    await person.offline();
+    await person.page.getByRole('button', { name: 'Reconnect now' }).click();
+    await person.online();
+    await person.notes('You are back. What was said meanwhile is not shown.');
+  }));
+
+test('a message under way when the line broke can be sent again', () =>
+  alone(browser, {}, async ({ stage, person }) => {
+    await person.say('did this arrive?');
+    await stage.takes('chat_message');
+    await stage.hangUp();
+    await person.log.getByText('Not confirmed.').waitFor();
+    await person.online();
+    await person.log.getByRole('button', { name: 'Send again' }).click();
+    assert.equal((await stage.takes('chat_message')).text, 'did this arrive?');
+  }));
+
+test('typing is told once, and ends with silence', () =>
+  alone(browser, { clock: true }, async ({ stage, person }) => {
+    await person.starts('hello');
+    assert.equal((await stage.takes('typing')).status, 'started');
+    await person.page.clock.runFor(3_000);
+    assert.equal((await stage.takes('typing')).status, 'stopped');
+    assert.equal(stage.count('typing'), 0);
+  }));
+
+test('somebody whose "stopped" was lost does not type for ever', () =>
+  alone(browser, { clock: true }, async ({ stage, person }) => {
+    stage.send({ type: 'typing_indicator', userId: 'Bob', status: 'started', timestamp: 1 });
+    await person.typingLine.getByText('Bob is typing…').waitFor();
+    await person.page.clock.runFor(8_000);
+    assert.equal(await person.typingLine.textContent(), '');
+  }));
+
+const STEP_MS = 50;
+
+/** How long the page waits before it dials again, on its own clock. */
+async function waitOf(person, stage) {
+  const dialled = stage.urls.length;
+  for (let waited = STEP_MS; ; waited += STEP_MS) {
+    await person.page.clock.runFor(STEP_MS);
+    if (stage.urls.length > dialled) {
+      return waited;
+    }
+    assert.ok(waited < 20_000, 'the page does not dial any more');
+  }
+}

@@ -1,0 +1,91 @@
+// The page by itself: what there is to see, to reach and to press.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { alone } from '../harness/alone.js';
+import { DESKTOP, launch, PHONE } from '../harness/browser.js';
+import { contrasts } from '../harness/contrast.js';
+import { until } from '../harness/waiting.js';
+
+let browser;
+
+before(async () => {
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+});
+
+test('a reader further up is not pulled down, but told', () =>
+  alone(browser, {}, async ({ stage, person }) => {
+    for (let number = 1; number <= 60; number++) {
+      stage.message('Bob', `line ${number}`);
+    }
+    await person.hears('Bob', 'line 60');
+    await until('the log to be at its end', () => person.log.evaluate(gapBelow).then((gap) => gap < 2));
+    await person.log.evaluate((log) => (log.scrollTop = 0));
+    await until('the log to be at its start', () => person.log.evaluate((log) => log.scrollTop === 0));
+    stage.message('Bob', 'news');
+    const chip = person.page.getByRole('button', { name: '1 new message' });
+    await chip.waitFor();
+    assert.equal(await person.log.evaluate((log) => log.scrollTop), 0);
+    await chip.click();
+    assert.ok((await person.log.evaluate(gapBelow)) < 2);
+    await chip.waitFor({ state: 'hidden' });
+  }));
+
+test('on a phone nothing sticks out, and everything to press is large enough for a thumb', () =>
+  alone(browser, { look: PHONE }, async ({ stage, person }) => {
+    stage.send({ users: Array.from({ length: 12 }, (_, number) => `Somebody number ${number}`) });
+    stage.message('Bob', 'w'.repeat(300));
+    stage.send({ type: 'error', code: 'nope', message: 'No.', retryable: false });
+    await person.hears('Bob', 'w'.repeat(300));
+    await person.notice.getByText('No.').waitFor();
+    const width = await person.page.evaluate(() => document.documentElement.scrollWidth);
+    assert.equal(width, PHONE.viewport.width);
+    for (const control of await person.page.getByRole('button').all()) {
+      const { height } = await control.boundingBox();
+      assert.ok(height >= 44, `${await control.innerText()}: ${height} px high`);
+    }
+  }));
+
+test('the keyboard reaches everything, in reading order, and shows where it is', () =>
+  alone(browser, {}, async ({ person }) => {
+    await person.page.getByRole('button', { name: 'Leave' }).focus();
+    for (const next of ['log', 'text', 'send']) {
+      await person.page.keyboard.press('Tab');
+      const focused = await person.page.evaluate(() => {
+        const { id } = document.activeElement;
+        return { id, outline: getComputedStyle(document.activeElement).outlineStyle };
+      });
+      assert.deepEqual(focused, { id: next, outline: 'solid' });
+    }
+  }));
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`text stands out from its ground, ${colorScheme}`, () =>
+    alone(browser, { look: { ...DESKTOP, colorScheme, reducedMotion: 'reduce' } }, async ({ stage, person }) => {
+      stage.send({ users: ['Bob', 'Carol'] });
+      'ABCDEFGH'.split('').forEach((name) => stage.message(name, `from ${name}`));
+      await person.say('own');
+      const { id } = await stage.takes('chat_message');
+      stage.send({
+        type: 'chat_response',
+        messageId: id,
+        content: 'own',
+        isComplete: true,
+        metadata: { from: 'Alice' },
+      });
+      stage.send({ type: 'error', code: 'nope', message: 'No.', retryable: false });
+      await person.notice.getByText('No.').waitFor();
+      await person.seesDelivered('own');
+      for (const { what, ratio } of await person.page.evaluate(contrasts)) {
+        assert.ok(ratio >= 4.5, `${what}: ${ratio.toFixed(2)}`);
+      }
+    }));
+}
+
+function gapBelow(log) {
+  return log.scrollHeight - log.scrollTop - log.clientHeight;
+}

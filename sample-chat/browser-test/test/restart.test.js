@@ -1,0 +1,55 @@
+// The chat goes away and comes back; the people stay.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, PHONE, screenshot } from '../harness/browser.js';
+import { ChatProcess } from '../harness/chat-process.js';
+import { Person } from '../harness/person.js';
+
+let browser;
+let chat;
+
+before(async () => {
+  browser = await launch();
+  chat = await ChatProcess.start();
+});
+
+after(async () => {
+  await chat?.kill();
+  await browser?.close();
+});
+
+test('two tabs survive a restart of the server, with what was being written, and chat on', async () => {
+  const alice = await Person.arrive(browser, chat.address, 'Alice');
+  const bob = await Person.arrive(browser, chat.address, 'Bob', PHONE);
+  await alice.sees('Bob');
+  await alice.say('before');
+  await bob.hears('Alice', 'before');
+
+  await bob.starts('written before');
+  await chat.kill();
+  await alice.offline();
+  await bob.offline();
+  await bob.page.keyboard.press('Enter');
+  await bob.notice.getByText('You are not connected right now.').waitFor();
+  await screenshot(bob.page, 'reconnecting-phone');
+  assert.equal(await bob.field.inputValue(), 'written before');
+
+  chat = await ChatProcess.start(chat.port);
+  await alice.online();
+  await bob.online();
+  await alice.sees('Bob');
+  await bob.page.keyboard.press('Enter');
+  await alice.hears('Bob', 'written before');
+  await alice.say('after');
+  await bob.hears('Alice', 'after');
+});
+
+test('Ctrl-C stops the chat cleanly, with people in it', async (t) => {
+  const carol = await Person.arrive(browser, chat.address, 'Carol');
+  const { code, signal, errors } = await chat.interrupt();
+  t.diagnostic(`ended with ${signal ?? `code ${code}`}`);
+  assert.ok([0, 130].includes(code) || signal === 'SIGINT', `code ${code}, signal ${signal}`);
+  assert.doesNotMatch(errors, /exception|error/i);
+  await carol.offline();
+});
