@@ -131,11 +131,11 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
             return ErrorAnswers.UNKNOWN_ROUTE_KEY;
         }
         runtime.learnEndpoint(event);
-        if (event.lambdaContext().isEmpty()) {
-            return handle(event);
+        int left = event.lambdaContext().map(Context::getRemainingTimeInMillis).orElse(0);
+        if (left <= 0) {
+            return handle(event); // No Lambda, or a stand-in for its context that does not tell the time.
         }
-        Duration left = Duration.ofMillis(event.lambdaContext().get().getRemainingTimeInMillis());
-        TimeLimit limit = runtime.sender().limitTime(left.minus(ANSWER));
+        TimeLimit limit = runtime.sender().limitTime(Duration.ofMillis(left).minus(ANSWER));
         try {
             return handle(event);
         } finally {

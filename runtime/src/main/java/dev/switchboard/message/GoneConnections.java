@@ -35,7 +35,7 @@ final class GoneConnections {
         work.add(() -> {
             try {
                 connections.deleteIfConnectedBefore(connectionId, settledBefore);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 log.write(
                         LogEntry.warning("The entry of a closed connection could not be removed; it expires by itself.")
                                 .connectionId(connectionId)
@@ -53,7 +53,7 @@ final class GoneConnections {
         work.add(() -> {
             try {
                 connections.deleteAll(settled);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 log.write(LogEntry.warning("The entries of " + settled.size()
                                 + " closed connections could not be removed; they expire by themselves.")
                         .error(e));
