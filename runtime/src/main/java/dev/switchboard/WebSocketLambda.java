@@ -13,6 +13,7 @@ import dev.switchboard.internal.EventReader;
 import dev.switchboard.json.JsonFormatException;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.message.Delivery;
+import dev.switchboard.message.TimeLimit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -48,6 +49,9 @@ import java.util.Objects;
  */
 public abstract class WebSocketLambda implements RequestStreamHandler {
     private static final Duration CLEAN_UP = Duration.ofSeconds(2);
+
+    /** What is kept of an invocation's time to answer, so that a broadcast which finds no end does not cost the answer. */
+    private static final Duration ANSWER = Duration.ofMillis(500);
 
     private final RouteTable routes;
     private final WebSocketRuntime runtime;
@@ -127,6 +131,19 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
             return ErrorAnswers.UNKNOWN_ROUTE_KEY;
         }
         runtime.learnEndpoint(event);
+        int left = event.lambdaContext().map(Context::getRemainingTimeInMillis).orElse(0);
+        if (left <= 0) {
+            return handle(event); // No Lambda, or a stand-in for its context that does not tell the time.
+        }
+        TimeLimit limit = runtime.sender().limitTime(Duration.ofMillis(left).minus(ANSWER));
+        try {
+            return handle(event);
+        } finally {
+            limit.close();
+        }
+    }
+
+    private WebSocketResponse handle(WebSocketEvent event) {
         WebSocketResponse response = switch (event.eventType()) {
             case CONNECT -> connect(event);
             case MESSAGE -> message(event);

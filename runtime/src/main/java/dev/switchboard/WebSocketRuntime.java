@@ -43,13 +43,13 @@ public final class WebSocketRuntime {
     private final CallbackEndpoint endpoint;
 
     private WebSocketRuntime(Builder from) {
-        AwsConfiguration aws = new AwsConfiguration(from.environment);
+        AwsConfiguration aws = from.awsConfiguration();
         this.clock = from.clock;
         this.log = from.log;
         this.lifetimes = from.lifetimes != null ? from.lifetimes : aws.connectionLifetimes();
         this.endpoint = from.endpoint != null ? CallbackEndpoint.at(from.endpoint) : aws.callbackEndpoint();
         this.connections = from.connections != null ? from.connections : new EnvironmentConnectionStore(aws, clock);
-        this.activity = new ConnectionActivity(connections, lifetimes, log);
+        this.activity = new ConnectionActivity(connections, lifetimes, clock, log);
         this.sender = new MessageSender(
                 from.gateway != null ? from.gateway : new ManagementApiGateway(aws, endpoint),
                 connections,
@@ -133,6 +133,7 @@ public final class WebSocketRuntime {
         private @Nullable ConnectionStore connections;
         private @Nullable ConnectionGateway gateway;
         private @Nullable URI endpoint;
+        private @Nullable String connectionsTable;
 
         private Builder() {}
 
@@ -163,6 +164,7 @@ public final class WebSocketRuntime {
         /** Keeps the connections, instead of the DynamoDB table. */
         public Builder connections(ConnectionStore newConnections) {
             this.connections = newConnections;
+            this.connectionsTable = null;
             return this;
         }
 
@@ -176,6 +178,18 @@ public final class WebSocketRuntime {
         public Builder endpoint(URI newEndpoint) {
             this.endpoint = newEndpoint;
             return this;
+        }
+
+        /** The DynamoDB table of the connections, instead of {@code CONNECTIONS_TABLE}. */
+        public Builder connectionsTable(String newTable) {
+            this.connectionsTable = newTable;
+            this.connections = null;
+            return this;
+        }
+
+        private AwsConfiguration awsConfiguration() {
+            AwsConfiguration aws = new AwsConfiguration(environment);
+            return connectionsTable == null ? aws : aws.withConnectionsTable(connectionsTable);
         }
 
         /** The runtime. */

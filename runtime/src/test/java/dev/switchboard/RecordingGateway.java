@@ -4,6 +4,7 @@ import dev.switchboard.message.ConnectionGateway;
 import dev.switchboard.message.Delivery;
 import dev.switchboard.message.DeliveryException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ public final class RecordingGateway implements ConnectionGateway {
     private final Set<String> gone = Collections.synchronizedSet(new HashSet<>());
     private final Map<String, DeliveryException> failing = Collections.synchronizedMap(new HashMap<>());
 
+    private volatile Runnable beforeEachPost = () -> {};
+
     public record Sent(String connectionId, String json) {}
 
     public void isGone(String connectionId) {
@@ -29,12 +32,21 @@ public final class RecordingGateway implements ConnectionGateway {
         failing.put(connectionId, error);
     }
 
+    public void recovers(String connectionId) {
+        failing.remove(connectionId);
+    }
+
+    public void beforeEachPost(Runnable action) {
+        beforeEachPost = action;
+    }
+
     public List<Sent> sent() {
         return List.copyOf(sent);
     }
 
     @Override
-    public Delivery post(String connectionId, byte[] json) {
+    public Delivery post(String connectionId, byte[] json, Duration atMost) {
+        beforeEachPost.run();
         if (failing.containsKey(connectionId)) {
             throw failing.get(connectionId);
         }

@@ -119,6 +119,37 @@ class WebSocketLambdaTest {
     }
 
     @Test
+    void leavesNothingBehindWhereTheClientHasGoneBeforeItsConnectHasReturned() {
+        WebSocketRuntime runtime = runtime();
+        WebSocketLambda lambda = new WebSocketLambda(routes, runtime) {
+            @Override
+            protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+                if (event.eventType() == EventType.CONNECT) {
+                    invoke(new OkLambda(routes, runtime), EventFixtures.bytes("disconnect-client-1005"));
+                }
+                return WebSocketResponse.ok();
+            }
+        };
+
+        assertThat(invoke(lambda, EventFixtures.bytes("connect"))).isEqualTo(OK);
+        assertThat(store.findAll()).isEmpty();
+        assertThat(invoke(new OkLambda(routes, runtime), EventFixtures.bytes("connect")))
+                .isEqualTo(OK);
+        assertThat(store.findAll()).as("the next one stays").hasSize(1);
+    }
+
+    private static final class OkLambda extends WebSocketLambda {
+        OkLambda(RouteTable routes, WebSocketRuntime runtime) {
+            super(routes, runtime);
+        }
+
+        @Override
+        protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+            return WebSocketResponse.ok();
+        }
+    }
+
+    @Test
     void keepsNoConnectionsWhereTheRoutesSayThatNobodyDoes() {
         routes = RouteTable.named("test").withoutConnections().build();
         store = new FailingStore(new InMemoryConnectionStore(clock));

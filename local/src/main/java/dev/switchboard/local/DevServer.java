@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
  * }
  * }</pre>
  *
- * <p>The handler works with the gateway's in-memory store of connections, and posts to clients through the AWS SDK over
+ * <p>The handler works with the gateway's in-memory store of connections unless a DynamoDB table is named, and posts to clients through the AWS SDK over
  * HTTP, as it does on AWS. Only this machine can connect.
  */
 public final class DevServer implements AutoCloseable {
@@ -85,6 +85,7 @@ public final class DevServer implements AutoCloseable {
                 .routes(options.routes())
                 .log(out);
         options.staticFolder().ifPresent(builder::staticFolder);
+        options.table().ifPresent(builder::connectionsTable);
         return (options.quiet() ? builder.quiet() : builder).start();
     }
 

@@ -2,7 +2,9 @@ package dev.switchboard.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.aws.ConnectionTable;
 import dev.switchboard.aws.ManagementApiGateway;
+import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayEnvironment;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
@@ -37,6 +40,8 @@ public final class DevServerBuilder {
     private PrintStream out = System.out;
     private boolean quiet;
     private @Nullable Path staticFolder;
+    private @Nullable String connectionsTable;
+    private UnaryOperator<WebSocketRuntime.Builder> customization = UnaryOperator.identity();
 
     DevServerBuilder(HandlerFactory factory) {
         this.factory = factory;
@@ -63,6 +68,21 @@ public final class DevServerBuilder {
     /** The routes, for a handler that does not tell its own as a {@code WebSocketLambda} does. */
     public DevServerBuilder routes(List<Route> newRoutes) {
         this.routes = List.copyOf(newRoutes);
+        return this;
+    }
+
+    /**
+     * Keeps the connections in this DynamoDB table instead of in memory. It is where the environment points the AWS SDK
+     * ({@code AWS_ENDPOINT_URL_DYNAMODB}, {@code AWS_REGION}, credentials), and made if it is not there.
+     */
+    public DevServerBuilder connectionsTable(String newTable) {
+        this.connectionsTable = newTable;
+        return this;
+    }
+
+    /** Changes what the handler works with: where connections are kept, where it logs, how long entries count. */
+    public DevServerBuilder runtime(UnaryOperator<WebSocketRuntime.Builder> newCustomization) {
+        this.customization = newCustomization;
         return this;
     }
 
@@ -121,11 +141,7 @@ public final class DevServerBuilder {
     }
 
     private DevServer start(GatewayServer server, ApiGatewayManagementApiClient callbacks) throws StartFailure {
-        WebSocketRuntime runtime = WebSocketRuntime.builder()
-                .connections(new InMemoryConnectionStore(clock))
-                .gateway(new ManagementApiGateway(callbacks))
-                .clock(clock)
-                .build();
+        WebSocketRuntime runtime = runtime(callbacks);
         RequestStreamHandler first = make(runtime);
         StageConfiguration configuration = stageOf(first);
         HandlerPool handlers = new HandlerPool(
@@ -140,6 +156,26 @@ public final class DevServerBuilder {
         Addresses.print(running, first.getClass(), configuration, staticFolder != null, out);
         WarmUp.start();
         return running;
+    }
+
+    private WebSocketRuntime runtime(ApiGatewayManagementApiClient callbacks) throws StartFailure {
+        WebSocketRuntime.Builder runtime = WebSocketRuntime.builder()
+                .connections(new InMemoryConnectionStore(clock))
+                .gateway(new ManagementApiGateway(callbacks))
+                .clock(clock);
+        if (connectionsTable != null) {
+            makeTable(connectionsTable);
+            runtime.connectionsTable(connectionsTable);
+        }
+        return customization.apply(runtime).build();
+    }
+
+    private static void makeTable(String table) throws StartFailure {
+        try {
+            ConnectionTable.create(System.getenv(), table);
+        } catch (ConnectionStoreException | IllegalStateException failed) {
+            throw new StartFailure(String.valueOf(failed.getMessage()), failed);
+        }
     }
 
     private RequestStreamHandler make(WebSocketRuntime runtime) throws StartFailure {

@@ -18,10 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param stage the stage's name
  * @param staticFolder the folder served at {@code /}
  * @param routes routes for a handler that does not tell its own
+ * @param table the DynamoDB table of connections; in memory where there is none
  * @param quiet whether to say nothing after the start
  */
 record DevServerOptions(
-        String handler, int port, String stage, Optional<Path> staticFolder, List<Route> routes, boolean quiet) {
+        String handler,
+        int port,
+        String stage,
+        Optional<Path> staticFolder,
+        List<Route> routes,
+        Optional<String> table,
+        boolean quiet) {
 
     static final String USAGE = """
             Usage: <handler class> [options]
@@ -30,6 +37,8 @@ record DevServerOptions(
               --static DIR    serve this folder's files at /
               --route KEY     a one-way route, for a handler that does not tell its own routes; may be repeated
               --two-way KEY   the same for a route whose answer goes to the client
+              --table NAME    keep connections in this DynamoDB table (else the environment variable
+                              CONNECTIONS_TABLE, else in memory); it is made if it is not there
               --quiet         no line for each event
             """;
 
@@ -51,9 +60,12 @@ record DevServerOptions(
         private int port;
         private String stage = "dev";
         private @Nullable Path staticFolder;
+        private @Nullable String table;
         private boolean quiet;
 
         Parser(Map<String, String> environment) throws StartFailure {
+            String tableFromEnvironment = environment.get("CONNECTIONS_TABLE");
+            this.table = tableFromEnvironment == null || tableFromEnvironment.isBlank() ? null : tableFromEnvironment;
             String fromEnvironment = environment.get("PORT");
             this.port = fromEnvironment == null ? DEFAULT_PORT : port(fromEnvironment, "The environment variable PORT");
         }
@@ -67,6 +79,7 @@ record DevServerOptions(
                     case "--static" -> staticFolder = Path.of(valueOf(argument, arguments));
                     case "--route" -> routes.add(Route.oneWay(valueOf(argument, arguments)));
                     case "--two-way" -> routes.add(Route.twoWay(valueOf(argument, arguments)));
+                    case "--table" -> table = valueOf(argument, arguments);
                     case "--quiet" -> quiet = true;
                     default -> positional(argument);
                 }
@@ -78,7 +91,13 @@ record DevServerOptions(
                 throw new StartFailure("No handler class was given.\n" + USAGE);
             }
             return new DevServerOptions(
-                    handler, port, stage, Optional.ofNullable(staticFolder), List.copyOf(routes), quiet);
+                    handler,
+                    port,
+                    stage,
+                    Optional.ofNullable(staticFolder),
+                    List.copyOf(routes),
+                    Optional.ofNullable(table),
+                    quiet);
         }
 
         private void positional(String argument) throws StartFailure {

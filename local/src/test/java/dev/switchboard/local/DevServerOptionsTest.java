@@ -17,7 +17,8 @@ class DevServerOptionsTest {
     @Test
     void everythingButTheHandlerHasADefault() throws StartFailure {
         assertThat(parse(Map.of(), "H"))
-                .isEqualTo(new DevServerOptions("H", 8080, "dev", Optional.empty(), List.of(), false));
+                .isEqualTo(
+                        new DevServerOptions("H", 8080, "dev", Optional.empty(), List.of(), Optional.empty(), false));
     }
 
     @Test
@@ -35,6 +36,8 @@ class DevServerOptionsTest {
                         "a",
                         "--two-way",
                         "b",
+                        "--table",
+                        "chat",
                         "--quiet"))
                 .isEqualTo(new DevServerOptions(
                         "H",
@@ -42,7 +45,16 @@ class DevServerOptionsTest {
                         "prod",
                         Optional.of(Path.of("web")),
                         List.of(Route.oneWay("a"), Route.twoWay("b")),
+                        Optional.of("chat"),
                         true));
+    }
+
+    @Test
+    void tableComesFromTheEnvironmentUnlessAnOptionSaysOtherwise() throws StartFailure {
+        assertThat(parse(Map.of("CONNECTIONS_TABLE", "a"), "H").table()).contains("a");
+        assertThat(parse(Map.of("CONNECTIONS_TABLE", " "), "H").table()).isEmpty();
+        assertThat(parse(Map.of("CONNECTIONS_TABLE", "a"), "H", "--table", "b").table())
+                .contains("b");
     }
 
     @Test

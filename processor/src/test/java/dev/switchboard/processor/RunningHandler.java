@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ final class RunningHandler {
 
     private final class Recorder implements ConnectionGateway {
         @Override
-        public Delivery post(String connectionId, byte[] json) {
+        public Delivery post(String connectionId, byte[] json, Duration atMost) {
             sent.add(new String(json, UTF_8));
             return Delivery.DELIVERED;
         }

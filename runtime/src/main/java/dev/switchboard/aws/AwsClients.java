@@ -1,81 +1,95 @@
 package dev.switchboard.aws;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
  * Builds the AWS clients so that a cold start stays short: HTTP client, region and credentials are given, where the SDK
- * would search the class path, files and the network for them. Timeouts fit API Gateway's 29 s.
+ * would search the class path, files and the network for them.
+ *
+ * <p>Timeouts fit API Gateway's 29 s: a {@code $connect} whose save has timed out still has the time to delete what may
+ * have been written after all.
  */
 final class AwsClients {
+    private static final Duration DYNAMO_DB_ATTEMPT = Duration.ofSeconds(3);
+    static final Duration MANAGEMENT_CALL = Duration.ofSeconds(20);
+
     private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration READ = Duration.ofSeconds(5);
-    private static final Duration ATTEMPT = Duration.ofSeconds(6);
-    private static final Duration CALL = Duration.ofSeconds(20);
+    private static final Duration DYNAMO_DB_CALL = Duration.ofSeconds(10);
+    private static final Duration MANAGEMENT_ATTEMPT = Duration.ofSeconds(6);
+    private static final int SPARE_HTTP_CONNECTIONS = 32;
 
     private AwsClients() {}
 
     static ApiGatewayManagementApiClient managementApi(AwsConfiguration aws, URI endpoint) {
-        return configure(ApiGatewayManagementApiClient.builder(), aws)
-                .httpClient(httpClient())
+        ApiGatewayManagementApiClientBuilder builder = ApiGatewayManagementApiClient.builder();
+        return configure(builder, aws)
+                .httpClient(httpClient(aws, MANAGEMENT_ATTEMPT))
                 .endpointOverride(endpoint)
+                .overrideConfiguration(ClientOverrideConfiguration.builder()
+                        .retryStrategy(unlessThrottled())
+                        .apiCallAttemptTimeout(MANAGEMENT_ATTEMPT)
+                        .apiCallTimeout(MANAGEMENT_CALL)
+                        .build())
                 .build();
     }
 
     static DynamoDbClient dynamoDb(AwsConfiguration aws) {
-        return configure(DynamoDbClient.builder(), aws).httpClient(httpClient()).build();
+        DynamoDbClientBuilder builder = configure(DynamoDbClient.builder(), aws)
+                .httpClient(httpClient(aws, DYNAMO_DB_ATTEMPT))
+                .overrideConfiguration(ClientOverrideConfiguration.builder()
+                        .retryStrategy(RetryMode.STANDARD)
+                        .apiCallAttemptTimeout(DYNAMO_DB_ATTEMPT)
+                        .apiCallTimeout(DYNAMO_DB_CALL)
+                        .build());
+        URI endpoint = aws.dynamoDbEndpoint();
+        return endpoint == null
+                ? builder.build()
+                : builder.endpointOverride(endpoint).build();
     }
 
     private static <B extends AwsClientBuilder<B, ?>> B configure(B builder, AwsConfiguration aws) {
-        return builder.region(region(aws))
-                .credentialsProvider(credentials(aws))
-                .overrideConfiguration(ClientOverrideConfiguration.builder()
-                        .retryStrategy(RetryMode.STANDARD)
-                        .apiCallAttemptTimeout(ATTEMPT)
-                        .apiCallTimeout(CALL)
-                        .build());
+        return builder.region(AwsIdentity.region(aws)).credentialsProvider(AwsIdentity.credentials(aws));
     }
 
-    private static SdkHttpClient httpClient() {
-        // HttpURLConnection keeps 5 idle connections a host otherwise; a broadcast would open new ones, with a
-        // handshake each.
-        if (System.getProperty("http.maxConnections") == null) {
-            System.setProperty("http.maxConnections", "64");
-        }
-        return UrlConnectionHttpClient.builder()
-                .connectionTimeout(CONNECT)
-                .socketTimeout(READ)
+    /** The SDK's standard retries but for throttling, on which the sender waits: it knows how much time is left. */
+    private static StandardRetryStrategy unlessThrottled() {
+        return DefaultRetryStrategy.standardStrategyBuilder()
+                .useClientDefaults(false)
+                .retryOnExceptionOrCause(IOException.class)
+                .retryOnException(ApiCallAttemptTimeoutException.class)
+                .retryOnException(AwsClients::isServersFault)
                 .build();
     }
 
-    private static Region region(AwsConfiguration aws) {
-        String region = aws.variable("AWS_REGION");
-        return region != null
-                ? Region.of(region)
-                : DefaultAwsRegionProviderChain.builder().build().getRegion();
+    private static boolean isServersFault(Throwable error) {
+        return error instanceof SdkServiceException answer && answer.statusCode() >= 500;
     }
 
-    /** Lambda sets keys, or under SnapStart the container endpoint; elsewhere (a service, a laptop) the usual chain decides. */
-    private static AwsCredentialsProvider credentials(AwsConfiguration aws) {
-        if (aws.variable("AWS_CONTAINER_CREDENTIALS_FULL_URI") != null) {
-            return ContainerCredentialsProvider.create();
+    private static SdkHttpClient httpClient(AwsConfiguration aws, Duration read) {
+        // HttpURLConnection keeps 5 idle connections a host otherwise; a broadcast would open new ones, with a
+        // handshake each.
+        if (System.getProperty("http.maxConnections") == null) {
+            int most = aws.broadcastConcurrency() + SPARE_HTTP_CONNECTIONS;
+            System.setProperty("http.maxConnections", Integer.toString(most));
         }
-        if (aws.variable("AWS_ACCESS_KEY_ID") != null) {
-            return EnvironmentVariableCredentialsProvider.create();
-        }
-        return DefaultCredentialsProvider.builder().build();
+        return UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECT)
+                .socketTimeout(read)
+                .build();
     }
 }

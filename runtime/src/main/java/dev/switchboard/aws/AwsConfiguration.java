@@ -3,6 +3,9 @@ package dev.switchboard.aws;
 import dev.switchboard.connection.ConnectionLifetimes;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +30,22 @@ public final class AwsConfiguration {
         return value == null || value.isBlank() ? null : value;
     }
 
+    /** The same with this table. */
+    public AwsConfiguration withConnectionsTable(String table) {
+        Map<String, String> changed = new HashMap<>(environment);
+        changed.put("CONNECTIONS_TABLE", table);
+        return new AwsConfiguration(changed);
+    }
+
     /** {@code WEBSOCKET_API_ENDPOINT}, or to be learnt from events. */
     public CallbackEndpoint callbackEndpoint() {
         String endpoint = variable("WEBSOCKET_API_ENDPOINT");
         return endpoint == null ? CallbackEndpoint.unknown() : CallbackEndpoint.at(URI.create(endpoint));
+    }
+
+    /** Whether there is a {@code CONNECTIONS_TABLE}. */
+    boolean namesConnectionsTable() {
+        return variable("CONNECTIONS_TABLE") != null;
     }
 
     /** {@code CONNECTIONS_TABLE}. */
@@ -56,6 +71,36 @@ public final class AwsConfiguration {
     /** The system property {@code switchboard.broadcast.concurrency}: how many sends of a broadcast run at a time. */
     public int broadcastConcurrency() {
         return Integer.getInteger("switchboard.broadcast.concurrency", DEFAULT_BROADCAST_CONCURRENCY);
+    }
+
+    /** The system property {@code switchboard.scan.segments}: how many segments of the table are read at a time. */
+    int scanSegments() {
+        return Integer.getInteger("switchboard.scan.segments", 1);
+    }
+
+    /**
+     * {@code AWS_ENDPOINT_URL_DYNAMODB}, else {@code AWS_ENDPOINT_URL}; null where neither is set, and the SDK's own ways
+     * (a system property, a profile) decide.
+     */
+    @Nullable
+    URI dynamoDbEndpoint() {
+        String endpoint = variable("AWS_ENDPOINT_URL_DYNAMODB");
+        if (endpoint == null) {
+            endpoint = variable("AWS_ENDPOINT_URL");
+        }
+        return endpoint == null ? null : URI.create(endpoint);
+    }
+
+    /** All that decides what a client of AWS is like. */
+    List<@Nullable String> clientVariables() {
+        return Arrays.asList(
+                variable("AWS_REGION"),
+                variable("AWS_CONTAINER_CREDENTIALS_FULL_URI"),
+                variable("AWS_ACCESS_KEY_ID"),
+                variable("AWS_SECRET_ACCESS_KEY"),
+                variable("AWS_SESSION_TOKEN"),
+                variable("AWS_ENDPOINT_URL_DYNAMODB"),
+                variable("AWS_ENDPOINT_URL"));
     }
 
     private Duration seconds(String name, Duration otherwise) {

@@ -1,6 +1,8 @@
 package dev.switchboard.aws;
 
 import dev.switchboard.connection.Connection;
+import dev.switchboard.connection.ConnectionLifetimes;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,60 +24,104 @@ final class ConnectionItem {
     static final String TTL = "ttl";
     static final String USER_INDEX = "userId-index";
 
+    private static final String KEY_PREFIX = "CONNECTION#";
     private static final String CONNECTION_ID = "connectionId";
     private static final String ATTRIBUTES = "attributes";
 
     private ConnectionItem() {}
 
     static Map<String, AttributeValue> key(String connectionId) {
-        AttributeValue key = AttributeValue.fromS("CONNECTION#" + connectionId);
+        AttributeValue key = AttributeValue.fromS(KEY_PREFIX + connectionId);
         return Map.of(PARTITION_KEY, key, SORT_KEY, key);
     }
 
     static Map<String, AttributeValue> of(Connection connection) {
         Map<String, AttributeValue> item = new HashMap<>(key(connection.connectionId()));
         item.put(CONNECTION_ID, AttributeValue.fromS(connection.connectionId()));
-        connection.userId().ifPresent(userId -> item.put(USER_ID, AttributeValue.fromS(userId)));
+        if (connection.userId().isPresent()) {
+            item.put(USER_ID, AttributeValue.fromS(connection.userId().get()));
+        }
         item.put(CONNECTED_AT, number(connection.connectedAt().toEpochMilli()));
         item.put(TTL, number(connection.expiresAt().getEpochSecond()));
         if (!connection.attributes().isEmpty()) {
             Map<String, AttributeValue> attributes = new HashMap<>();
-            connection.attributes().forEach((name, value) -> attributes.put(name, AttributeValue.fromS(value)));
+            for (Map.Entry<String, String> attribute : connection.attributes().entrySet()) {
+                attributes.put(attribute.getKey(), AttributeValue.fromS(attribute.getValue()));
+            }
             item.put(ATTRIBUTES, AttributeValue.fromM(attributes));
         }
         return item;
     }
 
-    static Connection toConnection(Map<String, AttributeValue> item) {
-        String connectionId = required(item, CONNECTION_ID).s();
-        return new Connection(
-                connectionId,
-                Optional.ofNullable(item.get(USER_ID)).map(AttributeValue::s),
-                Instant.ofEpochMilli(Long.parseLong(required(item, CONNECTED_AT).n())),
-                Instant.ofEpochSecond(Long.parseLong(required(item, TTL).n())),
-                attributes(item.get(ATTRIBUTES)));
+    /**
+     * The connection that an item holds; null where it holds something else, because others may keep their own items in
+     * the same table, and one of them must not fail a broadcast. Without a {@code ttl} a connection counts for as long
+     * as API Gateway lets any live.
+     */
+    static @Nullable Connection toConnection(Map<String, AttributeValue> item) {
+        String id = connectionId(item);
+        Long connectedAt = wholeNumber(item.get(CONNECTED_AT));
+        if (id == null || connectedAt == null) {
+            return null;
+        }
+        try {
+            Instant opened = Instant.ofEpochMilli(connectedAt);
+            Long ttl = wholeNumber(item.get(TTL));
+            return new Connection(
+                    id,
+                    Optional.ofNullable(text(item.get(USER_ID))),
+                    opened,
+                    ttl == null ? ConnectionLifetimes.DEFAULT.finalExpiry(opened) : Instant.ofEpochSecond(ttl),
+                    attributes(item.get(ATTRIBUTES)));
+        } catch (DateTimeException e) {
+            return null; // A number beyond all times.
+        }
     }
 
+    private static @Nullable String connectionId(Map<String, AttributeValue> item) {
+        String key = text(item.get(PARTITION_KEY));
+        return key != null && key.startsWith(KEY_PREFIX) && key.equals(text(item.get(SORT_KEY)))
+                ? key.substring(KEY_PREFIX.length())
+                : null;
+    }
+
+    /** Text, numbers and booleans as text; a connection's attributes are nothing else. */
     private static Map<String, String> attributes(@Nullable AttributeValue stored) {
-        if (stored == null) {
+        if (stored == null || !stored.hasM()) {
             return Map.of();
         }
         Map<String, String> attributes = new HashMap<>();
-        stored.m().forEach((name, value) -> {
-            if (value.s() != null) {
-                attributes.put(name, value.s());
+        for (Map.Entry<String, AttributeValue> attribute : stored.m().entrySet()) {
+            String text = scalar(attribute.getValue());
+            if (text != null) {
+                attributes.put(attribute.getKey(), text);
             }
-        });
+        }
         return attributes;
     }
 
-    private static AttributeValue required(Map<String, AttributeValue> item, String name) {
-        AttributeValue value = item.get(name);
-        if (value == null) {
-            throw new IllegalStateException("An item of the table of connections has no " + name
-                    + ". Items are written by this framework, or by programs that follow its schema, only.");
+    private static @Nullable String scalar(AttributeValue value) {
+        return switch (value.type()) {
+            case S -> value.s();
+            case N -> value.n();
+            case BOOL -> value.bool().toString();
+            default -> null;
+        };
+    }
+
+    private static @Nullable String text(@Nullable AttributeValue value) {
+        return value == null ? null : value.s();
+    }
+
+    private static @Nullable Long wholeNumber(@Nullable AttributeValue value) {
+        if (value == null || value.n() == null) {
+            return null;
         }
-        return value;
+        try {
+            return Long.valueOf(value.n());
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     static AttributeValue number(long value) {

@@ -3,6 +3,8 @@ package dev.switchboard.aws;
 import dev.switchboard.message.DeliveryException;
 import dev.switchboard.message.DeliveryException.Cause;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Says what an error of the {@code @connections} API usually means; its own text is often empty. */
@@ -10,6 +12,13 @@ final class DeliveryFailures {
     private DeliveryFailures() {}
 
     static DeliveryException of(SdkException error) {
+        if (error instanceof AbortedException) {
+            return new DeliveryException(Cause.INTERRUPTED, "The sending thread was interrupted.", error);
+        }
+        if (error instanceof ApiCallTimeoutException) {
+            return new DeliveryException(
+                    Cause.UNREACHABLE, "The callback endpoint did not answer in the time that was left.", error);
+        }
         if (!(error instanceof AwsServiceException answer)) {
             return new DeliveryException(
                     Cause.UNREACHABLE,
@@ -27,8 +36,9 @@ final class DeliveryFailures {
                         Cause.FORBIDDEN,
                         "API Gateway refused the request (403). Either the role lacks execute-api:ManageConnections on this API"
                                 + " and stage, or the callback endpoint is wrong: the API's own address ends with the stage,"
-                                + " that of a custom domain must not carry it.",
-                        error);
+                                + " that of a custom domain must not carry it." + ServiceAnswers.requestId(answer),
+                        // API Gateway's own text may show what was signed, with the session token in it.
+                        null);
             case 413 -> new DeliveryException(Cause.TOO_LARGE, "The message is larger than 128 KiB.", error);
             case 429 ->
                 new DeliveryException(

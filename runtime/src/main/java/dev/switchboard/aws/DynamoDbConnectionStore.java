@@ -1,19 +1,52 @@
 package dev.switchboard.aws;
 
+import dev.switchboard.aws.ItemPages.Page;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.internal.Backoff;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * Keeps connections in a DynamoDB table with the key {@code PK}, {@code SK}, the index {@code userId-index} (hash
- * {@code userId}, range {@code SK}, all attributes) and its TTL on {@code ttl}; see {@link ConnectionItem} for the items.
+ * {@code userId}, range {@code SK}, all attributes) and its TTL on {@code ttl}; {@link ConnectionTable} makes one. The
+ * items, which other programs may read and write as well:
+ *
+ * <pre>{@code
+ * {"PK": "CONNECTION#L0SM9cOFvHcCIhw=", "SK": "CONNECTION#L0SM9cOFvHcCIhw=", "connectionId": "L0SM9cOFvHcCIhw=",
+ *  "userId": "alice", "connectedAt": 1767225600000, "ttl": 1767226200, "attributes": {"room": "lobby"}}
+ * }</pre>
+ *
+ * <p>{@code connectedAt} is in epoch milliseconds, {@code ttl} in epoch seconds; an anonymous connection has no
+ * {@code userId}, and one without attributes no {@code attributes}. Items with another key, or without a
+ * {@code connectedAt}, are not connections and are left alone.
  *
  * <p>A lookup by connection id is strongly consistent. Lookups by user go through the index and those of all connections
  * scan, each page by page as the stream is read; both may miss a connection opened a moment ago. Thread-safe.
@@ -22,80 +55,165 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     private final DynamoDbClient dynamoDb;
     private final String table;
     private final Clock clock;
+    private final int scanSegments;
+    private final BatchDeletes deletes;
 
     /** The connections in this table; those that have expired by this clock are left out. */
     public DynamoDbConnectionStore(DynamoDbClient dynamoDb, String table, Clock clock) {
+        this(dynamoDb, table, clock, 1, Backoff.Sleeper.THREAD);
+    }
+
+    DynamoDbConnectionStore(
+            DynamoDbClient dynamoDb, String table, Clock clock, int scanSegments, Backoff.Sleeper sleeper) {
+        if (scanSegments < 1) {
+            throw new IllegalArgumentException("A scan has at least one segment, not " + scanSegments + ".");
+        }
         this.dynamoDb = dynamoDb;
         this.table = table;
         this.clock = clock;
+        this.scanSegments = scanSegments;
+        this.deletes = new BatchDeletes(table, this::writeBatch, sleeper);
+    }
+
+    /**
+     * The same store, reading this many segments of the table at once in {@link #findAll}: faster for tens of thousands of
+     * connections, with a thread and up to 1 MB of memory for each segment. Close the stream to end the threads.
+     */
+    public DynamoDbConnectionStore withScanSegments(int segments) {
+        return new DynamoDbConnectionStore(dynamoDb, table, clock, segments, Backoff.Sleeper.THREAD);
     }
 
     @Override
     public void save(Connection connection) {
-        dynamoDb.putItem(put -> put.tableName(table).item(ConnectionItem.of(connection)));
+        PutItemRequest put = PutItemRequest.builder()
+                .tableName(table)
+                .item(ConnectionItem.of(connection))
+                .build();
+        call("PutItem", () -> dynamoDb.putItem(put));
     }
 
     @Override
     public Optional<Connection> findByConnectionId(String connectionId) {
-        Map<String, AttributeValue> item = dynamoDb.getItem(get -> get.tableName(table)
-                        .key(ConnectionItem.key(connectionId))
-                        .consistentRead(true))
-                .item();
-        return item.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ConnectionItem.toConnection(item)).filter(this::isLive);
+        GetItemRequest get = GetItemRequest.builder()
+                .tableName(table)
+                .key(ConnectionItem.key(connectionId))
+                .consistentRead(true)
+                .build();
+        Map<String, AttributeValue> item =
+                call("GetItem", () -> dynamoDb.getItem(get)).item();
+        return Optional.ofNullable(ConnectionItem.toConnection(item)).filter(this::isLive);
     }
 
     @Override
     public Stream<Connection> findByUser(String userId) {
-        return dynamoDb
-                .queryPaginator(query -> query.tableName(table)
-                        .indexName(ConnectionItem.USER_INDEX)
-                        .keyConditionExpression("#userId = :userId")
-                        .expressionAttributeNames(Map.of("#userId", ConnectionItem.USER_ID))
-                        .expressionAttributeValues(Map.of(":userId", AttributeValue.fromS(userId))))
-                .items()
-                .stream()
-                .map(ConnectionItem::toConnection)
-                .filter(this::isLive);
+        QueryRequest query = QueryRequest.builder()
+                .tableName(table)
+                .indexName(ConnectionItem.USER_INDEX)
+                .keyConditionExpression("#userId = :userId")
+                .expressionAttributeNames(Map.of("#userId", ConnectionItem.USER_ID))
+                .expressionAttributeValues(Map.of(":userId", AttributeValue.fromS(userId)))
+                .build();
+        return connections(new ItemPages(after -> queryPage(query, after)));
     }
 
     @Override
     public Stream<Connection> findAll() {
-        return dynamoDb.scanPaginator(scan -> scan.tableName(table)).items().stream()
-                .map(ConnectionItem::toConnection)
-                .filter(this::isLive);
+        ScanRequest scan = ScanRequest.builder().tableName(table).build();
+        if (scanSegments == 1) {
+            return connections(new ItemPages(after -> scanPage(scan, after)));
+        }
+        List<ItemPages.Source> segments = new ArrayList<>(scanSegments);
+        for (int i = 0; i < scanSegments; i++) {
+            ScanRequest segment =
+                    scan.toBuilder().segment(i).totalSegments(scanSegments).build();
+            segments.add(after -> scanPage(segment, after));
+        }
+        ParallelPages pages = new ParallelPages(segments, e -> StoreFailures.interrupted(table, "Scan", e));
+        return connections(pages).onClose(pages::close);
     }
 
     @Override
     public void extend(String connectionId, Instant expiresAt) {
+        UpdateItemRequest update = UpdateItemRequest.builder()
+                .tableName(table)
+                .key(ConnectionItem.key(connectionId))
+                .updateExpression("SET #ttl = :ttl")
+                .conditionExpression("attribute_exists(#key) AND #ttl < :ttl")
+                .expressionAttributeNames(Map.of("#ttl", ConnectionItem.TTL, "#key", ConnectionItem.PARTITION_KEY))
+                .expressionAttributeValues(Map.of(":ttl", ConnectionItem.number(expiresAt.getEpochSecond())))
+                .build();
         try {
-            dynamoDb.updateItem(update -> update.tableName(table)
-                    .key(ConnectionItem.key(connectionId))
-                    .updateExpression("SET #ttl = :ttl")
-                    .conditionExpression("attribute_exists(#key)")
-                    .expressionAttributeNames(Map.of("#ttl", ConnectionItem.TTL, "#key", ConnectionItem.PARTITION_KEY))
-                    .expressionAttributeValues(Map.of(":ttl", ConnectionItem.number(expiresAt.getEpochSecond()))));
+            call("UpdateItem", () -> dynamoDb.updateItem(update));
         } catch (ConditionalCheckFailedException e) {
-            // Closed in the meantime: a late write must not bring it back.
+            // Closed in the meantime: a late write must not bring it back. Or moved already, by another environment.
         }
     }
 
     @Override
     public void delete(String connectionId) {
-        dynamoDb.deleteItem(delete -> delete.tableName(table).key(ConnectionItem.key(connectionId)));
+        DeleteItemRequest delete = DeleteItemRequest.builder()
+                .tableName(table)
+                .key(ConnectionItem.key(connectionId))
+                .build();
+        call("DeleteItem", () -> dynamoDb.deleteItem(delete));
+    }
+
+    @Override
+    public void deleteAll(Collection<String> connectionIds) {
+        deletes.delete(connectionIds);
     }
 
     @Override
     public void deleteIfConnectedBefore(String connectionId, Instant time) {
+        DeleteItemRequest delete = DeleteItemRequest.builder()
+                .tableName(table)
+                .key(ConnectionItem.key(connectionId))
+                .conditionExpression("#connectedAt < :time")
+                .expressionAttributeNames(Map.of("#connectedAt", ConnectionItem.CONNECTED_AT))
+                .expressionAttributeValues(Map.of(":time", ConnectionItem.number(time.toEpochMilli())))
+                .build();
         try {
-            dynamoDb.deleteItem(delete -> delete.tableName(table)
-                    .key(ConnectionItem.key(connectionId))
-                    .conditionExpression("#connectedAt < :time")
-                    .expressionAttributeNames(Map.of("#connectedAt", ConnectionItem.CONNECTED_AT))
-                    .expressionAttributeValues(Map.of(":time", ConnectionItem.number(time.toEpochMilli()))));
+            call("DeleteItem", () -> dynamoDb.deleteItem(delete));
         } catch (ConditionalCheckFailedException e) {
             // Gone already, or younger: its $connect may still be running.
+        }
+    }
+
+    private List<WriteRequest> writeBatch(List<WriteRequest> writes) {
+        BatchWriteItemRequest batch = BatchWriteItemRequest.builder()
+                .requestItems(Map.of(table, writes))
+                .build();
+        return call("BatchWriteItem", () -> dynamoDb.batchWriteItem(batch))
+                .unprocessedItems()
+                .getOrDefault(table, List.of());
+    }
+
+    private Page queryPage(QueryRequest query, @Nullable Map<String, AttributeValue> after) {
+        QueryRequest next = query.toBuilder().exclusiveStartKey(after).build();
+        QueryResponse page = call("Query", () -> dynamoDb.query(next));
+        return new Page(page.items(), page.lastEvaluatedKey());
+    }
+
+    private Page scanPage(ScanRequest scan, @Nullable Map<String, AttributeValue> after) {
+        ScanRequest next = scan.toBuilder().exclusiveStartKey(after).build();
+        ScanResponse page = call("Scan", () -> dynamoDb.scan(next));
+        return new Page(page.items(), page.lastEvaluatedKey());
+    }
+
+    private Stream<Connection> connections(Iterator<Map<String, AttributeValue>> items) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, Spliterator.NONNULL), false)
+                .map(ConnectionItem::toConnection)
+                .filter(Objects::nonNull)
+                .filter(this::isLive);
+    }
+
+    private <T> T call(String operation, Supplier<T> request) {
+        try {
+            return request.get();
+        } catch (ConditionalCheckFailedException e) {
+            throw e;
+        } catch (SdkException e) {
+            throw StoreFailures.of(table, operation, e);
         }
     }
 

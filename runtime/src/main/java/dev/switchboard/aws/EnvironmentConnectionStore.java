@@ -4,6 +4,7 @@ import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionStore;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,15 @@ public final class EnvironmentConnectionStore implements ConnectionStore {
     }
 
     @Override
+    public void deleteAll(Collection<String> connectionIds) {
+        table().deleteAll(connectionIds);
+    }
+
+    @Override
     public void deleteIfConnectedBefore(String connectionId, Instant time) {
-        table().deleteIfConnectedBefore(connectionId, time);
+        if (aws.namesConnectionsTable()) { // Called for every API that sends, also for those that keep no connections.
+            table().deleteIfConnectedBefore(connectionId, time);
+        }
     }
 
     private ConnectionStore table() {
@@ -66,7 +74,9 @@ public final class EnvironmentConnectionStore implements ConnectionStore {
     private synchronized ConnectionStore open() {
         ConnectionStore store = opened;
         if (store == null) {
-            store = new DynamoDbConnectionStore(AwsClients.dynamoDb(aws), aws.connectionsTable(), clock);
+            String table = aws.connectionsTable();
+            store = new DynamoDbConnectionStore(SharedClients.dynamoDb(aws), table, clock)
+                    .withScanSegments(aws.scanSegments());
             opened = store;
         }
         return store;

@@ -2,6 +2,8 @@ package dev.switchboard.aws;
 
 import dev.switchboard.message.ConnectionGateway;
 import dev.switchboard.message.Delivery;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -9,6 +11,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.GetConnectionResponse;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneException;
+import software.amazon.awssdk.services.apigatewaymanagementapi.model.PostToConnectionRequest;
 
 /**
  * Reaches connections through API Gateway's {@code @connections} API, by the AWS SDK. The client is built at the first use,
@@ -27,16 +30,20 @@ public final class ManagementApiGateway implements ConnectionGateway {
 
     /** Uses this client, whose endpoint is the API's callback endpoint. */
     public ManagementApiGateway(ApiGatewayManagementApiClient client) {
-        this(new AwsConfiguration(java.util.Map.of()), CallbackEndpoint.unknown());
+        this(new AwsConfiguration(Map.of()), CallbackEndpoint.unknown());
         this.client = client;
     }
 
     @Override
-    public Delivery post(String connectionId, byte[] json) {
+    public Delivery post(String connectionId, byte[] json, Duration atMost) {
         ApiGatewayManagementApiClient api = client();
+        PostToConnectionRequest.Builder post =
+                PostToConnectionRequest.builder().connectionId(connectionId).data(SdkBytes.fromByteArrayUnsafe(json));
+        if (atMost.compareTo(AwsClients.MANAGEMENT_CALL) < 0) {
+            post.overrideConfiguration(request -> request.apiCallTimeout(atMost));
+        }
         try {
-            api.postToConnection(
-                    request -> request.connectionId(connectionId).data(SdkBytes.fromByteArrayUnsafe(json)));
+            api.postToConnection(post.build());
             return Delivery.DELIVERED;
         } catch (GoneException e) {
             return Delivery.GONE;
@@ -80,7 +87,7 @@ public final class ManagementApiGateway implements ConnectionGateway {
     private synchronized ApiGatewayManagementApiClient build() {
         ApiGatewayManagementApiClient built = client;
         if (built == null) {
-            built = AwsClients.managementApi(aws, endpoint.require());
+            built = SharedClients.managementApi(aws, endpoint.require());
             client = built;
         }
         return built;

@@ -41,6 +41,10 @@ public record Connection(
         return now.isBefore(expiresAt);
     }
 
+    Connection withExpiry(Instant time) {
+        return new Connection(connectionId, userId, connectedAt, time, attributes);
+    }
+
     /** The id only: the rest is personal, and this text may end in a log. */
     @Override
     public String toString() {

@@ -2,6 +2,9 @@ package dev.switchboard.connection;
 
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.log.LogSink;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,27 +15,31 @@ import java.util.Set;
  * Notes signs of life: the first one of a connection moves its expiry from ten minutes to past API Gateway's maximum.
  *
  * <p>At most one write in a connection's life, and at most one read in that of an execution environment: who has been seen
- * is remembered. Never fails what it was called for: an error is logged, and the next sign of life tries again.
- * Thread-safe.
+ * is remembered. Never fails what it was called for: an error is logged, and the store left alone for a few seconds, so that
+ * a broadcast does not wait for it once per recipient; a later sign of life tries again. Thread-safe.
  */
 public final class ConnectionActivity {
     private static final int REMEMBERED = 10_000;
+    private static final Duration REST = Duration.ofSeconds(5);
 
     private final ConnectionStore store;
     private final ConnectionLifetimes lifetimes;
+    private final Clock clock;
     private final LogSink log;
+    private volatile Instant restsUntil = Instant.MIN;
     private final Set<String> seen = Collections.synchronizedSet(Collections.newSetFromMap(new Recent()));
 
     /** Notes activity in this store. */
-    public ConnectionActivity(ConnectionStore store, ConnectionLifetimes lifetimes, LogSink log) {
+    public ConnectionActivity(ConnectionStore store, ConnectionLifetimes lifetimes, Clock clock, LogSink log) {
         this.store = store;
         this.lifetimes = lifetimes;
+        this.clock = clock;
         this.log = log;
     }
 
     /** A sign of life of a connection that has just been read from the store. */
     public void seen(Connection connection) {
-        if (!seen.add(connection.connectionId())) {
+        if (isResting() || !seen.add(connection.connectionId())) {
             return;
         }
         var expiry = lifetimes.finalExpiry(connection.connectedAt());
@@ -47,7 +54,7 @@ public final class ConnectionActivity {
 
     /** A sign of life of a connection of which only the id is known. */
     public void seen(String connectionId) {
-        if (seen.contains(connectionId)) {
+        if (isResting() || seen.contains(connectionId)) {
             return;
         }
         Optional<Connection> connection;
@@ -65,9 +72,14 @@ public final class ConnectionActivity {
         seen.remove(connectionId);
     }
 
+    private boolean isResting() {
+        return clock.instant().isBefore(restsUntil);
+    }
+
     private void failed(String connectionId, RuntimeException error) {
         seen.remove(connectionId);
-        log.write(LogEntry.warning("The connection's expiry could not be moved; its next message tries again.")
+        restsUntil = clock.instant().plus(REST);
+        log.write(LogEntry.warning("A connection's expiry could not be moved; a later message tries again.")
                 .connectionId(connectionId)
                 .error(error));
     }

@@ -1,6 +1,7 @@
 package dev.switchboard.connection;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -9,7 +10,8 @@ import java.util.stream.Stream;
  * {@code $disconnect}; routes mostly read. Implementations are thread-safe.
  *
  * <p>Reads leave out connections that have expired, because a store may delete them late. Streams may read from a network
- * page by page: close them, and expect an error while reading, too.
+ * page by page: close them, and expect an error while reading, too. A store that cannot do what it is asked to throws a
+ * {@link ConnectionStoreException}.
  *
  * @see InMemoryConnectionStore
  */
@@ -26,11 +28,16 @@ public interface ConnectionStore {
     /** All connections. */
     Stream<Connection> findAll();
 
-    /** Moves the expiry of a connection; does nothing where the connection is no longer there. */
+    /** Moves the expiry of a connection to a later time; does nothing where it is later already, or the connection gone. */
     void extend(String connectionId, Instant expiresAt);
 
     /** Deletes a connection; does nothing where it is not there. */
     void delete(String connectionId);
+
+    /** Deletes connections, in batches if the store can; does nothing for those that are not there. */
+    default void deleteAll(Collection<String> connectionIds) {
+        connectionIds.forEach(this::delete);
+    }
 
     /**
      * Deletes a connection if it was opened before the given time; does nothing otherwise, or where it is not there. For

@@ -50,8 +50,7 @@ public final class InMemoryConnectionStore implements ConnectionStore {
     @Override
     public void extend(String connectionId, Instant expiresAt) {
         connections.computeIfPresent(
-                connectionId,
-                (id, old) -> new Connection(id, old.userId(), old.connectedAt(), expiresAt, old.attributes()));
+                connectionId, (id, old) -> old.expiresAt().isBefore(expiresAt) ? old.withExpiry(expiresAt) : old);
     }
 
     @Override

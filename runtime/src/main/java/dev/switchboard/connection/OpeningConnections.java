@@ -1,27 +1,42 @@
 package dev.switchboard.connection;
 
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * The connections whose {@code $connect} is being handled in this process. API Gateway opens the socket only when the
  * handler has returned; until then posting to it gives 410, which would look like a closed connection. Thread-safe.
  */
 public final class OpeningConnections {
-    private final Set<String> ids = ConcurrentHashMap.newKeySet();
+    private final ConcurrentMap<String, State> states = new ConcurrentHashMap<>();
+
+    private enum State {
+        OPENING,
+        CLOSED
+    }
 
     /** Handling of this connection's {@code $connect} begins. */
     public void begin(String connectionId) {
-        ids.add(connectionId);
+        states.put(connectionId, State.OPENING);
     }
 
     /** Handling of this connection's {@code $connect} has ended, one way or the other. */
     public void end(String connectionId) {
-        ids.remove(connectionId);
+        states.remove(connectionId);
     }
 
     /** Whether this connection's {@code $connect} is being handled. */
     public boolean contains(String connectionId) {
-        return ids.contains(connectionId);
+        return states.containsKey(connectionId);
+    }
+
+    /** This connection's {@code $disconnect} has come; it may come while {@code $connect} is still being handled. */
+    public void closed(String connectionId) {
+        states.replace(connectionId, State.CLOSED);
+    }
+
+    /** Whether this connection's {@code $disconnect} has come before its {@code $connect} has been handled. */
+    public boolean hasClosed(String connectionId) {
+        return states.get(connectionId) == State.CLOSED;
     }
 }

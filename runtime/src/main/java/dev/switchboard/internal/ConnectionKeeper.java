@@ -60,6 +60,9 @@ public final class ConnectionKeeper {
             deleteQuietly(event);
             throw e;
         }
+        if (runtime.opening().hasClosed(event.connectionId())) {
+            deleteQuietly(event); // $disconnect came while $connect was still running, and found nothing to delete.
+        }
     }
 
     /** A message has come in. Never fails. */
@@ -72,6 +75,7 @@ public final class ConnectionKeeper {
     /** {@code $disconnect} has come. Never fails: the entry expires anyway. */
     public void closed(WebSocketEvent event) {
         if (keeps) {
+            runtime.opening().closed(event.connectionId());
             deleteQuietly(event);
             runtime.activity().closed(event.connectionId());
         }

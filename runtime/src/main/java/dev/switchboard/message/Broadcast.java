@@ -1,12 +1,16 @@
 package dev.switchboard.message;
 
 import dev.switchboard.connection.Connection;
+import dev.switchboard.internal.WorkerThreads;
+import dev.switchboard.message.DeliveryException.Cause;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,17 +18,20 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One broadcast. The calling thread reads the recipients and hands each to a free thread; when none is free it sends
- * itself, so that never more than the page being read waits in memory. All sends have ended and all threads are gone when
- * {@link #run} returns, because Lambda would freeze what still runs.
+ * One broadcast. The calling thread reads the recipients and hands each to a thread; when all are busy it sends itself, so
+ * that little more than the page being read waits in memory. All sends have ended and all threads are gone when
+ * {@link #run} returns or throws, because Lambda would freeze what still runs.
+ *
+ * <p>If the calling thread is interrupted, the sends under way end, and the other recipients have failed.
  */
 final class Broadcast {
     private final int concurrency;
     private final Function<Connection, Delivery> send;
     private final AtomicInteger delivered = new AtomicInteger();
-    private final AtomicInteger gone = new AtomicInteger();
+    private final Queue<Connection> gone = new ConcurrentLinkedQueue<>();
     private final Map<String, DeliveryException> failed = new ConcurrentHashMap<>();
-    private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+    private final WorkerThreads threads = new WorkerThreads("switchboard-broadcast");
+    private volatile boolean interrupted;
 
     Broadcast(int concurrency, Function<Connection, Delivery> send) {
         this.concurrency = concurrency;
@@ -32,24 +39,36 @@ final class Broadcast {
     }
 
     BroadcastResult run(Stream<Connection> recipients) {
+        Iterator<Connection> each = recipients.iterator();
         if (concurrency == 1) {
-            recipients.forEach(this::sendTo);
+            each.forEachRemaining(this::sendTo);
         } else {
-            ExecutorService pool = pool(concurrency - 1);
+            ThreadPoolExecutor pool = pool(concurrency - 1);
             try {
-                recipients.forEach(recipient -> pool.execute(() -> sendTo(recipient)));
+                each.forEachRemaining(recipient -> pool.execute(() -> sendTo(recipient)));
             } finally {
                 pool.shutdown();
-                joinAll();
+                threads.join();
             }
         }
-        return new BroadcastResult(delivered.get(), gone.get(), failed);
+        return result();
+    }
+
+    /** What has become of it so far. */
+    BroadcastResult result() {
+        return new BroadcastResult(delivered.get(), gone.size(), failed);
+    }
+
+    /** The connections that turned out to be closed. */
+    List<Connection> gone() {
+        return new ArrayList<>(gone);
     }
 
     private void sendTo(Connection recipient) {
         try {
+            stopIfInterrupted();
             if (send.apply(recipient) == Delivery.GONE) {
-                gone.incrementAndGet();
+                gone.add(recipient);
             } else {
                 delivered.incrementAndGet();
             }
@@ -58,41 +77,30 @@ final class Broadcast {
         } catch (RuntimeException e) {
             failed.put(
                     recipient.connectionId(),
-                    new DeliveryException(DeliveryException.Cause.REFUSED, "The message could not be sent.", e));
+                    new DeliveryException(Cause.REFUSED, "The message could not be sent.", e));
         }
     }
 
-    private ExecutorService pool(int most) {
-        return new ThreadPoolExecutor(
-                0,
-                most,
-                1,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                this::thread,
-                new ThreadPoolExecutor.CallerRunsPolicy());
-    }
-
-    private Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "switchboard-broadcast");
-        thread.setDaemon(true);
-        threads.add(thread);
-        return thread;
-    }
-
-    private void joinAll() {
-        boolean interrupted = false;
-        for (Thread thread : threads) {
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
+    private void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            interrupted = true;
         }
         if (interrupted) {
-            Thread.currentThread().interrupt();
+            throw new DeliveryException(Cause.INTERRUPTED, "The broadcasting thread was interrupted.", null);
         }
+    }
+
+    /** Its queue keeps the threads busy while the calling thread sends or reads the next page. */
+    private ThreadPoolExecutor pool(int size) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                size,
+                size,
+                1,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(2 * size),
+                threads,
+                new ThreadPoolExecutor.CallerRunsPolicy());
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 }

@@ -1,5 +1,6 @@
 package dev.switchboard.message;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,8 +13,9 @@ public interface ConnectionGateway {
      * Hands a text message to a connection.
      *
      * @param json the message's bytes in UTF-8, at most 128 KiB
+     * @param atMost how long it may take, with all retries; then it fails
      */
-    Delivery post(String connectionId, byte[] json);
+    Delivery post(String connectionId, byte[] json, Duration atMost);
 
     /** What the gateway knows of a connection; empty where it is closed. */
     Optional<ConnectionStatus> get(String connectionId);

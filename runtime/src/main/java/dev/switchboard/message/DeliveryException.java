@@ -23,6 +23,10 @@ public final class DeliveryException extends RuntimeException {
         THROTTLED,
         /** The callback endpoint does not answer. */
         UNREACHABLE,
+        /** It was not tried, because the invocation's time was up. */
+        OUT_OF_TIME,
+        /** It was not tried, or broken off, because the sending thread was interrupted. */
+        INTERRUPTED,
         /** Anything else that API Gateway answered. */
         REFUSED
     }

@@ -1,14 +1,14 @@
 package dev.switchboard.message;
 
+import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.log.LogSink;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Removes the entries of connections that API Gateway says are gone, on a thread of its own, so that the send that found
@@ -21,63 +21,62 @@ final class GoneConnections {
     private final ConnectionStore connections;
     private final Clock clock;
     private final LogSink log;
-    private final Object monitor = new Object();
-    private final ThreadPoolExecutor thread =
-            new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), GoneConnections::cleaner);
-    private int pending;
+    private final BackgroundWork work = new BackgroundWork("switchboard-clean-up");
 
     GoneConnections(ConnectionStore connections, Clock clock, LogSink log) {
         this.connections = connections;
         this.clock = clock;
         this.log = log;
-        thread.allowCoreThreadTimeOut(true);
     }
 
+    /** Removes a connection of which only the id is known. */
     void remove(String connectionId) {
-        Instant settledBefore = clock.instant().minus(SETTLED);
-        synchronized (monitor) {
-            pending++;
-        }
-        thread.execute(() -> {
+        Instant settledBefore = settledBefore();
+        work.add(() -> {
             try {
                 connections.deleteIfConnectedBefore(connectionId, settledBefore);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 log.write(
                         LogEntry.warning("The entry of a closed connection could not be removed; it expires by itself.")
                                 .connectionId(connectionId)
                                 .error(e));
-            } finally {
-                removed();
             }
         });
     }
 
-    private void removed() {
-        synchronized (monitor) {
-            pending--;
-            monitor.notifyAll();
+    /** Removes connections that have been read from the store just now, those that are old enough. */
+    void removeAll(List<Connection> justRead) {
+        List<String> settled = settled(justRead);
+        if (settled.isEmpty()) {
+            return;
         }
+        work.add(() -> {
+            try {
+                connections.deleteAll(settled);
+            } catch (RuntimeException | LinkageError e) {
+                log.write(LogEntry.warning("The entries of " + settled.size()
+                                + " closed connections could not be removed; they expire by themselves.")
+                        .error(e));
+            }
+        });
     }
 
     void await(Duration atMost) {
-        long deadline = System.nanoTime() + atMost.toNanos();
-        synchronized (monitor) {
-            long left = atMost.toNanos();
-            while (pending > 0 && left > 0) {
-                try {
-                    TimeUnit.NANOSECONDS.timedWait(monitor, left);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
-                left = deadline - System.nanoTime();
-            }
-        }
+        work.await(atMost);
     }
 
-    private static Thread cleaner(Runnable work) {
-        Thread thread = new Thread(work, "switchboard-clean-up");
-        thread.setDaemon(true);
-        return thread;
+    private List<String> settled(List<Connection> justRead) {
+        Instant settledBefore = settledBefore();
+        List<String> settled = new ArrayList<>();
+        for (Connection connection : justRead) {
+            if (connection.connectedAt().isBefore(settledBefore)) {
+                settled.add(connection.connectionId());
+            }
+        }
+        return settled;
+    }
+
+    private Instant settledBefore() {
+        return clock.instant().minus(SETTLED);
     }
 }

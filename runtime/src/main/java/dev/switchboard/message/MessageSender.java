@@ -1,15 +1,20 @@
 package dev.switchboard.message;
 
+import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionActivity;
 import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.OpeningConnections;
+import dev.switchboard.internal.Backoff;
 import dev.switchboard.json.JsonWriter;
 import dev.switchboard.json.MessageCodecs;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.log.LogSink;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,11 +39,16 @@ public final class MessageSender {
     /** The largest message, in bytes of its JSON in UTF-8. */
     public static final int MAX_MESSAGE_BYTES = 128 * 1024;
 
+    /** How long a broadcast waits for the removal of those that were gone. */
+    private static final Duration MAX_CLEAN_UP = Duration.ofSeconds(2);
+
     private final ConnectionGateway gateway;
+    private final RetryingPost posts;
     private final ConnectionStore connections;
     private final ConnectionActivity activity;
     private final OpeningConnections opening;
     private final GoneConnections gone;
+    private final TimeLimits limits;
     private final int broadcastConcurrency;
     private final LogSink log;
 
@@ -51,17 +61,50 @@ public final class MessageSender {
             int broadcastConcurrency,
             Clock clock,
             LogSink log) {
+        this(gateway, connections, activity, opening, broadcastConcurrency, clock, log, Backoff.Sleeper.THREAD);
+    }
+
+    MessageSender(
+            ConnectionGateway gateway,
+            ConnectionStore connections,
+            ConnectionActivity activity,
+            OpeningConnections opening,
+            int broadcastConcurrency,
+            Clock clock,
+            LogSink log,
+            Backoff.Sleeper sleeper) {
         if (broadcastConcurrency < 1) {
             throw new IllegalArgumentException(
                     "A broadcast sends to at least one connection at a time, not " + broadcastConcurrency + ".");
         }
         this.gateway = gateway;
+        this.posts = new RetryingPost(gateway, clock, sleeper);
         this.connections = connections;
         this.activity = activity;
         this.opening = opening;
         this.gone = new GoneConnections(connections, clock, log);
+        this.limits = new TimeLimits(clock);
         this.broadcastConcurrency = broadcastConcurrency;
         this.log = log;
+    }
+
+    /**
+     * A sender for programs that are no WebSocket handler: a consumer of a queue, a step function's task, a service. Region
+     * and credentials come from the environment, as the AWS SDK's usually do. Make one and keep it; those with the same
+     * endpoint share their HTTP connections.
+     *
+     * <p>In a Lambda function, {@linkplain #limitTime limit the time} to what is left of the invocation.
+     *
+     * @param endpoint the callback endpoint, {@code https://<api>.execute-api.<region>.amazonaws.com/<stage>}, or of a custom
+     *     domain {@code https://<domain>[/<base path>]} without the stage
+     * @param table the DynamoDB table of connections
+     */
+    public static MessageSender create(URI endpoint, String table) {
+        return WebSocketRuntime.builder()
+                .endpoint(endpoint)
+                .connectionsTable(table)
+                .build()
+                .sender();
     }
 
     /**
@@ -76,7 +119,7 @@ public final class MessageSender {
         refuseWhileOpening(connectionId);
         byte[] json = json(message);
         try {
-            return post(connectionId, json);
+            return cleanedUp(connectionId, posts.post(connectionId, json, limits.current()));
         } catch (DeliveryException e) {
             log.write(LogEntry.error("A message could not be delivered.")
                     .connectionId(connectionId)
@@ -115,7 +158,32 @@ public final class MessageSender {
      */
     public Delivery disconnect(String connectionId) {
         refuseWhileOpening(connectionId);
-        return gateway.delete(connectionId);
+        try {
+            return cleanedUp(connectionId, gateway.delete(connectionId));
+        } catch (DeliveryException e) {
+            log.write(LogEntry.error("A connection could not be closed.")
+                    .connectionId(connectionId)
+                    .error(e));
+            throw e;
+        }
+    }
+
+    /**
+     * Limits the time of what this thread sends until the limit is closed: retries end early enough, and whom a broadcast
+     * has not reached by then has failed. Handlers of a WebSocket API do so themselves; do the same in another Lambda
+     * function, with a second or so less than its remaining time.
+     *
+     * <pre>{@code
+     * TimeLimit limit = sender.limitTime(Duration.ofMillis(context.getRemainingTimeInMillis() - 1_000));
+     * try {
+     *     sender.broadcastToAll(news);
+     * } finally {
+     *     limit.close();
+     * }
+     * }</pre>
+     */
+    public TimeLimit limitTime(Duration atMost) {
+        return limits.open(atMost);
     }
 
     /**
@@ -123,30 +191,45 @@ public final class MessageSender {
      * before they answer, because Lambda freezes what is still running then; other programs need not.
      */
     public void awaitCleanUp(Duration atMost) {
-        gone.await(atMost);
+        gone.await(limits.left(atMost));
     }
 
     private BroadcastResult broadcast(Stream<Connection> recipients, byte[] json, Set<String> except) {
+        Instant end = limits.current();
+        Broadcast broadcast = new Broadcast(broadcastConcurrency, recipient -> sendTo(recipient, json, end));
         try (recipients) {
-            Broadcast broadcast = new Broadcast(broadcastConcurrency, recipient -> {
-                Delivery delivery = post(recipient.connectionId(), json);
-                if (delivery == Delivery.DELIVERED) {
-                    activity.seen(recipient);
-                }
-                return delivery;
-            });
-            BroadcastResult result =
-                    broadcast.run(recipients.filter(recipient -> !except.contains(recipient.connectionId())));
-            if (!result.failed().isEmpty()) {
-                log.write(LogEntry.error(result.failed().size() + " connections could not be reached by a broadcast.")
-                        .error(result.failed().values().iterator().next()));
-            }
-            return result;
+            broadcast.run(recipients.filter(recipient -> !except.contains(recipient.connectionId())));
+        } catch (ConnectionStoreException e) {
+            log.write(LogEntry.error("A broadcast broke off, because the connections could not be read: "
+                            + broadcast.result() + " until then.")
+                    .error(e));
+            throw e;
+        } finally {
+            gone.removeAll(broadcast.gone());
+            awaitCleanUp(MAX_CLEAN_UP);
         }
+        return logged(broadcast.result());
     }
 
-    private Delivery post(String connectionId, byte[] json) {
-        Delivery delivery = gateway.post(connectionId, json);
+    private Delivery sendTo(Connection recipient, byte[] json, Instant end) {
+        Delivery delivery = posts.post(recipient.connectionId(), json, end);
+        if (delivery == Delivery.DELIVERED) {
+            activity.seen(recipient);
+        } else {
+            activity.closed(recipient.connectionId());
+        }
+        return delivery;
+    }
+
+    private BroadcastResult logged(BroadcastResult result) {
+        if (!result.failed().isEmpty()) {
+            log.write(LogEntry.error(result.failed().size() + " connections could not be reached by a broadcast.")
+                    .error(result.failed().values().iterator().next()));
+        }
+        return result;
+    }
+
+    private Delivery cleanedUp(String connectionId, Delivery delivery) {
         if (delivery == Delivery.GONE) {
             activity.closed(connectionId);
             gone.remove(connectionId);

@@ -12,9 +12,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +30,14 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
 
 /** The real SDK client against a server that answers as API Gateway does. */
 class ManagementApiGatewayTest {
+    private static final Duration AT_MOST = Duration.ofSeconds(20);
+
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private volatile int status = 200;
     private volatile String errorType = "";
     private volatile String body = "";
+    private volatile Runnable beforeAnswer = () -> {};
 
     @BeforeEach
     void start() throws IOException {
@@ -41,6 +47,7 @@ class ManagementApiGatewayTest {
             requests.add((exchange.getRequestMethod() + " "
                             + exchange.getRequestURI().getRawPath() + " " + sent)
                     .strip());
+            beforeAnswer.run();
             if (!errorType.isEmpty()) {
                 exchange.getResponseHeaders().set("x-amzn-ErrorType", errorType);
             }
@@ -59,7 +66,7 @@ class ManagementApiGatewayTest {
 
     @Test
     void postsTheBytesUnderTheStageAndTheEncodedId() {
-        assertThat(gateway().post("AbC=", "{\"a\":1}".getBytes(StandardCharsets.UTF_8)))
+        assertThat(gateway().post("AbC=", "{\"a\":1}".getBytes(StandardCharsets.UTF_8), AT_MOST))
                 .isEqualTo(Delivery.DELIVERED);
 
         assertThat(requests).containsExactly("POST /dev/@connections/AbC%3D {\"a\":1}");
@@ -69,7 +76,7 @@ class ManagementApiGatewayTest {
     void takesGoneForAnOutcomeAndNotForAnError() {
         answers(410, "GoneException", "");
 
-        assertThat(gateway().post("AbC=", new byte[0])).isEqualTo(Delivery.GONE);
+        assertThat(gateway().post("AbC=", new byte[0], AT_MOST)).isEqualTo(Delivery.GONE);
         assertThat(gateway().delete("AbC=")).isEqualTo(Delivery.GONE);
         assertThat(gateway().get("AbC=")).isEmpty();
     }
@@ -125,15 +132,75 @@ class ManagementApiGatewayTest {
     void saysWhatToCheckWhereNothingAnswers() {
         server.stop(0);
 
-        assertThatThrownBy(() -> gateway().post("AbC=", new byte[0]))
+        assertThatThrownBy(() -> gateway().post("AbC=", new byte[0], AT_MOST))
                 .isInstanceOfSatisfying(
                         DeliveryException.class, e -> assertThat(e.reason()).isEqualTo(Cause.UNREACHABLE))
                 .hasMessageStartingWith("The callback endpoint could not be reached. Check WEBSOCKET_API_ENDPOINT;");
     }
 
+    @Test
+    void keepsToTheTimeThatIsLeft() throws InterruptedException {
+        CountDownLatch release = new CountDownLatch(1);
+        beforeAnswer = () -> awaitQuietly(release);
+        try {
+            assertThatThrownBy(() -> ownGateway().post("AbC=", new byte[0], Duration.ofMillis(300)))
+                    .isInstanceOfSatisfying(
+                            DeliveryException.class, e -> assertThat(e.reason()).isEqualTo(Cause.UNREACHABLE))
+                    .hasMessage("The callback endpoint did not answer in the time that was left.");
+        } finally {
+            release.countDown();
+        }
+    }
+
+    @Test
+    void leavesThrottlingToTheSenderAndRetriesWhatIsTheServersFault() {
+        answers(429, "LimitExceededException", "");
+        assertThatThrownBy(() -> ownGateway().post("AbC=", new byte[0], AT_MOST))
+                .isInstanceOfSatisfying(
+                        DeliveryException.class, e -> assertThat(e.reason()).isEqualTo(Cause.THROTTLED));
+        assertThat(requests).hasSize(1);
+
+        answers(503, "", "");
+        assertThatThrownBy(() -> ownGateway().post("AbC=", new byte[0], AT_MOST))
+                .isInstanceOfSatisfying(
+                        DeliveryException.class, e -> assertThat(e.reason()).isEqualTo(Cause.REFUSED));
+        assertThat(requests).hasSize(4);
+    }
+
+    @Test
+    void neverQuotesWhatWasSigned() {
+        answers(
+                403,
+                "InvalidSignatureException",
+                "{\"message\":\"The Canonical String should have been x-amz-security-token:T0K3N\"}");
+
+        assertThatThrownBy(() -> gateway().post("AbC=", new byte[0], AT_MOST))
+                .isInstanceOf(DeliveryException.class)
+                .hasMessageNotContaining("T0K3N")
+                .hasNoCause();
+    }
+
+    @Test
+    void endsWhenItsThreadIsInterrupted() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> gateway().post("AbC=", new byte[0], AT_MOST))
+                .isInstanceOfSatisfying(
+                        DeliveryException.class, e -> assertThat(e.reason()).isEqualTo(Cause.INTERRUPTED));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void refused(int withStatus, String type, Cause cause, String message) {
         answers(withStatus, type, "");
-        assertThatThrownBy(() -> gateway().post("AbC=", new byte[0]))
+        assertThatThrownBy(() -> gateway().post("AbC=", new byte[0], AT_MOST))
                 .isInstanceOfSatisfying(
                         DeliveryException.class, e -> assertThat(e.reason()).isEqualTo(cause))
                 .hasMessage(message);
@@ -145,10 +212,20 @@ class ManagementApiGatewayTest {
         body = newBody;
     }
 
+    /** With the client that handlers work with. */
+    private ManagementApiGateway ownGateway() {
+        AwsConfiguration aws = new AwsConfiguration(Map.of(
+                "AWS_REGION", "eu-central-1", "AWS_ACCESS_KEY_ID", "test-key", "AWS_SECRET_ACCESS_KEY", "test-secret"));
+        return new ManagementApiGateway(aws, CallbackEndpoint.at(endpoint()));
+    }
+
+    private URI endpoint() {
+        return URI.create("http://localhost:" + server.getAddress().getPort() + "/dev");
+    }
+
     private ManagementApiGateway gateway() {
         return new ManagementApiGateway(ApiGatewayManagementApiClient.builder()
-                .endpointOverride(
-                        URI.create("http://localhost:" + server.getAddress().getPort() + "/dev"))
+                .endpointOverride(endpoint())
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create("test-key", "test-secret")))

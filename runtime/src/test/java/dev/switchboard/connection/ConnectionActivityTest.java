@@ -3,11 +3,10 @@ package dev.switchboard.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.FailingStore;
+import dev.switchboard.TurnableClock;
 import dev.switchboard.log.LogEntry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +18,12 @@ class ConnectionActivityTest {
     private static final Connection ALICE =
             new Connection("a=", Optional.of("alice"), NOW, NOW.plusSeconds(600), Map.of());
 
-    private final InMemoryConnectionStore memory = new InMemoryConnectionStore(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final TurnableClock clock = new TurnableClock(NOW);
+    private final InMemoryConnectionStore memory = new InMemoryConnectionStore(clock);
     private final CountingStore store = new CountingStore(memory);
     private final List<LogEntry> log = new ArrayList<>();
-    private final ConnectionActivity activity = new ConnectionActivity(store, ConnectionLifetimes.DEFAULT, log::add);
+    private final ConnectionActivity activity =
+            new ConnectionActivity(store, ConnectionLifetimes.DEFAULT, clock, log::add);
 
     @Test
     void movesTheExpiryWithTheFirstSignOfLifeOnly() {
@@ -57,20 +58,28 @@ class ConnectionActivityTest {
     }
 
     @Test
-    void logsAnErrorAndTriesAgainNextTime() {
+    void logsAnErrorAndTriesAgainAFewSecondsLater() {
         ConnectionActivity failing =
-                new ConnectionActivity(new FailingStore(memory), ConnectionLifetimes.DEFAULT, log::add);
+                new ConnectionActivity(new FailingStore(memory), ConnectionLifetimes.DEFAULT, clock, log::add);
         failing.seen(ALICE);
         failing.seen(ALICE);
         failing.seen("b=");
+        clock.advance(Duration.ofSeconds(5));
+        failing.seen(ALICE);
+        clock.advance(Duration.ofSeconds(5));
+        failing.seen("b=");
 
-        assertThat(log).hasSize(3).allSatisfy(entry -> assertThat(entry.level()).isEqualTo(LogEntry.Level.WARNING));
+        assertThat(log)
+                .as("in between the store is left alone")
+                .hasSize(3)
+                .allSatisfy(entry -> assertThat(entry.level()).isEqualTo(LogEntry.Level.WARNING));
     }
 
     @Test
     void takesTheSpansThatItIsGiven() {
         memory.save(ALICE);
-        new ConnectionActivity(store, new ConnectionLifetimes(Duration.ofMinutes(1), Duration.ofMinutes(30)), log::add)
+        new ConnectionActivity(
+                        store, new ConnectionLifetimes(Duration.ofMinutes(1), Duration.ofMinutes(30)), clock, log::add)
                 .seen("a=");
 
         assertThat(memory.findByConnectionId("a=").orElseThrow().expiresAt())

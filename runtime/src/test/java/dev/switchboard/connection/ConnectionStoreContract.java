@@ -2,14 +2,14 @@ package dev.switchboard.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.TurnableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ public abstract class ConnectionStoreContract {
     /** A store without connections that expires by this clock. */
     protected abstract ConnectionStore store(Clock clock);
 
-    private final TurnableClock clock = new TurnableClock();
+    private final TurnableClock clock = new TurnableClock(NOW);
 
     @Test
     void findsAConnectionAsItWasSaved() {
@@ -88,6 +88,15 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
+    void neverMovesAnExpiryBack() {
+        ConnectionStore store = store(clock);
+        store.save(connection("a=", "alice"));
+        store.extend("a=", NOW.plusSeconds(599));
+
+        assertThat(store.findByConnectionId("a=").orElseThrow().expiresAt()).isEqualTo(NOW.plusSeconds(600));
+    }
+
+    @Test
     void doesNotBringAConnectionBackByMovingItsExpiry() {
         ConnectionStore store = store(clock);
         store.save(connection("a=", "alice"));
@@ -106,6 +115,19 @@ public abstract class ConnectionStoreContract {
 
         assertThat(store.findByConnectionId("a=")).isEmpty();
         assertThat(idsOf(store.findByUser("alice"))).isEmpty();
+    }
+
+    @Test
+    void deletesManyConnectionsAndNoOthers() {
+        ConnectionStore store = store(clock);
+        List<String> gone = IntStream.range(0, 60).mapToObj(i -> "c" + i).toList();
+        gone.forEach(id -> store.save(connection(id, "alice")));
+        store.save(connection("a=", "alice"));
+
+        store.deleteAll(Stream.concat(gone.stream(), Stream.of("c1", "unknown")).toList());
+        store.deleteAll(List.of());
+
+        assertThat(idsOf(store.findAll())).containsExactly("a=");
     }
 
     @Test
@@ -128,29 +150,6 @@ public abstract class ConnectionStoreContract {
     private static List<String> idsOf(Stream<Connection> connections) {
         try (connections) {
             return connections.map(Connection::connectionId).toList();
-        }
-    }
-
-    private static final class TurnableClock extends Clock {
-        private Instant now = NOW;
-
-        void advance(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -6,33 +6,39 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.switchboard.FailingStore;
 import dev.switchboard.RecordingGateway;
 import dev.switchboard.RecordingGateway.Sent;
+import dev.switchboard.TurnableClock;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionActivity;
 import dev.switchboard.connection.ConnectionLifetimes;
 import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.connection.OpeningConnections;
+import dev.switchboard.internal.Backoff;
 import dev.switchboard.json.RawJson;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.message.DeliveryException.Cause;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessageSenderTest {
     private static final Instant NOW = Instant.parse("2026-01-01T01:00:00Z");
     private static final RawJson HELLO = RawJson.of("{\"hello\":\"you\"}");
 
-    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final TurnableClock clock = new TurnableClock(NOW);
     private final ConnectionStore store = new InMemoryConnectionStore(clock);
     private final RecordingGateway gateway = new RecordingGateway();
     private final OpeningConnections opening = new OpeningConnections();
@@ -215,9 +221,177 @@ class MessageSenderTest {
     }
 
     @Test
+    void removesThoseThatABroadcastFoundGoneInOneGoAndOnlyTheOldEnough() {
+        save("old1=", "alice", NOW.minusSeconds(31));
+        save("old2=", "alice", NOW.minusSeconds(60));
+        save("young=", "alice", NOW.minusSeconds(30));
+        List.of("old1=", "old2=", "young=").forEach(gateway::isGone);
+        List<Collection<String>> deleted = new ArrayList<>();
+        ConnectionStore batching = new FailingStore(store) {
+            @Override
+            public Stream<Connection> findAll() {
+                return store.findAll();
+            }
+
+            @Override
+            public void deleteAll(Collection<String> connectionIds) {
+                deleted.add(Set.copyOf(connectionIds));
+                store.deleteAll(connectionIds);
+            }
+        };
+
+        assertThat(sender(batching, 4).broadcastToAll(HELLO).gone()).isEqualTo(3);
+        assertThat(deleted).containsExactly(Set.of("old1=", "old2="));
+        assertThat(store.findAll()).extracting(Connection::connectionId).containsExactly("young=");
+    }
+
+    @Test
+    void reportsABroadcastAlsoWhenTheStoreCannotBeWritten() {
+        IntStream.range(0, 10).forEach(i -> save("c" + i, "u", NOW.minusSeconds(60)));
+        gateway.isGone("c3");
+        ConnectionStore readOnly = new FailingStore(store) {
+            @Override
+            public Stream<Connection> findAll() {
+                return store.findAll();
+            }
+
+            @Override
+            public void deleteAll(Collection<String> connectionIds) {
+                throw new IllegalStateException("store down");
+            }
+        };
+
+        assertThat(sender(readOnly, 1).broadcastToAll(HELLO)).isEqualTo(new BroadcastResult(9, 1, Map.of()));
+        assertThat(log).as("one line for the expiries and one for the removal").hasSize(2);
+    }
+
+    @Test
+    void saysHowFarABroadcastCameWhenTheConnectionsCannotBeReadAnyFurther() {
+        ConnectionStoreException down = new ConnectionStoreException(
+                ConnectionStoreException.Cause.UNREACHABLE, "connections", "Scan", "It is down.", null);
+        ConnectionStore breaking = new FailingStore(store) {
+            @Override
+            public Stream<Connection> findAll() {
+                return Stream.of(1, 2, 3).map(i -> {
+                    if (i == 3) {
+                        throw down;
+                    }
+                    return connection("c" + i, "u", NOW);
+                });
+            }
+        };
+
+        assertThatThrownBy(() -> sender(breaking, 4).broadcastToAll(HELLO)).isSameAs(down);
+        assertThat(gateway.sent()).hasSize(2);
+        assertThat(log)
+                .extracting(LogEntry::message)
+                .contains("A broadcast broke off, because the connections could not be read:"
+                        + " BroadcastResult[delivered=2, gone=0, failed=0] until then.");
+    }
+
+    @Test
+    void triesAgainWhileApiGatewayThrottles() {
+        gateway.failsFor("a=", new DeliveryException(Cause.THROTTLED, "throttled", null));
+        AtomicInteger pauses = new AtomicInteger();
+        MessageSender sender = sender(pause -> {
+            clock.advance(pause);
+            if (pauses.incrementAndGet() == 3) {
+                gateway.recovers("a=");
+            }
+        });
+
+        assertThat(sender.sendMessage("a=", HELLO)).isEqualTo(Delivery.DELIVERED);
+        assertThat(pauses).hasValue(3);
+    }
+
+    @Test
+    void stopsTryingWhenTheTimeIsNearlyUp() {
+        gateway.failsFor("a=", new DeliveryException(Cause.THROTTLED, "throttled", null));
+        MessageSender sender = sender(store, 4);
+
+        TimeLimit limit = sender.limitTime(Duration.ofMillis(150));
+        assertThatThrownBy(() -> sender.sendMessage("a=", HELLO)).hasMessage("throttled");
+        limit.close();
+
+        assertThat(clock.instant()).isBefore(NOW.plusMillis(150));
+    }
+
+    @Test
+    void reportsAsFailedWhomABroadcastHasNotReachedInTime() {
+        IntStream.range(0, 20).forEach(i -> save("c" + i, "u", NOW));
+        gateway.beforeEachPost(() -> clock.advance(Duration.ofMillis(100)));
+        MessageSender sender = sender(store, 1);
+
+        TimeLimit limit = sender.limitTime(Duration.ofSeconds(1));
+        BroadcastResult result = sender.broadcastToAll(HELLO);
+        limit.close();
+
+        assertThat(result.delivered()).isEqualTo(10);
+        assertThat(result.failed())
+                .hasSize(10)
+                .allSatisfy((id, error) -> assertThat(error.reason()).isEqualTo(Cause.OUT_OF_TIME));
+        assertThat(sender.broadcastToAll(HELLO).delivered())
+                .as("without the limit")
+                .isEqualTo(20);
+    }
+
+    @Test
+    void limitsTheThreadsThatARouteStartsAsWell() throws InterruptedException {
+        MessageSender sender = sender(store, 4);
+        TimeLimit outer = sender.limitTime(Duration.ofSeconds(60));
+        TimeLimit inner = sender.limitTime(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(2));
+        List<Cause> causes = new CopyOnWriteArrayList<>();
+
+        Thread thread = new Thread(() -> causes.add(failureOf(() -> sender.sendMessage("a=", HELLO))));
+        thread.start();
+        thread.join();
+        causes.add(failureOf(() -> sender.sendMessage("a=", HELLO)));
+        inner.close();
+        sender.sendMessage("a=", HELLO);
+        outer.close();
+
+        assertThat(causes).containsExactly(Cause.OUT_OF_TIME, Cause.OUT_OF_TIME);
+        assertThat(gateway.sent()).hasSize(1);
+    }
+
+    @Test
+    void endsABroadcastWhenItsThreadIsInterruptedAndKeepsTheInterrupt() {
+        IntStream.range(0, 100).forEach(i -> save("c" + i, "u", NOW));
+        gateway.beforeEachPost(Thread.currentThread()::interrupt);
+
+        BroadcastResult result = sender(store, 1).broadcastToAll(HELLO);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(result.delivered()).isEqualTo(1);
+        assertThat(result.failed())
+                .hasSize(99)
+                .allSatisfy((id, error) -> assertThat(error.reason()).isEqualTo(Cause.INTERRUPTED));
+    }
+
+    @Test
+    void endsThePauseBeforeARetryWhenItsThreadIsInterrupted() {
+        gateway.failsFor("a=", new DeliveryException(Cause.THROTTLED, "throttled", null));
+        MessageSender sender = sender(pause -> {
+            throw new InterruptedException();
+        });
+
+        assertThat(failureOf(() -> sender.sendMessage("a=", HELLO))).isEqualTo(Cause.INTERRUPTED);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void closesAConnection() {
         assertThat(sender(store, 4).disconnect("a=")).isEqualTo(Delivery.DELIVERED);
         assertThat(sender(store, 4).disconnect("a=")).isEqualTo(Delivery.GONE);
+    }
+
+    private static Cause failureOf(Supplier<Delivery> send) {
+        try {
+            throw new AssertionError("not failed but " + send.get());
+        } catch (DeliveryException e) {
+            return e.reason();
+        }
     }
 
     private void save(String id, String userId, Instant connectedAt) {
@@ -232,8 +406,13 @@ class MessageSenderTest {
         return sender(connections, gateway, concurrency);
     }
 
+    private MessageSender sender(Backoff.Sleeper sleeper) {
+        ConnectionActivity activity = new ConnectionActivity(store, ConnectionLifetimes.DEFAULT, clock, log::add);
+        return new MessageSender(gateway, store, activity, opening, 4, clock, log::add, sleeper);
+    }
+
     private MessageSender sender(ConnectionStore connections, ConnectionGateway to, int concurrency) {
-        ConnectionActivity activity = new ConnectionActivity(connections, ConnectionLifetimes.DEFAULT, log::add);
-        return new MessageSender(to, connections, activity, opening, concurrency, clock, log::add);
+        ConnectionActivity activity = new ConnectionActivity(connections, ConnectionLifetimes.DEFAULT, clock, log::add);
+        return new MessageSender(to, connections, activity, opening, concurrency, clock, log::add, clock::advance);
     }
 }

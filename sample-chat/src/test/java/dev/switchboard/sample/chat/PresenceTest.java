@@ -9,6 +9,7 @@ import dev.switchboard.message.ConnectionGateway;
 import dev.switchboard.message.Delivery;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ class PresenceTest {
         private final List<String> messages = Collections.synchronizedList(new ArrayList<>());
 
         @Override
-        public Delivery post(String connectionId, byte[] json) {
+        public Delivery post(String connectionId, byte[] json, Duration atMost) {
             messages.add(connectionId + " " + new String(json, StandardCharsets.UTF_8));
             return Delivery.DELIVERED;
         }

@@ -1,0 +1,70 @@
+package dev.switchboard.integration;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The DynamoDB of this run: DynamoDB Local, started at the first use, or what {@code SWITCHBOARD_DYNAMODB_ENDPOINT} names,
+ * which may be AWS itself ({@code https://dynamodb.<region>.amazonaws.com}); then region and credentials are the usual ones.
+ */
+final class DynamoDb {
+    private static final DynamoDb SHARED = new DynamoDb();
+
+    private final Map<String, String> environment;
+    private final DynamoDbClient client;
+
+    private DynamoDb() {
+        String elsewhere = System.getenv("SWITCHBOARD_DYNAMODB_ENDPOINT");
+        environment = elsewhere == null
+                ? environment(DynamoDbLocal.start().endpoint())
+                : elsewhere(elsewhere, new HashMap<>(System.getenv()));
+        client = elsewhere == null || environment.containsKey("AWS_ACCESS_KEY_ID")
+                ? client(environment)
+                : DynamoDbClient.builder()
+                        .endpointOverride(URI.create(elsewhere))
+                        .build();
+    }
+
+    static DynamoDb shared() {
+        return SHARED;
+    }
+
+    /** The variables with which a runtime finds a DynamoDB that takes any credentials. */
+    static Map<String, String> environment(URI endpoint) {
+        return Map.of(
+                "AWS_ENDPOINT_URL_DYNAMODB", endpoint.toString(),
+                "AWS_REGION", "eu-central-1",
+                "AWS_ACCESS_KEY_ID", "test",
+                "AWS_SECRET_ACCESS_KEY", "test");
+    }
+
+    /** A client of what these variables name. */
+    static DynamoDbClient client(Map<String, String> environment) {
+        return DynamoDbClient.builder()
+                .httpClient(UrlConnectionHttpClient.create())
+                .endpointOverride(URI.create(environment.get("AWS_ENDPOINT_URL_DYNAMODB")))
+                .region(Region.of(environment.get("AWS_REGION")))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
+                        environment.get("AWS_ACCESS_KEY_ID"), environment.get("AWS_SECRET_ACCESS_KEY"))))
+                .build();
+    }
+
+    private static Map<String, String> elsewhere(String endpoint, Map<String, String> environment) {
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB", endpoint);
+        return environment;
+    }
+
+    DynamoDbClient client() {
+        return client;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.switchboard.integration;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** Waits for what another thread or process does in its own time. */
+final class Eventually {
+    private static final long SECONDS = 30;
+
+    private Eventually() {}
+
+    /** Tries until it holds; fails as it failed last. */
+    static void holds(ThrowingCallable assertion) throws Throwable {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (true) {
+            try {
+                assertion.call();
+                return;
+            } catch (AssertionError e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.switchboard.integration;
+
+import dev.switchboard.EventType;
+import dev.switchboard.RouteTable;
+import dev.switchboard.TestContext;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketLambda;
+import dev.switchboard.WebSocketResponse;
+import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.internal.AwsEvents;
+import java.time.Instant;
+
+/** Handlers of one environment that all work on one connection, invoked without a gateway in between. */
+final class Handlers {
+    private static final String CONNECTION = "L0SM9cOFvHcCIhw=";
+
+    private final WebSocketRuntime runtime;
+    private Runnable duringConnect = () -> {};
+
+    Handlers(TestTable table) {
+        this.runtime = WebSocketRuntime.builder()
+                .environment(DynamoDb.shared().environment())
+                .connectionsTable(table.name())
+                .log(entry -> {})
+                .build();
+    }
+
+    void duringConnect(Runnable action) {
+        duringConnect = action;
+    }
+
+    WebSocketLambda newHandler() {
+        return new WebSocketLambda(RouteTable.named("test").build(), runtime) {
+            @Override
+            protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+                if (event.eventType() == EventType.CONNECT) {
+                    duringConnect.run();
+                }
+                return WebSocketResponse.ok();
+            }
+        };
+    }
+
+    void handle(WebSocketLambda handler, String routeKey) {
+        WebSocketEvent event = WebSocketEvent.on(routeKey)
+                .connectionId(CONNECTION)
+                .connectedAt(Instant.now())
+                .build();
+        handler.handle(AwsEvents.toAws(event), new TestContext());
+    }
+}

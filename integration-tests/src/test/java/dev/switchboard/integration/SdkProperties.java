@@ -1,0 +1,22 @@
+package dev.switchboard.integration;
+
+import java.util.Map;
+
+/** System properties by which the AWS SDK finds region, credentials and DynamoDB, until closed. */
+record SdkProperties(Map<String, String> properties) implements AutoCloseable {
+    /** The same as these variables say. */
+    static SdkProperties of(Map<String, String> environment) {
+        Map<String, String> properties = Map.of(
+                "aws.endpointUrlDynamoDb", environment.get("AWS_ENDPOINT_URL_DYNAMODB"),
+                "aws.region", environment.getOrDefault("AWS_REGION", "eu-central-1"),
+                "aws.accessKeyId", environment.getOrDefault("AWS_ACCESS_KEY_ID", "test"),
+                "aws.secretAccessKey", environment.getOrDefault("AWS_SECRET_ACCESS_KEY", "test"));
+        properties.forEach(System::setProperty);
+        return new SdkProperties(properties);
+    }
+
+    @Override
+    public void close() {
+        properties.keySet().forEach(System::clearProperty);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.switchboard.integration;
+
+import dev.switchboard.aws.ConnectionTable;
+import dev.switchboard.aws.DynamoDbConnectionStore;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A table of connections of one test, made as users make it, and deleted afterwards. */
+record TestTable(DynamoDbClient client, String name) implements AutoCloseable {
+    static TestTable create() {
+        return create(DynamoDb.shared().client());
+    }
+
+    static TestTable create(DynamoDbClient client) {
+        String name = "switchboard-test-" + UUID.randomUUID();
+        ConnectionTable.create(client, name);
+        return new TestTable(client, name);
+    }
+
+    DynamoDbConnectionStore store(Clock clock) {
+        return new DynamoDbConnectionStore(client, name, clock);
+    }
+
+    /** All items as they are. */
+    List<Map<String, AttributeValue>> items() {
+        return client.scanPaginator(scan -> scan.tableName(name).consistentRead(true)).items().stream()
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        client.deleteTable(delete -> delete.tableName(name));
+    }
+}

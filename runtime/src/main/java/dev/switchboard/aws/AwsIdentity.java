@@ -1,0 +1,46 @@
+package dev.switchboard.aws;
+
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+
+/** Who calls AWS, and where: from the variables that Lambda sets, without the SDK's search for others. */
+final class AwsIdentity {
+    private AwsIdentity() {}
+
+    static Region region(AwsConfiguration aws) {
+        String region = aws.variable("AWS_REGION");
+        if (region != null) {
+            return Region.of(region);
+        }
+        try {
+            return DefaultAwsRegionProviderChain.builder().build().getRegion();
+        } catch (SdkClientException e) {
+            throw new IllegalStateException(
+                    "The AWS region is not known. Set the environment variable AWS_REGION, as Lambda does.", e);
+        }
+    }
+
+    /** Lambda sets keys, or under SnapStart the container endpoint; elsewhere (a service, a laptop) the usual chain decides. */
+    static AwsCredentialsProvider credentials(AwsConfiguration aws) {
+        if (aws.variable("AWS_CONTAINER_CREDENTIALS_FULL_URI") != null) {
+            return ContainerCredentialsProvider.create();
+        }
+        String id = aws.variable("AWS_ACCESS_KEY_ID");
+        String secret = aws.variable("AWS_SECRET_ACCESS_KEY");
+        if (id == null || secret == null) {
+            return DefaultCredentialsProvider.builder().build();
+        }
+        String token = aws.variable("AWS_SESSION_TOKEN");
+        return StaticCredentialsProvider.create(
+                token == null
+                        ? AwsBasicCredentials.create(id, secret)
+                        : AwsSessionCredentials.create(id, secret, token));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.switchboard.aws;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Items of a table page by page: the next page is asked for when all of the one before have been read. */
+final class ItemPages implements Iterator<Map<String, AttributeValue>> {
+    private final Source source;
+    private Iterator<Map<String, AttributeValue>> items = Collections.emptyIterator();
+    private @Nullable Page page;
+
+    /** Where pages come from. */
+    @FunctionalInterface
+    interface Source {
+        /** The page after this key; the first where it is null. */
+        Page after(@Nullable Map<String, AttributeValue> key);
+    }
+
+    /** One page; the last one has an empty key. */
+    record Page(List<Map<String, AttributeValue>> items, Map<String, AttributeValue> lastKey) {
+        boolean isLast() {
+            return lastKey.isEmpty();
+        }
+    }
+
+    ItemPages(Source source) {
+        this.source = source;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!items.hasNext() && (page == null || !page.isLast())) {
+            page = source.after(page == null ? null : page.lastKey());
+            items = page.items().iterator();
+        }
+        return items.hasNext();
+    }
+
+    @Override
+    public Map<String, AttributeValue> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return items.next();
+    }
+}

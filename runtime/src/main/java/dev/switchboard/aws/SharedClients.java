@@ -1,0 +1,31 @@
+package dev.switchboard.aws;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * One client for each endpoint and environment, for as long as the process lives: a client takes long to build and keeps
+ * HTTP connections, and a program may well make a sender for every message. Thread-safe.
+ */
+final class SharedClients {
+    private static final ConcurrentMap<Key, ApiGatewayManagementApiClient> MANAGEMENT = new ConcurrentHashMap<>();
+    private static final ConcurrentMap<List<@Nullable String>, DynamoDbClient> DYNAMO_DB = new ConcurrentHashMap<>();
+
+    private record Key(URI endpoint, List<@Nullable String> variables) {}
+
+    private SharedClients() {}
+
+    static ApiGatewayManagementApiClient managementApi(AwsConfiguration aws, URI endpoint) {
+        return MANAGEMENT.computeIfAbsent(
+                new Key(endpoint, aws.clientVariables()), key -> AwsClients.managementApi(aws, endpoint));
+    }
+
+    static DynamoDbClient dynamoDb(AwsConfiguration aws) {
+        return DYNAMO_DB.computeIfAbsent(aws.clientVariables(), key -> AwsClients.dynamoDb(aws));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.switchboard.message;
+
+import dev.switchboard.internal.Backoff;
+import dev.switchboard.message.DeliveryException.Cause;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Posts messages, and again after a while where API Gateway throttles, as long as there is time. What else goes wrong is
+ * retried by the client of AWS, or cannot be helped. Thread-safe.
+ */
+final class RetryingPost {
+    private static final Duration AT_MOST = Duration.ofSeconds(20);
+    private static final int ATTEMPTS = 8;
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(3));
+
+    private final ConnectionGateway gateway;
+    private final Clock clock;
+    private final Backoff.Sleeper sleeper;
+
+    RetryingPost(ConnectionGateway gateway, Clock clock, Backoff.Sleeper sleeper) {
+        this.gateway = gateway;
+        this.clock = clock;
+        this.sleeper = sleeper;
+    }
+
+    /** Posts a message before this time, and in no more than 20 seconds, or fails. */
+    Delivery post(String connectionId, byte[] json, Instant limit) {
+        Instant end = TimeLimits.earlier(limit, clock.instant().plus(AT_MOST));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return gateway.post(connectionId, json, timeUntil(end));
+            } catch (DeliveryException e) {
+                Duration pause = BACKOFF.after(attempt);
+                if (e.reason() != Cause.THROTTLED
+                        || attempt == ATTEMPTS
+                        || !clock.instant().plus(pause).isBefore(end)) {
+                    throw e;
+                }
+                sleep(pause);
+            }
+        }
+    }
+
+    private Duration timeUntil(Instant end) {
+        Duration left = Duration.between(clock.instant(), end);
+        if (left.isNegative() || left.isZero()) {
+            throw new DeliveryException(
+                    Cause.OUT_OF_TIME,
+                    "The time was up before the message could be sent. Give the function a longer timeout, or send to"
+                            + " fewer connections at a time.",
+                    null);
+        }
+        return left;
+    }
+
+    private void sleep(Duration pause) {
+        try {
+            sleeper.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeliveryException(Cause.INTERRUPTED, "The sending thread was interrupted.", e);
+        }
+    }
+}

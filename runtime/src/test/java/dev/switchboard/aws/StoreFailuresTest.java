@@ -1,0 +1,191 @@
+package dev.switchboard.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.connection.ConnectionStoreException;
+import dev.switchboard.connection.ConnectionStoreException.Cause;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The clients as they are built for a handler, against a server that answers as DynamoDB does when it refuses. */
+class StoreFailuresTest {
+    private HttpServer server;
+    private volatile int status;
+    private volatile String error = "";
+    private volatile String message = "";
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            byte[] body = ("{\"__type\":\"com.amazonaws.dynamodb.v20120810#" + error + "\",\"message\":\"" + message
+                            + "\"}")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("x-amzn-RequestId", "REQ1");
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void saysWhatToCheckWhereTheTableIsMissing() {
+        answers(400, "ResourceNotFoundException", "Requested resource not found");
+
+        fails(
+                Cause.TABLE_MISSING,
+                "GetItem on the table of connections \"chat\" failed. There is no such table. Check CONNECTIONS_TABLE,"
+                        + " AWS_REGION and the account; the deployment template makes the table, and so does"
+                        + " ConnectionTable.create. (AWS request REQ1)");
+    }
+
+    @Test
+    void saysWhatToAllow() {
+        answers(400, "AccessDeniedException", "User: arn:aws:sts::123456789012:assumed-role/r/f is not authorized");
+
+        fails(
+                Cause.ACCESS_DENIED,
+                "GetItem on the table of connections \"chat\" failed. The role does not allow it. Allow dynamodb:GetItem on"
+                        + " the table; the deployment template does. (AWS request REQ1)");
+        assertThatThrownBy(() -> store().findByUser("alice").toList())
+                .hasMessageContaining("Allow dynamodb:Query on the table and on its index userId-index;");
+    }
+
+    @Test
+    void saysThatTheTableTakesNoMore() {
+        answers(400, "ProvisionedThroughputExceededException", "The level of configured provisioned throughput");
+
+        fails(
+                Cause.THROTTLED,
+                "GetItem on the table of connections \"chat\" failed. DynamoDB throttled it, also after retries. Use"
+                        + " on-demand billing or more capacity; a new table takes a while to grow. (AWS request REQ1)");
+    }
+
+    @Test
+    void neverQuotesWhatWasSigned() {
+        message = "The Canonical String for this request should have been x-amz-security-token:T0K3N";
+        for (String code : List.of(
+                "InvalidSignatureException",
+                "IncompleteSignatureException",
+                "UnrecognizedClientException",
+                "ExpiredTokenException",
+                "MissingAuthenticationTokenException")) {
+            answers(400, code, message);
+
+            assertThatThrownBy(() -> store().findByConnectionId("a="))
+                    .isInstanceOfSatisfying(
+                            ConnectionStoreException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Cause.ACCESS_DENIED))
+                    .hasMessageContaining("The credentials were not accepted (" + code + ").")
+                    .hasMessageNotContaining("T0K3N")
+                    .hasNoCause();
+        }
+    }
+
+    @Test
+    void saysHowTheTableMustLook() {
+        answers(400, "ValidationException", "The table does not have the specified index: userId-index");
+
+        fails(
+                Cause.REFUSED,
+                "GetItem on the table of connections \"chat\" failed. DynamoDB answered ValidationException. Check that the"
+                        + " table has the key PK, SK, both text, and the index userId-index; ConnectionTable.create makes"
+                        + " one. (AWS request REQ1)");
+    }
+
+    @Test
+    void saysThatDynamoDbIsInTrouble() {
+        answers(500, "InternalServerError", "");
+
+        fails(
+                Cause.UNREACHABLE,
+                "GetItem on the table of connections \"chat\" failed. DynamoDB answered with status 500, also after"
+                        + " retries. (AWS request REQ1)");
+    }
+
+    @Test
+    void saysWhatToCheckWhereNothingAnswers() {
+        ConnectionStore store = store();
+        server.stop(0);
+
+        assertThatThrownBy(() -> store.findByConnectionId("a="))
+                .isInstanceOfSatisfying(ConnectionStoreException.class, e -> {
+                    assertThat(e.reason()).isEqualTo(Cause.UNREACHABLE);
+                    assertThat(e.table()).isEqualTo("chat");
+                    assertThat(e.operation()).isEqualTo("GetItem");
+                })
+                .hasMessage(
+                        "GetItem on the table of connections \"chat\" failed. DynamoDB did not answer in time. Check"
+                                + " AWS_REGION and, if it is set, AWS_ENDPOINT_URL_DYNAMODB; in a VPC, check that the function has a"
+                                + " way to DynamoDB, such as a gateway endpoint.");
+    }
+
+    @Test
+    void saysThatItsThreadWasInterrupted() {
+        answers(500, "InternalServerError", "");
+        ConnectionStore store = store();
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> store.findByConnectionId("a="))
+                .isInstanceOfSatisfying(
+                        ConnectionStoreException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Cause.INTERRUPTED));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void throwsWhatFailedInASegmentOfAScan() {
+        answers(400, "ResourceNotFoundException", "");
+
+        assertThatThrownBy(() -> {
+                    try (var all = store().withScanSegments(4).findAll()) {
+                        all.toList();
+                    }
+                })
+                .isInstanceOfSatisfying(
+                        ConnectionStoreException.class,
+                        e -> assertThat(e.operation()).isEqualTo("Scan"));
+    }
+
+    private void fails(Cause cause, String text) {
+        assertThatThrownBy(() -> store().findByConnectionId("a="))
+                .isInstanceOfSatisfying(
+                        ConnectionStoreException.class,
+                        e -> assertThat(e.reason()).isEqualTo(cause))
+                .hasMessage(text);
+    }
+
+    private void answers(int newStatus, String newError, String newMessage) {
+        status = newStatus;
+        error = newError;
+        message = newMessage;
+    }
+
+    private DynamoDbConnectionStore store() {
+        AwsConfiguration aws = new AwsConfiguration(Map.of(
+                "AWS_ENDPOINT_URL_DYNAMODB",
+                        "http://localhost:" + server.getAddress().getPort(),
+                "AWS_REGION", "eu-central-1",
+                "AWS_ACCESS_KEY_ID", "test-key",
+                "AWS_SECRET_ACCESS_KEY", "test-secret"));
+        return new DynamoDbConnectionStore(SharedClients.dynamoDb(aws), "chat", Clock.systemUTC());
+    }
+}
