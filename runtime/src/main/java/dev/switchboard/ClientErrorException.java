@@ -1,5 +1,7 @@
 package dev.switchboard;
 
+import java.util.Objects;
+
 /**
  * Tells a client that it cannot have what it asked for, in words meant for it. The only exception whose text reaches a
  * client: all others are answered with a plain "Internal server error".
@@ -25,12 +27,12 @@ public final class ClientErrorException extends RuntimeException {
      * @param message a sentence for people; it is sent to the client
      */
     public ClientErrorException(int statusCode, String code, String message) {
-        super(message);
+        super(Objects.requireNonNull(message, "message"));
         if (statusCode < 400 || statusCode > 499) {
             throw new IllegalArgumentException("A client error has a status from 400 to 499, not " + statusCode + ".");
         }
         this.statusCode = statusCode;
-        this.code = code;
+        this.code = Objects.requireNonNull(code, "code");
     }
 
     /** The status, 400 to 499. */

@@ -120,7 +120,13 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
             runtime.log().write(LogEntry.error("The event is not one of a WebSocket API: " + e.getMessage()));
             return ErrorAnswers.MALFORMED_EVENT;
         }
-        return respond(event);
+        try {
+            return respond(event);
+        } catch (RuntimeException e) { // From what handles the errors of others: it must not leave the handler either.
+            runtime.log()
+                    .write(LogEntry.error("The event could not be answered.").error(e));
+            return ErrorAnswers.INTERNAL_SERVER_ERROR;
+        }
     }
 
     private WebSocketResponse respond(WebSocketEvent event) {
@@ -196,11 +202,15 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         if (error instanceof VirtualMachineError fatal && !(error instanceof StackOverflowError)) {
             throw fatal; // Out of memory and the like: Lambda must start the environment anew.
         }
-        if (error instanceof ClientErrorException refused) {
-            return errors.refused(event, refused);
-        }
         if (error instanceof InterruptedException) {
             Thread.currentThread().interrupt();
+        }
+        if (error instanceof ClientErrorException refused) {
+            try {
+                return errors.refused(event, refused);
+            } catch (IllegalArgumentException tooLong) {
+                refused.addSuppressed(tooLong); // Its text does not fit into a message: the log has it.
+            }
         }
         return errors.failed(event, error, answerTo(error));
     }
@@ -208,7 +218,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
     private WebSocketResponse answerTo(Throwable error) {
         try {
             return Objects.requireNonNull(handleError(error), "handleError returned null");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
             error.addSuppressed(e);
             return ErrorAnswers.INTERNAL_SERVER_ERROR;
         }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import dev.switchboard.binding.RouteCall;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.internal.EventReader;
+import dev.switchboard.json.JsonCodecs;
 import dev.switchboard.log.LogEntry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -237,6 +240,74 @@ class WebSocketLambdaTest {
     }
 
     @Test
+    void answersAlsoWhereTheClientsCorrelationIdOrTheErrorsTextWouldNotFit() {
+        routes = RouteTable.named("test").twoWay("sendMessage").build();
+        String body = "{\\\"correlationId\\\":\\\"" + "x".repeat(131_000) + "\\\"}";
+        String event = "{\"requestContext\":{\"routeKey\":\"sendMessage\",\"connectionId\":\"c\",\"requestId\":\"r\"},"
+                + "\"body\":\"" + body + "\"}";
+
+        assertThat(invoke(
+                        lambda(() -> {
+                            throw new ClientErrorException(400, "bad_request", "No.");
+                        }),
+                        event.getBytes(StandardCharsets.UTF_8)))
+                .startsWith("{\"statusCode\":400,\"body\":\"{\\\"type\\\":\\\"error\\\"")
+                .doesNotContain("correlationId");
+        assertThat(answer(
+                        () -> {
+                            throw new ClientErrorException(400, "c", "x".repeat(200_000));
+                        },
+                        "message-custom-route"))
+                .startsWith("{\"statusCode\":500,\"body\":\"{\\\"type\\\":\\\"error\\\"");
+        assertThat(answerTo("{\"requestContext\":{\"routeKey\":\"sendMessage\",\"connectionId\":\"c\",\"requestId\":\""
+                        + "r".repeat(140_000) + "\"}}"))
+                .isEqualTo(OK);
+        assertThat(invoke(
+                        lambda(() -> {
+                            throw new IllegalStateException();
+                        }),
+                        ("{\"requestContext\":{\"routeKey\":\"sendMessage\",\"connectionId\":\"c\",\"requestId\":\""
+                                        + "r".repeat(140_000) + "\"}}")
+                                .getBytes(StandardCharsets.UTF_8)))
+                .startsWith("{\"statusCode\":500");
+    }
+
+    @Test
+    void answersAlsoWhereTheSubclassFailsToAnswerAnError() {
+        WebSocketLambda lambda = new WebSocketLambda(routes, runtime()) {
+            @Override
+            protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+                throw new IllegalArgumentException();
+            }
+
+            @Override
+            protected WebSocketResponse handleError(Throwable error) {
+                throw new AssertionError("never");
+            }
+        };
+
+        assertThat(invoke(lambda, EventFixtures.bytes("connect"))).startsWith("{\"statusCode\":500");
+    }
+
+    @Test
+    void logsWhereAPayloadsTypeRefusedItWithoutWhatItSaid() {
+        lambda(() -> {
+                    ClientErrorException refusal = new ClientErrorException(400, "bad_request", "$: no");
+                    refusal.initCause(new IllegalArgumentException("the password is 1234"));
+                    throw refusal;
+                })
+                .handle(
+                        dev.switchboard.internal.AwsEvents.toAws(
+                                EventReader.read(EventFixtures.bytes("message-custom-route"), null)),
+                        new TestContext());
+
+        assertThat(log).singleElement().satisfies(entry -> {
+            assertThat(entry.error()).hasMessage("java.lang.IllegalArgumentException");
+            assertThat(Objects.requireNonNull(entry.error()).getStackTrace()).isNotEmpty();
+        });
+    }
+
+    @Test
     void answersAsUsualWhenTheClientCannotBeToldOfAnError() {
         gateway.failsFor(
                 ID,
@@ -348,14 +419,36 @@ class WebSocketLambdaTest {
     @Test
     void survivesAThousandMutationsOfRealEventsWithoutAWordOfItsInside() {
         Random random = new Random(20260101);
+        routes = RouteTable.named("test").twoWay("sendMessage").build();
+        WebSocketLambda strict = new StrictLambda(routes, runtime());
         for (int i = 0; i < 1_000; i++) {
             byte[] event = EventFixtures.bytes(ALL.get(i % ALL.size())).clone();
             for (int change = 0; change <= random.nextInt(4); change++) {
                 mutate(event, random);
             }
-            String answer = invoke(lambda(() -> WebSocketResponse.ok()), event);
-            assertThat(answer).matches("\\{\"statusCode\":(200|400|500)(,\"body\":\"\\{[^{}]*}\")?}");
+            String answer = invoke(strict, event);
+            assertThat(answer).matches("(?s)\\{\"statusCode\":(200|400|500)(,\"body\":\"\\{.*}\")?}");
             assertThat(answer).doesNotContain("Exception", "jackson", "dev.switchboard");
+        }
+    }
+
+    /** Reads messages by a codec that takes few of them, and replies: the way of a generated handler. */
+    private static final class StrictLambda extends WebSocketLambda {
+        StrictLambda(RouteTable routes, WebSocketRuntime runtime) {
+            super(routes, runtime);
+        }
+
+        @Override
+        protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+            RouteCall call = call(event);
+            return switch (call.routeKey()) {
+                case "$connect" ->
+                    call.connected(ConnectResult.accept(call.userId().asString()));
+                case "$disconnect" -> call.done();
+                case "sendMessage" ->
+                    call.reply(JsonCodecs.map(JsonCodecs.ANY), call.payload(JsonCodecs.map(JsonCodecs.ANY)));
+                default -> call.reply(JsonCodecs.STRING, call.payload(JsonCodecs.STRING));
+            };
         }
     }
 

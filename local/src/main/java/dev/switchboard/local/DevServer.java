@@ -70,7 +70,7 @@ public final class DevServer implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));
             server.awaitClose();
         } catch (StartFailure failure) {
-            System.err.println(failure.getMessage());
+            failure.print(System.err);
             System.exit(1);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -167,7 +167,11 @@ public final class DevServerBuilder {
             makeTable(connectionsTable);
             runtime.connectionsTable(connectionsTable);
         }
-        return customization.apply(runtime).build();
+        try {
+            return customization.apply(runtime).build();
+        } catch (IllegalStateException | IllegalArgumentException invalid) {
+            throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
+        }
     }
 
     private static void makeTable(String table) throws StartFailure {
@@ -182,7 +186,7 @@ public final class DevServerBuilder {
         try {
             return factory.newInstance().apply(runtime);
         } catch (RuntimeException | LinkageError thrown) {
-            throw new StartFailure(factory.name() + " could not be made: " + thrown, thrown);
+            throw StartFailure.inHandler(factory.name() + " could not be made: " + thrown, thrown);
         }
     }
 

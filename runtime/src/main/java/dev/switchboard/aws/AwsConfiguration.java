@@ -2,6 +2,7 @@ package dev.switchboard.aws;
 
 import dev.switchboard.connection.ConnectionLifetimes;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * What the environment says, read where it is needed: a variable that nobody needs may be missing. Immutable.
  */
 public final class AwsConfiguration {
-    /** Chosen by measurement; see docs/performance.md. */
     private static final int DEFAULT_BROADCAST_CONCURRENCY = 32;
 
     private final Map<String, String> environment;
@@ -40,7 +40,9 @@ public final class AwsConfiguration {
     /** {@code WEBSOCKET_API_ENDPOINT}, or to be learnt from events. */
     public CallbackEndpoint callbackEndpoint() {
         String endpoint = variable("WEBSOCKET_API_ENDPOINT");
-        return endpoint == null ? CallbackEndpoint.unknown() : CallbackEndpoint.at(URI.create(endpoint));
+        return endpoint == null
+                ? CallbackEndpoint.unknown()
+                : CallbackEndpoint.at(uri("WEBSOCKET_API_ENDPOINT", endpoint));
     }
 
     /** Whether there is a {@code CONNECTIONS_TABLE}. */
@@ -88,7 +90,7 @@ public final class AwsConfiguration {
         if (endpoint == null) {
             endpoint = variable("AWS_ENDPOINT_URL");
         }
-        return endpoint == null ? null : URI.create(endpoint);
+        return endpoint == null ? null : uri("AWS_ENDPOINT_URL_DYNAMODB or AWS_ENDPOINT_URL", endpoint);
     }
 
     /** All that decides what a client of AWS is like. */
@@ -103,17 +105,31 @@ public final class AwsConfiguration {
                 variable("AWS_ENDPOINT_URL"));
     }
 
+    private static URI uri(String name, String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(
+                    "The environment variable " + name + " must be an address such as https://host/path, not \"" + text
+                            + "\".",
+                    e);
+        }
+    }
+
     private Duration seconds(String name, Duration otherwise) {
         String text = variable(name);
         if (text == null) {
             return otherwise;
         }
         try {
-            return Duration.ofSeconds(Long.parseLong(text));
+            long seconds = Long.parseLong(text);
+            if (seconds > 0) {
+                return Duration.ofSeconds(seconds);
+            }
         } catch (NumberFormatException e) {
-            throw new IllegalStateException(
-                    "The environment variable " + name + " must be a whole number of seconds, not \"" + text + "\".",
-                    e);
+            // Told below, as any other value that is none.
         }
+        throw new IllegalStateException("The environment variable " + name
+                + " must be a whole number of seconds, at least 1, not \"" + text + "\".");
     }
 }

@@ -17,7 +17,7 @@ public final class CallbackEndpoint {
 
     /** The endpoint at this address. */
     public static CallbackEndpoint at(URI uri) {
-        if (!"https".equals(uri.getScheme()) && !"http".equals(uri.getScheme())) {
+        if (!"https".equalsIgnoreCase(uri.getScheme()) && !"http".equalsIgnoreCase(uri.getScheme())) {
             throw new IllegalStateException("The callback endpoint must be an https address such as"
                     + " https://<api>.execute-api.<region>.amazonaws.com/<stage>, not \"" + uri
                     + "\". Check WEBSOCKET_API_ENDPOINT; a wss address is for clients.");

@@ -133,7 +133,10 @@ public final class RouteCall {
         try {
             return Json.read(event.body(), codec);
         } catch (JsonFormatException e) {
-            throw new ClientErrorException(400, ErrorMessage.BAD_REQUEST, e.path() + ": " + e.expectation());
+            ClientErrorException refusal =
+                    new ClientErrorException(400, ErrorMessage.BAD_REQUEST, e.path() + ": " + e.expectation());
+            refusal.initCause(e.getCause());
+            throw refusal;
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -122,10 +123,17 @@ public final class AwsEvents {
 
     private static Map<String, List<String>> values(
             @Nullable Map<String, List<String>> multi, @Nullable Map<String, String> single) {
-        if (multi != null && !multi.isEmpty()) {
-            return multi;
-        }
         Map<String, List<String>> values = new LinkedHashMap<>();
+        if (multi != null) {
+            multi.forEach((name, all) -> {
+                if (all != null) {
+                    values.put(name, all.stream().filter(Objects::nonNull).toList());
+                }
+            });
+        }
+        if (!values.isEmpty()) {
+            return values;
+        }
         texts(single).forEach((name, value) -> values.put(name, List.of(value)));
         return values;
     }

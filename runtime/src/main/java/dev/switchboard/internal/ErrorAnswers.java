@@ -38,6 +38,9 @@ public final class ErrorAnswers {
 
     /** The client is at fault, and may read why. */
     public WebSocketResponse refused(WebSocketEvent event, ClientErrorException error) {
+        if (error.getCause() != null) {
+            logCause(event, error.getCause());
+        }
         ErrorMessage message =
                 ErrorMessage.of(error.code(), error.clientMessage()).withRequestId(event.requestId());
         return tell(event, answer(error.statusCode(), error.clientMessage()), message);
@@ -59,6 +62,18 @@ public final class ErrorAnswers {
         ErrorMessage message = ErrorMessage.of(ErrorMessage.INTERNAL_ERROR, "Internal server error")
                 .withRequestId(event.requestId());
         return tell(event, answer, message);
+    }
+
+    /** Where a payload's own type refused it: a mistake may be in that type. Without the text, which may quote the payload. */
+    private void logCause(WebSocketEvent event, Throwable cause) {
+        Throwable withoutText = new Throwable(cause.getClass().getName());
+        withoutText.setStackTrace(cause.getStackTrace());
+        runtime.log()
+                .write(LogEntry.warning("The message was refused.")
+                        .requestId(event.requestId())
+                        .connectionId(event.connectionId())
+                        .routeKey(event.routeKey())
+                        .error(withoutText));
     }
 
     private WebSocketResponse tell(WebSocketEvent event, WebSocketResponse answer, ErrorMessage message) {

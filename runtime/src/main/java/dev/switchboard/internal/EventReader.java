@@ -105,11 +105,11 @@ public final class EventReader {
                 case "stage" -> event.stage(in.readString());
                 case "apiId" -> event.apiId(in.readString());
                 case "domainName" -> event.domainName(in.readString());
-                case "connectedAt" -> event.connectedAt(Instant.ofEpochMilli(in.readLong()));
-                case "requestTimeEpoch" -> event.requestTime(Instant.ofEpochMilli(in.readLong()));
+                case "connectedAt" -> event.connectedAt(Instant.ofEpochMilli(number(0)));
+                case "requestTimeEpoch" -> event.requestTime(Instant.ofEpochMilli(number(0)));
                 case "identity" -> identity();
                 case "authorizer" -> event.authorizer(texts());
-                case "disconnectStatusCode" -> disconnectStatusCode = in.readInt();
+                case "disconnectStatusCode" -> disconnectStatusCode = (int) number(DisconnectReason.NO_STATUS);
                 case "disconnectReason" -> disconnectText = in.readString();
                 default -> in.skipValue();
             }
@@ -129,6 +129,15 @@ public final class EventReader {
                 default -> in.skipValue();
             }
         }
+    }
+
+    /** A number however it is written; what is none is absent: a {@code $disconnect} must reach its handler all the same. */
+    private long number(long otherwise) {
+        if (in.isNumber()) {
+            return in.readBigDecimal().longValue();
+        }
+        in.skipValue();
+        return otherwise;
     }
 
     private Map<String, List<String>> singleValues() {

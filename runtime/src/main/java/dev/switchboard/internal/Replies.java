@@ -5,21 +5,25 @@ import dev.switchboard.json.JsonCodec;
 import dev.switchboard.json.JsonFormatException;
 import dev.switchboard.json.JsonReader;
 import dev.switchboard.json.JsonWriter;
+import dev.switchboard.json.RawJson;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what goes back to the sender of a message. Replies come in any order, because API Gateway invokes concurrently;
- * so a {@code correlationId} at the top of a message comes back at the top of its reply or error.
+ * so a {@code correlationId} at the top of a message comes back, as it stood, at the top of its reply or error.
  */
 public final class Replies {
     private static final String CORRELATION_ID = "correlationId";
+
+    /** Longer ones could make a reply too large to be sent, the error message included. */
+    private static final int MAX_CORRELATION_ID_LENGTH = 1024;
 
     private Replies() {}
 
     /** The JSON of a value, with the correlation id of the message that the event brought. */
     public static <T> String json(WebSocketEvent event, JsonCodec<T> codec, T value) {
         JsonWriter json = JsonWriter.create();
-        String correlationId = correlationId(event.body());
+        RawJson correlationId = correlationId(event.body());
         if (correlationId != null) {
             json.rootProperty(CORRELATION_ID, correlationId);
         }
@@ -27,7 +31,7 @@ public final class Replies {
         return json.text();
     }
 
-    private static @Nullable String correlationId(String body) {
+    private static @Nullable RawJson correlationId(String body) {
         if (!body.contains(CORRELATION_ID)) {
             return null;
         }
@@ -38,14 +42,14 @@ public final class Replies {
         }
     }
 
-    private static @Nullable String read(JsonReader in) {
+    private static @Nullable RawJson read(JsonReader in) {
+        RawJson id = null;
         in.beginObject();
         while (in.nextProperty()) {
             if (CORRELATION_ID.equals(in.propertyName())) {
-                return in.isScalar() ? in.readText() : null;
+                id = in.isScalar() && !in.isNull() ? in.readRaw() : null;
             }
-            in.skipValue();
         }
-        return null;
+        return id == null || id.text().length() > MAX_CORRELATION_ID_LENGTH ? null : id;
     }
 }

@@ -22,6 +22,11 @@ final class AnyValueWriter {
         new AnyValueWriter(out, generated).write(value);
     }
 
+    /** Writes an object of a class that has a codec, and of no other. */
+    static void writeObject(JsonWriter out, Object value, GeneratedCodecs generated) {
+        new AnyValueWriter(out, generated).writeObject(value);
+    }
+
     private void write(@Nullable Object value) {
         if (value == null) {
             out.nullValue();

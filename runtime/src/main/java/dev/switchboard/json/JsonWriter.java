@@ -38,20 +38,9 @@ public final class JsonWriter {
      * Adds a property to the value as a whole, after its own properties, if it turns out to be an object without one of
      * that name. Call it before writing.
      */
-    public JsonWriter rootProperty(String name, String value) {
-        StringBuilder json = new StringBuilder();
-        JsonText.appendQuoted(json, value);
-        return extra(name, json.toString());
-    }
-
-    /** As {@link #rootProperty(String, String)}, with a number. */
-    public JsonWriter rootProperty(String name, long value) {
-        return extra(name, Long.toString(value));
-    }
-
-    private JsonWriter extra(String name, String json) {
+    public JsonWriter rootProperty(String name, RawJson value) {
         extraName = name;
-        extraJson = json;
+        extraJson = value.text();
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.switchboard.json;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,11 @@ public final class MessageCodecs {
                     "A message is not plain text. Send ready JSON as RawJson.of(text), and text"
                             + " as a property of a record or a map.");
         }
-        AnyValueWriter.write(out, message, GENERATED);
+        if (message instanceof Map || message instanceof Iterable || message instanceof RawJson) {
+            writeValue(out, message);
+        } else {
+            AnyValueWriter.writeObject(out, message, GENERATED);
+        }
     }
 
     /** Writes a value in a message. */

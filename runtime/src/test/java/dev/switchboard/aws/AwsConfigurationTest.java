@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.switchboard.connection.ConnectionLifetimes;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -73,10 +74,26 @@ class AwsConfigurationTest {
         assertThat(new AwsConfiguration(Map.of("CONNECTION_TTL_SECONDS", "60", "CONNECTION_MAX_TTL_SECONDS", "120"))
                         .connectionLifetimes())
                 .isEqualTo(new ConnectionLifetimes(Duration.ofMinutes(1), Duration.ofMinutes(2)));
-        assertThatThrownBy(() -> configured("CONNECTION_TTL_SECONDS", "ten").connectionLifetimes())
+        for (String none : List.of("ten", "0", "-5", "1.5")) {
+            assertThatThrownBy(() -> configured("CONNECTION_TTL_SECONDS", none).connectionLifetimes())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("The environment variable CONNECTION_TTL_SECONDS must be a whole number of seconds, at"
+                            + " least 1, not \"" + none + "\".");
+        }
+    }
+
+    @Test
+    void namesTheVariableWhoseAddressIsNone() {
+        assertThatThrownBy(() -> configured("WEBSOCKET_API_ENDPOINT", "https://x/my stage")
+                        .callbackEndpoint())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The environment variable CONNECTION_TTL_SECONDS must be a whole number of seconds, not"
-                        + " \"ten\".");
+                .hasMessage(
+                        "The environment variable WEBSOCKET_API_ENDPOINT must be an address such as https://host/path,"
+                                + " not \"https://x/my stage\".");
+        assertThat(configured("WEBSOCKET_API_ENDPOINT", "HTTPS://ws.example.com")
+                        .callbackEndpoint()
+                        .require())
+                .isEqualTo(URI.create("HTTPS://ws.example.com"));
     }
 
     private static AwsConfiguration configured(String name, String value) {

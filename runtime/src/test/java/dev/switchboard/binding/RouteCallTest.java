@@ -177,10 +177,24 @@ class RouteCallTest {
     }
 
     @Test
+    void sendsACorrelationIdBackAsItStood() {
+        for (String id : List.of("7", "1.50", "true", "\"\\u00e9\\n\"")) {
+            RouteCall call = call(message()
+                    .body("{\"correlationId\":\"first\", \"correlationId\": " + id + " }")
+                    .build());
+
+            assertThat(call.reply(JsonCodecs.map(JsonCodecs.INTEGER), Map.of("n", 1))
+                            .body())
+                    .contains("{\"n\":1,\"correlationId\":" + id + "}");
+        }
+    }
+
+    @Test
     void ignoresACorrelationIdThatIsNotAtTheTopOrNoScalar() {
         for (String body : List.of(
                 "{\"a\":{\"correlationId\":\"c1\"}}",
                 "{\"correlationId\":{\"a\":1}}",
+                "{\"correlationId\":null}",
                 "correlationId",
                 "[\"correlationId\"]")) {
             assertThat(call(message().body(body).build())

@@ -116,6 +116,15 @@ class EventReaderTest {
     }
 
     @Test
+    void takesNumbersHoweverTheyAreWrittenAndWhatIsNoneForAbsent() {
+        WebSocketEvent event = read("{\"requestContext\":{\"routeKey\":\"$disconnect\",\"connectedAt\":1.7672256e12,"
+                + "\"disconnectStatusCode\":\"1001\"}}");
+
+        assertThat(event.connectedAt()).isEqualTo(Instant.ofEpochMilli(1767225600000L));
+        assertThat(event.disconnectReason()).contains(new DisconnectReason(1005, ""));
+    }
+
+    @Test
     void refusesWhatIsNoEvent() {
         assertThatThrownBy(() -> read("")).isInstanceOf(JsonFormatException.class);
         assertThatThrownBy(() -> read("[]")).isInstanceOf(JsonFormatException.class);

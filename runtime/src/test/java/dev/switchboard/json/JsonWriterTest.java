@@ -82,7 +82,7 @@ final class JsonWriterTest {
 
     @Test
     void aRootPropertyComesLast() {
-        JsonWriter out = JsonWriter.create().rootProperty("correlationId", "a\"b");
+        JsonWriter out = JsonWriter.create().rootProperty("correlationId", RawJson.of("\"a\\\"b\""));
         out.beginObject()
                 .name("x")
                 .beginObject()
@@ -95,20 +95,20 @@ final class JsonWriterTest {
 
     @Test
     void aRootPropertyGoesIntoAnEmptyObject() {
-        JsonWriter out = JsonWriter.create().rootProperty("correlationId", 7);
+        JsonWriter out = JsonWriter.create().rootProperty("correlationId", RawJson.of("7"));
         assertThat(out.beginObject().endObject().text()).isEqualTo("{\"correlationId\":7}");
     }
 
     @Test
     void aRootPropertyGivesWayToTheObjectsOwn() {
-        JsonWriter out = JsonWriter.create().rootProperty("correlationId", 7);
+        JsonWriter out = JsonWriter.create().rootProperty("correlationId", RawJson.of("7"));
         out.beginObject().name("correlationId").value(1).name("y").value(2).endObject();
         assertThat(out.text()).isEqualTo("{\"correlationId\":1,\"y\":2}");
     }
 
     @Test
     void aRootPropertyIsForObjectsOnly() {
-        JsonWriter out = JsonWriter.create().rootProperty("correlationId", 7);
+        JsonWriter out = JsonWriter.create().rootProperty("correlationId", RawJson.of("7"));
         assertThat(out.beginArray().beginObject().endObject().endArray().text()).isEqualTo("[{}]");
     }
 
@@ -122,7 +122,7 @@ final class JsonWriterTest {
     }
 
     private static String rawWithId(String json) {
-        return JsonWriter.create().rootProperty("id", 7).raw(json).text();
+        return JsonWriter.create().rootProperty("id", RawJson.of("7")).raw(json).text();
     }
 
     @Test

@@ -93,7 +93,7 @@ public final class HandlerPool implements LambdaFunction, AutoCloseable {
             } finally {
                 idle.push(handler);
             }
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError thrown) {
+        } catch (Throwable thrown) {
             return new InvocationResult.Failed(thrown);
         } finally {
             capacity.release();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.local.gateway.InvocationResult;
+import java.io.IOError;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -93,6 +95,16 @@ class HandlerPoolTest {
             assertThat(result(failing)).isEqualTo(expected);
             assertThat(result(failing)).isEqualTo(expected);
             assertThat(made).hasValue(1);
+        }
+    }
+
+    @Test
+    void anyErrorOfAHandlerIsAFunctionErrorAtOnce() throws Exception {
+        IOError error = new IOError(new IOException("disk"));
+        try (HandlerPool failing = pool(() -> (input, output, context) -> {
+            throw error;
+        })) {
+            assertThat(result(failing)).isEqualTo(new InvocationResult.Failed(error));
         }
     }
 
