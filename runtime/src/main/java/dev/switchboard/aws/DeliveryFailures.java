@@ -3,8 +3,6 @@ package dev.switchboard.aws;
 import dev.switchboard.message.DeliveryException;
 import dev.switchboard.message.DeliveryException.Cause;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Says what an error of the {@code @connections} API usually means; its own text is often empty. */
@@ -12,14 +10,22 @@ final class DeliveryFailures {
     private DeliveryFailures() {}
 
     static DeliveryException of(SdkException error) {
-        if (error instanceof AbortedException) {
-            return new DeliveryException(Cause.INTERRUPTED, "The sending thread was interrupted.", error);
-        }
-        if (error instanceof ApiCallTimeoutException) {
+        if (ClientErrors.isTimeout(error)) {
             return new DeliveryException(
                     Cause.UNREACHABLE, "The callback endpoint did not answer in the time that was left.", error);
         }
+        if (ClientErrors.isInterrupt(error)) {
+            return new DeliveryException(Cause.INTERRUPTED, "The sending thread was interrupted.", error);
+        }
         if (!(error instanceof AwsServiceException answer)) {
+            if (!ClientErrors.isNetwork(error)) {
+                return new DeliveryException(
+                        Cause.REFUSED,
+                        "The request could not be made, or its answer not be read. Most often no AWS credentials were"
+                                + " found: Lambda sets them; elsewhere set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or"
+                                + " a profile.",
+                        error);
+            }
             return new DeliveryException(
                     Cause.UNREACHABLE,
                     "The callback endpoint could not be reached. Check WEBSOCKET_API_ENDPOINT; in a VPC, check that the"

@@ -2,12 +2,7 @@ package dev.switchboard.aws;
 
 import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.ConnectionStoreException.Cause;
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Says what an error of DynamoDB usually means and what to check. */
@@ -18,10 +13,10 @@ final class StoreFailures {
         if (error instanceof AwsServiceException answer) {
             return answered(table, operation, answer);
         }
-        if (error instanceof AbortedException) {
+        if (!ClientErrors.isTimeout(error) && ClientErrors.isInterrupt(error)) {
             return interrupted(table, operation, error);
         }
-        if (isUnreachable(error)) {
+        if (ClientErrors.isNetwork(error)) {
             return new ConnectionStoreException(
                     Cause.UNREACHABLE,
                     table,
@@ -34,8 +29,8 @@ final class StoreFailures {
                 Cause.ACCESS_DENIED,
                 table,
                 operation,
-                "The request could not be made. Most often no AWS credentials were found: Lambda sets them; elsewhere set"
-                        + " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile.",
+                "The request could not be made, or its answer not be read. Most often no AWS credentials were found:"
+                        + " Lambda sets them; elsewhere set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile.",
                 error);
     }
 
@@ -122,20 +117,5 @@ final class StoreFailures {
         String code =
                 error.awsErrorDetails() == null ? null : error.awsErrorDetails().errorCode();
         return code == null ? "status " + error.statusCode() : code;
-    }
-
-    private static boolean isUnreachable(SdkException error) {
-        return error instanceof ApiCallTimeoutException
-                || error instanceof ApiCallAttemptTimeoutException
-                || hasIoCause(error);
-    }
-
-    private static boolean hasIoCause(Throwable error) {
-        for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

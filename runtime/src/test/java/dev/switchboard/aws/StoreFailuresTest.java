@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.ConnectionStoreException.Cause;
+import dev.switchboard.message.DeliveryException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,6 +18,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** The clients as they are built for a handler, against a server that answers as DynamoDB does when it refuses. */
 class StoreFailuresTest {
@@ -149,6 +153,24 @@ class StoreFailuresTest {
                         ConnectionStoreException.class,
                         e -> assertThat(e.reason()).isEqualTo(Cause.INTERRUPTED));
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void knowsAnInterruptAlsoWhereTheSdkHasWrappedIt() {
+        SdkException wrapped = SdkClientException.create("Unable to unmarshall", AbortedException.create("stopped"));
+
+        assertThat(StoreFailures.of("chat", "GetItem", wrapped).reason()).isEqualTo(Cause.INTERRUPTED);
+        assertThat(DeliveryFailures.of(wrapped).reason()).isEqualTo(DeliveryException.Cause.INTERRUPTED);
+    }
+
+    @Test
+    void saysThatCredentialsMayBeMissing() {
+        SdkException missing = SdkClientException.create("Unable to load credentials from any of the providers");
+
+        assertThat(StoreFailures.of("chat", "GetItem", missing))
+                .hasMessage("GetItem on the table of connections \"chat\" failed. The request could not be made, or its"
+                        + " answer not be read. Most often no AWS credentials were found: Lambda sets them; elsewhere set"
+                        + " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile.");
     }
 
     @Test
