@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** DynamoDB answers a query or scan with at most 1 MB; here are more than 2.5. */
 class ManyConnectionsIT {
-    private static final int CONNECTIONS = 2_600;
+    private static final int CONNECTIONS = 3_000;
     private static final int BATCH = 25;
     private static final TestTable TABLE = TestTable.create();
     private static final Clock CLOCK = Clock.systemUTC();
