@@ -35,6 +35,8 @@ final class Shapes_ShapeJson implements JsonCodec<Shapes.Shape> {
             Shapes_SquareJson.CODEC.write(out, square);
         } else if (value instanceof Shapes.Group group) {
             Shapes_GroupJson.CODEC.write(out, group);
+        } else {
+            throw new IllegalArgumentException("The codec is older than the type it was given. Compile both together.");
         }
     }
 }

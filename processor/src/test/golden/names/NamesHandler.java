@@ -23,6 +23,8 @@ public final class NamesHandler extends WebSocketLambda {
             .oneWay("call")
             .oneWay("runtime")
             .oneWay("quoted \"key\" with $dollars and\ttabs")
+            .oneWay("yield")
+            .oneWay("\u043f\u0440\u0438\u0432\u0435\u0442")
             .build();
 
     private final Names routes;
@@ -53,6 +55,8 @@ public final class NamesHandler extends WebSocketLambda {
             case "call" -> call(call);
             case "runtime" -> runtime(call);
             case "quoted \"key\" with $dollars and\ttabs" -> $dollar$(call);
+            case "yield" -> yield_(call);
+            case "\u043f\u0440\u0438\u0432\u0435\u0442" -> hello(call);
             default -> throw call.unknownRoute();
         };
     }
@@ -79,6 +83,16 @@ public final class NamesHandler extends WebSocketLambda {
 
     private WebSocketResponse $dollar$(RouteCall call) {
         routes.$dollar$();
+        return call.done();
+    }
+
+    private WebSocketResponse yield_(RouteCall call) {
+        routes.yield();
+        return call.done();
+    }
+
+    private WebSocketResponse hello(RouteCall call) {
+        routes.hello();
         return call.done();
     }
 }

@@ -67,4 +67,7 @@ class Routes {
 
     @WebSocketMessage
     record Message(Shape shape) {}
+
+    @WebSocketRoute("numbered")
+    void numbered(java.util.Map<Integer, String> lines) {}
 }

@@ -18,4 +18,10 @@ class Names {
 
     @WebSocketRoute("quoted \"key\" with $dollars and\ttabs")
     void $dollar$() {}
+
+    @WebSocketRoute("yield")
+    void yield() {}
+
+    @WebSocketRoute("\u043f\u0440\u0438\u0432\u0435\u0442")
+    void hello() {}
 }

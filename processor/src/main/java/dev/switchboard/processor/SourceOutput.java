@@ -12,6 +12,7 @@ import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.write.CodecWriter;
 import dev.switchboard.processor.write.HandlerWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -53,11 +54,26 @@ final class SourceOutput {
     }
 
     private void write(JavaFile file, TypeElement owner, Report report) {
-        try {
-            file.writeTo(filer);
+        String name = file.typeSpec().name();
+        String qualified = file.packageName().isEmpty() ? name : file.packageName() + "." + name;
+        try (Writer source = filer.createSourceFile(qualified, owner).openWriter()) {
+            source.write(ascii(file.toString()));
         } catch (IOException e) {
-            report.add(Finding.of(
-                    Problem.UNWRITABLE_FILE, Place.of(owner), file.typeSpec().name(), e));
+            report.add(Finding.of(Problem.UNWRITABLE_FILE, Place.of(owner), name, e));
         }
+    }
+
+    /** The same source for javac, whatever the encoding of the user's build: a route key must not turn into {@code "??"}. */
+    private static String ascii(String source) {
+        StringBuilder ascii = new StringBuilder(source.length());
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c < 0x80) {
+                ascii.append(c);
+            } else {
+                ascii.append(String.format("\\u%04x", (int) c));
+            }
+        }
+        return ascii.toString();
     }
 }

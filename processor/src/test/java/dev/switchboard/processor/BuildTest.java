@@ -61,6 +61,63 @@ class BuildTest {
     }
 
     @Test
+    void aModuleThatExportsPackagePrivateRoutesIsNotWarnedOfWhatIsGenerated() throws IOException {
+        Javac javac = new Javac(root)
+                .withFile("module-info.java", "module example { requires dev.switchboard.runtime; exports example; }")
+                .withFile("example/Routes.java", ROUTES)
+                .withOptions(
+                        "-Xlint:all,-processing,-requires-automatic",
+                        "-Werror",
+                        "--module-path",
+                        modulePath("annotations", "runtime"));
+
+        assertThat(javac.compile()).as(javac.output()).isTrue();
+    }
+
+    @Test
+    void whatAUserKeepsThoughDeprecatedIsNotWarnedOfWhereItIsGenerated() throws IOException {
+        Javac javac = new Javac(root)
+                .withFile("example/Kept.java", """
+                        package example;
+
+                        import dev.switchboard.annotation.DefaultValue;
+                        import dev.switchboard.annotation.UseCodec;
+                        import dev.switchboard.annotation.WebSocketMessage;
+                        import dev.switchboard.json.JsonCodec;
+                        import dev.switchboard.json.JsonReader;
+                        import dev.switchboard.json.JsonWriter;
+                        import java.util.List;
+
+                        @SuppressWarnings("rawtypes")
+                        class Kept {
+                            enum Color {
+                                @Deprecated
+                                GREEN
+                            }
+
+                            @Deprecated
+                            static final class Codec implements JsonCodec<List> {
+                                @Override
+                                public List read(JsonReader in) {
+                                    return List.of(in.readString());
+                                }
+
+                                @Override
+                                public void write(JsonWriter out, List value) {
+                                    out.value(value.toString());
+                                }
+                            }
+
+                            @WebSocketMessage
+                            record Painted(@DefaultValue("GREEN") Color color, @UseCodec(Codec.class) List all) {}
+                        }
+                        """)
+                .withOptions("-Xlint:all,-processing", "-Werror", "-classpath", Javac.path(entry -> true));
+
+        assertThat(javac.compile()).as(javac.output()).isTrue();
+    }
+
+    @Test
     void aModuleThatDoesNotReadTheRuntimeIsToldHow() throws IOException {
         Javac javac = new Javac(root)
                 .withFile("module-info.java", "module example { requires dev.switchboard.annotation; }")

@@ -22,7 +22,8 @@ final class CodecNames {
         return ClassName.get(name.packageName(), flat(name) + "_" + flat(ClassName.get(type)) + "Json");
     }
 
-    private static String flat(ClassName name) {
+    /** A class's name and those around it as one, without {@code $}: people type it into templates. */
+    static String flat(ClassName name) {
         return String.join("_", name.simpleNames()).replace('$', '_');
     }
 }

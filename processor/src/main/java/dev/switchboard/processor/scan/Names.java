@@ -16,7 +16,7 @@ final class Names {
     /** The handler of a class: {@code ChatRoutesHandler}, of a nested one {@code Chat_RoutesHandler}. */
     static ClassName handlerOf(TypeElement owner) {
         ClassName name = ClassName.get(owner);
-        return ClassName.get(name.packageName(), String.join("_", name.simpleNames()) + "Handler");
+        return ClassName.get(name.packageName(), CodecNames.flat(name) + "Handler");
     }
 
     /** The name of an API that has none of its own: {@code chat} for {@code ChatRoutes}. */

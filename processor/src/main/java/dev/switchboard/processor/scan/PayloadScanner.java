@@ -20,6 +20,8 @@ import javax.lang.model.type.TypeMirror;
 final class PayloadScanner {
     private static final Set<String> BINARY = Set.of("java.nio.ByteBuffer", "java.io.InputStream");
 
+    private static final Set<String> CONTAINERS = Set.of("java.util.List", "java.util.Set", "java.util.Map");
+
     private final TextTypeScanner texts;
 
     PayloadScanner(TextTypeScanner texts) {
@@ -68,10 +70,12 @@ final class PayloadScanner {
         };
     }
 
-    /** A type of the user's is meant as a payload, whether it will do or not; one of the JDK's only if it will. */
+    /** A type of the user's, or a container, is meant as a payload, whether it will do or not; others only if they will. */
     private static Binding payload(TypeMirror type, JsonScanner.Use use) {
         JsonScan json = use.scan(type);
-        return json.type() instanceof JsonType.Unsupported && nameOf(type).startsWith("java.")
+        return json.type() instanceof JsonType.Unsupported
+                        && nameOf(type).startsWith("java.")
+                        && !CONTAINERS.contains(nameOf(type))
                 ? new Binding.Unsupported(Likeness.NOTHING)
                 : new Binding.Payload(json);
     }

@@ -10,13 +10,15 @@ import dev.switchboard.processor.model.Access;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.Binding;
 import dev.switchboard.processor.model.ParameterModel;
+import dev.switchboard.processor.model.ResultModel.Value;
 import dev.switchboard.processor.model.RouteClassModel;
 import dev.switchboard.processor.model.RouteModel;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
-/** A handler can access the route class, its route methods, and the enums that it converts text to. */
+/** A handler can access the route class, its route methods, and the types that it converts text and JSON to and from. */
 final class AccessRule implements RouteClassRule {
     @Override
     public void check(RouteClassModel routeClass, ApiModel api, Report report) {
@@ -47,16 +49,20 @@ final class AccessRule implements RouteClassRule {
                         route.spelling(),
                         access.obstacle(),
                         access.remedy())));
-        route.parameters().forEach(parameter -> checkEnumeration(parameter, handlerPackage, report));
+        route.parameters().forEach(parameter -> checkParameter(parameter, handlerPackage, report));
+        if (route.result().value() instanceof Value.Json) {
+            checkReply(route, handlerPackage, report);
+        }
     }
 
-    private static void checkEnumeration(ParameterModel parameter, PackageElement handlerPackage, Report report) {
-        Element enumeration =
-                parameter.binding() instanceof Binding.Text text ? text.type().enumeration() : null;
-        if (enumeration == null) {
+    private static void checkParameter(ParameterModel parameter, PackageElement handlerPackage, Report report) {
+        boolean isNamed = parameter.binding() instanceof Binding.Payload
+                || (parameter.binding() instanceof Binding.Text text
+                        && text.type().enumeration() != null);
+        if (!isNamed) {
             return;
         }
-        Access.obstacle(enumeration, handlerPackage)
+        obstacle(parameter.element().asType(), handlerPackage)
                 .ifPresent(access -> report.add(Finding.of(
                         Problem.INACCESSIBLE_TYPE,
                         parameter.place(),
@@ -66,5 +72,27 @@ final class AccessRule implements RouteClassRule {
                         access.obstacle(),
                         Spelling.ofClass(access.element()),
                         access.remedy())));
+    }
+
+    private static void checkReply(RouteModel route, PackageElement handlerPackage, Report report) {
+        TypeMirror type = route.method().getReturnType();
+        obstacle(type, handlerPackage).ifPresent(access -> {
+            String name = Spelling.ofClass(access.element());
+            report.add(Finding.of(
+                    Problem.UNSUPPORTED_RESULT,
+                    Place.of(route.method()),
+                    route.spelling(),
+                    Spelling.of(type),
+                    name + " is " + access.obstacle(),
+                    "Make " + name + " " + access.remedy() + ", so that the generated handler can name it."));
+        });
+    }
+
+    /** Types that stay within their package have codecs that do, too. */
+    private static Optional<Access> obstacle(TypeMirror type, PackageElement handlerPackage) {
+        return MentionedTypes.in(type)
+                .filter(DeclaredType.class::isInstance)
+                .flatMap(one -> Access.obstacle(((DeclaredType) one).asElement(), handlerPackage).stream())
+                .findFirst();
     }
 }

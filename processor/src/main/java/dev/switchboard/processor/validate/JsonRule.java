@@ -8,7 +8,10 @@ import dev.switchboard.processor.model.ResultModel.Value;
 import dev.switchboard.processor.model.RouteKind;
 import dev.switchboard.processor.model.RouteModel;
 
-/** The payload and the reply of a message route can travel as JSON. */
+/**
+ * The payload and the reply of a message route can travel as JSON. Type parameters are left to the rules about generic
+ * methods and classes: one mistake, one message.
+ */
 final class JsonRule implements RouteRule {
     private final JsonValidator json = new JsonValidator();
 
@@ -18,13 +21,15 @@ final class JsonRule implements RouteRule {
             return;
         }
         route.parameters().forEach(parameter -> checkPayload(parameter, report));
-        if (route.result().value() instanceof Value.Json reply) {
+        if (route.result().value() instanceof Value.Json reply
+                && !MentionedTypes.haveTypeVariable(route.method().getReturnType())) {
             json.validate(reply.scan(), "The reply of " + route.spelling(), Place.of(route.method()), report);
         }
     }
 
     private void checkPayload(ParameterModel parameter, Report report) {
-        if (parameter.binding() instanceof Binding.Payload payload) {
+        if (parameter.binding() instanceof Binding.Payload payload
+                && !MentionedTypes.haveTypeVariable(parameter.element().asType())) {
             String what = "Parameter \"" + parameter.name() + "\" of " + parameter.method();
             json.validate(payload.json(), what, parameter.place(), report);
         }

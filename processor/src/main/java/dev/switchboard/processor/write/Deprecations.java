@@ -12,14 +12,16 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * What is deprecated among the elements that a piece of generated code names: a user who compiles with {@code -Werror} has
- * decided to keep calling them, and would be stopped by the generated call otherwise.
+ * What javac would warn of in a piece of generated code because of the user's own elements that it names, deprecated ones
+ * above all: a user who compiles with {@code -Werror} has decided to keep them, and must not be stopped by our use of them.
  */
 final class Deprecations {
     private final TreeSet<String> lints = new TreeSet<>();
@@ -29,6 +31,7 @@ final class Deprecations {
     /** Of the route classes, which fields, constructors and imports of the handler name. */
     static Deprecations ofClasses(ApiModel api) {
         Deprecations found = new Deprecations();
+        found.addExports(api.owner());
         api.routeClasses().forEach(routeClass -> found.addWithSurroundings(routeClass.element()));
         return found;
     }
@@ -59,11 +62,15 @@ final class Deprecations {
     /** Of a type whose codec names it, its constructor, and its components or cases with their types. */
     static Deprecations ofCodec(TypeElement type) {
         Deprecations found = new Deprecations();
+        found.addExports(type);
         found.addWithSurroundings(type);
+        found.addCodec(type);
         ElementFilter.constructorsIn(type.getEnclosedElements()).forEach(found::add);
         type.getRecordComponents().forEach(component -> {
             found.add(component.getAccessor());
             found.addTypes(component.asType());
+            found.addCodec(component);
+            found.addConstants(component.asType());
         });
         type.getPermittedSubclasses().forEach(found::addTypes);
         return found;
@@ -71,6 +78,11 @@ final class Deprecations {
 
     private void addTypes(TypeMirror type) {
         if (type instanceof DeclaredType declared) {
+            TypeElement element = (TypeElement) declared.asElement();
+            if (declared.getTypeArguments().isEmpty()
+                    && !element.getTypeParameters().isEmpty()) {
+                lints.add("rawtypes");
+            }
             addWithSurroundings(declared.asElement());
             declared.getTypeArguments().forEach(this::addTypes);
         }
@@ -84,6 +96,38 @@ final class Deprecations {
         AnnotationSpec.Builder suppression = AnnotationSpec.builder(SuppressWarnings.class);
         lints.forEach(lint -> suppression.addMember("value", "$S", lint));
         return Optional.of(suppression.build());
+    }
+
+    /** Of an enum, whose constants a default may name. */
+    private void addConstants(TypeMirror type) {
+        if (type instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.ENUM) {
+            declared.asElement().getEnclosedElements().stream()
+                    .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                    .forEach(this::add);
+        }
+    }
+
+    /** Of the codec that a {@code @UseCodec} on the element names, and its constructor. */
+    private void addCodec(Element annotated) {
+        annotated.getAnnotationMirrors().stream()
+                .filter(mirror -> mirror.getAnnotationType().toString().equals("dev.switchboard.annotation.UseCodec"))
+                .flatMap(mirror -> mirror.getElementValues().values().stream())
+                .filter(value -> value.getValue() instanceof DeclaredType)
+                .map(value -> ((DeclaredType) value.getValue()).asElement())
+                .forEach(codec -> {
+                    addWithSurroundings(codec);
+                    ElementFilter.constructorsIn(codec.getEnclosedElements()).forEach(this::add);
+                });
+    }
+
+    /** A module that exports the package would be warned of types in generated signatures that it does not export. */
+    private void addExports(TypeElement owner) {
+        PackageElement around = Surroundings.packageOf(owner);
+        if (around.getEnclosingElement() instanceof ModuleElement module
+                && ElementFilter.exportsIn(module.getDirectives()).stream()
+                        .anyMatch(export -> export.getPackage().equals(around))) {
+            lints.add("exports");
+        }
     }
 
     private void addWithSurroundings(Element type) {

@@ -17,6 +17,7 @@ final class HandlerNames {
 
     HandlerNames(ApiModel api) {
         List.of("ROUTES", "runtime", "event", "call").forEach(taken -> fields.newName(taken, taken));
+        methods.newName("yield", "yield"); // cannot be called without a receiver
         boolean isAlone = api.routeClasses().size() == 1;
         api.routeClasses()
                 .forEach(routeClass ->

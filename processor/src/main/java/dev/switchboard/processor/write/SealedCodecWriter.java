@@ -44,6 +44,9 @@ final class SealedCodecWriter {
     // if (value instanceof Circle circle) {
     //     CircleJson.CODEC.write(out, circle);
     // } else if (value instanceof Square square) {
+    //     SquareJson.CODEC.write(out, square);
+    // } else { // a record that was added later and compiled alone
+    //     throw new IllegalArgumentException(
     private CodeBlock writeBody() {
         NameAllocator names = new NameAllocator();
         names.newName("out");
@@ -60,6 +63,11 @@ final class SealedCodecWriter {
             }
             body.addStatement("$L.write(out, $N)", codecs.to(one.type()), local);
         }
+        body.nextControlFlow("else");
+        body.addStatement(
+                "throw new $T($S)",
+                IllegalArgumentException.class,
+                "The codec is older than the type it was given. Compile both together.");
         return body.endControlFlow().build();
     }
 
