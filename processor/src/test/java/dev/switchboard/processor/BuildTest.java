@@ -83,6 +83,7 @@ class BuildTest {
                         import dev.switchboard.annotation.DefaultValue;
                         import dev.switchboard.annotation.UseCodec;
                         import dev.switchboard.annotation.WebSocketMessage;
+                        import dev.switchboard.annotation.WebSocketRoute;
                         import dev.switchboard.json.JsonCodec;
                         import dev.switchboard.json.JsonReader;
                         import dev.switchboard.json.JsonWriter;
@@ -106,6 +107,12 @@ class BuildTest {
                                 public void write(JsonWriter out, List value) {
                                     out.value(value.toString());
                                 }
+                            }
+
+                            @WebSocketRoute("paint")
+                            @UseCodec(Codec.class)
+                            List paint(@UseCodec(Codec.class) List all) {
+                                return all;
                             }
 
                             @WebSocketMessage

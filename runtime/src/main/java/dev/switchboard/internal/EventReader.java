@@ -71,11 +71,7 @@ public final class EventReader {
 
     private void event() {
         in.beginObject();
-        while (in.nextProperty()) {
-            if (in.isNull()) {
-                in.skipValue();
-                continue;
-            }
+        while (nextProperty()) {
             switch (in.propertyName()) {
                 case "headers" -> headers = singleValues();
                 case "multiValueHeaders" -> multiValueHeaders = multiValues();
@@ -91,11 +87,7 @@ public final class EventReader {
 
     private void requestContext() {
         in.beginObject();
-        while (in.nextProperty()) {
-            if (in.isNull()) {
-                in.skipValue();
-                continue;
-            }
+        while (nextProperty()) {
             switch (in.propertyName()) {
                 case "routeKey" -> event.routeKey(in.readString());
                 case "eventType" -> eventType = in.readString();
@@ -118,17 +110,24 @@ public final class EventReader {
 
     private void identity() {
         in.beginObject();
-        while (in.nextProperty()) {
-            if (in.isNull()) {
-                in.skipValue();
-                continue;
-            }
+        while (nextProperty()) {
             switch (in.propertyName()) {
                 case "sourceIp" -> event.sourceIp(in.readString());
                 case "userAgent" -> event.userAgent(in.readString());
                 default -> in.skipValue();
             }
         }
+    }
+
+    /** Goes on to the next property with a value: an explicit null is as good as absent. */
+    private boolean nextProperty() {
+        while (in.nextProperty()) {
+            if (!in.isNull()) {
+                return true;
+            }
+            in.skipValue();
+        }
+        return false;
     }
 
     /** A number however it is written; what is none is absent: a {@code $disconnect} must reach its handler all the same. */
@@ -151,11 +150,7 @@ public final class EventReader {
     private Map<String, List<String>> multiValues() {
         Map<String, List<String>> values = new LinkedHashMap<>();
         in.beginObject();
-        while (in.nextProperty()) {
-            if (in.isNull()) {
-                in.skipValue();
-                continue;
-            }
+        while (nextProperty()) {
             values.put(in.propertyName(), strings());
         }
         return values;
@@ -177,15 +172,11 @@ public final class EventReader {
     private Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         in.beginObject();
-        while (in.nextProperty()) {
+        while (nextProperty()) {
             String name = in.propertyName();
-            if (in.isScalar()) {
-                String text = in.readText();
-                if (text != null) {
-                    texts.put(name, text);
-                }
-            } else {
-                in.skipValue();
+            String text = in.isScalar() ? in.readText() : null;
+            if (text != null) {
+                texts.put(name, text);
             }
         }
         return texts;

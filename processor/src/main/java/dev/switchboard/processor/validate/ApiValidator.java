@@ -13,12 +13,7 @@ public final class ApiValidator {
     private final List<ApiRule> apiRules;
     private final List<RouteClassRule> routeClassRules;
     private final List<RouteRule> routeRules = List.of(
-            new RouteKeyRule(),
-            new RouteMethodRule(),
-            new SecondPayloadRule(),
-            new ResultRule(),
-            new IdleCodecRule(),
-            new JsonRule());
+            new RouteKeyRule(), new RouteMethodRule(), new SecondPayloadRule(), new ResultRule(), new IdleCodecRule());
     private final List<ParameterRule> parameterRules = List.of(
             new BindingAnnotationRule(),
             new AvailabilityRule(),
@@ -35,8 +30,12 @@ public final class ApiValidator {
                 new HandlerNameRule(elements),
                 new DuplicateRouteRule(),
                 new RouteCountRule());
-        this.routeClassRules =
-                List.of(new RouteClassShapeRule(), new AccessRule(), new InstanceRule(), new RouteFactoryRule(types));
+        this.routeClassRules = List.of(
+                new RouteClassShapeRule(),
+                new AccessRule(),
+                new InstanceRule(),
+                new RouteFactoryRule(types),
+                new JsonRule());
     }
 
     public Report validate(ApiModel api) {

@@ -28,11 +28,14 @@ final class Deprecations {
 
     private Deprecations() {}
 
-    /** Of the route classes, which fields, constructors and imports of the handler name. */
+    /** Of the route classes and the users' codecs, which fields, constructors and imports of the handler name. */
     static Deprecations ofClasses(ApiModel api) {
         Deprecations found = new Deprecations();
         found.addExports(api.owner());
-        api.routeClasses().forEach(routeClass -> found.addWithSurroundings(routeClass.element()));
+        api.routeClasses().forEach(routeClass -> {
+            found.addWithSurroundings(routeClass.element());
+            routeClass.routes().forEach(found::addCodecs);
+        });
         return found;
     }
 
@@ -64,12 +67,12 @@ final class Deprecations {
         Deprecations found = new Deprecations();
         found.addExports(type);
         found.addWithSurroundings(type);
-        found.addCodec(type);
+        found.addCodec(type, type.asType());
         ElementFilter.constructorsIn(type.getEnclosedElements()).forEach(found::add);
         type.getRecordComponents().forEach(component -> {
             found.add(component.getAccessor());
             found.addTypes(component.asType());
-            found.addCodec(component);
+            found.addCodec(component, component.asType());
             found.addConstants(component.asType());
         });
         type.getPermittedSubclasses().forEach(found::addTypes);
@@ -98,6 +101,15 @@ final class Deprecations {
         return Optional.of(suppression.build());
     }
 
+    /** Of a type without its type arguments, which only a codec of the user's can be for. */
+    private void addRaw(TypeMirror type) {
+        if (type instanceof DeclaredType declared
+                && declared.getTypeArguments().isEmpty()
+                && !((TypeElement) declared.asElement()).getTypeParameters().isEmpty()) {
+            lints.add("rawtypes");
+        }
+    }
+
     /** Of an enum, whose constants a default may name. */
     private void addConstants(TypeMirror type) {
         if (type instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.ENUM) {
@@ -107,14 +119,22 @@ final class Deprecations {
         }
     }
 
-    /** Of the codec that a {@code @UseCodec} on the element names, and its constructor. */
-    private void addCodec(Element annotated) {
+    private void addCodecs(RouteModel route) {
+        addCodec(route.method(), route.method().getReturnType());
+        route.parameters()
+                .forEach(parameter ->
+                        addCodec(parameter.element(), parameter.element().asType()));
+    }
+
+    /** Of the codec that a {@code @UseCodec} on the element names, its constructor, and the type that it is for. */
+    private void addCodec(Element annotated, TypeMirror type) {
         annotated.getAnnotationMirrors().stream()
                 .filter(mirror -> mirror.getAnnotationType().toString().equals("dev.switchboard.annotation.UseCodec"))
                 .flatMap(mirror -> mirror.getElementValues().values().stream())
                 .filter(value -> value.getValue() instanceof DeclaredType)
                 .map(value -> ((DeclaredType) value.getValue()).asElement())
                 .forEach(codec -> {
+                    addRaw(type);
                     addWithSurroundings(codec);
                     ElementFilter.constructorsIn(codec.getEnclosedElements()).forEach(this::add);
                 });
