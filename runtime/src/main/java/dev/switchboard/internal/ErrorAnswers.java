@@ -48,12 +48,7 @@ public final class ErrorAnswers {
 
     /** The application is at fault: the log says what happened, the client only under which id. */
     public WebSocketResponse failed(WebSocketEvent event, Throwable error, WebSocketResponse answer) {
-        runtime.log()
-                .write(LogEntry.error("The route failed.")
-                        .requestId(event.requestId())
-                        .connectionId(event.connectionId())
-                        .routeKey(event.routeKey())
-                        .error(error));
+        runtime.log().write(about(event, LogEntry.error("The route failed.")).error(error));
         if (routes.isTwoWay(event.routeKey())
                 && !answer.equals(INTERNAL_SERVER_ERROR)
                 && answer.body().isPresent()) {
@@ -69,10 +64,7 @@ public final class ErrorAnswers {
         Throwable withoutText = new Throwable(cause.getClass().getName());
         withoutText.setStackTrace(cause.getStackTrace());
         runtime.log()
-                .write(LogEntry.warning("The message was refused.")
-                        .requestId(event.requestId())
-                        .connectionId(event.connectionId())
-                        .routeKey(event.routeKey())
+                .write(about(event, LogEntry.warning("The message was refused."))
                         .error(withoutText));
     }
 
@@ -93,12 +85,15 @@ public final class ErrorAnswers {
             runtime.sender().sendMessage(event.connectionId(), RawJson.of(json));
         } catch (RuntimeException e) {
             runtime.log()
-                    .write(LogEntry.warning("The client could not be told of an error.")
-                            .requestId(event.requestId())
-                            .connectionId(event.connectionId())
-                            .routeKey(event.routeKey())
+                    .write(about(event, LogEntry.warning("The client could not be told of an error."))
                             .error(e));
         }
+    }
+
+    private static LogEntry about(WebSocketEvent event, LogEntry entry) {
+        return entry.requestId(event.requestId())
+                .connectionId(event.connectionId())
+                .routeKey(event.routeKey());
     }
 
     private static WebSocketResponse answer(int statusCode, String message) {

@@ -51,7 +51,7 @@ public final class CodecWriter {
                         .build());
         generated.ifPresent(codec::addAnnotation);
         codec.addAnnotation(KnownTypes.SWITCHBOARD_GENERATED);
-        Deprecations.ofCodec(frame.element()).suppression().ifPresent(codec::addAnnotation);
+        Lints.ofCodec(frame.element()).suppression().ifPresent(codec::addAnnotation);
         if (frame.isPublic()) {
             codec.addModifiers(Modifier.PUBLIC);
         }

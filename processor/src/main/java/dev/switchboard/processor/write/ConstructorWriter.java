@@ -50,7 +50,7 @@ final class ConstructorWriter {
                 .addParameter(KnownTypes.WEB_SOCKET_RUNTIME, "runtime")
                 .addExceptions(thrownBy(api))
                 .addStatement("super(ROUTES, runtime)");
-        Deprecations.ofInstances(api).suppression().ifPresent(constructor::addAnnotation);
+        Lints.ofInstances(api).suppression().ifPresent(constructor::addAnnotation);
         instantiated(api)
                 .forEach(routeClass ->
                         constructor.addStatement("this.$N = $L", names.field(routeClass), instance(routeClass)));

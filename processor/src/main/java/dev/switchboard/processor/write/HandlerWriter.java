@@ -70,7 +70,7 @@ public final class HandlerWriter {
     private List<AnnotationSpec> annotations(ApiModel api) {
         List<AnnotationSpec> annotations = new ArrayList<>(generated.stream().toList());
         annotations.add(AnnotationSpec.builder(KnownTypes.SWITCHBOARD_GENERATED).build());
-        Deprecations.ofClasses(api).suppression().ifPresent(annotations::add);
+        Lints.ofClasses(api).suppression().ifPresent(annotations::add);
         return annotations;
     }
 

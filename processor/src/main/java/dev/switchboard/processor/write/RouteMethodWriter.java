@@ -34,7 +34,7 @@ final class RouteMethodWriter {
                 .returns(KnownTypes.WEB_SOCKET_RESPONSE)
                 .addParameter(KnownTypes.ROUTE_CALL, "call")
                 .addCode(answer(route, result(routeClass, route)));
-        Deprecations.ofRoute(route).suppression().ifPresent(method::addAnnotation);
+        Lints.ofRoute(route).suppression().ifPresent(method::addAnnotation);
         if (throwsException(route)) {
             method.addException(Exception.class);
         }

@@ -23,14 +23,14 @@ import javax.lang.model.util.ElementFilter;
  * What javac would warn of in a piece of generated code because of the user's own elements that it names, deprecated ones
  * above all: a user who compiles with {@code -Werror} has decided to keep them, and must not be stopped by our use of them.
  */
-final class Deprecations {
+final class Lints {
     private final TreeSet<String> lints = new TreeSet<>();
 
-    private Deprecations() {}
+    private Lints() {}
 
     /** Of the route classes and the users' codecs, which fields, constructors and imports of the handler name. */
-    static Deprecations ofClasses(ApiModel api) {
-        Deprecations found = new Deprecations();
+    static Lints ofClasses(ApiModel api) {
+        Lints found = new Lints();
         found.addExports(api.owner());
         api.routeClasses().forEach(routeClass -> {
             found.addWithSurroundings(routeClass.element());
@@ -40,8 +40,8 @@ final class Deprecations {
     }
 
     /** Of the constructors and factories that make the instances. */
-    static Deprecations ofInstances(ApiModel api) {
-        Deprecations found = new Deprecations();
+    static Lints ofInstances(ApiModel api) {
+        Lints found = new Lints();
         api.routeClasses().stream()
                 .filter(RouteClassModel::needsInstance)
                 .flatMap(routeClass -> routeClass.instance().executable().stream())
@@ -50,8 +50,8 @@ final class Deprecations {
     }
 
     /** Of a route method and the enums that its parameters are converted to. */
-    static Deprecations ofRoute(RouteModel route) {
-        Deprecations found = new Deprecations();
+    static Lints ofRoute(RouteModel route) {
+        Lints found = new Lints();
         found.add(route.method());
         route.parameters().stream()
                 .map(parameter -> parameter.binding() instanceof Binding.Text text
@@ -63,8 +63,8 @@ final class Deprecations {
     }
 
     /** Of a type whose codec names it, its constructor, and its components or cases with their types. */
-    static Deprecations ofCodec(TypeElement type) {
-        Deprecations found = new Deprecations();
+    static Lints ofCodec(TypeElement type) {
+        Lints found = new Lints();
         found.addExports(type);
         found.addWithSurroundings(type);
         found.addCodec(type, type.asType());
