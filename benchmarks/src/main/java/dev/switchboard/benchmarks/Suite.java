@@ -1,6 +1,9 @@
 package dev.switchboard.benchmarks;
 
 import dev.switchboard.benchmarks.coldstart.ColdStarts;
+import dev.switchboard.benchmarks.compile.CompileTimes;
+import dev.switchboard.benchmarks.dispatch.Dispatch;
+import dev.switchboard.benchmarks.packaging.PackageSizes;
 import dev.switchboard.benchmarks.report.Group;
 import dev.switchboard.benchmarks.report.Table;
 import java.nio.file.Path;
@@ -47,6 +50,10 @@ public final class Suite {
     }
 
     private static List<Benchmark> benchmarks() {
-        return List.of(new ColdStarts(WORK.resolve("cold-start")));
+        return List.of(
+                new Dispatch(),
+                new ColdStarts(WORK.resolve("cold-start")),
+                new CompileTimes(WORK.resolve("compile")),
+                new PackageSizes(Path.of("sample-chat", "target", "chat.jar")));
     }
 }
