@@ -3,6 +3,9 @@ package dev.switchboard.benchmarks;
 import dev.switchboard.benchmarks.coldstart.ColdStarts;
 import dev.switchboard.benchmarks.compile.CompileTimes;
 import dev.switchboard.benchmarks.dispatch.Dispatch;
+import dev.switchboard.benchmarks.fanout.FanOut;
+import dev.switchboard.benchmarks.fanout.HttpClientChoice;
+import dev.switchboard.benchmarks.gateway.LocalGateway;
 import dev.switchboard.benchmarks.packaging.PackageSizes;
 import dev.switchboard.benchmarks.report.Group;
 import dev.switchboard.benchmarks.report.Table;
@@ -53,6 +56,9 @@ public final class Suite {
         return List.of(
                 new Dispatch(),
                 new ColdStarts(WORK.resolve("cold-start")),
+                new FanOut(WORK.resolve("fan-out")),
+                new HttpClientChoice(WORK.resolve("http-clients")),
+                new LocalGateway(WORK.resolve("local-gateway")),
                 new CompileTimes(WORK.resolve("compile")),
                 new PackageSizes(Path.of("sample-chat", "target", "chat.jar")));
     }

@@ -21,7 +21,7 @@ public enum Processor {
 
         @Override
         String path() {
-            return jarOf(className());
+            return jarOf(className()) + File.pathSeparator + jarOf("dev.switchboard.annotation.WebSocketRoute");
         }
 
         @Override
