@@ -6,23 +6,23 @@ import dev.switchboard.benchmarks.dispatch.Dispatch;
 import dev.switchboard.benchmarks.fanout.FanOut;
 import dev.switchboard.benchmarks.fanout.HttpClientChoice;
 import dev.switchboard.benchmarks.gateway.LocalGateway;
+import dev.switchboard.benchmarks.machine.Machine;
 import dev.switchboard.benchmarks.packaging.PackageSizes;
+import dev.switchboard.benchmarks.report.Document;
 import dev.switchboard.benchmarks.report.Group;
 import dev.switchboard.benchmarks.report.Table;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
-/**
- * Runs all benchmarks and writes what came out. Started in the project's folder by Maven:
- *
- * <pre>{@code
- * mvn -B -pl benchmarks -am -Pbenchmarks verify -DskipTests
- * }</pre>
- */
+/** Runs the benchmarks and writes what came out. Started by Maven, in the folder of the whole project. */
 public final class Suite {
+    private static final Path DOCUMENT = Path.of("docs", "performance.md");
     private static final Path WORK = Path.of("benchmarks", "target", "work").toAbsolutePath();
+    private static final String ALL = "all";
 
     private final Scale scale;
     private final Set<String> only;
@@ -35,21 +35,39 @@ public final class Suite {
     /** Options are system properties; see {@code benchmarks/pom.xml}. */
     public static void main(String... arguments) throws Exception {
         String quick = System.getProperty("benchmarks.quick", "no");
-        String only = System.getProperty("benchmarks.only", "all");
+        String only = System.getProperty("benchmarks.only", ALL);
         new Suite(quick.equals("no") ? Scale.FULL : Scale.QUICK, Set.of(only.split(","))).run();
+        System.exit(0); // Threads of the SDK's HTTP clients would keep the program for another minute.
     }
 
     private void run() throws Exception {
+        Files.createDirectories(WORK);
         List<Group> groups = new ArrayList<>();
+        groups.add(Machine.describe());
         for (Benchmark benchmark : benchmarks()) {
-            if (only.contains("all") || only.contains(benchmark.name())) {
-                long begin = System.nanoTime();
-                System.out.println("==> " + benchmark.name());
-                groups.addAll(benchmark.run(scale));
-                System.out.println("  took " + (System.nanoTime() - begin) / 1_000_000_000 + " s");
+            if (only.contains(ALL) || only.contains(benchmark.name())) {
+                groups.addAll(measure(benchmark));
             }
         }
-        System.out.println(new Table(groups).markdown());
+        publish(new Table(groups));
+    }
+
+    private List<Group> measure(Benchmark benchmark) throws Exception {
+        long begin = System.nanoTime();
+        System.out.println("==> " + benchmark.name());
+        List<Group> groups = benchmark.run(scale);
+        System.out.println("  took " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin) + " s");
+        return groups;
+    }
+
+    /** Only a full run of all is worth publishing. */
+    private void publish(Table table) throws Exception {
+        if (scale == Scale.FULL && only.contains(ALL)) {
+            new Document(DOCUMENT).write(table);
+            System.out.println("Written to " + DOCUMENT);
+        } else {
+            System.out.println(table.markdown());
+        }
     }
 
     private static List<Benchmark> benchmarks() {

@@ -53,8 +53,9 @@ final class ColdStart {
                 double second = invoke(api, 2);
                 return new Times(init, first, second, function.residentMiB());
             } catch (IllegalStateException e) {
-                throw new IllegalStateException(subject + " on JDK " + jdk.version() + ": " + e.getMessage() + "\n"
-                        + Files.readString(output), e);
+                throw new IllegalStateException(
+                        subject + " on JDK " + jdk.version() + ": " + e.getMessage() + "\n" + Files.readString(output),
+                        e);
             }
         }
     }

@@ -2,8 +2,7 @@ package dev.switchboard.benchmarks.coldstart;
 
 /** The events of clients that connect, as API Gateway sends them. */
 final class ConnectEvents {
-    private static final String EVENT =
-            """
+    private static final String EVENT = """
             {"headers":{"Host":"a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com",\
             "Sec-WebSocket-Extensions":"permessage-deflate; client_max_window_bits",\
             "Sec-WebSocket-Key":"dGhlIHNhbXBsZSBub25jZQ==","Sec-WebSocket-Version":"13",\

@@ -25,7 +25,8 @@ final class Function implements AutoCloseable {
             "utils-lite");
 
     /** As Lambda sets them. */
-    private static final List<String> LAMBDA_OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx400m");
+    private static final List<String> LAMBDA_OPTIONS =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx400m");
 
     private final Process process;
 
@@ -80,7 +81,8 @@ final class Function implements AutoCloseable {
     private static String classPath(Subject subject) {
         Stream<String> runtime = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> RUNTIME_JARS.stream()
-                        .anyMatch(name -> Path.of(entry).getFileName().toString().startsWith(name)));
+                        .anyMatch(
+                                name -> Path.of(entry).getFileName().toString().startsWith(name)));
         return Stream.concat(runtime, Stream.of(subject.jar().toString()))
                 .collect(Collectors.joining(File.pathSeparator));
     }

@@ -142,7 +142,10 @@ public enum Processor {
     private static String jarOf(String className) {
         try {
             Class<?> found = Class.forName(className, false, Processor.class.getClassLoader());
-            return Path.of(found.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(found.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (ClassNotFoundException | URISyntaxException e) {
             throw new IllegalStateException(className + " is not on the class path", e);

@@ -63,8 +63,7 @@ public final class Dispatch implements Benchmark {
                 .verbosity(VerboseMode.SILENT);
     }
 
-    private static Row row(
-            String label, List<RunResult> results, String routes, Function<RunResult, String> cell) {
+    private static Row row(String label, List<RunResult> results, String routes, Function<RunResult, String> cell) {
         return new Row(
                 label,
                 Stream.of(Handlers.values())

@@ -8,8 +8,7 @@ import java.util.stream.IntStream;
 
 /** The sources of handlers that do the same on each of their routes: answer a message with its own content. */
 final class HandlerSources {
-    private static final String MESSAGES =
-            """
+    private static final String MESSAGES = """
             package benchmark;
             public final class Messages {
                 public record Question(String id, String text, int number) {}
@@ -17,8 +16,7 @@ final class HandlerSources {
             }
             """;
 
-    private static final String ROUTES =
-            """
+    private static final String ROUTES = """
             package benchmark;
             import dev.switchboard.annotation.*;
             @WebSocketApi(name = "benchmark", connections = WebSocketApi.Connections.NONE)
@@ -26,16 +24,14 @@ final class HandlerSources {
             %s}
             """;
 
-    private static final String ROUTE =
-            """
+    private static final String ROUTE = """
                 @WebSocketRoute("route%1$d")
                 Messages.Answer route%1$d(Messages.Question question) {
                     return new Messages.Answer(question.id(), question.text(), question.number());
                 }
             """;
 
-    private static final String SWITCH =
-            """
+    private static final String SWITCH = """
             package benchmark;
             import com.amazonaws.services.lambda.runtime.*;
             import dev.switchboard.*;
@@ -57,8 +53,7 @@ final class HandlerSources {
             %s}
             """;
 
-    private static final String SWITCH_ROUTE =
-            """
+    private static final String SWITCH_ROUTE = """
                 private WebSocketResponse route%1$d(WebSocketEvent event) {
                     Messages.Question question = Json.read(event.body(), Messages_QuestionJson.CODEC);
                     Messages.Answer answer = new Messages.Answer(question.id(), question.text(), question.number());
@@ -66,8 +61,7 @@ final class HandlerSources {
                 }
             """;
 
-    private static final String JACKSON =
-            """
+    private static final String JACKSON = """
             package benchmark;
             import com.amazonaws.services.lambda.runtime.*;
             import com.amazonaws.services.lambda.runtime.events.*;
@@ -98,8 +92,7 @@ final class HandlerSources {
             %s}
             """;
 
-    private static final String JACKSON_ROUTE =
-            """
+    private static final String JACKSON_ROUTE = """
                 private APIGatewayV2WebSocketResponse route%1$d(APIGatewayV2WebSocketEvent event) throws IOException {
                     Messages.Question question = json.readValue(event.getBody(), Messages.Question.class);
                     Messages.Answer answer = new Messages.Answer(question.id(), question.text(), question.number());
@@ -107,8 +100,7 @@ final class HandlerSources {
                 }
             """;
 
-    private static final String CASE =
-            """
+    private static final String CASE = """
                         case "route%1$d" -> route%1$d(event);
             """;
 
@@ -119,7 +111,9 @@ final class HandlerSources {
         return List.of(
                 new Source("benchmark.Messages", MESSAGES),
                 new Source("benchmark.Routes", String.format(ROUTES, each(routes, ROUTE))),
-                new Source("benchmark.SwitchHandler", String.format(SWITCH, each(routes, CASE), each(routes, SWITCH_ROUTE))),
+                new Source(
+                        "benchmark.SwitchHandler",
+                        String.format(SWITCH, each(routes, CASE), each(routes, SWITCH_ROUTE))),
                 new Source(
                         "benchmark.JacksonHandler",
                         String.format(JACKSON, each(routes, CASE), each(routes, JACKSON_ROUTE))));

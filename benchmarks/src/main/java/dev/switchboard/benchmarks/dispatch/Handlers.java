@@ -47,7 +47,8 @@ public enum Handlers {
         Path folder = Files.createTempDirectory("switchboard-dispatch");
         Processor processor = Processor.SWITCHBOARD;
         Javac.compile(HandlerSources.of(routes), processor.classPath(), processor.options(), folder);
-        URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
+        URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
         RequestStreamHandler handler = create(loader.loadClass(className));
         for (int route = 0; route < routes; route++) {
             requireAnswer(handler, route);

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 /** The events of messages, as API Gateway sends them. */
 final class MessageEvents {
     /** The body of each event is this message. */
-    static final String MESSAGE = "{\"action\":\"route%d\",\"id\":\"m-4711\",\"text\":\"Is anybody there?\",\"number\":42}";
+    static final String MESSAGE =
+            "{\"action\":\"route%d\",\"id\":\"m-4711\",\"text\":\"Is anybody there?\",\"number\":42}";
 
     /** What a handler answers. */
     static final String ANSWER = "{\"id\":\"m-4711\",\"text\":\"Is anybody there?\",\"number\":42}";
 
-    private static final String EVENT =
-            """
+    private static final String EVENT = """
             {"requestContext":{"routeKey":"route%d","messageId":"FxMsg0001IAMCKg=","eventType":"MESSAGE",\
             "extendedRequestId":"FxReqMsg1BBFAAA=","requestTime":"01/Jan/2026:00:00:10 +0000",\
             "messageDirection":"IN","stage":"dev","connectedAt":1767225600000,"requestTimeEpoch":1767225610000,\

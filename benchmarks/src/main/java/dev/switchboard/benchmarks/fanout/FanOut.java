@@ -87,7 +87,6 @@ public final class FanOut implements Benchmark {
 
     private static Row row(String label, Map<Way, Sendings> sendings, Function<Sendings, String> cell) {
         return new Row(
-                label,
-                Stream.of(Way.values()).map(sendings::get).map(cell).toList());
+                label, Stream.of(Way.values()).map(sendings::get).map(cell).toList());
     }
 }

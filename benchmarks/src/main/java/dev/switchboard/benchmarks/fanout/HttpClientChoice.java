@@ -41,7 +41,9 @@ public final class HttpClientChoice implements Benchmark {
         Files.createDirectories(work);
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try (SlowGateway gateway = new SlowGateway(DELAY)) {
-            return List.of(ways(gateway, scale.of(100, 1_000), scale.of(1, 3)), clients(gateway, scale.of(300, 10_000), scale.of(1, 3)));
+            return List.of(
+                    ways(gateway, scale.of(100, 1_000), scale.of(1, 3)),
+                    clients(gateway, scale.of(300, 10_000), scale.of(1, 3)));
         }
     }
 
@@ -50,8 +52,13 @@ public final class HttpClientChoice implements Benchmark {
         Map<Way, Sendings> sendings = new EnumMap<>(Way.class);
         for (int run = 0; run < runs; run++) {
             for (Way way : Way.values()) {
-                send(gateway, sendings.computeIfAbsent(way, any -> new Sendings(connections)), way,
-                        HttpClients.URL_CONNECTION, ids, connections);
+                send(
+                        gateway,
+                        sendings.computeIfAbsent(way, any -> new Sendings(connections)),
+                        way,
+                        HttpClients.URL_CONNECTION,
+                        ids,
+                        connections);
             }
         }
         return new Group(
@@ -59,7 +66,10 @@ public final class HttpClientChoice implements Benchmark {
                 List.of("broadcastToAll", "parallel stream of posts", "loop of posts"),
                 List.of(new Row(
                         Samples.number(connections, 0) + " connections: messages a second",
-                        Stream.of(Way.values()).map(sendings::get).map(Sendings::perSecond).toList())));
+                        Stream.of(Way.values())
+                                .map(sendings::get)
+                                .map(Sendings::perSecond)
+                                .toList())));
     }
 
     private Group clients(SlowGateway gateway, int connections, int runs) throws IOException {
@@ -67,15 +77,22 @@ public final class HttpClientChoice implements Benchmark {
         Map<HttpClients, Sendings> sendings = new EnumMap<>(HttpClients.class);
         for (int run = 0; run < runs; run++) {
             for (HttpClients client : HttpClients.values()) {
-                send(gateway, sendings.computeIfAbsent(client, any -> new Sendings(connections)), Way.BROADCAST,
-                        client, ids, connections);
+                send(
+                        gateway,
+                        sendings.computeIfAbsent(client, any -> new Sendings(connections)),
+                        Way.BROADCAST,
+                        client,
+                        ids,
+                        connections);
             }
             System.out.println("  http-clients: run " + (run + 1) + " of " + runs);
         }
         List<Row> rows = new ArrayList<>();
         rows.add(row("building the client and the first post in a fresh JVM, ms", sendings, Sendings::first));
         rows.add(row(
-                "broadcastToAll to " + Samples.number(connections, 0) + ", messages a second", sendings, Sendings::perSecond));
+                "broadcastToAll to " + Samples.number(connections, 0) + ", messages a second",
+                sendings,
+                Sendings::perSecond));
         rows.add(row("processor time for each message, µs", sendings, Sendings::cpuMicros));
         rows.add(row("most memory of the sender, MiB", sendings, Sendings::peakMiB));
         return new Group(
@@ -97,12 +114,15 @@ public final class HttpClientChoice implements Benchmark {
 
     private Path ids(int connections) throws IOException {
         Path file = work.resolve("ids-" + connections + ".txt");
-        Files.write(file, IntStream.range(0, connections).mapToObj(number -> "c" + number).toList());
+        Files.write(
+                file,
+                IntStream.range(0, connections).mapToObj(number -> "c" + number).toList());
         return file;
     }
 
     private static Row row(String label, Map<HttpClients, Sendings> sendings, Function<Sendings, String> cell) {
         return new Row(
-                label, Stream.of(HttpClients.values()).map(sendings::get).map(cell).toList());
+                label,
+                Stream.of(HttpClients.values()).map(sendings::get).map(cell).toList());
     }
 }

@@ -34,7 +34,8 @@ public final class LocalGateway implements Benchmark {
 
     @Override
     public List<Group> run(Scale scale) throws IOException {
-        rows.add(Row.of("start of the JVM to listening, ms", starts(scale.of(1, 5)).summary(0)));
+        rows.add(Row.of(
+                "start of the JVM to listening, ms", starts(scale.of(1, 5)).summary(0)));
         try (Child server = new Child(EchoServer.class, SERVER)) {
             String address = server.answer("listening")[0];
             long empty = heap(server);
@@ -96,8 +97,7 @@ public final class LocalGateway implements Benchmark {
         String many = Samples.number(connections, 0) + " connections: ";
         rows.add(Row.of(many + "opened within, s", Samples.number(Integer.parseInt(millis) / 1000.0, 1)));
         rows.add(Row.of(many + "heap in use, MiB", Samples.number(after / MIB, 0)));
-        rows.add(Row.of(
-                many + "heap for each, KiB", Samples.number((after - before) / 1024.0 / connections, 1)));
+        rows.add(Row.of(many + "heap for each, KiB", Samples.number((after - before) / 1024.0 / connections, 1)));
     }
 
     private static long heap(Child server) throws IOException {

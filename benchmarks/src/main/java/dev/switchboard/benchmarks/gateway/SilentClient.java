@@ -19,8 +19,7 @@ final class SilentClient {
     private static final int MESSAGE_BYTES = 32 * 1024;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final long MOST_BYTES = 64L * 1024 * 1024;
-    private static final String HANDSHAKE =
-            """
+    private static final String HANDSHAKE = """
             GET /dev HTTP/1.1\r
             Host: localhost:%d\r
             Connection: Upgrade\r

@@ -56,7 +56,9 @@ public final class Clients {
             places.acquire();
             ClientHandler handler = new ClientHandler(gateway, received, places::release);
             opening.add(handler);
-            open.add(bootstrap(handler).connect(gateway.getHost(), gateway.getPort()).channel());
+            open.add(bootstrap(handler)
+                    .connect(gateway.getHost(), gateway.getPort())
+                    .channel());
         }
         places.acquire(OPENING_AT_A_TIME);
         long failed = opening.stream().filter(handler -> !handler.isOpen()).count();

@@ -29,7 +29,8 @@ public final class CpuLimit implements AutoCloseable {
     }
 
     private static Optional<CpuLimit> in(Path parent, double share) {
-        Path group = parent.resolve("switchboard-benchmarks-" + ProcessHandle.current().pid());
+        Path group = parent.resolve(
+                "switchboard-benchmarks-" + ProcessHandle.current().pid());
         int quota = (int) (share * PERIOD_MICROS);
         try {
             if (!Files.exists(parent.resolve("cgroup.procs"))) {

@@ -36,7 +36,8 @@ public record Jdk(Path home, String version) {
     public static Optional<Jdk> of(int feature) {
         return Stream.concat(
                         Stream.of(running()),
-                        Stream.concat(named("JAVA_HOME_" + feature), usualPlaces()).flatMap(Jdk::at))
+                        Stream.concat(named("JAVA_HOME_" + feature), usualPlaces())
+                                .flatMap(Jdk::at))
                 .filter(jdk -> jdk.feature() == feature)
                 .findFirst();
     }

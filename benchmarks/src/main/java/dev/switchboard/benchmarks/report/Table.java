@@ -1,6 +1,5 @@
 package dev.switchboard.benchmarks.report;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,7 +13,8 @@ public final class Table {
         this.groups = List.copyOf(groups);
         this.columns = groups.stream()
                 .flatMapToInt(group -> Stream.concat(
-                                Stream.of(group.columns()), group.rows().stream().map(Row::cells))
+                                Stream.of(group.columns()),
+                                group.rows().stream().map(Row::cells))
                         .mapToInt(List::size))
                 .max()
                 .orElse(1);
@@ -26,7 +26,10 @@ public final class Table {
         line(text, "Measured", List.of());
         text.append("|---".repeat(columns + 1)).append("|\n");
         for (Group group : groups) {
-            line(text, bold(group.title()), group.columns().stream().map(Table::bold).toList());
+            line(
+                    text,
+                    bold(group.title()),
+                    group.columns().stream().map(Table::bold).toList());
             for (Row row : group.rows()) {
                 line(text, row.label(), row.cells());
             }
@@ -37,8 +40,7 @@ public final class Table {
     private void line(StringBuilder text, String label, List<String> cells) {
         text.append("| ").append(label);
         cells.forEach(cell -> text.append(" | ").append(cell));
-        Collections.nCopies(columns - cells.size(), "").forEach(none -> text.append(" |").append(none));
-        text.append(" |\n");
+        text.append(" |".repeat(columns - cells.size())).append(" |\n");
     }
 
     private static String bold(String text) {

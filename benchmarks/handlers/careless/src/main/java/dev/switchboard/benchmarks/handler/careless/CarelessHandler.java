@@ -44,7 +44,8 @@ public final class CarelessHandler
         item.put("userId", AttributeValue.fromS(userId));
         item.put("connectedAt", AttributeValue.fromN(Long.toString(now)));
         item.put("ttl", AttributeValue.fromN(Long.toString(now / 1000 + 600)));
-        dynamoDb.putItem(put -> put.tableName(System.getenv("CONNECTIONS_TABLE")).item(item));
+        dynamoDb.putItem(
+                put -> put.tableName(System.getenv("CONNECTIONS_TABLE")).item(item));
     }
 
     private byte[] write(Joined message) {
