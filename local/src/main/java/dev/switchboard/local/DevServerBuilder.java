@@ -50,6 +50,7 @@ public final class DevServerBuilder {
     private FunctionConfiguration function = FunctionConfiguration.named("handler");
     private PrintStream out = System.out;
     private boolean quiet;
+    private boolean lenientRouting;
     private @Nullable AuthorizerSetup authorizer;
     private @Nullable Path staticFolder;
     private @Nullable String connectionsTable;
@@ -86,6 +87,15 @@ public final class DevServerBuilder {
     /** Sets a stage variable, which is in every event. */
     public DevServerBuilder stageVariable(String name, String value) {
         stageVariables.put(name, value);
+        return this;
+    }
+
+    /**
+     * Reads the route key also from messages in which names stand without quotes or text in single ones. That is not JSON,
+     * and goes to {@code $default} unless this is set; API Gateway was seen to route it.
+     */
+    public DevServerBuilder lenientRouting() {
+        this.lenientRouting = true;
         return this;
     }
 
@@ -285,6 +295,7 @@ public final class DevServerBuilder {
             return HandlerRoutes.of(handler, routes)
                     .at(stage)
                     .withStageVariables(stageVariables)
+                    .withLenientRouting(lenientRouting)
                     .withLimits(limits);
         } catch (IllegalArgumentException invalid) {
             throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
