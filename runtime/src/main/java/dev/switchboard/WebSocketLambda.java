@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Lambda function behind a WebSocket API. Generated handlers extend it, and so may hand-written ones:
@@ -69,6 +70,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         this.runtime = runtime;
         this.keeper = new ConnectionKeeper(runtime, routes.keepsConnections());
         this.errors = new ErrorAnswers(routes, runtime);
+        runtime.prime(routes.keepsConnections());
     }
 
     /**
@@ -104,7 +106,12 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
     /** Called by Lambda with the event's JSON; writes the answer's. */
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        output.write(AnswerWriter.write(respond(input.readAllBytes(), context)));
+        output.write(answer(input.readAllBytes(), context));
+    }
+
+    /** The bytes of the answer to the event that these bytes are. */
+    final byte[] answer(byte[] event, @Nullable Context context) {
+        return AnswerWriter.write(respond(event, context));
     }
 
     /** Handles an event in the AWS library's class, for those who hold one; Lambda itself calls the other method. */
@@ -112,7 +119,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         return AwsEvents.toAws(respond(AwsEvents.fromAws(event, context)));
     }
 
-    private WebSocketResponse respond(byte[] json, Context context) {
+    private WebSocketResponse respond(byte[] json, @Nullable Context context) {
         WebSocketEvent event;
         try {
             event = EventReader.read(json, context);

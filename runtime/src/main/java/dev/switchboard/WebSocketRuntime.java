@@ -4,6 +4,7 @@ import dev.switchboard.aws.AwsConfiguration;
 import dev.switchboard.aws.CallbackEndpoint;
 import dev.switchboard.aws.EnvironmentConnectionStore;
 import dev.switchboard.aws.ManagementApiGateway;
+import dev.switchboard.aws.Priming;
 import dev.switchboard.connection.ConnectionActivity;
 import dev.switchboard.connection.ConnectionLifetimes;
 import dev.switchboard.connection.ConnectionStore;
@@ -41,6 +42,9 @@ public final class WebSocketRuntime {
     private final ConnectionActivity activity;
     private final MessageSender sender;
     private final CallbackEndpoint endpoint;
+    private final Priming priming;
+    private final boolean ownTable;
+    private final boolean ownGateway;
 
     private WebSocketRuntime(Builder from) {
         AwsConfiguration aws = from.awsConfiguration();
@@ -58,6 +62,9 @@ public final class WebSocketRuntime {
                 aws.broadcastConcurrency(),
                 clock,
                 log);
+        this.priming = new Priming(aws, endpoint, log);
+        this.ownTable = from.connections == null;
+        this.ownGateway = from.gateway == null;
     }
 
     /**
@@ -71,6 +78,9 @@ public final class WebSocketRuntime {
      *   <li>{@code AWS_REGION} and Lambda's credentials: set by Lambda.
      *   <li>{@code CONNECTION_TTL_SECONDS}, {@code CONNECTION_MAX_TTL_SECONDS}: see {@link ConnectionLifetimes}; 600 and
      *       7800 unless they are set.
+     *   <li>{@code SWITCHBOARD_PRIMING}: {@code off} leaves what the first event needs to the first event, {@code on}
+     *       readies it when the handler is made; unless it is set, on where {@code AWS_LAMBDA_FUNCTION_NAME} shows that this
+     *       is Lambda.
      * </ul>
      *
      * <p>A variable that is missing is an error only when something needs it, and is named then.
@@ -117,6 +127,13 @@ public final class WebSocketRuntime {
     /** The connections that are just being opened; kept by the framework. */
     public OpeningConnections opening() {
         return opening;
+    }
+
+    /** On Lambda, readies all that the first event needs, while the function is being started. */
+    void prime(boolean keepsConnections) {
+        if (ownGateway && priming.isWanted()) {
+            priming.run(keepsConnections && ownTable, Rehearsal::play);
+        }
     }
 
     /** Takes the callback endpoint from an event, where it is not configured and the event shows it beyond doubt. */

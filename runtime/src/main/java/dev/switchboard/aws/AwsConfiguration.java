@@ -93,6 +93,15 @@ public final class AwsConfiguration {
         return endpoint == null ? null : uri("AWS_ENDPOINT_URL_DYNAMODB or AWS_ENDPOINT_URL", endpoint);
     }
 
+    /**
+     * Whether handlers get ready for their first event while they are made: on Lambda, which {@code AWS_LAMBDA_FUNCTION_NAME}
+     * shows, unless {@code SWITCHBOARD_PRIMING} is {@code off}; elsewhere only where it is {@code on}.
+     */
+    boolean wantsPriming() {
+        String wish = variable("SWITCHBOARD_PRIMING");
+        return wish == null ? variable("AWS_LAMBDA_FUNCTION_NAME") != null : wish.equals("on");
+    }
+
     /** All that decides what a client of AWS is like. */
     List<@Nullable String> clientVariables() {
         return Arrays.asList(
