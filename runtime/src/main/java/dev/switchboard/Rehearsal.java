@@ -4,7 +4,10 @@ import dev.switchboard.binding.RouteCall;
 import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.json.JsonCodecs;
 import dev.switchboard.json.RawJson;
+import dev.switchboard.log.JsonLines;
 import dev.switchboard.message.ConnectionGateway;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,7 +47,7 @@ final class Rehearsal extends WebSocketLambda {
                 .clock(clock)
                 .connections(new InMemoryConnectionStore(clock))
                 .gateway(gateway)
-                .log(entry -> {})
+                .log(new JsonLines(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)))
                 .build());
         for (String event : new String[] {CONNECT, MESSAGE, DISCONNECT}) {
             String answer =

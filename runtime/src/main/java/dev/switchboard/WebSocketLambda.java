@@ -11,6 +11,7 @@ import dev.switchboard.internal.ConnectionKeeper;
 import dev.switchboard.internal.ErrorAnswers;
 import dev.switchboard.internal.EventReader;
 import dev.switchboard.json.JsonFormatException;
+import dev.switchboard.log.Invocation;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.message.Delivery;
 import dev.switchboard.message.TimeLimit;
@@ -127,8 +128,26 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
             runtime.log().write(LogEntry.error("The event is not one of a WebSocket API: " + e.getMessage()));
             return ErrorAnswers.MALFORMED_EVENT;
         }
+        return respond(event);
+    }
+
+    private WebSocketResponse respond(WebSocketEvent event) {
+        long begin = System.nanoTime();
+        WebSocketResponse response = guarded(event);
+        runtime.log()
+                .handled(new Invocation(
+                        routes.apiName(),
+                        event.routeKey(),
+                        event.requestId(),
+                        event.connectionId(),
+                        Duration.ofNanos(System.nanoTime() - begin),
+                        response.statusCode()));
+        return response;
+    }
+
+    private WebSocketResponse guarded(WebSocketEvent event) {
         try {
-            return respond(event);
+            return answer(event);
         } catch (RuntimeException e) { // From what handles the errors of others: it must not leave the handler either.
             runtime.log()
                     .write(LogEntry.error("The event could not be answered.").error(e));
@@ -136,7 +155,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         }
     }
 
-    private WebSocketResponse respond(WebSocketEvent event) {
+    private WebSocketResponse answer(WebSocketEvent event) {
         if (event.connectionId().isEmpty()) {
             return ErrorAnswers.MISSING_CONNECTION_ID;
         }

@@ -35,7 +35,7 @@ final class AwsClients {
     private AwsClients() {}
 
     static ApiGatewayManagementApiClient managementApi(AwsConfiguration aws, URI endpoint) {
-        return managementApi(aws, endpoint, AwsIdentity.credentials(aws), httpClient(aws, MANAGEMENT_ATTEMPT));
+        return managementApi(aws, endpoint, SharedClients.credentials(aws), httpClient(aws, MANAGEMENT_ATTEMPT));
     }
 
     static ApiGatewayManagementApiClient managementApi(
@@ -54,7 +54,7 @@ final class AwsClients {
     }
 
     static DynamoDbClient dynamoDb(AwsConfiguration aws) {
-        return dynamoDb(aws, AwsIdentity.credentials(aws), httpClient(aws, DYNAMO_DB_ATTEMPT));
+        return dynamoDb(aws, SharedClients.credentials(aws), httpClient(aws, DYNAMO_DB_ATTEMPT));
     }
 
     static DynamoDbClient dynamoDb(AwsConfiguration aws, AwsCredentialsProvider credentials, SdkHttpClient http) {
@@ -94,9 +94,10 @@ final class AwsClients {
             int most = aws.broadcastConcurrency() + SPARE_HTTP_CONNECTIONS;
             System.setProperty("http.maxConnections", Integer.toString(most));
         }
-        return UrlConnectionHttpClient.builder()
+        SdkHttpClient http = UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT)
                 .socketTimeout(read)
                 .build();
+        return aws.isSnapStart() ? new UnkeptConnections(http, SnapStart.hooks()) : http;
     }
 }

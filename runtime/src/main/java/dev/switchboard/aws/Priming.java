@@ -35,6 +35,9 @@ public final class Priming {
      * gateway that reaches nobody; returns when both have ended.
      */
     public void run(boolean keepsConnections, Consumer<ConnectionGateway> events) {
+        if (aws.isSnapStart()) {
+            SnapStart.hooks().logsTo(log);
+        }
         Thread table = null;
         if (keepsConnections && aws.namesConnectionsTable()) {
             table = new Thread(() -> quietly(new TablePriming(aws)), "switchboard-priming");

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -16,7 +17,14 @@ final class SharedClients {
     private static final ConcurrentMap<List<?>, ApiGatewayManagementApiClient> MANAGEMENT = new ConcurrentHashMap<>();
     private static final ConcurrentMap<List<?>, DynamoDbClient> DYNAMO_DB = new ConcurrentHashMap<>();
 
+    private static final ConcurrentMap<List<?>, AwsCredentialsProvider> CREDENTIALS = new ConcurrentHashMap<>();
+
     private SharedClients() {}
+
+    /** One for all clients, so that what has to be fetched is fetched once. */
+    static AwsCredentialsProvider credentials(AwsConfiguration aws) {
+        return CREDENTIALS.computeIfAbsent(aws.clientVariables(), key -> AwsIdentity.credentials(aws));
+    }
 
     static ApiGatewayManagementApiClient managementApi(AwsConfiguration aws, URI endpoint) {
         return MANAGEMENT.computeIfAbsent(
