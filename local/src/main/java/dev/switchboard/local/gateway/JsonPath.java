@@ -17,7 +17,7 @@ final class JsonPath {
     private final List<String> names;
 
     private JsonPath(List<String> names) {
-        this.names = names;
+        this.names = List.copyOf(names);
     }
 
     /** Whether it is names separated by dots; indexes and the rest of JSONPath are not emulated. */
@@ -31,6 +31,10 @@ final class JsonPath {
 
     private static List<String> names(String path) {
         return Arrays.asList(path.split("\\.", -1));
+    }
+
+    List<String> names() {
+        return names;
     }
 
     /** What stands there, as text; empty where nothing, null or an object stands. */
