@@ -5,7 +5,9 @@ import dev.switchboard.local.gateway.Header;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConnectRequest {
 
+    private static final String PRINCIPAL_ID = "principalId";
+
     private final List<Header> headers = new ArrayList<>();
     private final StringBuilder query = new StringBuilder();
     private final List<String> subprotocols = new ArrayList<>();
+    private final Map<String, String> authorized = new LinkedHashMap<>();
     private String path;
     private String sourceIp = "192.0.2.1";
     private @Nullable String name;
@@ -61,6 +66,21 @@ public final class ConnectRequest {
         return this;
     }
 
+    /** Lets the client in as this user, as if an authorizer had said so: it is the {@code principalId} of every event. */
+    public ConnectRequest user(String principalId) {
+        authorized.put(PRINCIPAL_ID, principalId);
+        return this;
+    }
+
+    /**
+     * Lets the client in as if an authorizer had said so, with these values in every event. They arrive as text, whatever
+     * they are, because API Gateway makes them that.
+     */
+    public ConnectRequest authorizer(Map<String, ?> context) {
+        context.forEach((key, value) -> authorized.put(key, String.valueOf(value)));
+        return this;
+    }
+
     /** The client's address; 192.0.2.1 unless it is set. */
     public ConnectRequest sourceIp(String address) {
         this.sourceIp = address;
@@ -86,6 +106,16 @@ public final class ConnectRequest {
 
     List<String> subprotocols() {
         return subprotocols;
+    }
+
+    /** What an authorizer is taken to have said; empty if none is. No authorizer leaves the principal out. */
+    Map<String, String> authorized() {
+        Map<String, String> values = new LinkedHashMap<>(authorized);
+        String principal = values.remove(PRINCIPAL_ID);
+        if (!authorized.isEmpty()) {
+            values.put(PRINCIPAL_ID, principal == null ? "user" : principal);
+        }
+        return values;
     }
 
     String target() {

@@ -1,5 +1,6 @@
 package dev.switchboard.local.testkit;
 
+import dev.switchboard.local.gateway.AuthorizerOutcome;
 import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.GatewayListener;
 import dev.switchboard.local.gateway.IntegrationOutcome;
@@ -44,6 +45,8 @@ final class Narrator implements GatewayListener {
     public void on(GatewayEvent event) {
         if (event instanceof GatewayEvent.Called called) {
             tellOf(called);
+        } else if (event instanceof GatewayEvent.Authorized authorized) {
+            timeline.add(connecting, outcome(authorized.outcome()));
         } else if (event instanceof GatewayEvent.HandshakeRefused refused) {
             timeline.add(connecting, "is refused with " + refused.status() + ": " + refused.why());
         } else if (event instanceof GatewayEvent.Unroutable unroutable) {
@@ -75,6 +78,17 @@ final class Narrator implements GatewayListener {
 
     private void tell(String connectionId, String what) {
         timeline.add(nameOf(connectionId), what);
+    }
+
+    private static String outcome(AuthorizerOutcome outcome) {
+        if (outcome instanceof AuthorizerOutcome.Denied denied) {
+            return "authorizer denied: " + denied.why();
+        }
+        if (outcome instanceof AuthorizerOutcome.Failed failed) {
+            String thrown = failed.cause() == null ? "" : ", " + Thrown.describe(failed.cause());
+            return "authorizer failed: " + failed.why() + thrown;
+        }
+        return "authorizer allowed";
     }
 
     private static String outcome(IntegrationOutcome outcome) {

@@ -2,14 +2,17 @@ package dev.switchboard.local.testkit;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.local.gateway.IdentitySource;
 import dev.switchboard.local.gateway.Limits;
 import dev.switchboard.local.gateway.Route;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a test runs: a handler, and the stage it is deployed to. Immutable; each method returns another.
@@ -24,25 +27,27 @@ import java.util.function.UnaryOperator;
 public final class TestApi {
 
     private final Function<WebSocketRuntime, ? extends RequestStreamHandler> handler;
-    private final String stage;
-    private final Map<String, String> stageVariables;
-    private final List<Route> routes;
-    private final Limits limits;
-    private final UnaryOperator<WebSocketRuntime.Builder> runtime;
+    private String stage = "test";
+    private Map<String, String> stageVariables = Map.of();
+    private List<Route> routes = List.of();
+    private Limits limits = Limits.ofApiGateway();
+    private UnaryOperator<WebSocketRuntime.Builder> runtime = UnaryOperator.identity();
+    private @Nullable RequestStreamHandler authorizer;
+    private List<IdentitySource> identitySources = List.of();
 
-    private TestApi(
-            Function<WebSocketRuntime, ? extends RequestStreamHandler> handler,
-            String stage,
-            Map<String, String> stageVariables,
-            List<Route> routes,
-            Limits limits,
-            UnaryOperator<WebSocketRuntime.Builder> runtime) {
+    private TestApi(Function<WebSocketRuntime, ? extends RequestStreamHandler> handler) {
         this.handler = handler;
-        this.stage = stage;
-        this.stageVariables = stageVariables;
-        this.routes = routes;
-        this.limits = limits;
-        this.runtime = runtime;
+    }
+
+    private TestApi(TestApi from) {
+        this.handler = from.handler;
+        this.stage = from.stage;
+        this.stageVariables = from.stageVariables;
+        this.routes = from.routes;
+        this.limits = from.limits;
+        this.runtime = from.runtime;
+        this.authorizer = from.authorizer;
+        this.identitySources = from.identitySources;
     }
 
     /**
@@ -62,19 +67,22 @@ public final class TestApi {
      * @param handler makes an instance; called for the first one and after each {@link Faults#coldStart()}
      */
     public static TestApi of(Function<WebSocketRuntime, ? extends RequestStreamHandler> handler) {
-        return new TestApi(handler, "test", Map.of(), List.of(), Limits.ofApiGateway(), UnaryOperator.identity());
+        return new TestApi(handler);
     }
 
     /** The stage's name; {@code test} unless it is set. */
     public TestApi stage(String name) {
-        return new TestApi(handler, name, stageVariables, routes, limits, runtime);
+        TestApi copy = new TestApi(this);
+        copy.stage = name;
+        return copy;
     }
 
     /** Adds a stage variable. */
     public TestApi stageVariable(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(stageVariables);
-        more.put(name, value);
-        return new TestApi(handler, stage, Collections.unmodifiableMap(more), routes, limits, runtime);
+        TestApi copy = new TestApi(this);
+        copy.stageVariables = new LinkedHashMap<>(stageVariables);
+        copy.stageVariables.put(name, value);
+        return copy;
     }
 
     /**
@@ -82,12 +90,32 @@ public final class TestApi {
      * to {@code $connect}, {@code $disconnect} and {@code $default}.
      */
     public TestApi routes(Route... all) {
-        return new TestApi(handler, stage, stageVariables, List.of(all), limits, runtime);
+        TestApi copy = new TestApi(this);
+        copy.routes = List.of(all);
+        return copy;
     }
 
     /** Other limits than API Gateway's own. */
     public TestApi limits(Limits other) {
-        return new TestApi(handler, stage, stageVariables, routes, other, runtime);
+        TestApi copy = new TestApi(this);
+        copy.limits = other;
+        return copy;
+    }
+
+    /**
+     * Has a Lambda authorizer of type {@code REQUEST} decide who may connect. Clients for whom the test says {@link
+     * ConnectRequest#user} or {@link ConnectRequest#authorizer} are let in without asking it.
+     *
+     * @param function the authorizer
+     * @param sources what a handshake must have for the authorizer to be asked at all, such as {@code
+     *     route.request.header.Authorization} or {@code route.request.querystring.token}
+     * @throws IllegalArgumentException if API Gateway would not accept one of the sources
+     */
+    public TestApi authorizer(RequestStreamHandler function, String... sources) {
+        TestApi copy = new TestApi(this);
+        copy.authorizer = function;
+        copy.identitySources = Stream.of(sources).map(IdentitySource::parse).toList();
+        return copy;
     }
 
     /**
@@ -95,9 +123,9 @@ public final class TestApi {
      * what reaches the clients, are the kit's own.
      */
     public TestApi runtime(UnaryOperator<WebSocketRuntime.Builder> customization) {
-        UnaryOperator<WebSocketRuntime.Builder> before = runtime;
-        return new TestApi(
-                handler, stage, stageVariables, routes, limits, from -> customization.apply(before.apply(from)));
+        TestApi copy = new TestApi(this);
+        copy.runtime = plain -> customization.apply(runtime.apply(plain));
+        return copy;
     }
 
     /** Deploys it, with nobody connected; nothing needs to be closed afterwards. */
@@ -127,5 +155,13 @@ public final class TestApi {
 
     Limits limits() {
         return limits;
+    }
+
+    Optional<RequestStreamHandler> authorizer() {
+        return Optional.ofNullable(authorizer);
+    }
+
+    List<IdentitySource> identitySources() {
+        return identitySources;
     }
 }

@@ -6,6 +6,7 @@ import dev.switchboard.WebSocketLambda;
 import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.local.gateway.Authorizer;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayEnvironment;
 import dev.switchboard.local.gateway.Route;
@@ -16,6 +17,7 @@ import dev.switchboard.log.LogSink;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -60,9 +62,15 @@ final class TestGateway {
                 new InlineFunction(() -> api.newHandler(runtime), first, time, new TimelineLogger(timeline));
         FaultyFunction function = new FaultyFunction(instances, time);
         GatewayEnvironment environment = new GatewayEnvironment(time, time, new Random(SEED));
-        this.gateway = new Gateway(configuration, function, environment, narrator);
+        this.gateway = new Gateway(configuration, function, authorizer(api), environment, narrator);
         posts.reach(gateway);
         this.faults = new Faults(instances, function, posts, faultyStore, timeline);
+    }
+
+    private Optional<Authorizer> authorizer(TestApi api) {
+        return api.authorizer()
+                .map(handler -> new InlineFunction(() -> handler, handler, time, new TimelineLogger(timeline)))
+                .map(function -> new Authorizer(function, api.identitySources()));
     }
 
     /** On one thread and without sleeping, so that every run is like the last. */
@@ -117,7 +125,12 @@ final class TestGateway {
     void connect(ConnectRequest request, TestPort client) {
         narrator.connects(client);
         timeline.add(client, "connects to " + request.target());
-        gateway.handshake(request.handshake(), client);
+        Map<String, String> authorized = request.authorized();
+        if (authorized.isEmpty()) {
+            gateway.handshake(request.handshake(), client);
+        } else {
+            gateway.handshake(request.handshake(), authorized, client);
+        }
         if (client.connection() != null) {
             narrator.knows(client.connection().id(), client);
         }

@@ -107,18 +107,13 @@ public final class WebSocketTests implements ParameterResolver, TestExecutionExc
         throw failure;
     }
 
-    /** Shown below a failure, where it would be a distraction to see how it got there. */
+    /** Shown below a failure, where a stack trace of its own would distract. */
     private static final class WhatHappened extends Throwable {
 
         private static final long serialVersionUID = 1L;
 
         WhatHappened(String text) {
             super(text, null, false, false);
-        }
-
-        @Override
-        public String toString() {
-            return String.valueOf(getMessage());
         }
     }
 }

@@ -36,8 +36,8 @@ class FailureTextTest {
                   0:00:00.000  Bob    $connect answered 200
                   0:00:00.000  Bob    is connected as BBBB
                   0:00:00.000  alice  sends {"action":"say","text":"hi"}
-                  0:00:00.000  Bob    receives {"type":"chat_response","messageId":"1","content":"{\\"action\\":\\"say\\",\\"text\\":\\"hi\\"}","isComplete":true,"timestamp":0}
                   0:00:00.000  alice  receives, unread by the test: {"type":"chat_response","messageId":"1","content":"{\\"action\\":\\"say\\",\\"text\\":\\"hi\\"}","isComplete":true,"timestamp":0}
+                  0:00:00.000  Bob    receives {"type":"chat_response","messageId":"1","content":"{\\"action\\":\\"say\\",\\"text\\":\\"hi\\"}","isComplete":true,"timestamp":0}
                   0:00:00.000  alice  say answered 200
                   0:00:00.000         1m pass""".replace("AAAA", alice.connectionId()).replace("BBBB", bob.connectionId()));
     }

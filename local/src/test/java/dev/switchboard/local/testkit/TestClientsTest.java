@@ -1,5 +1,6 @@
 package dev.switchboard.local.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.ConnectResult;
@@ -12,6 +13,7 @@ import dev.switchboard.log.LogEntry;
 import dev.switchboard.message.ChatResponse;
 import dev.switchboard.message.SystemMessage;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,54 @@ class TestClientsTest {
         assertThat(event.sourceIp()).isEqualTo("198.51.100.7");
         assertThat(event.stage()).isEqualTo("prod");
         assertThat(event.stageVariables()).containsExactly(Map.entry("greeting", "hi"));
+    }
+
+    @Test
+    void anAuthorizerIsTakenToHaveLetAUserIn() {
+        Map<String, String> seen = new HashMap<>();
+        TestClients authorized = TestApi.of(runtime -> new RoomHandler(runtime) {
+                    @Override
+                    void say(WebSocketEvent event) {
+                        seen.putAll(event.authorizer());
+                    }
+                })
+                .start();
+
+        TestClient alice = authorized.connect(c -> c.user("alice").authorizer(Map.of("admin", true, "level", 7)));
+        alice.send("say");
+
+        assertThat(alice).hasToString("alice");
+        assertThat(seen).containsEntry("principalId", "alice").containsEntry("admin", "true");
+        assertThat(seen).containsEntry("level", "7");
+        assertThat(authorized.connections()).extracting(Connection::userId).containsExactly(Optional.of("alice"));
+        authorized.connect(c -> c.authorizer(Map.of("level", 1)));
+        assertThat(authorized.connections()).hasSize(2);
+    }
+
+    @Test
+    void anAuthorizerIsAskedAboutEverybodyElse() {
+        TestClients authorized = TestApi.of(RoomHandler.class)
+                .authorizer(
+                        (event, answer, context) ->
+                                answer.write(policy(new String(event.readAllBytes(), UTF_8).contains("secret"))),
+                        "route.request.querystring.token")
+                .start();
+
+        assertThat(authorized.connect(c -> c.query("token", "secret"))).hasToString("by-policy");
+        assertThat(authorized.connectRefused(c -> c.query("token", "guessed")).status())
+                .isEqualTo(403);
+        assertThat(authorized.connectRefused(c -> {}).status()).isEqualTo(401);
+        assertThat(authorized.connect(c -> c.user("alice"))).hasToString("alice");
+        assertThat(authorized.whatHappened())
+                .contains("by-policy  authorizer allowed", "client 2   authorizer denied: ", "client 3   is refused");
+    }
+
+    private static byte[] policy(boolean allows) {
+        String statement = "{\"Effect\":\"" + (allows ? "Allow" : "Deny")
+                + "\",\"Action\":\"execute-api:Invoke\",\"Resource\":\"*\"}";
+        return ("{\"principalId\":\"by-policy\",\"policyDocument\":{\"Version\":\"2012-10-17\",\"Statement\":["
+                        + statement + "]}}")
+                .getBytes(UTF_8);
     }
 
     @Test

@@ -62,6 +62,7 @@ class WebSocketTestsTest {
         assertThat(failure).hasMessage("of the test's own");
         assertThat(failure.getSuppressed())
                 .singleElement()
+                .extracting(Throwable::getMessage)
                 .asString()
                 .startsWith("What happened, in order:\n  0:00:00.000  client 1  connects to /test");
     }
