@@ -67,7 +67,7 @@ public final class Gateway {
      * Takes a client's handshake as if an authorizer had let it in already. The stage's own, if there is one, is not asked.
      * For tests.
      *
-     * @param authorized what each event of the connection has under {@code authorizer}, {@code principalId} included
+     * @param authorized what an authorizer is taken to have said, {@code principalId} included; each event has it
      * @throws IllegalArgumentException if there is no {@code $connect} route, which alone can have an authorizer
      */
     public void handshake(HandshakeRequest request, Map<String, String> authorized, ClientPort port) {

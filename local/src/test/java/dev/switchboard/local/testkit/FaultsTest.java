@@ -161,9 +161,9 @@ class FaultsTest {
                 ids.forEach(id -> runtime.connections().findByConnectionId(id));
             }
         });
-        TestClient client = null;
-        for (int i = 0; i < 40; i++) {
-            client = clients.connect();
+        TestClient client = clients.connect();
+        for (int others = 0; others < 40; others++) {
+            clients.connect();
         }
 
         clients.faults().slowStore(Duration.ofSeconds(1));
