@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class RouteSelectionExpression {
 
-    private static final String BODY = "request.body.";
+    private static final String BODY = "request.body";
 
     private final String source;
     private final List<Part> parts;
@@ -61,22 +61,21 @@ public final class RouteSelectionExpression {
      * What a message must hold to ask for a route: the opposite of {@link #evaluate}. Where a key can be divided between
      * several places in more than one way, each takes as little as it can.
      *
-     * @return the value at each place, a list of nested names; nothing if no message can ask for that key
+     * @return the value at each place, a list of nested names; nothing if no message can ask for that key, or if a place is
+     *     in an array
      */
     public Optional<Map<List<String>, String>> valuesFor(String routeKey) {
         Map<List<String>, String> values = new LinkedHashMap<>();
         int at = 0;
         for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i) instanceof BodyPath path) {
+            if (parts.get(i) instanceof BodyPath path && path.path().names().isPresent()) {
                 int end = endOfValue(i, routeKey, at);
-                values.put(path.path().names(), routeKey.substring(at, end));
+                values.put(path.path().names().get(), routeKey.substring(at, end));
                 at = end;
+            } else if (parts.get(i) instanceof Text text && routeKey.startsWith(text.text(), at)) {
+                at += text.text().length();
             } else {
-                String text = ((Text) parts.get(i)).text();
-                if (!routeKey.startsWith(text, at)) {
-                    return Optional.empty();
-                }
-                at += text.length();
+                return Optional.empty();
             }
         }
         return at == routeKey.length() ? Optional.of(values) : Optional.empty();
@@ -136,10 +135,11 @@ public final class RouteSelectionExpression {
             throw invalid(source, "\"" + variable + "\" is not a path into request.body");
         }
         String path = variable.substring(BODY.length());
-        if (!JsonPath.isPath(path)) {
-            throw invalid(source, "\"" + path + "\" is not a path of names separated by dots");
-        }
-        return new BodyPath(JsonPath.parse(path));
+        return new BodyPath(JsonPath.parse(path)
+                .orElseThrow(() -> invalid(
+                        source,
+                        "\"" + path + "\" is not a path to one place: names after dots, or in brackets and quotes,"
+                                + " and indexes in brackets")));
     }
 
     private static IllegalArgumentException invalid(String source, String why) {

@@ -28,8 +28,9 @@ final class OutgoingMessage {
     private static Map<List<String>, String> valuesFor(RouteSelectionExpression selection, String routeKey) {
         return selection
                 .valuesFor(routeKey)
-                .orElseThrow(() -> new IllegalArgumentException("No message can select route \"" + routeKey
-                        + "\": the route selection expression is " + selection + "."));
+                .orElseThrow(() -> new IllegalArgumentException("The route selection expression " + selection
+                        + " does not say how a message asks for route \"" + routeKey
+                        + "\". Check the key, or use sendText."));
     }
 
     private static Map<String, @Nullable Object> members(Object payload) {
