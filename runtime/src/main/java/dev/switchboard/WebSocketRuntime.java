@@ -9,12 +9,15 @@ import dev.switchboard.connection.ConnectionActivity;
 import dev.switchboard.connection.ConnectionLifetimes;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.OpeningConnections;
+import dev.switchboard.internal.Backoff;
 import dev.switchboard.log.LogSink;
 import dev.switchboard.message.ConnectionGateway;
 import dev.switchboard.message.MessageSender;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +61,10 @@ public final class WebSocketRuntime {
                 connections,
                 activity,
                 opening,
-                aws.broadcastConcurrency(),
+                from.broadcastConcurrency != null ? from.broadcastConcurrency : aws.broadcastConcurrency(),
                 clock,
-                log);
+                log,
+                from.pauses);
         this.priming = new Priming(aws, endpoint, log);
         this.ownTable = from.connections == null;
         this.ownGateway = from.gateway == null;
@@ -154,6 +158,8 @@ public final class WebSocketRuntime {
         private @Nullable ConnectionGateway gateway;
         private @Nullable URI endpoint;
         private @Nullable String connectionsTable;
+        private @Nullable Integer broadcastConcurrency;
+        private Backoff.Sleeper pauses = Backoff.Sleeper.THREAD;
 
         private Builder() {}
 
@@ -204,6 +210,21 @@ public final class WebSocketRuntime {
         public Builder connectionsTable(String newTable) {
             this.connectionsTable = newTable;
             this.connections = null;
+            return this;
+        }
+
+        /**
+         * How many sends of a broadcast run at a time, instead of the system property. With 1 the calling thread does them
+         * all, one after the other.
+         */
+        public Builder broadcastConcurrency(int sends) {
+            this.broadcastConcurrency = sends;
+            return this;
+        }
+
+        /** How a thread waits before it tries again where API Gateway throttles; it sleeps unless this is set. For tests. */
+        public Builder pauses(Consumer<Duration> newPauses) {
+            this.pauses = newPauses::accept;
             return this;
         }
 

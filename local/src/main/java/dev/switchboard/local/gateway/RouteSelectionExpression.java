@@ -2,7 +2,9 @@ package dev.switchboard.local.gateway;
 
 import dev.switchboard.local.gateway.JsonValue.JsonObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -63,6 +65,39 @@ public final class RouteSelectionExpression {
             key.append(part instanceof BodyPath path ? path.path().textIn(body) : ((Text) part).text());
         }
         return key.toString();
+    }
+
+    /**
+     * What a message must hold to ask for a route: the opposite of {@link #evaluate}. Where a key can be divided between
+     * several places in more than one way, each takes as little as it can.
+     *
+     * @return the value at each place, a list of nested names; nothing if no message can ask for that key, or if a place is
+     *     in an array
+     */
+    public Optional<Map<List<String>, String>> valuesFor(String routeKey) {
+        Map<List<String>, String> values = new LinkedHashMap<>();
+        int at = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) instanceof BodyPath path && path.path().names().isPresent()) {
+                int end = endOfValue(i, routeKey, at);
+                values.put(path.path().names().get(), routeKey.substring(at, end));
+                at = end;
+            } else if (parts.get(i) instanceof Text text && routeKey.startsWith(text.text(), at)) {
+                at += text.text().length();
+            } else {
+                return Optional.empty();
+            }
+        }
+        return at == routeKey.length() ? Optional.of(values) : Optional.empty();
+    }
+
+    /** A value ends where the text after it begins; the last one takes the rest. */
+    private int endOfValue(int part, String routeKey, int start) {
+        boolean textFollows = part + 1 < parts.size()
+                && parts.get(part + 1) instanceof Text text
+                && !text.text().isEmpty();
+        int end = textFollows ? routeKey.indexOf(((Text) parts.get(part + 1)).text(), start) : -1;
+        return end < 0 ? routeKey.length() : end;
     }
 
     /** The expression as it was written. */
