@@ -6,6 +6,7 @@ import dev.switchboard.aws.ConnectionTable;
 import dev.switchboard.aws.ManagementApiGateway;
 import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.local.gateway.Authorizer;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayEnvironment;
 import dev.switchboard.local.gateway.GatewayListener;
@@ -21,8 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
@@ -39,6 +42,7 @@ public final class DevServerBuilder {
     private List<Route> routes = List.of();
     private PrintStream out = System.out;
     private boolean quiet;
+    private @Nullable AuthorizerSetup authorizer;
     private @Nullable Path staticFolder;
     private @Nullable String connectionsTable;
     private UnaryOperator<WebSocketRuntime.Builder> customization = UnaryOperator.identity();
@@ -68,6 +72,24 @@ public final class DevServerBuilder {
     /** The routes, for a handler that does not tell its own as a {@code WebSocketLambda} does. */
     public DevServerBuilder routes(List<Route> newRoutes) {
         this.routes = List.copyOf(newRoutes);
+        return this;
+    }
+
+    /**
+     * Has a Lambda authorizer of type {@code REQUEST} decide who may connect, as an authorizer of the {@code $connect}
+     * route does on AWS.
+     *
+     * @param newHandler makes an instance of it; called again whenever all instances are busy
+     * @param identitySources what a handshake must have for the authorizer to be called at all, such as
+     *     {@code route.request.header.Authorization} or {@code route.request.querystring.token}
+     */
+    public DevServerBuilder authorizer(Supplier<? extends RequestStreamHandler> newHandler, String... identitySources) {
+        HandlerFactory factoryOfIt = new HandlerFactory("The authorizer", runtime -> newHandler.get());
+        return authorizer(new AuthorizerSetup(factoryOfIt, List.of(identitySources)));
+    }
+
+    DevServerBuilder authorizer(AuthorizerSetup newAuthorizer) {
+        this.authorizer = newAuthorizer;
         return this;
     }
 
@@ -142,7 +164,7 @@ public final class DevServerBuilder {
 
     private DevServer start(GatewayServer server, ApiGatewayManagementApiClient callbacks) throws StartFailure {
         WebSocketRuntime runtime = runtime(callbacks);
-        RequestStreamHandler first = make(runtime);
+        RequestStreamHandler first = make(factory, runtime);
         StageConfiguration configuration = stageOf(first);
         HandlerPool handlers = new HandlerPool(
                 () -> factory.newInstance().apply(runtime),
@@ -150,8 +172,10 @@ public final class DevServerBuilder {
                 clock);
         handlers.add(first);
         GatewayListener log = quiet ? event -> {} : new EventLog(out, clock);
-        Gateway gateway = new Gateway(configuration, handlers, GatewayEnvironment.real(server.timers()), log);
-        DevServer running = new DevServer(server, gateway, handlers, callbacks, stage);
+        List<HandlerPool> functions = new ArrayList<>(List.of(handlers));
+        Optional<Authorizer> asked = authorizer(runtime, functions);
+        Gateway gateway = gateway(configuration, handlers, asked, GatewayEnvironment.real(server.timers()), log);
+        DevServer running = new DevServer(server, gateway, functions, callbacks, stage);
         serve(server, gateway);
         Addresses.print(running, first.getClass(), configuration, staticFolder != null, out);
         WarmUp.start();
@@ -182,11 +206,34 @@ public final class DevServerBuilder {
         }
     }
 
-    private RequestStreamHandler make(WebSocketRuntime runtime) throws StartFailure {
+    static RequestStreamHandler make(HandlerFactory factory, WebSocketRuntime runtime) throws StartFailure {
         try {
             return factory.newInstance().apply(runtime);
         } catch (RuntimeException | LinkageError thrown) {
             throw StartFailure.inHandler(factory.name() + " could not be made: " + thrown, thrown);
+        }
+    }
+
+    private Optional<Authorizer> authorizer(WebSocketRuntime runtime, List<HandlerPool> functions) throws StartFailure {
+        if (authorizer == null) {
+            return Optional.empty();
+        }
+        HandlerPool pool = authorizer.pool(runtime, clock);
+        functions.add(pool);
+        return Optional.of(new Authorizer(pool, authorizer.sources()));
+    }
+
+    private static Gateway gateway(
+            StageConfiguration configuration,
+            HandlerPool handlers,
+            Optional<Authorizer> authorizer,
+            GatewayEnvironment environment,
+            GatewayListener log)
+            throws StartFailure {
+        try {
+            return new Gateway(configuration, handlers, authorizer, environment, log);
+        } catch (IllegalArgumentException invalid) {
+            throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
         }
     }
 

@@ -17,8 +17,16 @@ class DevServerOptionsTest {
     @Test
     void everythingButTheHandlerHasADefault() throws StartFailure {
         assertThat(parse(Map.of(), "H"))
-                .isEqualTo(
-                        new DevServerOptions("H", 8080, "dev", Optional.empty(), List.of(), Optional.empty(), false));
+                .isEqualTo(new DevServerOptions(
+                        "H",
+                        8080,
+                        "dev",
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        false));
     }
 
     @Test
@@ -36,6 +44,12 @@ class DevServerOptionsTest {
                         "a",
                         "--two-way",
                         "b",
+                        "--authorizer",
+                        "A",
+                        "--identity-source",
+                        "route.request.querystring.token",
+                        "--identity-source",
+                        "stageVariables.a",
                         "--table",
                         "chat",
                         "--quiet"))
@@ -45,6 +59,8 @@ class DevServerOptionsTest {
                         "prod",
                         Optional.of(Path.of("web")),
                         List.of(Route.oneWay("a"), Route.twoWay("b")),
+                        Optional.of("A"),
+                        List.of("route.request.querystring.token", "stageVariables.a"),
                         Optional.of("chat"),
                         true));
     }
@@ -83,6 +99,8 @@ class DevServerOptionsTest {
                 .hasMessageStartingWith("Option --stage needs a value.\nUsage:");
         assertThatThrownBy(() -> parse(Map.of(), "H", "I"))
                 .hasMessageStartingWith("Two handler classes were given, H and I. ");
+        assertThatThrownBy(() -> parse(Map.of(), "H", "--identity-source", "route.request.header.X"))
+                .hasMessage("--identity-source is for an authorizer. Name its class with --authorizer.");
     }
 
     private static DevServerOptions parse(Map<String, String> environment, String... arguments) throws StartFailure {
