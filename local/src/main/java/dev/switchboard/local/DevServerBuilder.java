@@ -10,10 +10,12 @@ import dev.switchboard.local.gateway.Authorizer;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayEnvironment;
 import dev.switchboard.local.gateway.GatewayListener;
+import dev.switchboard.local.gateway.LambdaFunction;
 import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.StageConfiguration;
 import dev.switchboard.local.lambda.FunctionConfiguration;
 import dev.switchboard.local.lambda.HandlerPool;
+import dev.switchboard.local.lambda.PojoHandler;
 import dev.switchboard.local.netty.GatewayServer;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,6 +26,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -35,7 +38,7 @@ public final class DevServerBuilder {
 
     private static final int DEFAULT_PORT = 8080;
 
-    private final HandlerFactory factory;
+    private HandlerSource source;
     private final Clock clock = Clock.system(ZoneId.systemDefault());
     private int port = DEFAULT_PORT;
     private String stage = "dev";
@@ -47,8 +50,8 @@ public final class DevServerBuilder {
     private @Nullable String connectionsTable;
     private UnaryOperator<WebSocketRuntime.Builder> customization = UnaryOperator.identity();
 
-    DevServerBuilder(HandlerFactory factory) {
-        this.factory = factory;
+    DevServerBuilder(HandlerSource source) {
+        this.source = source;
     }
 
     /** The port; 8080 unless it is set, 0 for any that is free. */
@@ -102,7 +105,22 @@ public final class DevServerBuilder {
         return this;
     }
 
-    /** Changes what the handler works with: where connections are kept, where it logs, how long entries count. */
+    /**
+     * Sets an environment variable of a handler that runs in a process of its own, as the deployment template would.
+     *
+     * @throws IllegalArgumentException if the handler runs in this process, whose variables are what they are, or if Lambda
+     *     sets that variable itself
+     */
+    public DevServerBuilder environmentVariable(String name, String value) {
+        if (!(source instanceof SeparateProcess process)) {
+            throw new IllegalArgumentException(
+                    "A handler in this process has this process's environment. Use runtime(…) instead.");
+        }
+        this.source = process.withVariable(name, value);
+        return this;
+    }
+
+    /** Changes what a handler in this process works with: where connections are kept, where it logs, how long entries count. */
     public DevServerBuilder runtime(UnaryOperator<WebSocketRuntime.Builder> newCustomization) {
         this.customization = newCustomization;
         return this;
@@ -128,8 +146,7 @@ public final class DevServerBuilder {
     public DevServer start() throws StartFailure {
         requireStageAndFolder();
         GatewayServer server = bind();
-        ApiGatewayManagementApiClient callbacks =
-                CallbackClient.at(URI.create("http://localhost:" + server.port() + "/" + stage));
+        ApiGatewayManagementApiClient callbacks = CallbackClient.at(callbackEndpoint(server));
         try {
             return start(server, callbacks);
         } catch (StartFailure | RuntimeException failed) {
@@ -164,22 +181,53 @@ public final class DevServerBuilder {
 
     private DevServer start(GatewayServer server, ApiGatewayManagementApiClient callbacks) throws StartFailure {
         WebSocketRuntime runtime = runtime(callbacks);
-        RequestStreamHandler first = make(factory, runtime);
-        StageConfiguration configuration = stageOf(first);
-        HandlerPool handlers = new HandlerPool(
-                () -> factory.newInstance().apply(runtime),
-                FunctionConfiguration.named(first.getClass().getSimpleName()),
-                clock);
-        handlers.add(first);
+        RunningFunction function = function(runtime, server);
+        List<Runnable> functions = new ArrayList<>(List.of(function.close()));
+        try {
+            return start(server, callbacks, runtime, function, functions);
+        } catch (StartFailure | RuntimeException failed) {
+            functions.forEach(Runnable::run);
+            throw failed;
+        }
+    }
+
+    private DevServer start(
+            GatewayServer server,
+            ApiGatewayManagementApiClient callbacks,
+            WebSocketRuntime runtime,
+            RunningFunction function,
+            List<Runnable> functions)
+            throws StartFailure {
+        StageConfiguration configuration = stageOf(function.routes());
         GatewayListener log = quiet ? event -> {} : new EventLog(out, clock);
-        List<HandlerPool> functions = new ArrayList<>(List.of(handlers));
         Optional<Authorizer> asked = authorizer(runtime, functions);
-        Gateway gateway = gateway(configuration, handlers, asked, GatewayEnvironment.real(server.timers()), log);
+        Gateway gateway =
+                gateway(configuration, function.function(), asked, GatewayEnvironment.real(server.timers()), log);
         DevServer running = new DevServer(server, gateway, functions, callbacks, stage);
         serve(server, gateway);
-        Addresses.print(running, first.getClass(), configuration, staticFolder != null, out);
+        Addresses.print(running, function.name(), configuration, staticFolder != null, out);
         WarmUp.start();
         return running;
+    }
+
+    private RunningFunction function(WebSocketRuntime runtime, GatewayServer server) throws StartFailure {
+        return source instanceof SeparateProcess process
+                ? process.start(
+                        callbackEndpoint(server), Optional.ofNullable(connectionsTable), routes, server.timers(), out)
+                : inThisProcess((HandlerFactory) source, runtime);
+    }
+
+    private RunningFunction inThisProcess(HandlerFactory factory, WebSocketRuntime runtime) throws StartFailure {
+        RequestStreamHandler first = make(factory, runtime);
+        Class<?> type = first instanceof PojoHandler pojo ? pojo.handlerClass() : first.getClass();
+        HandlerPool pool = new HandlerPool(
+                () -> factory.newInstance().apply(runtime), FunctionConfiguration.named(type.getSimpleName()), clock);
+        pool.add(first);
+        return new RunningFunction(type.getName(), HandlerRoutes.of(first, routes), pool, pool::close);
+    }
+
+    private URI callbackEndpoint(GatewayServer server) {
+        return URI.create("http://localhost:" + server.port() + "/" + stage);
     }
 
     private WebSocketRuntime runtime(ApiGatewayManagementApiClient callbacks) throws StartFailure {
@@ -188,8 +236,10 @@ public final class DevServerBuilder {
                 .gateway(new ManagementApiGateway(callbacks))
                 .clock(clock);
         if (connectionsTable != null) {
-            makeTable(connectionsTable);
-            runtime.connectionsTable(connectionsTable);
+            Map<String, String> environment =
+                    source instanceof SeparateProcess process ? process.tableEnvironment() : System.getenv();
+            makeTable(environment, connectionsTable);
+            runtime.environment(environment).connectionsTable(connectionsTable);
         }
         try {
             return customization.apply(runtime).build();
@@ -198,9 +248,9 @@ public final class DevServerBuilder {
         }
     }
 
-    private static void makeTable(String table) throws StartFailure {
+    private static void makeTable(Map<String, String> environment, String table) throws StartFailure {
         try {
-            ConnectionTable.create(System.getenv(), table);
+            ConnectionTable.create(environment, table);
         } catch (ConnectionStoreException | IllegalStateException failed) {
             throw new StartFailure(String.valueOf(failed.getMessage()), failed);
         }
@@ -214,32 +264,32 @@ public final class DevServerBuilder {
         }
     }
 
-    private Optional<Authorizer> authorizer(WebSocketRuntime runtime, List<HandlerPool> functions) throws StartFailure {
+    private Optional<Authorizer> authorizer(WebSocketRuntime runtime, List<Runnable> functions) throws StartFailure {
         if (authorizer == null) {
             return Optional.empty();
         }
         HandlerPool pool = authorizer.pool(runtime, clock);
-        functions.add(pool);
+        functions.add(pool::close);
         return Optional.of(new Authorizer(pool, authorizer.sources()));
     }
 
     private static Gateway gateway(
             StageConfiguration configuration,
-            HandlerPool handlers,
+            LambdaFunction function,
             Optional<Authorizer> authorizer,
             GatewayEnvironment environment,
             GatewayListener log)
             throws StartFailure {
         try {
-            return new Gateway(configuration, handlers, authorizer, environment, log);
+            return new Gateway(configuration, function, authorizer, environment, log);
         } catch (IllegalArgumentException invalid) {
             throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
         }
     }
 
-    private StageConfiguration stageOf(RequestStreamHandler handler) throws StartFailure {
+    private StageConfiguration stageOf(HandlerRoutes handlers) throws StartFailure {
         try {
-            return HandlerRoutes.of(handler, routes).at(stage);
+            return handlers.at(stage);
         } catch (IllegalArgumentException invalid) {
             throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
         }

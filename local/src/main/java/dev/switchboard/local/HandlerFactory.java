@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the class's name
  * @param newInstance makes an instance
  */
-record HandlerFactory(String name, Function<WebSocketRuntime, RequestStreamHandler> newInstance) {
+record HandlerFactory(String name, Function<WebSocketRuntime, RequestStreamHandler> newInstance)
+        implements HandlerSource {
 
     /**
      * A factory for the class of that name: with the constructor that takes a {@link WebSocketRuntime}, as generated

@@ -26,6 +26,7 @@ class DevServerOptionsTest {
                         Optional.empty(),
                         List.of(),
                         Optional.empty(),
+                        Optional.empty(),
                         false));
     }
 
@@ -50,6 +51,14 @@ class DevServerOptionsTest {
                         "route.request.querystring.token",
                         "--identity-source",
                         "stageVariables.a",
+                        "--jar",
+                        "chat.jar",
+                        "--env",
+                        "A=b=c",
+                        "--env",
+                        "EMPTY=",
+                        "--java",
+                        "/jdk/bin/java",
                         "--table",
                         "chat",
                         "--quiet"))
@@ -61,6 +70,10 @@ class DevServerOptionsTest {
                         List.of(Route.oneWay("a"), Route.twoWay("b")),
                         Optional.of("A"),
                         List.of("route.request.querystring.token", "stageVariables.a"),
+                        Optional.of(new ProcessOptions(
+                                Path.of("chat.jar"),
+                                Optional.of(Path.of("/jdk/bin/java")),
+                                Map.of("A", "b=c", "EMPTY", ""))),
                         Optional.of("chat"),
                         true));
     }
@@ -101,6 +114,15 @@ class DevServerOptionsTest {
                 .hasMessageStartingWith("Two handler classes were given, H and I. ");
         assertThatThrownBy(() -> parse(Map.of(), "H", "--identity-source", "route.request.header.X"))
                 .hasMessage("--identity-source is for an authorizer. Name its class with --authorizer.");
+    }
+
+    @Test
+    void optionsOfAProcessNeedOne() {
+        String message = "--java and --env are for a handler in a process of its own. Name its jar with --jar.";
+        assertThatThrownBy(() -> parse(Map.of(), "H", "--java", "j")).hasMessage(message);
+        assertThatThrownBy(() -> parse(Map.of(), "H", "--env", "A=b")).hasMessage(message);
+        assertThatThrownBy(() -> parse(Map.of(), "H", "--jar", "j", "--env", "=b"))
+                .hasMessage("--env must be followed by NAME=VALUE.");
     }
 
     private static DevServerOptions parse(Map<String, String> environment, String... arguments) throws StartFailure {

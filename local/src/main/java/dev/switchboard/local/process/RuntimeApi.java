@@ -60,6 +60,6 @@ final class RuntimeApi implements AutoCloseable {
     /** Frees the port. */
     @Override
     public void close() {
-        listening.close();
+        listening.close().awaitUninterruptibly();
     }
 }

@@ -55,7 +55,7 @@ final class RuntimeApiHandler extends SimpleChannelInboundHandler<FullHttpReques
     /** A process that is killed resets its connections; that it is gone is noticed elsewhere. */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable broken) {
-        context.close();
+        var unused = context.close();
     }
 
     /** Web pages may reach any port of this machine; what they send has an {@code Origin}, or another {@code Host}. */

@@ -204,7 +204,7 @@ class FunctionProcessesTest {
     void contextTellsIdArnAndRemainingTime() throws Exception {
         use(settings(TestFunction.class), Clock.systemUTC());
 
-        String[] context = answer("context").split(" ");
+        String[] context = answer("context").split(" ", -1);
 
         assertThat(context[0]).hasSize(36);
         assertThat(context[1]).isEqualTo("arn:aws:lambda:us-east-1:000000000000:function:TestFunction");
