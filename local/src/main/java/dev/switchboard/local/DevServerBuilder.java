@@ -11,9 +11,11 @@ import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayEnvironment;
 import dev.switchboard.local.gateway.GatewayListener;
 import dev.switchboard.local.gateway.LambdaFunction;
+import dev.switchboard.local.gateway.Limits;
 import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.StageConfiguration;
 import dev.switchboard.local.lambda.FunctionConfiguration;
+import dev.switchboard.local.lambda.HandlerInstance;
 import dev.switchboard.local.lambda.HandlerPool;
 import dev.switchboard.local.lambda.PojoHandler;
 import dev.switchboard.local.netty.GatewayServer;
@@ -23,8 +25,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +47,9 @@ public final class DevServerBuilder {
     private int port = DEFAULT_PORT;
     private String stage = "dev";
     private List<Route> routes = List.of();
+    private final Map<String, String> stageVariables = new LinkedHashMap<>();
+    private Limits limits = Limits.ofApiGateway();
+    private FunctionConfiguration functionSettings = FunctionConfiguration.named("handler");
     private PrintStream out = System.out;
     private boolean quiet;
     private @Nullable AuthorizerSetup authorizer;
@@ -75,6 +82,52 @@ public final class DevServerBuilder {
     /** The routes, for a handler that does not tell its own as a {@code WebSocketLambda} does. */
     public DevServerBuilder routes(List<Route> newRoutes) {
         this.routes = List.copyOf(newRoutes);
+        return this;
+    }
+
+    /** Sets a stage variable, which is in every event. */
+    public DevServerBuilder stageVariable(String name, String value) {
+        stageVariables.put(name, value);
+        return this;
+    }
+
+    /**
+     * How long the gateway waits for the handler's answer; 29 seconds unless it is set.
+     *
+     * @throws IllegalArgumentException unless it is 50 milliseconds to 29 seconds, as on AWS
+     */
+    public DevServerBuilder integrationTimeout(Duration timeout) {
+        this.limits = limits.withIntegrationTimeout(timeout);
+        return this;
+    }
+
+    /** After how long without a message in either direction a client is disconnected: on AWS always ten minutes. */
+    public DevServerBuilder idleTimeout(Duration timeout) {
+        this.limits = limits.withIdleTimeout(timeout);
+        return this;
+    }
+
+    /** After how long a client is disconnected whatever happens: on AWS always two hours. */
+    public DevServerBuilder maxDuration(Duration duration) {
+        this.limits = limits.withMaxDuration(duration);
+        return this;
+    }
+
+    /**
+     * How long an invocation of the handler may take, as the function's timeout on Lambda; 30 seconds unless it is set.
+     * One that takes longer fails, and its instance is given up.
+     */
+    public DevServerBuilder functionTimeout(Duration timeout) {
+        this.functionSettings = functionSettings.withTimeout(timeout);
+        return this;
+    }
+
+    /**
+     * How many instances of the handler may run at once, as the function's reserved concurrency on Lambda; 50 unless it is
+     * set. Invocations beyond that are throttled: clients see an internal server error.
+     */
+    public DevServerBuilder concurrency(int instances) {
+        this.functionSettings = functionSettings.withConcurrency(instances);
         return this;
     }
 
@@ -181,10 +234,12 @@ public final class DevServerBuilder {
 
     private DevServer start(GatewayServer server, ApiGatewayManagementApiClient callbacks) throws StartFailure {
         WebSocketRuntime runtime = runtime(callbacks);
-        RunningFunction function = function(runtime, server);
+        GatewayListener log = quiet ? event -> {} : new EventLog(out, clock);
+        FunctionHost host = new FunctionHost(functionSettings, runtime, clock, server.timers(), log);
+        RunningFunction function = function(host, server);
         List<Runnable> functions = new ArrayList<>(List.of(function.close()));
         try {
-            return start(server, callbacks, runtime, function, functions);
+            return start(server, callbacks, host, function, functions);
         } catch (StartFailure | RuntimeException failed) {
             functions.forEach(Runnable::run);
             throw failed;
@@ -194,15 +249,14 @@ public final class DevServerBuilder {
     private DevServer start(
             GatewayServer server,
             ApiGatewayManagementApiClient callbacks,
-            WebSocketRuntime runtime,
+            FunctionHost host,
             RunningFunction function,
             List<Runnable> functions)
             throws StartFailure {
         StageConfiguration configuration = stageOf(function.routes());
-        GatewayListener log = quiet ? event -> {} : new EventLog(out, clock);
-        Optional<Authorizer> asked = authorizer(runtime, functions);
+        Optional<Authorizer> asked = authorizer(host, functions);
         Gateway gateway =
-                gateway(configuration, function.function(), asked, GatewayEnvironment.real(server.timers()), log);
+                gateway(configuration, function.function(), asked, GatewayEnvironment.real(server.timers()), host.log());
         DevServer running = new DevServer(server, gateway, functions, callbacks, stage);
         serve(server, gateway);
         Addresses.print(running, function.name(), configuration, staticFolder != null, out);
@@ -210,20 +264,17 @@ public final class DevServerBuilder {
         return running;
     }
 
-    private RunningFunction function(WebSocketRuntime runtime, GatewayServer server) throws StartFailure {
+    private RunningFunction function(FunctionHost host, GatewayServer server) throws StartFailure {
         return source instanceof SeparateProcess process
-                ? process.start(
-                        callbackEndpoint(server), Optional.ofNullable(connectionsTable), routes, server.timers(), out)
-                : inThisProcess((HandlerFactory) source, runtime);
+                ? process.start(callbackEndpoint(server), Optional.ofNullable(connectionsTable), routes, host, out)
+                : inThisProcess((HandlerFactory) source, host);
     }
 
-    private RunningFunction inThisProcess(HandlerFactory factory, WebSocketRuntime runtime) throws StartFailure {
-        RequestStreamHandler first = make(factory, runtime);
-        Class<?> type = first instanceof PojoHandler pojo ? pojo.handlerClass() : first.getClass();
-        HandlerPool pool = new HandlerPool(
-                () -> factory.newInstance().apply(runtime), FunctionConfiguration.named(type.getSimpleName()), clock);
-        pool.add(first);
-        return new RunningFunction(type.getName(), HandlerRoutes.of(first, routes), pool, pool::close);
+    private RunningFunction inThisProcess(HandlerFactory factory, FunctionHost host) throws StartFailure {
+        HandlerInstance first = host.make(factory);
+        HandlerPool pool = host.pool(factory, first);
+        String name = PojoHandler.classOf(first.handler()).getName();
+        return new RunningFunction(name, HandlerRoutes.of(first.handler(), routes), pool, pool::close);
     }
 
     private URI callbackEndpoint(GatewayServer server) {
@@ -256,19 +307,11 @@ public final class DevServerBuilder {
         }
     }
 
-    static RequestStreamHandler make(HandlerFactory factory, WebSocketRuntime runtime) throws StartFailure {
-        try {
-            return factory.newInstance().apply(runtime);
-        } catch (RuntimeException | LinkageError thrown) {
-            throw StartFailure.inHandler(factory.name() + " could not be made: " + thrown, thrown);
-        }
-    }
-
-    private Optional<Authorizer> authorizer(WebSocketRuntime runtime, List<Runnable> functions) throws StartFailure {
+    private Optional<Authorizer> authorizer(FunctionHost host, List<Runnable> functions) throws StartFailure {
         if (authorizer == null) {
             return Optional.empty();
         }
-        HandlerPool pool = authorizer.pool(runtime, clock);
+        HandlerPool pool = authorizer.pool(host);
         functions.add(pool::close);
         return Optional.of(new Authorizer(pool, authorizer.sources()));
     }
@@ -289,7 +332,7 @@ public final class DevServerBuilder {
 
     private StageConfiguration stageOf(HandlerRoutes handlers) throws StartFailure {
         try {
-            return handlers.at(stage);
+            return handlers.at(stage).withStageVariables(stageVariables).withLimits(limits);
         } catch (IllegalArgumentException invalid) {
             throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
         }

@@ -2,7 +2,6 @@ package dev.switchboard.local;
 
 import dev.switchboard.RouteTable;
 import dev.switchboard.local.gateway.Route;
-import dev.switchboard.local.gateway.Timers;
 import dev.switchboard.local.process.FunctionCode;
 import dev.switchboard.local.process.FunctionProcesses;
 import dev.switchboard.local.process.ProcessSettings;
@@ -10,7 +9,6 @@ import dev.switchboard.local.process.ToldRoutes;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,11 +100,12 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
      * @param endpoint the gateway's callback endpoint
      * @param table the table of connections
      * @param askedFor the routes that its user wants, whatever the handler says
-     * @param timers what ends that which takes too long
+     * @param host the function's settings, and what ends that which takes too long
      * @param out takes what its processes print
      * @throws StartFailure if it needs what it has not got, or cannot be initialised
      */
-    RunningFunction start(URI endpoint, Optional<String> table, List<Route> askedFor, Timers timers, PrintStream out)
+    RunningFunction start(
+            URI endpoint, Optional<String> table, List<Route> askedFor, FunctionHost host, PrintStream out)
             throws StartFailure {
         Optional<RouteTable> told = told(askedFor);
         Map<String, String> variables = variables(endpoint, table);
@@ -116,7 +115,10 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
                             + " memory. Name a DynamoDB table with --table, and where it is with the environment variable"
                             + " AWS_ENDPOINT_URL_DYNAMODB (DynamoDB Local, say: http://localhost:8000).");
         }
-        FunctionProcesses processes = processes(settings.withEnvironment(variables), timers, out);
+        ProcessSettings all = settings.withFunction(
+                        host.settings().withName(settings.function().name()))
+                .withEnvironment(variables);
+        FunctionProcesses processes = processes(all, host, out);
         return new RunningFunction(settings.handler(), HandlerRoutes.of(told, askedFor), processes, processes::close);
     }
 
@@ -150,11 +152,11 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
         }
     }
 
-    private static FunctionProcesses processes(ProcessSettings settings, Timers timers, PrintStream out)
+    private static FunctionProcesses processes(ProcessSettings settings, FunctionHost host, PrintStream out)
             throws StartFailure {
         FunctionProcesses processes;
         try {
-            processes = new FunctionProcesses(settings, Clock.systemUTC(), timers, out);
+            processes = new FunctionProcesses(settings, host.clock(), host.timers(), out);
         } catch (IllegalStateException impossible) {
             throw new StartFailure(String.valueOf(impossible.getMessage()), impossible);
         }

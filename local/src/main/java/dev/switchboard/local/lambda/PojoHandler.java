@@ -36,9 +36,9 @@ public final class PojoHandler implements RequestStreamHandler {
                 (RequestHandler<Object, Object>) handler, PojoJson.of(types.event()), PojoJson.of(types.answer()));
     }
 
-    /** The class of the handler, for those who want to name it. */
-    public Class<?> handlerClass() {
-        return handler.getClass();
+    /** The class that its author knows a handler by. */
+    public static Class<?> classOf(RequestStreamHandler handler) {
+        return handler instanceof PojoHandler pojo ? pojo.handler.getClass() : handler.getClass();
     }
 
     @Override

@@ -43,7 +43,12 @@ final class JavaCommand {
     private List<String> command() {
         int heap = (int) (settings.function().memoryMegabytes() * HEAP_SHARE);
         List<String> command = new ArrayList<>(List.of(
-                settings.java().toString(), "-Xmx" + heap + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+                settings.java().toString(),
+                "-Xmx" + heap + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                // The runtime client's native library; newer JVMs warn of each that nobody has allowed.
+                "--enable-native-access=ALL-UNNAMED"));
         if (settings.snapStart()) {
             command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
         }
