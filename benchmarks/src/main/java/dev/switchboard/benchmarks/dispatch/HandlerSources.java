@@ -19,7 +19,7 @@ final class HandlerSources {
     private static final String ROUTES = """
             package benchmark;
             import dev.switchboard.annotation.*;
-            @WebSocketApi(name = "benchmark", connections = WebSocketApi.Connections.NONE)
+            @WebSocketApi(name = "benchmark", connections = WebSocketApi.Connections.NONE, template = false)
             public final class Routes {
             {routes}}
             """;
