@@ -52,6 +52,7 @@ public final class DevServerBuilder {
     private FunctionConfiguration functionSettings = FunctionConfiguration.named("handler");
     private PrintStream out = System.out;
     private boolean quiet;
+    private boolean lenientRouting;
     private @Nullable AuthorizerSetup authorizer;
     private @Nullable Path staticFolder;
     private @Nullable String connectionsTable;
@@ -88,6 +89,15 @@ public final class DevServerBuilder {
     /** Sets a stage variable, which is in every event. */
     public DevServerBuilder stageVariable(String name, String value) {
         stageVariables.put(name, value);
+        return this;
+    }
+
+    /**
+     * Reads the route key also from messages in which names stand without quotes or text in single ones. That is not JSON,
+     * and goes to {@code $default} unless this is set; API Gateway was seen to route it.
+     */
+    public DevServerBuilder lenientRouting() {
+        this.lenientRouting = true;
         return this;
     }
 
@@ -332,7 +342,10 @@ public final class DevServerBuilder {
 
     private StageConfiguration stageOf(HandlerRoutes handlers) throws StartFailure {
         try {
-            return handlers.at(stage).withStageVariables(stageVariables).withLimits(limits);
+            return handlers.at(stage)
+                    .withStageVariables(stageVariables)
+                    .withLenientRouting(lenientRouting)
+                    .withLimits(limits);
         } catch (IllegalArgumentException invalid) {
             throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
         }
