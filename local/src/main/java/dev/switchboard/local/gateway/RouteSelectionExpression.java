@@ -18,10 +18,12 @@ public final class RouteSelectionExpression {
 
     private final String source;
     private final List<Part> parts;
+    private final boolean lenient;
 
-    private RouteSelectionExpression(String source, List<Part> parts) {
+    private RouteSelectionExpression(String source, List<Part> parts, boolean lenient) {
         this.source = source;
         this.parts = parts;
+        this.lenient = lenient;
     }
 
     /**
@@ -32,9 +34,17 @@ public final class RouteSelectionExpression {
     public static RouteSelectionExpression parse(String source) {
         if (source.startsWith("$" + BODY)) {
             Part path = bodyPath(source, source.substring(1));
-            return new RouteSelectionExpression(source, List.of(path));
+            return new RouteSelectionExpression(source, List.of(path), false);
         }
-        return new RouteSelectionExpression(source, parts(source));
+        return new RouteSelectionExpression(source, parts(source), false);
+    }
+
+    /**
+     * The same, but of messages in which names may stand without quotes and text in single ones: not JSON, but API Gateway
+     * was seen to read it.
+     */
+    public RouteSelectionExpression readingLeniently() {
+        return new RouteSelectionExpression(source, parts, true);
     }
 
     /**
@@ -43,7 +53,7 @@ public final class RouteSelectionExpression {
      * @return nothing if the message is not a JSON object and can therefore only reach {@code $default}
      */
     public Optional<String> evaluate(String message) {
-        return JsonReader.read(message)
+        return (lenient ? JsonReader.readLeniently(message) : JsonReader.read(message))
                 .filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast)
                 .map(this::evaluate);

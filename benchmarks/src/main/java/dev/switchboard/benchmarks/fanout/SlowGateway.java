@@ -1,4 +1,4 @@
-package dev.switchboard.benchmarks;
+package dev.switchboard.benchmarks.fanout;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -19,7 +19,6 @@ final class SlowGateway implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<String> received = ConcurrentHashMap.newKeySet();
-    private final Set<InetSocketAddress> clients = ConcurrentHashMap.newKeySet();
 
     SlowGateway(Duration delay) throws IOException {
         this.delay = delay;
@@ -29,17 +28,12 @@ final class SlowGateway implements AutoCloseable {
         server.start();
     }
 
-    Duration delay() {
-        return delay;
-    }
-
     URI endpoint() {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/dev");
     }
 
     void forget() {
         received.clear();
-        clients.clear();
     }
 
     /** To how many different connections something was posted. */
@@ -47,15 +41,9 @@ final class SlowGateway implements AutoCloseable {
         return received.size();
     }
 
-    /** How many HTTP connections it came on. */
-    int clients() {
-        return clients.size();
-    }
-
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
         received.add(exchange.getRequestURI().getRawPath());
-        clients.add(exchange.getRemoteAddress());
         long end = System.nanoTime() + delay.toNanos();
         for (long left = delay.toNanos(); left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
