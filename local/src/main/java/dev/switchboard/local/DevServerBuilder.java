@@ -265,8 +265,8 @@ public final class DevServerBuilder {
             throws StartFailure {
         StageConfiguration configuration = stageOf(function.routes());
         Optional<Authorizer> asked = authorizer(host, functions);
-        Gateway gateway =
-                gateway(configuration, function.function(), asked, GatewayEnvironment.real(server.timers()), host.log());
+        Gateway gateway = gateway(
+                configuration, function.function(), asked, GatewayEnvironment.real(server.timers()), host.log());
         DevServer running = new DevServer(server, gateway, functions, callbacks, stage);
         serve(server, gateway);
         Addresses.print(running, function.name(), configuration, staticFolder != null, out);
