@@ -6,6 +6,9 @@ import dev.switchboard.aws.ConnectionTable;
 import dev.switchboard.aws.ManagementApiGateway;
 import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.local.console.ApiDescription;
+import dev.switchboard.local.console.Console;
+import dev.switchboard.local.console.Journal;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayEnvironment;
 import dev.switchboard.local.gateway.GatewayListener;
@@ -14,6 +17,7 @@ import dev.switchboard.local.gateway.StageConfiguration;
 import dev.switchboard.local.lambda.FunctionConfiguration;
 import dev.switchboard.local.lambda.HandlerPool;
 import dev.switchboard.local.netty.GatewayServer;
+import dev.switchboard.local.netty.Site;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -21,8 +25,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
@@ -31,6 +37,7 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
 public final class DevServerBuilder {
 
     private static final int DEFAULT_PORT = 8080;
+    private static final String CONSOLE_STAGE = Console.PATH.substring(1);
 
     private final HandlerFactory factory;
     private final Clock clock = Clock.system(ZoneId.systemDefault());
@@ -39,6 +46,9 @@ public final class DevServerBuilder {
     private List<Route> routes = List.of();
     private PrintStream out = System.out;
     private boolean quiet;
+    private boolean withConsole = true;
+    private @Nullable String bind;
+    private final Set<String> allowedHosts = new HashSet<>();
     private @Nullable Path staticFolder;
     private @Nullable String connectionsTable;
     private UnaryOperator<WebSocketRuntime.Builder> customization = UnaryOperator.identity();
@@ -86,6 +96,30 @@ public final class DevServerBuilder {
         return this;
     }
 
+    /**
+     * Listens on this address beside loopback, so that others on the network can connect: one of this machine's, or
+     * {@code 0.0.0.0} for all of them. The console and the @connections API stay on this machine.
+     */
+    public DevServerBuilder bind(String address) {
+        this.bind = address;
+        return this;
+    }
+
+    /**
+     * Serves requests for this host name as well: the name under which others reach this machine. Names that are not
+     * allowed are refused, because a web page anywhere can have a name that resolves to this machine.
+     */
+    public DevServerBuilder allowHost(String name) {
+        this.allowedHosts.add(name);
+        return this;
+    }
+
+    /** Has no page at {@code /_switchboard}. */
+    public DevServerBuilder noConsole() {
+        this.withConsole = false;
+        return this;
+    }
+
     /** Where the addresses and a line for each event go; the standard output unless it is set. */
     public DevServerBuilder log(PrintStream newOut) {
         this.out = newOut;
@@ -105,11 +139,12 @@ public final class DevServerBuilder {
      */
     public DevServer start() throws StartFailure {
         requireStageAndFolder();
-        GatewayServer server = bind();
+        BindAddress address = bind == null ? BindAddress.thisMachine() : BindAddress.of(bind);
+        GatewayServer server = bind(address);
         ApiGatewayManagementApiClient callbacks =
                 CallbackClient.at(URI.create("http://localhost:" + server.port() + "/" + stage));
         try {
-            return start(server, callbacks);
+            return start(server, address, callbacks);
         } catch (StartFailure | RuntimeException failed) {
             callbacks.close();
             server.close();
@@ -123,15 +158,19 @@ public final class DevServerBuilder {
         } catch (IllegalArgumentException invalid) {
             throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
         }
+        if (withConsole && stage.equals(CONSOLE_STAGE)) {
+            throw new StartFailure("Stage name \"" + stage
+                    + "\" is the console's path. Choose another, or do without the" + " console with --no-console.");
+        }
         if (staticFolder != null && !Files.isDirectory(staticFolder)) {
             throw new StartFailure("There is no folder "
                     + staticFolder.toAbsolutePath().normalize() + " to serve. Create it, or name another.");
         }
     }
 
-    private GatewayServer bind() throws StartFailure {
+    private GatewayServer bind(BindAddress address) throws StartFailure {
         try {
-            return GatewayServer.bind(port);
+            return GatewayServer.bind(address.address(), port);
         } catch (IOException taken) {
             throw new StartFailure(
                     taken.getMessage() + ". Stop what uses the port, or choose another with the environment variable"
@@ -140,7 +179,8 @@ public final class DevServerBuilder {
         }
     }
 
-    private DevServer start(GatewayServer server, ApiGatewayManagementApiClient callbacks) throws StartFailure {
+    private DevServer start(GatewayServer server, BindAddress address, ApiGatewayManagementApiClient callbacks)
+            throws StartFailure {
         WebSocketRuntime runtime = runtime(callbacks);
         RequestStreamHandler first = make(runtime);
         StageConfiguration configuration = stageOf(first);
@@ -150,10 +190,23 @@ public final class DevServerBuilder {
                 clock);
         handlers.add(first);
         GatewayListener log = quiet ? event -> {} : new EventLog(out, clock);
-        Gateway gateway = new Gateway(configuration, handlers, GatewayEnvironment.real(server.timers()), log);
-        DevServer running = new DevServer(server, gateway, handlers, callbacks, stage);
-        serve(server, gateway);
-        Addresses.print(running, first.getClass(), configuration, staticFolder != null, out);
+        Journal journal = new Journal(clock);
+        Gateway gateway = new Gateway(
+                configuration,
+                handlers,
+                GatewayEnvironment.real(server.timers()),
+                withConsole ? both(log, journal) : log);
+        Optional<Console> console = withConsole
+                ? Optional.of(new Console(
+                        server.port(),
+                        gateway,
+                        journal,
+                        describe(server, first, configuration),
+                        KnownUsers.of(runtime.connections())))
+                : Optional.empty();
+        DevServer running = new DevServer(server, gateway, handlers, callbacks, stage, console);
+        serve(server, gateway, console);
+        Addresses.print(running, first.getClass(), configuration, staticFolder != null, address, out);
         WarmUp.start();
         return running;
     }
@@ -198,9 +251,22 @@ public final class DevServerBuilder {
         }
     }
 
-    private void serve(GatewayServer server, Gateway gateway) throws StartFailure {
+    private static GatewayListener both(GatewayListener one, GatewayListener other) {
+        return event -> {
+            one.on(event);
+            other.on(event);
+        };
+    }
+
+    private static ApiDescription describe(
+            GatewayServer server, RequestStreamHandler handler, StageConfiguration configuration) {
+        String here = "://localhost:" + server.port() + "/" + configuration.stage();
+        return new ApiDescription(handler.getClass().getName(), configuration, "ws" + here, "http" + here);
+    }
+
+    private void serve(GatewayServer server, Gateway gateway, Optional<Console> console) throws StartFailure {
         try {
-            server.serve(gateway, Optional.ofNullable(staticFolder));
+            server.serve(gateway, new Site(Optional.ofNullable(staticFolder), console, allowedHosts));
         } catch (IOException unreadable) {
             throw new StartFailure("The folder " + staticFolder + " cannot be read: " + unreadable, unreadable);
         }

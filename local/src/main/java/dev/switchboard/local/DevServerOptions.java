@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param staticFolder the folder served at {@code /}
  * @param routes routes for a handler that does not tell its own
  * @param table the DynamoDB table of connections; in memory where there is none
+ * @param bind the address to listen on; loopback only where there is none
+ * @param allowedHosts further names under which requests are served
+ * @param console whether there is a console
  * @param quiet whether to say nothing after the start
  */
 record DevServerOptions(
@@ -28,6 +31,9 @@ record DevServerOptions(
         Optional<Path> staticFolder,
         List<Route> routes,
         Optional<String> table,
+        Optional<String> bind,
+        List<String> allowedHosts,
+        boolean console,
         boolean quiet) {
 
     static final String USAGE = """
@@ -39,6 +45,10 @@ record DevServerOptions(
               --two-way KEY   the same for a route whose answer goes to the client
               --table NAME    keep connections in this DynamoDB table (else the environment variable
                               CONNECTIONS_TABLE, else in memory); it is made if it is not there
+              --bind ADDRESS  listen there, too, so that others can connect: one of this machine's addresses, or
+                              0.0.0.0 for all of them (default: this machine only)
+              --allow-host N  serve requests for this host name as well; may be repeated
+              --no-console    no page at /_switchboard
               --quiet         no line for each event
             """;
 
@@ -61,6 +71,9 @@ record DevServerOptions(
         private String stage = "dev";
         private @Nullable Path staticFolder;
         private @Nullable String table;
+        private @Nullable String bind;
+        private final List<String> allowedHosts = new ArrayList<>();
+        private boolean console = true;
         private boolean quiet;
 
         Parser(Map<String, String> environment) throws StartFailure {
@@ -80,6 +93,9 @@ record DevServerOptions(
                     case "--route" -> routes.add(Route.oneWay(valueOf(argument, arguments)));
                     case "--two-way" -> routes.add(Route.twoWay(valueOf(argument, arguments)));
                     case "--table" -> table = valueOf(argument, arguments);
+                    case "--bind" -> bind = valueOf(argument, arguments);
+                    case "--allow-host" -> allowedHosts.add(valueOf(argument, arguments));
+                    case "--no-console" -> console = false;
                     case "--quiet" -> quiet = true;
                     default -> positional(argument);
                 }
@@ -97,6 +113,9 @@ record DevServerOptions(
                     Optional.ofNullable(staticFolder),
                     List.copyOf(routes),
                     Optional.ofNullable(table),
+                    Optional.ofNullable(bind),
+                    List.copyOf(allowedHosts),
+                    console,
                     quiet);
         }
 

@@ -17,8 +17,17 @@ class DevServerOptionsTest {
     @Test
     void everythingButTheHandlerHasADefault() throws StartFailure {
         assertThat(parse(Map.of(), "H"))
-                .isEqualTo(
-                        new DevServerOptions("H", 8080, "dev", Optional.empty(), List.of(), Optional.empty(), false));
+                .isEqualTo(new DevServerOptions(
+                        "H",
+                        8080,
+                        "dev",
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        true,
+                        false));
     }
 
     @Test
@@ -38,6 +47,13 @@ class DevServerOptionsTest {
                         "b",
                         "--table",
                         "chat",
+                        "--bind",
+                        "0.0.0.0",
+                        "--allow-host",
+                        "laptop.local",
+                        "--allow-host",
+                        "laptop",
+                        "--no-console",
                         "--quiet"))
                 .isEqualTo(new DevServerOptions(
                         "H",
@@ -46,6 +62,9 @@ class DevServerOptionsTest {
                         Optional.of(Path.of("web")),
                         List.of(Route.oneWay("a"), Route.twoWay("b")),
                         Optional.of("chat"),
+                        Optional.of("0.0.0.0"),
+                        List.of("laptop.local", "laptop"),
+                        false,
                         true));
     }
 

@@ -101,6 +101,7 @@ class DevServerTest {
                             "Switchboard is listening on this machine. Ctrl-C stops it.",
                             "  WebSocket  ws://localhost:" + server.port() + "/dev",
                             "  callbacks  http://localhost:" + server.port() + "/dev",
+                            "  console    " + server.console().orElseThrow(),
                             "  handler    dev.switchboard.local.EchoHandler",
                             "  routes     $connect, $disconnect, echo (two-way), shout");
         }

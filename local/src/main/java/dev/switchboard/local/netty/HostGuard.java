@@ -8,16 +8,25 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.util.ReferenceCountUtil;
+import java.net.InetSocketAddress;
 
-/** Refuses requests whose {@code Host} is not this machine, before anything else looks at them. */
-final class LoopbackGuard extends ChannelInboundHandlerAdapter {
+/** Refuses requests whose {@code Host} is none of ours, before anything else looks at them. */
+final class HostGuard extends ChannelInboundHandlerAdapter {
+
+    private final HostRules rules;
+
+    HostGuard(HostRules rules) {
+        this.rules = rules;
+    }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        InetSocketAddress here = (InetSocketAddress) context.channel().localAddress();
         if (message instanceof HttpRequest request
-                && !LoopbackHost.isLoopback(request.headers().get(HttpHeaderNames.HOST))) {
+                && !rules.allow(request.headers().get(HttpHeaderNames.HOST), here.getAddress())) {
             ReferenceCountUtil.release(message);
-            context.writeAndFlush(Responses.text(FORBIDDEN, "Only localhost is served here.\n"))
+            context.writeAndFlush(Responses.text(
+                            FORBIDDEN, "Not served under this name. The option --allow-host adds one.\n"))
                     .addListener(ChannelFutureListener.CLOSE);
         } else {
             context.fireChannelRead(message);
