@@ -48,7 +48,7 @@ final class ConsoleFront implements AutoCloseable {
             head.headers().add(header.name(), header.value());
         }
         HttpUtil.setTransferEncodingChunked(head, true);
-        ConsoleStream stream = new ConsoleStream(channel, live.feed());
+        ConsoleStream stream = new ConsoleStream(channel, live.feed()::next);
         channel.pipeline().replace(RequestRouter.class, "console", stream);
         channel.writeAndFlush(head).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
         streams.add(channel, stream);

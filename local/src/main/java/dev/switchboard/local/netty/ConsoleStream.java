@@ -2,7 +2,6 @@ package dev.switchboard.local.netty;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.switchboard.local.console.Feed;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
@@ -10,6 +9,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** An open page of the console: is given its feed's news for as long as it reads. */
 final class ConsoleStream extends ChannelInboundHandlerAdapter {
@@ -18,12 +19,18 @@ final class ConsoleStream extends ChannelInboundHandlerAdapter {
     static final int MOST_TURNS_UNREAD = 50;
 
     private final Channel channel;
-    private final Feed feed;
+    private final Supplier<Optional<String>> news;
     private int turnsUnread;
 
-    ConsoleStream(Channel channel, Feed feed) {
+    /**
+     * Not yet told anything.
+     *
+     * @param channel the page's
+     * @param news what the page has yet to be told, when asked
+     */
+    ConsoleStream(Channel channel, Supplier<Optional<String>> news) {
         this.channel = channel;
-        this.feed = feed;
+        this.news = news;
     }
 
     /**
@@ -33,9 +40,9 @@ final class ConsoleStream extends ChannelInboundHandlerAdapter {
     void turn() {
         if (channel.isWritable()) {
             turnsUnread = 0;
-            feed.next()
-                    .ifPresent(news -> channel.writeAndFlush(
-                                    new DefaultHttpContent(Unpooled.wrappedBuffer(news.getBytes(UTF_8))))
+            news.get()
+                    .ifPresent(batch -> channel.writeAndFlush(
+                                    new DefaultHttpContent(Unpooled.wrappedBuffer(batch.getBytes(UTF_8))))
                             .addListener(ChannelFutureListener.CLOSE_ON_FAILURE));
         } else if (++turnsUnread > MOST_TURNS_UNREAD) {
             var unused = channel.close();

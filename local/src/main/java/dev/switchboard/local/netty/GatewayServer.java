@@ -46,7 +46,8 @@ public final class GatewayServer implements AutoCloseable {
             // Handlers post over loopback, whatever clients connect to.
             InetAddress first = address.isAnyLocalAddress() ? address : NetUtil.LOCALHOST4;
             this.port = listen(first, requestedPort).getPort();
-            if (!(first instanceof Inet6Address) && hasIpv6Loopback()) {
+            // The wildcard, of either family, takes IPv6 as well where there is any.
+            if (!first.isAnyLocalAddress() && hasIpv6Loopback()) {
                 // Browsers and Node try ::1 first when they are told "localhost".
                 listen(NetUtil.LOCALHOST6, port);
             }

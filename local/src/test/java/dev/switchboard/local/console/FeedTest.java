@@ -65,8 +65,7 @@ class FeedTest {
 
         assertThat(client.received).containsExactly("back");
         assertThat(news).singleElement().asString().contains("\"messagesIn\":1,\"messagesOut\":0}");
-        assertThat(feed.next().orElseThrow())
-                .contains("\"events\":[]", "\"messagesIn\":1,\"messagesOut\":1}");
+        assertThat(feed.next().orElseThrow()).contains("\"events\":[]", "\"messagesIn\":1,\"messagesOut\":1}");
         assertThat(feed.next()).isEmpty();
     }
 
