@@ -41,8 +41,8 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
                         "SK", text("CONNECTION#a="),
                         "connectionId", text("a="),
                         "userId", text("alice"),
-                        "connectedAt", number("1767225600007"),
-                        "ttl", number("1767226200"),
+                        "connectedAt", number("4922899200007"),
+                        "ttl", number("4922899800"),
                         "attributes", AttributeValue.fromM(Map.of("room", text("two")))));
     }
 
@@ -62,8 +62,8 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
                 "SK", text("CONNECTION#b="),
                 "connectionId", text("b="),
                 "userId", text("bob"),
-                "connectedAt", number("1767225600000"),
-                "ttl", number("1767226200"),
+                "connectedAt", number("4922899200000"),
+                "ttl", number("4922899800"),
                 "attributes",
                         AttributeValue.fromM(Map.of(
                                 "seat", number("7"),
@@ -90,7 +90,7 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
                 .singleElement()
                 .satisfies(kept -> assertThat(kept)
                         .containsEntry("theirs", text("more"))
-                        .containsEntry("ttl", number("1767233400")));
+                        .containsEntry("ttl", number("4922907000")));
     }
 
     @Test
@@ -128,8 +128,8 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
                 "PK", text("CONNECTION#" + id),
                 "SK", text("CONNECTION#" + id),
                 "connectionId", text(id),
-                "connectedAt", number("1767225600000"),
-                "ttl", number("1767226200"));
+                "connectedAt", number("4922899200000"),
+                "ttl", number("4922899800"));
     }
 
     private static Clock at(Instant time) {

@@ -42,7 +42,7 @@ public final class DevServer implements AutoCloseable {
 
     private final GatewayServer server;
     private final Gateway gateway;
-    private final HandlerPool handlers;
+    private final List<HandlerPool> functions;
     private final ApiGatewayManagementApiClient callbacks;
     private final String stage;
     private final Optional<Console> console;
@@ -51,13 +51,13 @@ public final class DevServer implements AutoCloseable {
     DevServer(
             GatewayServer server,
             Gateway gateway,
-            HandlerPool handlers,
+            List<HandlerPool> functions,
             ApiGatewayManagementApiClient callbacks,
             String stage,
             Optional<Console> console) {
         this.server = server;
         this.gateway = gateway;
-        this.handlers = handlers;
+        this.functions = List.copyOf(functions);
         this.callbacks = callbacks;
         this.stage = stage;
         this.console = console;
@@ -89,6 +89,11 @@ public final class DevServer implements AutoCloseable {
                 .stage(options.stage())
                 .routes(options.routes())
                 .log(out);
+        if (options.authorizer().isPresent()) {
+            HandlerFactory authorizer =
+                    HandlerFactory.ofClass(options.authorizer().get());
+            builder.authorizer(new AuthorizerSetup(authorizer, options.identitySources()));
+        }
         options.staticFolder().ifPresent(builder::staticFolder);
         options.table().ifPresent(builder::connectionsTable);
         options.bind().ifPresent(builder::bind);
@@ -157,7 +162,7 @@ public final class DevServer implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        handlers.close();
+        functions.forEach(HandlerPool::close);
         callbacks.close();
         server.close();
         closed.countDown();

@@ -8,7 +8,7 @@ import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.local.console.ApiDescription;
 import dev.switchboard.local.console.Console;
-import dev.switchboard.local.console.Journal;
+import dev.switchboard.local.gateway.Authorizer;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayEnvironment;
 import dev.switchboard.local.gateway.GatewayListener;
@@ -25,10 +25,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
@@ -49,6 +51,7 @@ public final class DevServerBuilder {
     private boolean withConsole = true;
     private @Nullable String bind;
     private final Set<String> allowedHosts = new HashSet<>();
+    private @Nullable AuthorizerSetup authorizer;
     private @Nullable Path staticFolder;
     private @Nullable String connectionsTable;
     private UnaryOperator<WebSocketRuntime.Builder> customization = UnaryOperator.identity();
@@ -78,6 +81,24 @@ public final class DevServerBuilder {
     /** The routes, for a handler that does not tell its own as a {@code WebSocketLambda} does. */
     public DevServerBuilder routes(List<Route> newRoutes) {
         this.routes = List.copyOf(newRoutes);
+        return this;
+    }
+
+    /**
+     * Has a Lambda authorizer of type {@code REQUEST} decide who may connect, as an authorizer of the {@code $connect}
+     * route does on AWS.
+     *
+     * @param newHandler makes an instance of it; called again whenever all instances are busy
+     * @param identitySources what a handshake must have for the authorizer to be called at all, such as
+     *     {@code route.request.header.Authorization} or {@code route.request.querystring.token}
+     */
+    public DevServerBuilder authorizer(Supplier<? extends RequestStreamHandler> newHandler, String... identitySources) {
+        HandlerFactory factoryOfIt = new HandlerFactory("The authorizer", runtime -> newHandler.get());
+        return authorizer(new AuthorizerSetup(factoryOfIt, List.of(identitySources)));
+    }
+
+    DevServerBuilder authorizer(AuthorizerSetup newAuthorizer) {
+        this.authorizer = newAuthorizer;
         return this;
     }
 
@@ -182,7 +203,7 @@ public final class DevServerBuilder {
     private DevServer start(GatewayServer server, BindAddress address, ApiGatewayManagementApiClient callbacks)
             throws StartFailure {
         WebSocketRuntime runtime = runtime(callbacks);
-        RequestStreamHandler first = make(runtime);
+        RequestStreamHandler first = make(factory, runtime);
         StageConfiguration configuration = stageOf(first);
         HandlerPool handlers = new HandlerPool(
                 () -> factory.newInstance().apply(runtime),
@@ -190,21 +211,15 @@ public final class DevServerBuilder {
                 clock);
         handlers.add(first);
         GatewayListener log = quiet ? event -> {} : new EventLog(out, clock);
-        Journal journal = new Journal(clock);
-        Gateway gateway = new Gateway(
-                configuration,
-                handlers,
-                GatewayEnvironment.real(server.timers()),
-                withConsole ? both(log, journal) : log);
-        Optional<Console> console = withConsole
-                ? Optional.of(new Console(
-                        server.port(),
-                        gateway,
-                        journal,
-                        describe(server, first, configuration),
-                        KnownUsers.of(runtime.connections())))
-                : Optional.empty();
-        DevServer running = new DevServer(server, gateway, handlers, callbacks, stage, console);
+        Optional<ConsoleSetup> setup = withConsole ? Optional.of(new ConsoleSetup(clock)) : Optional.empty();
+        GatewayListener listener = setup.map(console -> console.beside(log)).orElse(log);
+        List<HandlerPool> functions = new ArrayList<>(List.of(handlers));
+        Optional<Authorizer> asked = authorizer(runtime, functions);
+        Gateway gateway = gateway(configuration, handlers, asked, GatewayEnvironment.real(server.timers()), listener);
+        ApiDescription api = describe(server, first, configuration);
+        Optional<Console> console =
+                setup.map(beside -> beside.console(server.port(), gateway, api, runtime.connections()));
+        DevServer running = new DevServer(server, gateway, functions, callbacks, stage, console);
         serve(server, gateway, console);
         Addresses.print(running, first.getClass(), configuration, staticFolder != null, address, out);
         WarmUp.start();
@@ -235,11 +250,34 @@ public final class DevServerBuilder {
         }
     }
 
-    private RequestStreamHandler make(WebSocketRuntime runtime) throws StartFailure {
+    static RequestStreamHandler make(HandlerFactory factory, WebSocketRuntime runtime) throws StartFailure {
         try {
             return factory.newInstance().apply(runtime);
         } catch (RuntimeException | LinkageError thrown) {
             throw StartFailure.inHandler(factory.name() + " could not be made: " + thrown, thrown);
+        }
+    }
+
+    private Optional<Authorizer> authorizer(WebSocketRuntime runtime, List<HandlerPool> functions) throws StartFailure {
+        if (authorizer == null) {
+            return Optional.empty();
+        }
+        HandlerPool pool = authorizer.pool(runtime, clock);
+        functions.add(pool);
+        return Optional.of(new Authorizer(pool, authorizer.sources()));
+    }
+
+    private static Gateway gateway(
+            StageConfiguration configuration,
+            HandlerPool handlers,
+            Optional<Authorizer> authorizer,
+            GatewayEnvironment environment,
+            GatewayListener log)
+            throws StartFailure {
+        try {
+            return new Gateway(configuration, handlers, authorizer, environment, log);
+        } catch (IllegalArgumentException invalid) {
+            throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
         }
     }
 
@@ -251,17 +289,15 @@ public final class DevServerBuilder {
         }
     }
 
-    private static GatewayListener both(GatewayListener one, GatewayListener other) {
-        return event -> {
-            one.on(event);
-            other.on(event);
-        };
-    }
-
-    private static ApiDescription describe(
+    private ApiDescription describe(
             GatewayServer server, RequestStreamHandler handler, StageConfiguration configuration) {
         String here = "://localhost:" + server.port() + "/" + configuration.stage();
-        return new ApiDescription(handler.getClass().getName(), configuration, "ws" + here, "http" + here);
+        return new ApiDescription(
+                handler.getClass().getName(),
+                configuration,
+                Optional.ofNullable(authorizer).map(asked -> asked.factory().name()),
+                "ws" + here,
+                "http" + here);
     }
 
     private void serve(GatewayServer server, Gateway gateway, Optional<Console> console) throws StartFailure {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage the stage's name
  * @param staticFolder the folder served at {@code /}
  * @param routes routes for a handler that does not tell its own
+ * @param authorizer the authorizer class's name
+ * @param identitySources what a handshake must have for the authorizer to be called
  * @param table the DynamoDB table of connections; in memory where there is none
  * @param bind the address to listen on; loopback only where there is none
  * @param allowedHosts further names under which requests are served
@@ -30,6 +32,8 @@ record DevServerOptions(
         String stage,
         Optional<Path> staticFolder,
         List<Route> routes,
+        Optional<String> authorizer,
+        List<String> identitySources,
         Optional<String> table,
         Optional<String> bind,
         List<String> allowedHosts,
@@ -43,6 +47,9 @@ record DevServerOptions(
               --static DIR    serve this folder's files at /
               --route KEY     a one-way route, for a handler that does not tell its own routes; may be repeated
               --two-way KEY   the same for a route whose answer goes to the client
+              --authorizer CLASS        a Lambda authorizer, asked about every client that connects
+              --identity-source SOURCE  what a client must send for the authorizer to be asked, such as
+                                        route.request.header.Authorization; may be repeated
               --table NAME    keep connections in this DynamoDB table (else the environment variable
                               CONNECTIONS_TABLE, else in memory); it is made if it is not there
               --bind ADDRESS  listen there, too, so that others can connect: one of this machine's addresses, or
@@ -66,10 +73,12 @@ record DevServerOptions(
     private static final class Parser {
 
         private final List<Route> routes = new ArrayList<>();
+        private final List<String> identitySources = new ArrayList<>();
         private @Nullable String handler;
         private int port;
         private String stage = "dev";
         private @Nullable Path staticFolder;
+        private @Nullable String authorizer;
         private @Nullable String table;
         private @Nullable String bind;
         private final List<String> allowedHosts = new ArrayList<>();
@@ -92,6 +101,8 @@ record DevServerOptions(
                     case "--static" -> staticFolder = Path.of(valueOf(argument, arguments));
                     case "--route" -> routes.add(Route.oneWay(valueOf(argument, arguments)));
                     case "--two-way" -> routes.add(Route.twoWay(valueOf(argument, arguments)));
+                    case "--authorizer" -> authorizer = valueOf(argument, arguments);
+                    case "--identity-source" -> identitySources.add(valueOf(argument, arguments));
                     case "--table" -> table = valueOf(argument, arguments);
                     case "--bind" -> bind = valueOf(argument, arguments);
                     case "--allow-host" -> allowedHosts.add(valueOf(argument, arguments));
@@ -106,12 +117,17 @@ record DevServerOptions(
             if (handler == null) {
                 throw new StartFailure("No handler class was given.\n" + USAGE);
             }
+            if (authorizer == null && !identitySources.isEmpty()) {
+                throw new StartFailure("--identity-source is for an authorizer. Name its class with --authorizer.");
+            }
             return new DevServerOptions(
                     handler,
                     port,
                     stage,
                     Optional.ofNullable(staticFolder),
                     List.copyOf(routes),
+                    Optional.ofNullable(authorizer),
+                    List.copyOf(identitySources),
                     Optional.ofNullable(table),
                     Optional.ofNullable(bind),
                     List.copyOf(allowedHosts),

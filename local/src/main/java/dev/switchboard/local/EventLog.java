@@ -1,5 +1,6 @@
 package dev.switchboard.local;
 
+import dev.switchboard.local.gateway.AuthorizerOutcome;
 import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.GatewayListener;
 import dev.switchboard.local.gateway.IntegrationOutcome;
@@ -33,6 +34,8 @@ final class EventLog implements GatewayListener {
     public void on(GatewayEvent event) {
         if (event instanceof GatewayEvent.Called called) {
             line(called.connectionId(), called(called));
+        } else if (event instanceof GatewayEvent.Authorized authorized) {
+            line(authorized.connectionId(), "authorizer: " + authorized(authorized));
         } else if (event instanceof GatewayEvent.Connected connected) {
             line(connected.connectionId(), connected(connected));
         } else if (event instanceof GatewayEvent.HandshakeRefused refused) {
@@ -69,6 +72,18 @@ final class EventLog implements GatewayListener {
         return outcome instanceof Refused refused
                 ? "not run: " + refused.why()
                 : "failed" + took + ": " + stackTrace(((Failed) outcome).cause());
+    }
+
+    private static String authorized(GatewayEvent.Authorized authorized) {
+        String took = " in " + millis(authorized.took());
+        if (authorized.outcome() instanceof AuthorizerOutcome.Denied denied) {
+            return "denied with " + denied.status() + took + ": " + denied.why();
+        }
+        if (authorized.outcome() instanceof AuthorizerOutcome.Failed failed) {
+            return "failed" + took + ": " + failed.why()
+                    + (failed.cause() == null ? "" : " " + stackTrace(failed.cause()));
+        }
+        return "allowed" + took;
     }
 
     /** As Lambda logs what a function throws. */

@@ -24,6 +24,8 @@ class DevServerOptionsTest {
                         Optional.empty(),
                         List.of(),
                         Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
                         Optional.empty(),
                         List.of(),
                         true,
@@ -45,6 +47,12 @@ class DevServerOptionsTest {
                         "a",
                         "--two-way",
                         "b",
+                        "--authorizer",
+                        "A",
+                        "--identity-source",
+                        "route.request.querystring.token",
+                        "--identity-source",
+                        "stageVariables.a",
                         "--table",
                         "chat",
                         "--bind",
@@ -61,6 +69,8 @@ class DevServerOptionsTest {
                         "prod",
                         Optional.of(Path.of("web")),
                         List.of(Route.oneWay("a"), Route.twoWay("b")),
+                        Optional.of("A"),
+                        List.of("route.request.querystring.token", "stageVariables.a"),
                         Optional.of("chat"),
                         Optional.of("0.0.0.0"),
                         List.of("laptop.local", "laptop"),
@@ -102,6 +112,8 @@ class DevServerOptionsTest {
                 .hasMessageStartingWith("Option --stage needs a value.\nUsage:");
         assertThatThrownBy(() -> parse(Map.of(), "H", "I"))
                 .hasMessageStartingWith("Two handler classes were given, H and I. ");
+        assertThatThrownBy(() -> parse(Map.of(), "H", "--identity-source", "route.request.header.X"))
+                .hasMessage("--identity-source is for an authorizer. Name its class with --authorizer.");
     }
 
     private static DevServerOptions parse(Map<String, String> environment, String... arguments) throws StartFailure {

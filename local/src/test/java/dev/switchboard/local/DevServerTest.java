@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +65,66 @@ class DevServerTest {
 
             assertThat(inbox.next()).isEqualTo("plain");
         }
+    }
+
+    @Test
+    void authorizerDecidesWhoConnectsAndTellsRoutesWhoItIs() throws Exception {
+        try (DevServer server = start(
+                "dev.switchboard.local.WhoAmIHandler",
+                "--authorizer",
+                "dev.switchboard.local.TokenAuthorizer",
+                "--identity-source",
+                "route.request.querystring.token")) {
+            Inbox inbox = new Inbox();
+            connect(URI.create(server.webSocket() + "?token=letmein"), inbox)
+                    .sendText("{\"action\":\"who\"}", true)
+                    .join();
+            assertThat(inbox.next()).isEqualTo("alice of tenant 7 at no table");
+
+            assertThat(handshakeStatus(server.webSocket() + "?token=wrong")).isEqualTo(401);
+            assertThat(handshakeStatus(server.webSocket().toString())).isEqualTo(401);
+            assertThat(log())
+                    .contains("authorizer: allowed in ", "authorizer: denied with 401 in ")
+                    .contains("identity source route.request.querystring.token is missing or empty")
+                    .doesNotContain("letmein");
+        }
+    }
+
+    @Test
+    void authorizerMayBeEmbedded() throws Exception {
+        try (DevServer server = DevServer.running(WhoAmIHandler::new)
+                .authorizer(TokenAuthorizer::new)
+                .port(0)
+                .log(out)
+                .start()) {
+            assertThat(handshakeStatus(server.webSocket() + "?token=wrong")).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void authorizerThatCannotBeIsNamed() {
+        String handler = "dev.switchboard.local.WhoAmIHandler";
+        assertFails(
+                "Handler class com.example.Missing was not found. Check its name (with the package), and that the"
+                        + " project has been compiled.",
+                handler,
+                "--authorizer",
+                "com.example.Missing");
+        assertFails(
+                "Identity source \"token\" is not valid. Use route.request.header.NAME,"
+                        + " route.request.querystring.NAME, stageVariables.NAME or context.NAME.",
+                handler,
+                "--authorizer",
+                "dev.switchboard.local.TokenAuthorizer",
+                "--identity-source",
+                "token");
+        assertFails(
+                "An authorizer protects the $connect route, and this API has none. Add a $connect route.",
+                "dev.switchboard.local.PlainHandler",
+                "--authorizer",
+                "dev.switchboard.local.TokenAuthorizer",
+                "--route",
+                "$default");
     }
 
     @Test
@@ -297,6 +358,17 @@ class DevServerTest {
 
     private String log() {
         return log.toString(UTF_8);
+    }
+
+    private static int handshakeStatus(String address) {
+        try {
+            connect(URI.create(address), new Inbox());
+        } catch (CompletionException refused) {
+            if (refused.getCause() instanceof WebSocketHandshakeException handshake) {
+                return handshake.getResponse().statusCode();
+            }
+        }
+        throw new AssertionError("The handshake was not refused with a status");
     }
 
     private static WebSocket connect(URI address, Inbox inbox) {

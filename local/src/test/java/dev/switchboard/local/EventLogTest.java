@@ -3,6 +3,7 @@ package dev.switchboard.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.local.gateway.AuthorizerOutcome;
 import dev.switchboard.local.gateway.DisconnectCause;
 import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.IntegrationOutcome;
@@ -35,6 +36,12 @@ class EventLogTest {
                 Arguments.of(
                         new GatewayEvent.Connected(ID, "127.0.0.1", "chat.v1"),
                         "connected from 127.0.0.1, subprotocol chat.v1"),
+                Arguments.of(
+                        new GatewayEvent.Authorized(ID, new AuthorizerOutcome.Denied(403, "its policy says no"), took),
+                        "authorizer: denied with 403 in 12 ms: its policy says no"),
+                Arguments.of(
+                        new GatewayEvent.Authorized(ID, new AuthorizerOutcome.Failed("malformed", null), took),
+                        "authorizer: failed in 12 ms: malformed"),
                 Arguments.of(
                         new GatewayEvent.Called(
                                 ID, "chat", 41, new IntegrationOutcome.Answered(200, Map.of(), "secret", false), took),

@@ -11,10 +11,12 @@ import java.util.Optional;
  *
  * @param handler the handler's name
  * @param stage the stage and its routes
+ * @param authorizer the name of what is asked about clients, if anything is
  * @param webSocket where clients connect
  * @param callbacks where backends post
  */
-public record ApiDescription(String handler, StageConfiguration stage, String webSocket, String callbacks) {
+public record ApiDescription(
+        String handler, StageConfiguration stage, Optional<String> authorizer, String webSocket, String callbacks) {
 
     String json() {
         return Json.object(json -> {
@@ -37,6 +39,9 @@ public record ApiDescription(String handler, StageConfiguration stage, String we
         json.writeStartObject();
         json.writeStringField("key", route.key());
         json.writeBooleanField("twoWay", route.isTwoWay());
+        if (authorizer.isPresent() && route.key().equals("$connect")) {
+            json.writeStringField("authorizer", authorizer.get());
+        }
         Optional<String> template = MessageTemplate.of(stage.routeSelection(), route.key());
         if (template.isPresent()) {
             json.writeStringField("template", template.get());

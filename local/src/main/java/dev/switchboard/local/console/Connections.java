@@ -36,7 +36,7 @@ final class Connections {
     void write(JsonGenerator json, OpenConnection connection) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", connection.id());
-        Optional<String> user = userOf.apply(connection.id());
+        Optional<String> user = Optional.ofNullable(connection.principalId()).or(() -> userOf.apply(connection.id()));
         if (user.isPresent()) {
             json.writeStringField("user", user.get());
         }

@@ -1,6 +1,7 @@
 package dev.switchboard.local.console;
 
 import dev.switchboard.local.console.Entry.Level;
+import dev.switchboard.local.gateway.AuthorizerOutcome;
 import dev.switchboard.local.gateway.DisconnectCause;
 import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.IntegrationOutcome;
@@ -21,6 +22,10 @@ final class Entries {
     static Entry of(GatewayEvent event) {
         if (event instanceof GatewayEvent.Called called) {
             return called(called);
+        }
+        if (event instanceof GatewayEvent.Authorized authorized) {
+            return authorized(authorized.connectionId(), authorized.outcome())
+                    .withMillis(authorized.took().toMillis());
         }
         if (event instanceof GatewayEvent.Connected connected) {
             String subprotocol = connected.subprotocol() == null ? "" : ", subprotocol " + connected.subprotocol();
@@ -76,6 +81,18 @@ final class Entries {
                 ? Entry.of(connectionId, route, "not run", Level.BAD).withDetail(refused.why())
                 : Entry.of(connectionId, route, "failed", Level.BAD)
                         .withDetail(StackTraceText.of(((Failed) outcome).cause()));
+    }
+
+    private static Entry authorized(String connectionId, AuthorizerOutcome outcome) {
+        if (outcome instanceof AuthorizerOutcome.Denied denied) {
+            return Entry.of(connectionId, "authorizer", status(denied.status()), Level.BAD)
+                    .withDetail(denied.why());
+        }
+        if (outcome instanceof AuthorizerOutcome.Failed failed) {
+            String thrown = failed.cause() == null ? "" : "\n" + StackTraceText.of(failed.cause());
+            return Entry.of(connectionId, "authorizer", "failed", Level.BAD).withDetail(failed.why() + thrown);
+        }
+        return Entry.of(connectionId, "authorizer", "allowed", Level.GOOD);
     }
 
     private static Entry disconnected(String connectionId, DisconnectCause cause) {

@@ -1,8 +1,9 @@
 package dev.switchboard.local.gateway;
 
+import static dev.switchboard.local.gateway.MalformedAnswer.require;
+
 import dev.switchboard.local.gateway.IntegrationOutcome.Answered;
 import dev.switchboard.local.gateway.IntegrationOutcome.Malformed;
-import dev.switchboard.local.gateway.JsonValue.JsonArray;
 import dev.switchboard.local.gateway.JsonValue.JsonBoolean;
 import dev.switchboard.local.gateway.JsonValue.JsonNull;
 import dev.switchboard.local.gateway.JsonValue.JsonNumber;
@@ -35,12 +36,12 @@ final class AnswerReader {
             return new Malformed("it is not JSON");
         }
         if (!(value.get() instanceof JsonObject object)) {
-            return new Malformed("it is " + kind(value.get()) + ", not an object");
+            return new Malformed("it is " + JsonValue.kind(value.get()) + ", not an object");
         }
         try {
             return new AnswerReader(object.members()).read();
         } catch (MalformedAnswer malformed) {
-            return new Malformed(malformed.why);
+            return new Malformed(malformed.why());
         }
     }
 
@@ -91,7 +92,7 @@ final class AnswerReader {
         if (value instanceof JsonNumber number) {
             return number.literal();
         }
-        require(value instanceof JsonBoolean, "a header's value is " + kind(value));
+        require(value instanceof JsonBoolean, "a header's value is " + JsonValue.kind(value));
         return String.valueOf(((JsonBoolean) value).value());
     }
 
@@ -111,37 +112,5 @@ final class AnswerReader {
     private @Nullable JsonValue member(String name) {
         JsonValue value = members.get(name);
         return value instanceof JsonNull ? null : value;
-    }
-
-    private static void require(boolean holds, String otherwise) throws MalformedAnswer {
-        if (!holds) {
-            throw new MalformedAnswer(otherwise);
-        }
-    }
-
-    private static String kind(JsonValue value) {
-        if (value instanceof JsonNull) {
-            return "null";
-        }
-        if (value instanceof JsonArray) {
-            return "an array";
-        }
-        if (value instanceof JsonObject) {
-            return "an object";
-        }
-        return value instanceof JsonText ? "text" : "a number or truth value";
-    }
-
-    /** Ends the reading; never leaves this class. */
-    private static final class MalformedAnswer extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String why;
-
-        MalformedAnswer(String why) {
-            super(why, null, false, false);
-            this.why = why;
-        }
     }
 }

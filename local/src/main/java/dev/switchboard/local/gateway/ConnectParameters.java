@@ -1,7 +1,9 @@
 package dev.switchboard.local.gateway;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -11,8 +13,10 @@ import java.util.TreeSet;
  *
  * @param headers the client's, sorted, with what API Gateway takes away and adds
  * @param query the query's parameters, decoded
+ * @param authorizerLatency how long the authorizer took, in milliseconds, if there is one
  */
-record ConnectParameters(Map<String, List<String>> headers, Map<String, List<String>> query) {
+record ConnectParameters(
+        Map<String, List<String>> headers, Map<String, List<String>> query, OptionalLong authorizerLatency) {
 
     /** Of one hop only, and therefore gone when the function sees them. */
     private static final Set<String> REMOVED = caseInsensitive("Connection", "Upgrade", "Content-Length");
@@ -20,7 +24,22 @@ record ConnectParameters(Map<String, List<String>> headers, Map<String, List<Str
     /** Reads them from the request of the handshake. */
     static ConnectParameters of(HandshakeRequest request, String traceId) {
         return new ConnectParameters(
-                headers(request, traceId), UrlText.query(request.target()).asMap());
+                headers(request, traceId), UrlText.query(request.target()).asMap(), OptionalLong.empty());
+    }
+
+    /** The same after the authorizer has been asked. */
+    ConnectParameters authorizedIn(Duration took) {
+        return new ConnectParameters(headers, query, OptionalLong.of(took.toMillis()));
+    }
+
+    /** The headers as an authorizer sees them: with those that the function does not. */
+    Map<String, List<String>> headersForAuthorizer() {
+        Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers);
+        all.put("Connection", List.of("upgrade"));
+        all.put("Upgrade", List.of("websocket"));
+        all.put("content-length", List.of("0"));
+        return all;
     }
 
     /** TLS ends at API Gateway, so a function sees the port and scheme of HTTPS; it should see no others here. */

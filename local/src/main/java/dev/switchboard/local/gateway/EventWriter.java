@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Writes the events that the function receives: the keys API Gateway sends, in its order, and none that it leaves out.
@@ -22,11 +23,23 @@ final class EventWriter {
         return JsonWriter.object(json -> {
             headers(json, parameters.headers());
             if (!parameters.query().isEmpty()) {
-                multiMap(json, "queryStringParameters", "multiValueQueryStringParameters", parameters.query());
+                query(json, parameters);
             }
             stageVariables(json);
-            new RequestContextWriter(json, stage, connection, moment).connect();
+            new RequestContextWriter(json, stage, connection, moment).connect(parameters.authorizerLatency());
             json.writeBooleanField(NOT_BASE64, false);
+        });
+    }
+
+    /** What the authorizer gets: much of the {@code $connect} event, with empty objects for what is not there. */
+    byte[] authorizer(ConnectionFacts connection, EventMoment moment, ConnectParameters parameters) {
+        return JsonWriter.object(json -> {
+            json.writeStringField("type", "REQUEST");
+            json.writeStringField("methodArn", stage.connectArn());
+            headers(json, parameters.headersForAuthorizer());
+            query(json, parameters);
+            stageVariablesObject(json);
+            new RequestContextWriter(json, stage, connection, moment).connect(OptionalLong.empty());
         });
     }
 
@@ -58,6 +71,10 @@ final class EventWriter {
         multiMap(json, "headers", "multiValueHeaders", headers);
     }
 
+    private static void query(JsonGenerator json, ConnectParameters parameters) throws IOException {
+        multiMap(json, "queryStringParameters", "multiValueQueryStringParameters", parameters.query());
+    }
+
     /** The single-value form holds the last of the values. */
     private static void multiMap(JsonGenerator json, String single, String multi, Map<String, List<String>> values)
             throws IOException {
@@ -79,9 +96,12 @@ final class EventWriter {
     }
 
     private void stageVariables(JsonGenerator json) throws IOException {
-        if (stage.stageVariables().isEmpty()) {
-            return;
+        if (!stage.stageVariables().isEmpty()) {
+            stageVariablesObject(json);
         }
+    }
+
+    private void stageVariablesObject(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("stageVariables");
         for (Map.Entry<String, String> variable : stage.stageVariables().entrySet()) {
             json.writeStringField(variable.getKey(), variable.getValue());

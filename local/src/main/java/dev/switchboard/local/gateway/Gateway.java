@@ -30,7 +30,30 @@ public final class Gateway {
             LambdaFunction function,
             GatewayEnvironment environment,
             GatewayListener listener) {
-        this.stage = new Stage(configuration, function, environment, listener);
+        this(configuration, function, Optional.empty(), environment, listener);
+    }
+
+    /**
+     * Deploys a stage whose {@code $connect} route may have an authorizer.
+     *
+     * @param configuration the API and its stage
+     * @param function what every route of it invokes
+     * @param authorizer asked about every handshake, if there is one
+     * @param environment time and randomness
+     * @param listener told what happens
+     * @throws IllegalArgumentException if there is an authorizer but no {@code $connect} route that it could protect
+     */
+    public Gateway(
+            StageConfiguration configuration,
+            LambdaFunction function,
+            Optional<Authorizer> authorizer,
+            GatewayEnvironment environment,
+            GatewayListener listener) {
+        if (authorizer.isPresent() && configuration.route(Route.CONNECT).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "An authorizer protects the $connect route, and this API has none." + " Add a $connect route.");
+        }
+        this.stage = new Stage(configuration, function, authorizer, environment, listener);
         this.callbacks = new CallbackApi(stage);
     }
 

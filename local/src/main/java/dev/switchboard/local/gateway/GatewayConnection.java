@@ -93,6 +93,7 @@ public final class GatewayConnection {
                 lastActive().toEpochMilli(),
                 facts.sourceIp(),
                 facts.userAgent(),
+                facts.authorizer().get("principalId"),
                 messagesIn,
                 messagesOut);
     }

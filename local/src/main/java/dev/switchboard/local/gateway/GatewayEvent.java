@@ -19,6 +19,15 @@ public sealed interface GatewayEvent {
             implements GatewayEvent {}
 
     /**
+     * The authorizer was called and has answered, or not.
+     *
+     * @param connectionId the connection it was called for
+     * @param outcome what it said
+     * @param took from the call to its end
+     */
+    record Authorized(String connectionId, AuthorizerOutcome outcome, Duration took) implements GatewayEvent {}
+
+    /**
      * A client is connected.
      *
      * @param connectionId its new id

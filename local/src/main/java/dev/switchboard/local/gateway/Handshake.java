@@ -1,25 +1,26 @@
 package dev.switchboard.local.gateway;
 
+import dev.switchboard.local.gateway.AuthorizerOutcome.Allowed;
+import dev.switchboard.local.gateway.AuthorizerOutcome.Denied;
 import dev.switchboard.local.gateway.IntegrationOutcome.Answered;
 import dev.switchboard.local.gateway.IntegrationOutcome.Refused;
 import dev.switchboard.local.gateway.IntegrationOutcome.TimedOut;
-import java.util.Arrays;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** One client's way to a connection: pending until the {@code $connect} route has answered. */
+/** One client's way to a connection: pending until the authorizer, if any, and the {@code $connect} route have answered. */
 final class Handshake {
-
-    private static final String SUBPROTOCOL = "Sec-WebSocket-Protocol";
 
     private final Stage stage;
     private final HandshakeRequest request;
     private final ClientPort port;
+    private final EventMoment moment;
 
     Handshake(Stage stage, HandshakeRequest request, ClientPort port) {
         this.stage = stage;
         this.request = request;
         this.port = port;
+        this.moment = stage.moment();
     }
 
     void start() {
@@ -28,15 +29,10 @@ final class Handshake {
             refuse(HttpAnswer.error(414, "RequestTooLongException", ""), "its URL is too long");
         } else if (!(Destination.of(request.target(), configuration.stage()) instanceof Destination.Stage)) {
             refuse(HttpAnswer.forbidden(), "its path is not /" + configuration.stage());
+        } else if (configuration.route(Route.CONNECT).isEmpty()) {
+            new GatewayConnection(stage, facts(), port).open(null);
         } else {
-            EventMoment moment = stage.moment();
-            ConnectionFacts facts = facts(moment.requestTime());
-            GatewayConnection connection = new GatewayConnection(stage, facts, port);
-            if (configuration.route(Route.CONNECT).isEmpty()) {
-                connection.open(null);
-            } else {
-                call(connection, moment);
-            }
+            authorize(facts(), ConnectParameters.of(request, stage.ids().traceId()));
         }
     }
 
@@ -48,25 +44,47 @@ final class Handshake {
         return request.header("Host").orElse("");
     }
 
-    private ConnectionFacts facts(long connectedAt) {
+    private ConnectionFacts facts() {
         String userAgent = request.header("User-Agent").orElse(null);
-        return new ConnectionFacts(stage.ids().connectionId(), connectedAt, host(), userAgent, request.sourceIp());
+        return new ConnectionFacts(
+                stage.ids().connectionId(), moment.requestTime(), host(), userAgent, request.sourceIp(), Map.of());
     }
 
-    private void call(GatewayConnection connection, EventMoment moment) {
-        ConnectParameters parameters = ConnectParameters.of(request, stage.ids().traceId());
-        byte[] event = stage.events().connect(connection.facts(), moment, parameters);
-        stage.call(connection.id(), Route.CONNECT, 0, event, outcome -> answer(connection, moment, outcome));
+    private void authorize(ConnectionFacts facts, ConnectParameters parameters) {
+        if (stage.authorization().isEmpty()) {
+            call(facts, parameters);
+            return;
+        }
+        Authorization authorization = stage.authorization().get();
+        byte[] event = stage.events().authorizer(facts, moment, parameters);
+        Optional<IdentitySource> missing = authorization.missingIn(event);
+        if (missing.isPresent()) {
+            refuse(401, facts.id(), "identity source " + missing.get() + " is missing or empty");
+            return;
+        }
+        authorization.ask(facts.id(), event, (outcome, took) -> {
+            if (outcome instanceof Allowed allowed) {
+                call(facts.authorized(allowed.values()), parameters.authorizedIn(took));
+            } else {
+                int status = outcome instanceof Denied denied ? denied.status() : 500;
+                refuse(status, facts.id(), "the authorizer did not let it in");
+            }
+        });
     }
 
-    private void answer(GatewayConnection connection, EventMoment moment, IntegrationOutcome outcome) {
+    private void call(ConnectionFacts facts, ConnectParameters parameters) {
+        GatewayConnection connection = new GatewayConnection(stage, facts, port);
+        byte[] event = stage.events().connect(facts, moment, parameters);
+        stage.call(facts.id(), Route.CONNECT, 0, event, outcome -> answer(connection, outcome));
+    }
+
+    private void answer(GatewayConnection connection, IntegrationOutcome outcome) {
         int status = status(outcome);
         if (outcome instanceof Answered answered && status < 300) {
-            connection.open(subprotocol(connection, answered.headers()));
+            connection.open(new SubprotocolChoice(stage, connection.id(), request).of(answered.headers()));
         } else {
-            String body = ErrorFrame.text(HttpStatus.phrase(status), connection.id(), moment.requestId());
-            String why = outcome instanceof Answered ? "$connect answered so" : "$connect did not answer as it should";
-            refuse(HttpAnswer.error(status, HttpStatus.errorType(status), body), why);
+            boolean answered = outcome instanceof Answered;
+            refuse(status, connection.id(), answered ? "$connect answered so" : "$connect did not answer as it should");
         }
     }
 
@@ -80,28 +98,10 @@ final class Handshake {
         return outcome instanceof Refused ? 500 : 502;
     }
 
-    /** The only part of the answer that reaches the client. API Gateway never selects a subprotocol by itself. */
-    private @Nullable String subprotocol(GatewayConnection connection, Map<String, String> headers) {
-        String selected = headers.entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase(SUBPROTOCOL))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
-        String offered = request.header(SUBPROTOCOL).orElse("");
-        if (selected == null && !offered.isEmpty()) {
-            warn(connection, "the client offered subprotocols and $connect selected none: browsers will hang up");
-        } else if (selected != null && !isOffered(selected, offered)) {
-            warn(connection, "$connect selected a subprotocol that the client did not offer: it will hang up");
-        }
-        return selected;
-    }
-
-    private static boolean isOffered(String selected, String offered) {
-        return Arrays.stream(offered.split(",")).map(String::trim).anyMatch(selected::equals);
-    }
-
-    private void warn(GatewayConnection connection, String text) {
-        stage.report(new GatewayEvent.Warning(connection.id(), text));
+    /** Refuses a handshake that had got an id. */
+    private void refuse(int status, String connectionId, String why) {
+        String body = ErrorFrame.text(HttpStatus.phrase(status), connectionId, moment.requestId());
+        refuse(HttpAnswer.error(status, HttpStatus.errorType(status), body), why);
     }
 
     private void refuse(HttpAnswer answer, String why) {

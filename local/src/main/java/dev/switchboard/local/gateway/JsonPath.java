@@ -1,15 +1,8 @@
 package dev.switchboard.local.gateway;
 
-import dev.switchboard.local.gateway.JsonValue.JsonArray;
-import dev.switchboard.local.gateway.JsonValue.JsonBoolean;
-import dev.switchboard.local.gateway.JsonValue.JsonNull;
-import dev.switchboard.local.gateway.JsonValue.JsonNumber;
 import dev.switchboard.local.gateway.JsonValue.JsonObject;
-import dev.switchboard.local.gateway.JsonValue.JsonText;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A path of member names into a message body, such as {@code meta.type}. */
 final class JsonPath {
@@ -39,19 +32,6 @@ final class JsonPath {
         for (String name : names) {
             value = value instanceof JsonObject object ? object.members().get(name) : null;
         }
-        return text(value);
-    }
-
-    private static String text(@Nullable JsonValue value) {
-        if (value == null || value instanceof JsonNull || value instanceof JsonObject) {
-            return "";
-        }
-        if (value instanceof JsonText text) {
-            return text.value();
-        }
-        if (value instanceof JsonArray array) {
-            return array.items().stream().map(JsonPath::text).collect(Collectors.joining(", ", "[", "]"));
-        }
-        return value instanceof JsonNumber number ? number.literal() : String.valueOf(((JsonBoolean) value).value());
+        return JsonValue.text(value);
     }
 }

@@ -2,6 +2,8 @@ package dev.switchboard.local.gateway;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON value, with numbers kept as they were written. */
 sealed interface JsonValue {
@@ -23,4 +25,32 @@ sealed interface JsonValue {
 
     /** {@code null}. */
     record JsonNull() implements JsonValue {}
+
+    /** A scalar as text, an array in brackets; empty where nothing, null or an object stands. */
+    static String text(@Nullable JsonValue value) {
+        if (value == null || value instanceof JsonNull || value instanceof JsonObject) {
+            return "";
+        }
+        if (value instanceof JsonText text) {
+            return text.value();
+        }
+        if (value instanceof JsonArray array) {
+            return array.items().stream().map(JsonValue::text).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return value instanceof JsonNumber number ? number.literal() : String.valueOf(((JsonBoolean) value).value());
+    }
+
+    /** What to call a value of this kind, for people. */
+    static String kind(JsonValue value) {
+        if (value instanceof JsonNull) {
+            return "null";
+        }
+        if (value instanceof JsonArray) {
+            return "an array";
+        }
+        if (value instanceof JsonObject) {
+            return "an object";
+        }
+        return value instanceof JsonText ? "text" : "a number or truth value";
+    }
 }

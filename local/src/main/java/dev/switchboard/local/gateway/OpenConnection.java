@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastActiveAt when a frame last went one way or the other; epoch milliseconds
  * @param sourceIp the client's address
  * @param userAgent absent if the client sent none
+ * @param principalId who the client is, if an authorizer said so
  * @param messagesIn whole messages that the client sent
  * @param messagesOut messages sent to it: replies, error frames, and what backends posted
  */
@@ -19,5 +20,6 @@ public record OpenConnection(
         long lastActiveAt,
         String sourceIp,
         @Nullable String userAgent,
+        @Nullable String principalId,
         int messagesIn,
         int messagesOut) {}

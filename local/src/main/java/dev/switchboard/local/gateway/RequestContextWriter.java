@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
 
 /** Writes one event's {@code requestContext}. */
 final class RequestContextWriter {
@@ -26,8 +28,9 @@ final class RequestContextWriter {
         this.moment = moment;
     }
 
-    void connect() throws IOException {
-        start(Route.CONNECT);
+    void connect(OptionalLong integrationLatency) throws IOException {
+        routeKey(Route.CONNECT);
+        authorizer(integrationLatency);
         request("CONNECT");
         rest();
     }
@@ -48,8 +51,27 @@ final class RequestContextWriter {
     }
 
     private void start(String routeKey) throws IOException {
+        routeKey(routeKey);
+        authorizer(OptionalLong.empty());
+    }
+
+    private void routeKey(String routeKey) throws IOException {
         json.writeObjectFieldStart("requestContext");
         json.writeStringField("routeKey", routeKey);
+    }
+
+    private void authorizer(OptionalLong integrationLatency) throws IOException {
+        if (connection.authorizer().isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("authorizer");
+        for (Map.Entry<String, String> value : connection.authorizer().entrySet()) {
+            json.writeStringField(value.getKey(), value.getValue());
+        }
+        if (integrationLatency.isPresent()) {
+            json.writeNumberField("integrationLatency", integrationLatency.getAsLong());
+        }
+        json.writeEndObject();
     }
 
     private void request(String eventType) throws IOException {

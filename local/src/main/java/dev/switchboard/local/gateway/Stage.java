@@ -14,6 +14,7 @@ final class Stage {
     private final GatewayEnvironment environment;
     private final GatewayListener listener;
     private final Integration integration;
+    private final Optional<Authorization> authorization;
     private final EventWriter events;
     private final Ids ids;
     private final ConcurrentMap<String, GatewayConnection> connections = new ConcurrentHashMap<>();
@@ -21,6 +22,7 @@ final class Stage {
     Stage(
             StageConfiguration configuration,
             LambdaFunction function,
+            Optional<Authorizer> authorizer,
             GatewayEnvironment environment,
             GatewayListener listener) {
         this.configuration = configuration;
@@ -28,6 +30,7 @@ final class Stage {
         this.listener = listener;
         this.integration = new Integration(
                 function, environment.timers(), configuration.limits().integrationTimeout());
+        this.authorization = authorizer.map(asked -> new Authorization(asked, configuration, environment, listener));
         this.events = new EventWriter(configuration);
         this.ids = new Ids(environment.clock(), environment.random());
     }
@@ -42,6 +45,10 @@ final class Stage {
 
     EventWriter events() {
         return events;
+    }
+
+    Optional<Authorization> authorization() {
+        return authorization;
     }
 
     Ids ids() {

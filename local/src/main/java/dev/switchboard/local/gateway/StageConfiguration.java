@@ -67,6 +67,11 @@ public record StageConfiguration(
         return new StageConfiguration(apiId, stage, routeSelection, routes, stageVariables, other);
     }
 
+    /** The ARN of the {@code $connect} route, which is all that an authorizer's policy is asked about. */
+    String connectArn() {
+        return "arn:aws:execute-api:us-east-1:000000000000:" + apiId + "/" + stage + "/" + Route.CONNECT;
+    }
+
     Optional<Route> route(String key) {
         return routes.stream().filter(route -> route.key().equals(key)).findFirst();
     }

@@ -46,7 +46,12 @@ final class ConsoleFixture {
             PORT,
             gateway,
             journal,
-            new ApiDescription("com.acme.Handler", STAGE, "ws://localhost:8080/dev", "http://localhost:8080/dev"),
+            new ApiDescription(
+                    "com.acme.Handler",
+                    STAGE,
+                    Optional.of("com.acme.Asked"),
+                    "ws://localhost:8080/dev",
+                    "http://localhost:8080/dev"),
             id -> Optional.of("alice"));
 
     /** Run after each event, before the gateway goes on. */

@@ -67,7 +67,7 @@ class ConsoleTest {
                 .isEqualTo("{\"stage\":\"dev\",\"webSocket\":\"ws://localhost:8080/dev\","
                         + "\"callbacks\":\"http://localhost:8080/dev\",\"handler\":\"com.acme.Handler\","
                         + "\"selection\":\"$request.body.action\",\"frameBytes\":32768,\"messageBytes\":131072,"
-                        + "\"routes\":[{\"key\":\"$connect\",\"twoWay\":false},"
+                        + "\"routes\":[{\"key\":\"$connect\",\"twoWay\":false,\"authorizer\":\"com.acme.Asked\"},"
                         + "{\"key\":\"echo\",\"twoWay\":true,\"template\":\"{\\\"action\\\":\\\"echo\\\"}\"}]}");
     }
 

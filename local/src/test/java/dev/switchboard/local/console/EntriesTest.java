@@ -3,6 +3,7 @@ package dev.switchboard.local.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.local.console.Entry.Level;
+import dev.switchboard.local.gateway.AuthorizerOutcome;
 import dev.switchboard.local.gateway.DisconnectCause;
 import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.GatewayEvent.Called;
@@ -48,6 +49,12 @@ class EntriesTest {
                                 .withBytes(2)
                                 .withMillis(12)
                                 .withDetail("all busy")),
+                Arguments.of(
+                        new GatewayEvent.Authorized(ID, new AuthorizerOutcome.Denied(401, "it said so"), TOOK),
+                        entry("authorizer", "401", Level.BAD).withMillis(12).withDetail("it said so")),
+                Arguments.of(
+                        new GatewayEvent.Authorized(ID, new AuthorizerOutcome.Failed("no policy", null), TOOK),
+                        entry("authorizer", "failed", Level.BAD).withMillis(12).withDetail("no policy")),
                 Arguments.of(
                         new GatewayEvent.Connected(ID, "127.0.0.1", "chat.v1"),
                         entry("connected", "open", Level.GOOD).withDetail("from 127.0.0.1, subprotocol chat.v1")),

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -20,11 +21,24 @@ final class GatewayFixture {
 
     final ManualTime time = new ManualTime();
     final FakeFunction function = new FakeFunction();
+    final FakeFunction authorizer = new FakeFunction();
     final List<GatewayEvent> log = new ArrayList<>();
     final Gateway gateway;
 
     GatewayFixture(StageConfiguration configuration) {
-        gateway = new Gateway(configuration, function, new GatewayEnvironment(time, time, new Random(42)), log::add);
+        gateway = new Gateway(configuration, function, environment(), log::add);
+    }
+
+    /** With an authorizer that wants these identity sources. */
+    GatewayFixture(StageConfiguration configuration, String... identitySources) {
+        List<IdentitySource> sources =
+                Stream.of(identitySources).map(IdentitySource::parse).toList();
+        gateway = new Gateway(
+                configuration, function, Optional.of(new Authorizer(authorizer, sources)), environment(), log::add);
+    }
+
+    private GatewayEnvironment environment() {
+        return new GatewayEnvironment(time, time, new Random(42));
     }
 
     /** Routes by {@code $request.body.action}, all one-way. */

@@ -52,7 +52,11 @@ class ConsoleFrontTest {
                 GatewayEnvironment.real(server.timers()),
                 journal);
         Console console = new Console(
-                server.port(), gateway, journal, new ApiDescription("H", stage, "ws", "http"), id -> Optional.empty());
+                server.port(),
+                gateway,
+                journal,
+                new ApiDescription("H", stage, Optional.empty(), "ws", "http"),
+                id -> Optional.empty());
         server.serve(gateway, new Site(Optional.empty(), Optional.of(console), Set.of("laptop.local")));
         cookie = "switchboard-console-" + server.port() + "="
                 + console.pathWithToken().substring("/_switchboard?token=".length());

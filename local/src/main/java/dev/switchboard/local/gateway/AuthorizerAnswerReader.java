@@ -1,0 +1,63 @@
+package dev.switchboard.local.gateway;
+
+import static dev.switchboard.local.gateway.MalformedAnswer.require;
+
+import dev.switchboard.local.gateway.JsonValue.JsonArray;
+import dev.switchboard.local.gateway.JsonValue.JsonNull;
+import dev.switchboard.local.gateway.JsonValue.JsonObject;
+import dev.switchboard.local.gateway.JsonValue.JsonText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an authorizer's answer: who connects, an IAM policy that says whether, and values for later events. */
+final class AuthorizerAnswerReader {
+
+    private static final int MAX_BYTES = 8 * 1024;
+    private static final String PRINCIPAL_ID = "principalId";
+
+    private AuthorizerAnswerReader() {}
+
+    static AuthorizerOutcome read(byte[] payload, String methodArn) {
+        try {
+            require(payload.length <= MAX_BYTES, "it has more than " + MAX_BYTES + " bytes");
+            JsonValue value = JsonReader.read(payload).orElseThrow(() -> new MalformedAnswer("it is not JSON"));
+            require(value instanceof JsonObject, "it is " + JsonValue.kind(value) + ", not an object");
+            return read(((JsonObject) value).members(), methodArn);
+        } catch (MalformedAnswer malformed) {
+            return new AuthorizerOutcome.Failed("malformed answer: " + malformed.why(), null);
+        }
+    }
+
+    private static AuthorizerOutcome read(Map<String, JsonValue> members, String methodArn) throws MalformedAnswer {
+        JsonValue principal = members.get(PRINCIPAL_ID);
+        require(principal instanceof JsonText, "it has no " + PRINCIPAL_ID + " that is text");
+        Map<String, String> values = context(members.get("context"));
+        // Last, as on AWS, and whatever a value of that name may say.
+        values.remove(PRINCIPAL_ID);
+        values.put(PRINCIPAL_ID, JsonValue.text(principal));
+        Policy policy = PolicyReader.read(members.get("policyDocument"));
+        return policy.refusal(methodArn)
+                .<AuthorizerOutcome>map(why -> new AuthorizerOutcome.Denied(403, why))
+                .orElseGet(() -> new AuthorizerOutcome.Allowed(values));
+    }
+
+    /** Every value as text, as it is in later events. */
+    private static Map<String, String> context(@Nullable JsonValue context) throws MalformedAnswer {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (context == null || context instanceof JsonNull) {
+            return values;
+        }
+        require(context instanceof JsonObject, "its context is not an object");
+        for (Map.Entry<String, JsonValue> value :
+                ((JsonObject) context).members().entrySet()) {
+            require(
+                    !(value.getValue() instanceof JsonObject || value.getValue() instanceof JsonArray),
+                    "\"" + value.getKey() + "\" in its context is neither text nor number nor truth value");
+            if (!(value.getValue() instanceof JsonNull)) {
+                values.put(value.getKey(), JsonValue.text(value.getValue()));
+            }
+        }
+        return values;
+    }
+}

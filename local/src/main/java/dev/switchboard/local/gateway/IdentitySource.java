@@ -1,0 +1,85 @@
+package dev.switchboard.local.gateway;
+
+import dev.switchboard.local.gateway.JsonValue.JsonObject;
+import java.util.Map;
+
+/**
+ * Something of the handshake that an authorizer decides by, such as {@code route.request.header.Authorization}: a
+ * handshake without it is refused, and the authorizer is not even called.
+ */
+public final class IdentitySource {
+
+    private final String expression;
+    private final Place place;
+    private final String name;
+
+    private IdentitySource(String expression, Place place, String name) {
+        this.expression = expression;
+        this.place = place;
+        this.name = name;
+    }
+
+    /**
+     * Reads an expression: {@code route.request.header.…}, {@code route.request.querystring.…},
+     * {@code stageVariables.…} or {@code context.…}.
+     *
+     * @throws IllegalArgumentException if API Gateway would not accept it
+     */
+    public static IdentitySource parse(String expression) {
+        for (Place place : Place.values()) {
+            if (expression.startsWith(place.prefix) && expression.length() > place.prefix.length()) {
+                return new IdentitySource(expression, place, expression.substring(place.prefix.length()));
+            }
+        }
+        throw new IllegalArgumentException("Identity source \"" + expression
+                + "\" is not valid. Use route.request.header.NAME, route.request.querystring.NAME, stageVariables.NAME"
+                + " or context.NAME.");
+    }
+
+    /** Whether the authorizer's event has a value for it that is not empty. */
+    boolean isIn(JsonObject event) {
+        return event.members().get(place.member) instanceof JsonObject values
+                && !place.textIn(values, name).isEmpty();
+    }
+
+    /** The expression as it was written. */
+    @Override
+    public String toString() {
+        return expression;
+    }
+
+    /** Where in the authorizer's event the value stands. */
+    private enum Place {
+        HEADER("route.request.header.", "headers") {
+            @Override
+            String textIn(JsonObject values, String name) {
+                return values.members().entrySet().stream()
+                        .filter(header -> header.getKey().equalsIgnoreCase(name))
+                        .map(Map.Entry::getValue)
+                        .map(JsonValue::text)
+                        .findFirst()
+                        .orElse("");
+            }
+        },
+        QUERY("route.request.querystring.", "queryStringParameters"),
+        STAGE_VARIABLE("stageVariables.", "stageVariables"),
+        CONTEXT("context.", "requestContext") {
+            @Override
+            String textIn(JsonObject values, String name) {
+                return JsonPath.parse(name).textIn(values);
+            }
+        };
+
+        private final String prefix;
+        private final String member;
+
+        Place(String prefix, String member) {
+            this.prefix = prefix;
+            this.member = member;
+        }
+
+        String textIn(JsonObject values, String name) {
+            return JsonValue.text(values.members().get(name));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.switchboard.local.gateway;
+
+/** Ends the reading of a function's answer that is not what API Gateway expects; never leaves its reader. */
+final class MalformedAnswer extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String why;
+
+    MalformedAnswer(String why) {
+        super(why, null, false, false);
+        this.why = why;
+    }
+
+    static void require(boolean holds, String otherwise) throws MalformedAnswer {
+        if (!holds) {
+            throw new MalformedAnswer(otherwise);
+        }
+    }
+
+    String why() {
+        return why;
+    }
+}

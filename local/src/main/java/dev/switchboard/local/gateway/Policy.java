@@ -1,0 +1,76 @@
+package dev.switchboard.local.gateway;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An authorizer's IAM policy, evaluated as API Gateway does for a handshake: only the action
+ * {@code execute-api:Invoke} on the ARN of {@code $connect} counts, and a statement that denies wins.
+ */
+record Policy(List<Statement> statements) {
+
+    private static final String INVOKE = "execute-api:invoke";
+
+    /** Why the policy does not let the client in, or nothing if it does. */
+    Optional<String> refusal(String methodArn) {
+        List<Statement> matching = statements.stream()
+                .filter(statement -> statement.actions().cover(INVOKE))
+                .filter(statement -> statement.resources().cover(methodArn))
+                .toList();
+        if (matching.isEmpty()) {
+            return Optional.of("no statement of its policy is for execute-api:Invoke on " + methodArn);
+        }
+        return matching.stream().allMatch(Statement::allows)
+                ? Optional.empty()
+                : Optional.of("its policy denies execute-api:Invoke on " + methodArn);
+    }
+
+    /**
+     * One statement.
+     *
+     * @param allows whether it allows; else it denies
+     * @param actions in lower case, because their case does not matter
+     * @param resources the ARNs it is for
+     */
+    record Statement(boolean allows, Patterns actions, Patterns resources) {}
+
+    /**
+     * Patterns in which {@code *} stands for any text and {@code ?} for any character.
+     *
+     * @param patterns the patterns
+     * @param excluding whether they name what is not covered ({@code NotAction}, {@code NotResource})
+     */
+    record Patterns(List<String> patterns, boolean excluding) {
+
+        boolean cover(String text) {
+            return patterns.stream().anyMatch(pattern -> matches(pattern, text)) != excluding;
+        }
+
+        /** Tries the shortest text for the last star seen, then longer ones. */
+        private static boolean matches(String pattern, String text) {
+            int at = 0;
+            int star = -1;
+            int afterStar = 0;
+            int next = 0;
+            while (next < text.length()) {
+                if (at < pattern.length() && pattern.charAt(at) == '*') {
+                    star = at++;
+                    afterStar = next;
+                } else if (at < pattern.length() && isFor(pattern.charAt(at), text.charAt(next))) {
+                    at++;
+                    next++;
+                } else if (star >= 0) {
+                    at = star + 1;
+                    next = ++afterStar;
+                } else {
+                    return false;
+                }
+            }
+            return pattern.substring(at).chars().allMatch(rest -> rest == '*');
+        }
+
+        private static boolean isFor(char pattern, char character) {
+            return pattern == '?' || pattern == character;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.switchboard.local.gateway;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The subprotocol of a connection: what {@code $connect} selects. API Gateway never selects one by itself. */
+final class SubprotocolChoice {
+
+    private static final String SUBPROTOCOL = "Sec-WebSocket-Protocol";
+
+    private final Stage stage;
+    private final String connectionId;
+    private final HandshakeRequest request;
+
+    SubprotocolChoice(Stage stage, String connectionId, HandshakeRequest request) {
+        this.stage = stage;
+        this.connectionId = connectionId;
+        this.request = request;
+    }
+
+    /** What the headers of the answer select: the only part of it that reaches the client. */
+    @Nullable
+    String of(Map<String, String> headers) {
+        String selected = headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(SUBPROTOCOL))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+        String offered = request.header(SUBPROTOCOL).orElse("");
+        if (selected == null && !offered.isEmpty()) {
+            warn("the client offered subprotocols and $connect selected none: browsers will hang up");
+        } else if (selected != null && !isOffered(selected, offered)) {
+            warn("$connect selected a subprotocol that the client did not offer: it will hang up");
+        }
+        return selected;
+    }
+
+    private static boolean isOffered(String selected, String offered) {
+        return Arrays.stream(offered.split(",")).map(String::trim).anyMatch(selected::equals);
+    }
+
+    private void warn(String text) {
+        stage.report(new GatewayEvent.Warning(connectionId, text));
+    }
+}
