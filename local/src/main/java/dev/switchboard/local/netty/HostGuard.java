@@ -5,8 +5,10 @@ import static io.netty.handler.codec.http.HttpResponseStatus.FORBIDDEN;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.util.ReferenceCountUtil;
 import java.net.InetSocketAddress;
 
@@ -25,9 +27,10 @@ final class HostGuard extends ChannelInboundHandlerAdapter {
         if (message instanceof HttpRequest request
                 && !rules.allow(request.headers().get(HttpHeaderNames.HOST), here.getAddress())) {
             ReferenceCountUtil.release(message);
-            context.writeAndFlush(Responses.text(
-                            FORBIDDEN, "Not served under this name. The option --allow-host adds one.\n"))
-                    .addListener(ChannelFutureListener.CLOSE);
+            FullHttpResponse refusal =
+                    Responses.text(FORBIDDEN, "Not served under this name. The option --allow-host adds one.\n");
+            HttpUtil.setKeepAlive(refusal, false);
+            context.writeAndFlush(refusal).addListener(ChannelFutureListener.CLOSE);
         } else {
             context.fireChannelRead(message);
         }
