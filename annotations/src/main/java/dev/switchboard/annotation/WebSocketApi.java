@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names a WebSocket API, and gathers the routes of several classes into one handler where {@link #routes()} is given.
+ * Names a WebSocket API, asks for the template that deploys it, and gathers the routes of several classes into one handler
+ * where {@link #routes()} is given.
  *
  * <p>Optional: a class with {@link WebSocketRoute} methods gets its handler without it, with the defaults of this
  * annotation and a name made from the class's.
@@ -41,6 +42,14 @@ public @interface WebSocketApi {
 
     /** Whether Switchboard keeps the table of connections: saves accepted ones, removes those that have closed. */
     Connections connections() default Connections.KEPT;
+
+    /**
+     * Whether the compile writes {@code META-INF/switchboard/<name>.template.yaml}: the CloudFormation template (with the SAM
+     * transform) that deploys the API, with a route for each method and every permission that it needs. The compiler option
+     * {@code -Aswitchboard.codeUri=<path>} says where the jar lies, seen from where the template will lie. Say false to keep
+     * a template by hand.
+     */
+    boolean template() default true;
 
     /** Who keeps the connections of an API. */
     enum Connections {

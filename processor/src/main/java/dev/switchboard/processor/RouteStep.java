@@ -25,16 +25,18 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 
-/** From classes with routes to their handlers: scan, validate, write. An API that is not valid costs no other its own. */
+/** From classes with routes to their handlers and templates: scan, validate, write. An API that is not valid costs no other its own. */
 final class RouteStep implements Step {
     private final ProcessingEnvironment environment;
     private final CodecOutput codecs;
     private final SourceOutput output;
+    private final TemplateOutput templates;
 
     RouteStep(ProcessingEnvironment environment, CodecOutput codecs) {
         this.environment = environment;
         this.codecs = codecs;
         this.output = new SourceOutput(environment);
+        this.templates = new TemplateOutput(environment);
     }
 
     @Override
@@ -83,6 +85,7 @@ final class RouteStep implements Step {
         valid.stream().flatMap(RouteStep::travelling).forEach(json -> needed.addAll(json.codecs()));
         codecs.write(needed, report);
         valid.forEach(api -> output.writeHandler(api, report));
+        valid.stream().filter(ApiModel::wantsTemplate).forEach(api -> templates.write(api, report));
     }
 
     private boolean isValid(ApiModel api, List<ApiModel> all, Report report) {

@@ -20,7 +20,7 @@ import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the handlers and JSON codecs of route classes. Runs in javac and knows nothing of the pipeline but its steps; an
+ * Writes the handlers, JSON codecs and deployment templates of route classes. Runs in javac and knows nothing of the pipeline but its steps; an
  * exception out of one of these is a mistake of ours, and is reported as such instead of crashing the compiler.
  */
 @AutoService(Processor.class)
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
     // On what we generate; nobody else would claim it, and javac's lint would complain of that.
     "javax.annotation.processing.Generated"
 })
-@SupportedOptions(SwitchboardProcessor.DEBUG)
+@SupportedOptions({SwitchboardProcessor.DEBUG, TemplateOutput.CODE_URI})
 public final class SwitchboardProcessor extends AbstractProcessor {
     static final String DEBUG = "switchboard.debug";
 

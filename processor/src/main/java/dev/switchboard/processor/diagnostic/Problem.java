@@ -144,6 +144,10 @@ public enum Problem {
             "EmptyApi",
             "API \"{}\" has no routes: {} has no @WebSocketRoute method, and its @WebSocketApi names no classes.",
             "Annotate methods of {}, or name the classes that have some in routes."),
+    TEMPLATE_TOO_LARGE(
+            "TemplateTooLarge",
+            "The deployment template of API \"{}\" would have {}; CloudFormation takes {}.",
+            "{}, or say @WebSocketApi(template = false) and deploy it in your own way."),
 
     // The compile as a whole
     MISSING_RUNTIME(

@@ -51,6 +51,11 @@ public record ApiModel(
         return settings.map(ApiSettings::keepsConnections).orElse(true);
     }
 
+    /** Whether its deployment is described: only what has {@code @WebSocketApi} is deployed as an API of its own. */
+    public boolean wantsTemplate() {
+        return settings.map(ApiSettings::wantsTemplate).orElse(false);
+    }
+
     public String selectionExpression() {
         return settings.map(ApiSettings::selectionExpression).orElse(DEFAULT_SELECTION);
     }

@@ -12,7 +12,8 @@ public record ApiSettings(
         List<Gathered> gathered,
         String selectionExpression,
         Place selectionPlace,
-        boolean keepsConnections) {
+        boolean keepsConnections,
+        boolean wantsTemplate) {
 
     /**
      * A class that {@code routes} names.

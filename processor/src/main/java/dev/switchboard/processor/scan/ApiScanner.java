@@ -64,7 +64,8 @@ public final class ApiScanner {
                         .toList(),
                 Mirrors.text(mirror, "routeSelectionExpression"),
                 Mirrors.place(owner, mirror, "routeSelectionExpression"),
-                Mirrors.text(mirror, "connections").equals(WebSocketApi.Connections.KEPT.name()));
+                Mirrors.text(mirror, "connections").equals(WebSocketApi.Connections.KEPT.name()),
+                Boolean.parseBoolean(Mirrors.text(mirror, "template")));
     }
 
     private Gathered gathered(TypeElement owner, AnnotationMirror mirror, AnnotationValue value) {

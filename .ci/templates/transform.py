@@ -1,0 +1,37 @@
+"""Prints as JSON what the SAM transform makes of a template, as CloudFormation would see it; needs no AWS account.
+
+Usage: transform.py TEMPLATE [PARAMETER=VALUE...]
+"""
+
+import json
+import sys
+
+from samtranslator.model.exceptions import InvalidDocumentException
+from samtranslator.parser.parser import Parser
+from samtranslator.translator.translator import Translator
+from samtranslator.yaml_helper import yaml_parse
+
+
+def uploaded(template):
+    """The template as `sam deploy` hands it to CloudFormation: with local files put into a bucket."""
+    for resource in template["Resources"].values():
+        properties = resource.get("Properties", {})
+        for upload in ("CodeUri", "Location"):
+            if upload in properties:
+                properties[upload] = "https://s3.amazonaws.com/bucket/key" if upload == "Location" else "s3://bucket/key"
+    return template
+
+
+def main(path, *overrides):
+    with open(path, encoding="ascii") as file:
+        template = yaml_parse(file.read())
+    parameters = {name: given.get("Default") for name, given in template.get("Parameters", {}).items()}
+    parameters.update(override.split("=", 1) for override in overrides)
+    try:
+        transformed = Translator({}, Parser()).translate(uploaded(template), parameters)
+    except InvalidDocumentException as invalid:
+        sys.exit("\n".join([invalid.message, *(cause.message for cause in invalid.causes)]))
+    json.dump(transformed, sys.stdout, indent=1)
+
+
+main(*sys.argv[1:])

@@ -1,0 +1,35 @@
+package dev.switchboard.processor.validate;
+
+import dev.switchboard.processor.diagnostic.Finding;
+import dev.switchboard.processor.diagnostic.Problem;
+import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.model.ApiModel;
+import dev.switchboard.processor.model.Template;
+
+/** A template is one that CloudFormation takes. Its parameters and outputs, which are always the same, are far below their limits. */
+public final class TemplateLimits {
+    private static final int MOST_RESOURCES = 500;
+
+    /** 1 MB for a template that lies in S3, where SAM puts it; of JSON, into which the transform turns it, and which is longer. */
+    private static final int MOST_BYTES = 1_000_000 / 2;
+
+    private TemplateLimits() {}
+
+    public static void check(Template template, ApiModel api, Report report) {
+        if (template.resources() > MOST_RESOURCES) {
+            report.add(tooLarge(
+                    api,
+                    template.resources() + " resources",
+                    MOST_RESOURCES + " at most",
+                    "A route takes one, and one more if it replies: let one route tell cases apart by its payload (a sealed"
+                            + " interface), make two APIs"));
+        } else if (template.size() > MOST_BYTES) {
+            report.add(tooLarge(
+                    api, template.size() + " bytes", "half a million of them safely", "Use shorter route keys"));
+        }
+    }
+
+    private static Finding tooLarge(ApiModel api, String size, String limit, String wayOut) {
+        return Finding.of(Problem.TEMPLATE_TOO_LARGE, api.place(), api.name(), size, limit, wayOut);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.switchboard.processor.write.template;
+
+import dev.switchboard.processor.model.ApiModel;
+import dev.switchboard.processor.model.RouteModel;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The API, its way to the function, and the stage at which clients find it. */
+final class ApiSection {
+    private static final String WAY_TO_THE_FUNCTION = """
+
+              # Every route calls the function's alias, never the unpublished code, which has no SnapStart.
+              Integration:
+                Type: AWS::ApiGatewayV2::Integration
+                Properties:
+                  ApiId: !Ref Api
+                  IntegrationType: AWS_PROXY
+                  IntegrationUri: !Sub
+                    - arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Alias}/invocations
+                    - Alias: !Ref Handler.Alias
+                  TimeoutInMillis: 29000
+
+              # One for the API as a whole: with one for each route, a route that lacks its own fails alone, and the policy of a
+              # function is limited to 20 KB.
+              Permission:
+                Type: AWS::Lambda::Permission
+                Properties:
+                  Action: lambda:InvokeFunction
+                  FunctionName: !Ref Handler.Alias
+                  Principal: apigateway.amazonaws.com
+                  SourceArn: !Sub arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*
+
+            """;
+
+    private static final String STAGE = """
+                Properties:
+                  ApiId: !Ref Api
+                  StageName: !Ref StageName
+                  AutoDeploy: true
+                  DefaultRouteSettings:
+                    ThrottlingRateLimit: !Ref ThrottlingRateLimit
+                    ThrottlingBurstLimit: !Ref ThrottlingBurstLimit
+            """;
+
+    private ApiSection() {}
+
+    static String write(ApiModel api) {
+        return """
+
+                Resources:
+                  Api:
+                    Type: AWS::ApiGatewayV2::Api
+                    Properties:
+                      Name: %s
+                      ProtocolType: WEBSOCKET
+                      RouteSelectionExpression: %s
+                """.formatted(Yaml.quoted(api.name()), Yaml.literal(api.selectionExpression()))
+                + WAY_TO_THE_FUNCTION
+                + stage(api);
+    }
+
+    private static String stage(ApiModel api) {
+        Set<String> twoWay = api.routes()
+                .filter(RouteModel::isTwoWay)
+                .map(route -> route.key().text())
+                .collect(Collectors.toSet());
+        String last = api.routeKeys().stream()
+                .map(key ->
+                        "      - " + (twoWay.contains(key) ? LogicalIds.response(key) : LogicalIds.route(key)) + "\n")
+                .collect(Collectors.joining());
+        return """
+                  # Made after all routes, so that its first deployment has them; AutoDeploy sees to each change from then on.
+                  Stage:
+                    Type: AWS::ApiGatewayV2::Stage
+                    DependsOn:
+                """ + last + STAGE;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.switchboard.processor.write.template;
+
+/** A domain of the deployer's own. */
+final class DomainSection {
+    private static final String DOMAIN = """
+
+              Domain:
+                Type: AWS::ApiGatewayV2::DomainName
+                Condition: HasDomain
+                Properties:
+                  DomainName: !Ref DomainName
+                  DomainNameConfigurations:
+                    - CertificateArn: !Ref CertificateArn
+                      EndpointType: REGIONAL
+                      SecurityPolicy: TLS_1_2
+
+              DomainMapping:
+                Type: AWS::ApiGatewayV2::ApiMapping
+                Condition: HasDomain
+                Properties:
+                  ApiId: !Ref Api
+                  DomainName: !Ref Domain
+                  Stage: !Ref Stage
+            """;
+
+    private DomainSection() {}
+
+    static String write() {
+        return DOMAIN;
+    }
+}

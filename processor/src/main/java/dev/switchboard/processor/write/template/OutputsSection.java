@@ -1,0 +1,49 @@
+package dev.switchboard.processor.write.template;
+
+/** What clients, other programs, and a template around this one need to know. */
+final class OutputsSection {
+    private static final String OUTPUTS = """
+
+            Outputs:
+              WebSocketAddress:
+                Description: Where clients connect.
+                Value: !If
+                  - HasDomain
+                  - !Sub wss://${DomainName}
+                  - !Sub wss://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${StageName}
+              CallbackAddress:
+                Description: Where other programs post to connections; they need execute-api:ManageConnections.
+                Value: !If
+                  - HasDomain
+                  - !Sub https://${DomainName}
+                  - !Sub https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${StageName}
+              DomainTarget:
+                Condition: HasDomain
+                Description: What the domain's DNS record (a CNAME, or an alias in Route 53) points to.
+                Value: !GetAtt Domain.RegionalDomainName
+              ApiId:
+                Value: !Ref Api
+              FunctionName:
+                Value: !Ref Handler
+              FunctionAliasArn:
+                Value: !Ref Handler.Alias
+              RoleName:
+                Description: For policies of your own.
+                Value: !Ref HandlerRole
+              LogGroupName:
+                Value: !Ref HandlerLogs
+            """;
+
+    private static final String TABLE = """
+              TableName:
+                Value: !Ref Connections
+              TableArn:
+                Value: !GetAtt Connections.Arn
+            """;
+
+    private OutputsSection() {}
+
+    static String write(boolean keepsConnections) {
+        return keepsConnections ? OUTPUTS + TABLE : OUTPUTS;
+    }
+}

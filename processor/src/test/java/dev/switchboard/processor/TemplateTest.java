@@ -1,0 +1,167 @@
+package dev.switchboard.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When there is a template, and how large it may be. */
+class TemplateTest {
+    private static final String API = """
+            package example;
+
+            import dev.switchboard.annotation.WebSocketApi;
+            import dev.switchboard.annotation.WebSocketRoute;
+
+            @WebSocketApi(name = "rooms"%s)
+            class Rooms {
+                @WebSocketRoute("ping")
+                %s ping() {%s}
+            }
+            """;
+    private static final String ONE_WAY = API.formatted("", "void", "");
+    private static final String TWO_WAY = API.formatted("", "String", "return \"pong\";");
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void thereIsNoneWithoutAnAnnotatedApi() throws IOException {
+        assertThat(Templates.of(Compiling.source(ONE_WAY.replace("@WebSocketApi(name = \"rooms\")", "")))
+                        .names())
+                .isEmpty();
+    }
+
+    @Test
+    void thereIsNoneWhereTheApiKeepsItsOwnByHand() throws IOException {
+        assertThat(Templates.of(Compiling.source(API.formatted(", template = false", "void", "")))
+                        .names())
+                .isEmpty();
+    }
+
+    @Test
+    void namesTheHandlerAndWhereItsCodeLies() throws IOException {
+        assertThat(Templates.of(Compiling.source(ONE_WAY).withOptions("-Aswitchboard.codeUri=build/all \"of\" it.jar"))
+                        .text("rooms"))
+                .contains("CodeUri: \"build/all \\\"of\\\" it.jar\"\n      Handler: \"example.RoomsHandler\"\n");
+    }
+
+    @Test
+    void looksForAJarOfTheApisNameUnlessItIsTold() throws IOException {
+        assertThat(Templates.of(Compiling.source(ONE_WAY)).text("rooms")).contains("CodeUri: \"../../../rooms.jar\"\n");
+        assertThat(Templates.of(Compiling.source(ONE_WAY).withOptions("-Aswitchboard.codeUri="))
+                        .text("rooms"))
+                .contains("CodeUri: \"../../../rooms.jar\"\n");
+    }
+
+    @Test
+    void hasARouteResponseExactlyWhereAMethodReturnsAValue() throws IOException {
+        assertThat(Templates.of(Compiling.source(ONE_WAY)).text("rooms")).doesNotContain("RouteResponse");
+        assertThat(Templates.of(Compiling.source(TWO_WAY)).text("rooms"))
+                .contains("RouteResponseSelectionExpression: $default", "Type: AWS::ApiGatewayV2::RouteResponse");
+    }
+
+    @Test
+    void changesWithAClassThatTheApiGathersWhenBothAreRecompiled() throws IOException {
+        Javac javac = gathering(ONE_WAY);
+        assertThat(javac.compile()).as(javac.output()).isTrue();
+        assertThat(template()).content().doesNotContain("RouteResponse");
+
+        javac.withFile("example/Rooms.java", TWO_WAY.replace("name = \"rooms\"", "name = \"rooms\", template = false"));
+        assertThat(javac.compile(List.of(javac.source("example/Rooms.java"), javac.source("example/All.java"))))
+                .as(javac.output())
+                .isTrue();
+        assertThat(template()).content().contains("RouteId: !Ref PingRoute");
+    }
+
+    @Test
+    void isTheSameWhenOnlyTheGatheringClassIsRecompiled() throws IOException {
+        Javac javac = gathering(TWO_WAY);
+        assertThat(javac.compile()).as(javac.output()).isTrue();
+        String before = Files.readString(template());
+        Files.delete(template());
+
+        assertThat(javac.compile(List.of(javac.source("example/All.java"))))
+                .as(javac.output())
+                .isTrue();
+        assertThat(template()).hasContent(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,19", "50,68", "298,316"})
+    void takesOneResourceForEachRouteAndSixteenForTheRest(int custom, int resources) throws IOException {
+        String template =
+                Templates.of(Compiling.source(many(custom, "void", ""))).text("many");
+
+        assertThat(template.split("RouteKey: ", -1)).hasSize(custom + 3);
+        assertThat(template.split("\n    Type: AWS::", -1).length - 1 + 2).isEqualTo(resources);
+        Path forTheLinters = Path.of("target", "templates", custom + 2 + "-routes.template.yaml");
+        Files.createDirectories(forTheLinters.getParent());
+        Files.writeString(forTheLinters, template);
+    }
+
+    @Test
+    void isRefusedWhereItTakesMoreResourcesThanAStackMayHave() throws IOException {
+        assertThat(Compiling.source(many(242, "String", "return \"\";")).errors())
+                .containsExactly(
+                        "Many.java:3:1: [TemplateTooLarge] The deployment template of API \"many\" would have 502"
+                                + " resources; CloudFormation takes 500 at most. A route takes one, and one more if it"
+                                + " replies: let one route tell cases apart by its payload (a sealed interface), make two"
+                                + " APIs, or say @WebSocketApi(template = false) and deploy it in your own way.");
+        assertThat(Templates.of(Compiling.source(many(241, "String", "return \"\";")))
+                        .text("many")
+                        .split("\n    Type: AWS::", -1))
+                .hasSize(499);
+    }
+
+    @Test
+    void isRefusedWhereItWouldNotFitIntoATemplateOnceSamHasTransformedIt() {
+        String wordy = many(250, "void", "").replace("\"route", "\"" + "long".repeat(500));
+
+        assertThat(Compiling.source(wordy).errors())
+                .singleElement()
+                .asString()
+                .matches(
+                        "Many.java:3:1: \\[TemplateTooLarge] The deployment template of API \"many\" would have 5\\d{5}"
+                                + " bytes; CloudFormation takes .* Use shorter route keys, or say .*");
+    }
+
+    private Javac gathering(String rooms) throws IOException {
+        return new Javac(root)
+                .withFile("example/Rooms.java", rooms.replace("name = \"rooms\"", "name = \"rooms\", template = false"))
+                .withFile("example/All.java", """
+                        package example;
+
+                        import dev.switchboard.annotation.WebSocketApi;
+
+                        @WebSocketApi(name = "all", routes = Rooms.class)
+                        class All {}
+                        """)
+                .withOptions(
+                        "-classpath", Javac.path(entry -> true) + java.io.File.pathSeparator + root.resolve("classes"));
+    }
+
+    private Path template() {
+        return root.resolve("classes/META-INF/switchboard/all.template.yaml");
+    }
+
+    /** An API with this many routes beside {@code $connect} and {@code $disconnect}. */
+    private static String many(int routes, String type, String body) {
+        StringBuilder source = new StringBuilder("""
+                import dev.switchboard.annotation.WebSocketApi;
+                import dev.switchboard.annotation.WebSocketRoute;
+                @WebSocketApi(name = "many")
+                class Many {
+                """);
+        for (int i = 0; i < routes; i++) {
+            source.append("    @WebSocketRoute(\"route-%d\") %s route%d() {%s}\n".formatted(i, type, i, body));
+        }
+        return source.append("}\n").toString();
+    }
+}
