@@ -1,11 +1,7 @@
 package dev.switchboard.local;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.local.gateway.IdentitySource;
-import dev.switchboard.local.lambda.FunctionConfiguration;
 import dev.switchboard.local.lambda.HandlerPool;
-import java.time.Clock;
 import java.util.List;
 
 /**
@@ -26,13 +22,7 @@ record AuthorizerSetup(HandlerFactory factory, List<String> identitySources) {
     }
 
     /** A function of its own, with one instance that is warm. */
-    HandlerPool pool(WebSocketRuntime runtime, Clock clock) throws StartFailure {
-        RequestStreamHandler first = DevServerBuilder.make(factory, runtime);
-        HandlerPool pool = new HandlerPool(
-                () -> factory.newInstance().apply(runtime),
-                FunctionConfiguration.named(first.getClass().getSimpleName()),
-                clock);
-        pool.add(first);
-        return pool;
+    HandlerPool pool(FunctionHost host) throws StartFailure {
+        return host.pool(factory, host.make(factory));
     }
 }

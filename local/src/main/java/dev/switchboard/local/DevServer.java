@@ -37,7 +37,7 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
  */
 public final class DevServer implements AutoCloseable {
 
-    /** How long the handler may take to see the last {@code $disconnect} events. */
+    /** How long the handler may take to see the last {@code $disconnect} events, and to finish what it is doing. */
     private static final long GOODBYE_SECONDS = 2;
 
     private final GatewayServer server;
@@ -94,6 +94,7 @@ public final class DevServer implements AutoCloseable {
                     HandlerFactory.ofClass(options.authorizer().get());
             builder.authorizer(new AuthorizerSetup(authorizer, options.identitySources()));
         }
+        options.stageVariables().forEach(builder::stageVariable);
         options.staticFolder().ifPresent(builder::staticFolder);
         options.table().ifPresent(builder::connectionsTable);
         options.bind().ifPresent(builder::bind);
@@ -147,7 +148,8 @@ public final class DevServer implements AutoCloseable {
     }
 
     /**
-     * Says 1001 to every client, lets the handler see them leave, if it does not take too long, and frees the port.
+     * Says 1001 to every client, lets the handler see them leave and finish what it is doing, if that does not take too
+     * long, and frees the port.
      * Without effect the second time.
      */
     @Override

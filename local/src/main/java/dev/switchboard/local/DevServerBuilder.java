@@ -12,9 +12,11 @@ import dev.switchboard.local.gateway.Authorizer;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayEnvironment;
 import dev.switchboard.local.gateway.GatewayListener;
+import dev.switchboard.local.gateway.Limits;
 import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.StageConfiguration;
 import dev.switchboard.local.lambda.FunctionConfiguration;
+import dev.switchboard.local.lambda.HandlerInstance;
 import dev.switchboard.local.lambda.HandlerPool;
 import dev.switchboard.local.netty.GatewayServer;
 import dev.switchboard.local.netty.Site;
@@ -24,10 +26,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -46,6 +51,9 @@ public final class DevServerBuilder {
     private int port = DEFAULT_PORT;
     private String stage = "dev";
     private List<Route> routes = List.of();
+    private final Map<String, String> stageVariables = new LinkedHashMap<>();
+    private Limits limits = Limits.ofApiGateway();
+    private FunctionConfiguration function = FunctionConfiguration.named("handler");
     private PrintStream out = System.out;
     private boolean quiet;
     private boolean withConsole = true;
@@ -81,6 +89,52 @@ public final class DevServerBuilder {
     /** The routes, for a handler that does not tell its own as a {@code WebSocketLambda} does. */
     public DevServerBuilder routes(List<Route> newRoutes) {
         this.routes = List.copyOf(newRoutes);
+        return this;
+    }
+
+    /** Sets a stage variable, which is in every event. */
+    public DevServerBuilder stageVariable(String name, String value) {
+        stageVariables.put(name, value);
+        return this;
+    }
+
+    /**
+     * How long the gateway waits for the handler's answer; 29 seconds unless it is set.
+     *
+     * @throws IllegalArgumentException unless it is 50 milliseconds to 29 seconds, as on AWS
+     */
+    public DevServerBuilder integrationTimeout(Duration timeout) {
+        this.limits = limits.withIntegrationTimeout(timeout);
+        return this;
+    }
+
+    /** After how long without a message in either direction a client is disconnected: on AWS always ten minutes. */
+    public DevServerBuilder idleTimeout(Duration timeout) {
+        this.limits = limits.withIdleTimeout(timeout);
+        return this;
+    }
+
+    /** After how long a client is disconnected whatever happens: on AWS always two hours. */
+    public DevServerBuilder maxDuration(Duration duration) {
+        this.limits = limits.withMaxDuration(duration);
+        return this;
+    }
+
+    /**
+     * How long an invocation of the handler may take, as the function's timeout on Lambda; 30 seconds unless it is set.
+     * One that takes longer fails, and its instance is given up.
+     */
+    public DevServerBuilder functionTimeout(Duration timeout) {
+        this.function = function.withTimeout(timeout);
+        return this;
+    }
+
+    /**
+     * How many instances of the handler may run at once, as the function's reserved concurrency on Lambda; 50 unless it is
+     * set. Invocations beyond that are throttled: clients see an internal server error.
+     */
+    public DevServerBuilder concurrency(int instances) {
+        this.function = function.withConcurrency(instances);
         return this;
     }
 
@@ -203,25 +257,22 @@ public final class DevServerBuilder {
     private DevServer start(GatewayServer server, BindAddress address, ApiGatewayManagementApiClient callbacks)
             throws StartFailure {
         WebSocketRuntime runtime = runtime(callbacks);
-        RequestStreamHandler first = make(factory, runtime);
-        StageConfiguration configuration = stageOf(first);
-        HandlerPool handlers = new HandlerPool(
-                () -> factory.newInstance().apply(runtime),
-                FunctionConfiguration.named(first.getClass().getSimpleName()),
-                clock);
-        handlers.add(first);
         GatewayListener log = quiet ? event -> {} : new EventLog(out, clock);
         Optional<ConsoleSetup> setup = withConsole ? Optional.of(new ConsoleSetup(clock)) : Optional.empty();
         GatewayListener listener = setup.map(console -> console.beside(log)).orElse(log);
+        FunctionHost host = new FunctionHost(function, runtime, clock, server.timers(), listener);
+        HandlerInstance first = host.make(factory);
+        StageConfiguration configuration = stageOf(first.handler());
+        HandlerPool handlers = host.pool(factory, first);
         List<HandlerPool> functions = new ArrayList<>(List.of(handlers));
-        Optional<Authorizer> asked = authorizer(runtime, functions);
+        Optional<Authorizer> asked = authorizer(host, functions);
         Gateway gateway = gateway(configuration, handlers, asked, GatewayEnvironment.real(server.timers()), listener);
-        ApiDescription api = describe(server, first, configuration);
+        ApiDescription api = describe(server, first.handler(), configuration);
         Optional<Console> console =
                 setup.map(beside -> beside.console(server.port(), gateway, api, runtime.connections()));
         DevServer running = new DevServer(server, gateway, functions, callbacks, stage, console);
         serve(server, gateway, console);
-        Addresses.print(running, first.getClass(), configuration, staticFolder != null, address, out);
+        Addresses.print(running, first.handler().getClass(), configuration, staticFolder != null, address, out);
         WarmUp.start();
         return running;
     }
@@ -250,19 +301,11 @@ public final class DevServerBuilder {
         }
     }
 
-    static RequestStreamHandler make(HandlerFactory factory, WebSocketRuntime runtime) throws StartFailure {
-        try {
-            return factory.newInstance().apply(runtime);
-        } catch (RuntimeException | LinkageError thrown) {
-            throw StartFailure.inHandler(factory.name() + " could not be made: " + thrown, thrown);
-        }
-    }
-
-    private Optional<Authorizer> authorizer(WebSocketRuntime runtime, List<HandlerPool> functions) throws StartFailure {
+    private Optional<Authorizer> authorizer(FunctionHost host, List<HandlerPool> functions) throws StartFailure {
         if (authorizer == null) {
             return Optional.empty();
         }
-        HandlerPool pool = authorizer.pool(runtime, clock);
+        HandlerPool pool = authorizer.pool(host);
         functions.add(pool);
         return Optional.of(new Authorizer(pool, authorizer.sources()));
     }
@@ -283,7 +326,10 @@ public final class DevServerBuilder {
 
     private StageConfiguration stageOf(RequestStreamHandler handler) throws StartFailure {
         try {
-            return HandlerRoutes.of(handler, routes).at(stage);
+            return HandlerRoutes.of(handler, routes)
+                    .at(stage)
+                    .withStageVariables(stageVariables)
+                    .withLimits(limits);
         } catch (IllegalArgumentException invalid) {
             throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
         }

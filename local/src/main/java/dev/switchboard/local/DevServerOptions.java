@@ -4,7 +4,9 @@ import dev.switchboard.local.gateway.Route;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param routes routes for a handler that does not tell its own
  * @param authorizer the authorizer class's name
  * @param identitySources what a handshake must have for the authorizer to be called
+ * @param stageVariables stage variables by name
  * @param table the DynamoDB table of connections; in memory where there is none
  * @param bind the address to listen on; loopback only where there is none
  * @param allowedHosts further names under which requests are served
@@ -34,6 +37,7 @@ record DevServerOptions(
         List<Route> routes,
         Optional<String> authorizer,
         List<String> identitySources,
+        Map<String, String> stageVariables,
         Optional<String> table,
         Optional<String> bind,
         List<String> allowedHosts,
@@ -47,9 +51,13 @@ record DevServerOptions(
               --static DIR    serve this folder's files at /
               --route KEY     a one-way route, for a handler that does not tell its own routes; may be repeated
               --two-way KEY   the same for a route whose answer goes to the client
-              --authorizer CLASS        a Lambda authorizer, asked about every client that connects
-              --identity-source SOURCE  what a client must send for the authorizer to be asked, such as
-                                        route.request.header.Authorization; may be repeated
+              --stage-variable NAME=VALUE
+                              a stage variable; may be repeated
+              --authorizer CLASS
+                              a Lambda authorizer, asked about every client that connects
+              --identity-source SOURCE
+                              what a client must send for the authorizer to be asked, such as
+                              route.request.header.Authorization; may be repeated
               --table NAME    keep connections in this DynamoDB table (else the environment variable
                               CONNECTIONS_TABLE, else in memory); it is made if it is not there
               --bind ADDRESS  listen there, too, so that others can connect: one of this machine's addresses, or
@@ -78,6 +86,7 @@ record DevServerOptions(
         private int port;
         private String stage = "dev";
         private @Nullable Path staticFolder;
+        private final Map<String, String> stageVariables = new LinkedHashMap<>();
         private @Nullable String authorizer;
         private @Nullable String table;
         private @Nullable String bind;
@@ -101,6 +110,7 @@ record DevServerOptions(
                     case "--static" -> staticFolder = Path.of(valueOf(argument, arguments));
                     case "--route" -> routes.add(Route.oneWay(valueOf(argument, arguments)));
                     case "--two-way" -> routes.add(Route.twoWay(valueOf(argument, arguments)));
+                    case "--stage-variable" -> stageVariable(valueOf(argument, arguments));
                     case "--authorizer" -> authorizer = valueOf(argument, arguments);
                     case "--identity-source" -> identitySources.add(valueOf(argument, arguments));
                     case "--table" -> table = valueOf(argument, arguments);
@@ -128,11 +138,20 @@ record DevServerOptions(
                     List.copyOf(routes),
                     Optional.ofNullable(authorizer),
                     List.copyOf(identitySources),
+                    Collections.unmodifiableMap(stageVariables),
                     Optional.ofNullable(table),
                     Optional.ofNullable(bind),
                     List.copyOf(allowedHosts),
                     console,
                     quiet);
+        }
+
+        private void stageVariable(String text) throws StartFailure {
+            int equals = text.indexOf('=');
+            if (equals < 0) {
+                throw new StartFailure("--stage-variable must be NAME=VALUE, and not \"" + text + "\".");
+            }
+            stageVariables.put(text.substring(0, equals), text.substring(equals + 1));
         }
 
         private void positional(String argument) throws StartFailure {

@@ -50,6 +50,8 @@ final class EventLog implements GatewayListener {
             line(refused.method() + " " + refused.path(), String.valueOf(refused.status()));
         } else if (event instanceof GatewayEvent.Warning warning) {
             line(warning.connectionId(), "warning: " + warning.text());
+        } else if (event instanceof GatewayEvent.FunctionWarning warning) {
+            line(warning.function(), "warning: " + warning.text());
         }
     }
 

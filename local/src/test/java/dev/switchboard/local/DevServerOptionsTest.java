@@ -25,6 +25,7 @@ class DevServerOptionsTest {
                         List.of(),
                         Optional.empty(),
                         List.of(),
+                        Map.of(),
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
@@ -53,6 +54,8 @@ class DevServerOptionsTest {
                         "route.request.querystring.token",
                         "--identity-source",
                         "stageVariables.a",
+                        "--stage-variable",
+                        "a=b=c",
                         "--table",
                         "chat",
                         "--bind",
@@ -71,6 +74,7 @@ class DevServerOptionsTest {
                         List.of(Route.oneWay("a"), Route.twoWay("b")),
                         Optional.of("A"),
                         List.of("route.request.querystring.token", "stageVariables.a"),
+                        Map.of("a", "b=c"),
                         Optional.of("chat"),
                         Optional.of("0.0.0.0"),
                         List.of("laptop.local", "laptop"),
@@ -112,6 +116,8 @@ class DevServerOptionsTest {
                 .hasMessageStartingWith("Option --stage needs a value.\nUsage:");
         assertThatThrownBy(() -> parse(Map.of(), "H", "I"))
                 .hasMessageStartingWith("Two handler classes were given, H and I. ");
+        assertThatThrownBy(() -> parse(Map.of(), "H", "--stage-variable", "table"))
+                .hasMessage("--stage-variable must be NAME=VALUE, and not \"table\".");
         assertThatThrownBy(() -> parse(Map.of(), "H", "--identity-source", "route.request.header.X"))
                 .hasMessage("--identity-source is for an authorizer. Name its class with --authorizer.");
     }

@@ -19,6 +19,7 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
@@ -87,6 +88,49 @@ class DevServerTest {
                     .contains("authorizer: allowed in ", "authorizer: denied with 401 in ")
                     .contains("identity source route.request.querystring.token is missing or empty")
                     .doesNotContain("letmein");
+        }
+    }
+
+    @Test
+    void stageVariablesReachRoutes() throws Exception {
+        try (DevServer server = start(
+                "dev.switchboard.local.WhoAmIHandler",
+                "--authorizer",
+                "dev.switchboard.local.TokenAuthorizer",
+                "--stage-variable",
+                "table=round")) {
+            Inbox inbox = new Inbox();
+            connect(URI.create(server.webSocket() + "?token=letmein"), inbox)
+                    .sendText("{\"action\":\"who\"}", true)
+                    .join();
+            assertThat(inbox.next()).isEqualTo("alice of tenant 7 at round table");
+        }
+    }
+
+    @Test
+    void stageVariableThatCannotBeDeployedIsNamed() {
+        assertFails(
+                "Stage variable name \"a-b\" is not valid. Use letters, digits and underscores.",
+                "dev.switchboard.local.EchoHandler",
+                "--stage-variable",
+                "a-b=c");
+    }
+
+    @Test
+    void limitsMayBeTighterThanOnAws() throws Exception {
+        try (DevServer server = DevServer.running(EchoHandler::new)
+                .integrationTimeout(Duration.ofSeconds(10))
+                .idleTimeout(Duration.ofMillis(50))
+                .maxDuration(Duration.ofMinutes(1))
+                .functionTimeout(Duration.ofSeconds(3))
+                .concurrency(2)
+                .port(0)
+                .log(out)
+                .start()) {
+            Inbox inbox = new Inbox();
+            connect(server.webSocket(), inbox);
+
+            assertThat(inbox.next()).isEqualTo("closed 1001");
         }
     }
 

@@ -36,6 +36,8 @@ class EventLogTest {
                 Arguments.of(
                         new GatewayEvent.Connected(ID, "127.0.0.1", "chat.v1"),
                         "connected from 127.0.0.1, subprotocol chat.v1"),
+                Arguments.of(new GatewayEvent.Warning(ID, "surprise"), "warning: surprise"),
+                Arguments.of(new GatewayEvent.FunctionWarning(ID, "surprise"), "warning: surprise"),
                 Arguments.of(
                         new GatewayEvent.Authorized(ID, new AuthorizerOutcome.Denied(403, "its policy says no"), took),
                         "authorizer: denied with 403 in 12 ms: its policy says no"),

@@ -57,8 +57,16 @@ final class Entries {
             String request = refused.method() + " " + refused.path();
             return Entry.ofStranger(request, "request", status(refused.status()), Level.BAD);
         }
-        GatewayEvent.Warning warning = (GatewayEvent.Warning) event;
-        return Entry.of(warning.connectionId(), "warning", "", Level.WARNING).withDetail(warning.text());
+        if (event instanceof GatewayEvent.Warning warning) {
+            return Entry.of(warning.connectionId(), "warning", "", Level.WARNING)
+                    .withDetail(warning.text());
+        }
+        if (event instanceof GatewayEvent.FunctionWarning warning) {
+            return Entry.ofStranger(warning.function(), "warning", "", Level.WARNING)
+                    .withDetail(warning.text());
+        }
+        // A listener must not throw, whatever the gateway may report one day.
+        return Entry.ofStranger("gateway", event.getClass().getSimpleName(), "", Level.INFO);
     }
 
     private static Entry called(GatewayEvent.Called called) {

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -134,17 +133,13 @@ public final class Gateway {
     /**
      * Says 1001 to every client, and takes no further ones. Backends may still call.
      *
-     * @return done when the function has seen the end of each
+     * @return done when the function has seen the end of each, and has ended what else it was doing
      */
     public CompletionStage<Void> close() {
         closing = true;
-        return CompletableFuture.allOf(
-                stage.connections().values().stream().map(Gateway::close).toArray(CompletableFuture<?>[]::new));
-    }
-
-    private static CompletableFuture<Void> close(GatewayConnection connection) {
-        CompletableFuture<Void> seen = new CompletableFuture<>();
-        connection.closeFromHere(DisconnectCause.goingAway(), () -> seen.complete(null));
-        return seen;
+        for (GatewayConnection connection : List.copyOf(stage.connections().values())) {
+            connection.closeFromHere(DisconnectCause.goingAway());
+        }
+        return stage.callsEnded();
     }
 }

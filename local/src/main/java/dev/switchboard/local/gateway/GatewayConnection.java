@@ -61,12 +61,12 @@ public final class GatewayConnection {
      * @param reason its reason, possibly empty
      */
     public void closedByClient(@Nullable Integer code, String reason) {
-        end(code == null ? DisconnectCause.clientWithoutStatus() : new DisconnectCause(code, reason), () -> {});
+        end(code == null ? DisconnectCause.clientWithoutStatus() : new DisconnectCause(code, reason));
     }
 
     /** The client is gone without a close frame. */
     public void lost() {
-        end(DisconnectCause.lost(), () -> {});
+        end(DisconnectCause.lost());
     }
 
     /**
@@ -128,21 +128,12 @@ public final class GatewayConnection {
 
     /** Says the cause to the client and ends the connection. */
     void closeFromHere(DisconnectCause cause) {
-        closeFromHere(cause, () -> {});
-    }
-
-    /**
-     * Says the cause to the client and ends the connection.
-     *
-     * @param seen run when the function has seen the end of the connection, or has nothing to see
-     */
-    void closeFromHere(DisconnectCause cause, Runnable seen) {
         synchronized (this) {
             if (state == State.OPEN) {
                 port.close(cause.code(), cause.reason());
             }
         }
-        end(cause, seen);
+        end(cause);
     }
 
     private void deliver(String text) {
@@ -159,20 +150,17 @@ public final class GatewayConnection {
         return state == State.OPEN;
     }
 
-    private void end(DisconnectCause cause, Runnable seen) {
+    private void end(DisconnectCause cause) {
         if (!closes()) {
-            seen.run();
             return;
         }
         lifetime.stop();
         stage.connections().remove(id());
         stage.report(new GatewayEvent.Disconnected(id(), cause));
-        if (stage.configuration().route(Route.DISCONNECT).isEmpty()) {
-            seen.run();
-        } else {
+        if (stage.configuration().route(Route.DISCONNECT).isPresent()) {
             byte[] event = stage.events().disconnect(facts, stage.moment(), cause);
             // The answer has no effect, whatever it is.
-            stage.call(id(), Route.DISCONNECT, 0, event, outcome -> seen.run());
+            stage.call(id(), Route.DISCONNECT, 0, event, outcome -> {});
         }
     }
 

@@ -88,4 +88,12 @@ public sealed interface GatewayEvent {
      * @param text what and why
      */
     record Warning(String connectionId, String text) implements GatewayEvent {}
+
+    /**
+     * A function did something that would surprise its author on AWS.
+     *
+     * @param function its name
+     * @param text what and why
+     */
+    record FunctionWarning(String function, String text) implements GatewayEvent {}
 }

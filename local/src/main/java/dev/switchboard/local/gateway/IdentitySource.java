@@ -66,7 +66,9 @@ public final class IdentitySource {
         CONTEXT("context.", "requestContext") {
             @Override
             String textIn(JsonObject values, String name) {
-                return JsonPath.parse(name).textIn(values);
+                return JsonPath.parse("." + name)
+                        .map(path -> path.textIn(values))
+                        .orElse("");
             }
         };
 

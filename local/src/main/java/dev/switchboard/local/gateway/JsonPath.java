@@ -1,37 +1,90 @@
 package dev.switchboard.local.gateway;
 
+import dev.switchboard.local.gateway.JsonValue.JsonArray;
 import dev.switchboard.local.gateway.JsonValue.JsonObject;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** A path of member names into a message body, such as {@code meta.type}. */
+/**
+ * The part of JSONPath that leads to one place: {@code .meta.type}, {@code ['meta'].type}, {@code .parts[0]},
+ * {@code .parts[-1]}. What may lead to several (wildcards, slices, filters, deep scans) is not emulated.
+ */
 final class JsonPath {
 
-    private final List<String> names;
+    private static final Pattern STEP =
+            Pattern.compile("\\G(?:\\.([^.\\[\\]*()]+)|\\['([^']+)']|\\[\"([^\"]+)\"]|\\[(-?\\d{1,6})])");
 
-    private JsonPath(List<String> names) {
-        this.names = names;
+    private static final int INDEX_GROUP = 4;
+
+    private final List<Step> steps;
+
+    private JsonPath(List<Step> steps) {
+        this.steps = List.copyOf(steps);
     }
 
-    /** Whether it is names separated by dots; indexes and the rest of JSONPath are not emulated. */
-    static boolean isPath(String path) {
-        return !path.contains("[") && names(path).stream().noneMatch(String::isBlank);
+    /** Reads a path, which begins with a dot or a bracket; nothing if it is not one, or more than is emulated. */
+    static Optional<JsonPath> parse(String path) {
+        List<Step> steps = new ArrayList<>();
+        Matcher matcher = STEP.matcher(path);
+        int end = 0;
+        while (end < path.length() && matcher.find()) {
+            Step step = step(matcher);
+            if (step instanceof Name name && name.name().isBlank()) {
+                return Optional.empty();
+            }
+            steps.add(step);
+            end = matcher.end();
+        }
+        return end < path.length() || steps.isEmpty() ? Optional.empty() : Optional.of(new JsonPath(steps));
     }
 
-    static JsonPath parse(String path) {
-        return new JsonPath(names(path));
-    }
-
-    private static List<String> names(String path) {
-        return Arrays.asList(path.split("\\.", -1));
+    private static Step step(Matcher matcher) {
+        if (matcher.group(INDEX_GROUP) != null) {
+            return new Index(Integer.parseInt(matcher.group(INDEX_GROUP)));
+        }
+        for (int group = 1; group < INDEX_GROUP; group++) {
+            if (matcher.group(group) != null) {
+                return new Name(matcher.group(group));
+            }
+        }
+        throw new IllegalStateException("No group of the pattern has matched");
     }
 
     /** What stands there, as text; empty where nothing, null or an object stands. */
     String textIn(JsonObject body) {
         JsonValue value = body;
-        for (String name : names) {
-            value = value instanceof JsonObject object ? object.members().get(name) : null;
+        for (Step step : steps) {
+            value = step.in(value);
         }
         return JsonValue.text(value);
+    }
+
+    /** From a value to one that it holds. */
+    private sealed interface Step {
+        @Nullable
+        JsonValue in(@Nullable JsonValue value);
+    }
+
+    private record Name(String name) implements Step {
+        @Override
+        public @Nullable JsonValue in(@Nullable JsonValue value) {
+            return value instanceof JsonObject object ? object.members().get(name) : null;
+        }
+    }
+
+    /** Counted from the end where it is negative. */
+    private record Index(int index) implements Step {
+        @Override
+        public @Nullable JsonValue in(@Nullable JsonValue value) {
+            if (!(value instanceof JsonArray array)) {
+                return null;
+            }
+            int at = index < 0 ? array.items().size() + index : index;
+            return at >= 0 && at < array.items().size() ? array.items().get(at) : null;
+        }
     }
 }

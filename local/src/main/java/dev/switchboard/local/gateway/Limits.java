@@ -20,6 +20,30 @@ public record Limits(
         Duration maxDuration,
         Duration integrationTimeout) {
 
+    private static final Duration SHORTEST_INTEGRATION = Duration.ofMillis(50);
+    private static final Duration LONGEST_INTEGRATION = Duration.ofSeconds(29);
+
+    /**
+     * Checks what can be chosen.
+     *
+     * @throws IllegalArgumentException naming what is wrong
+     */
+    public Limits {
+        if (integrationTimeout.compareTo(SHORTEST_INTEGRATION) < 0
+                || integrationTimeout.compareTo(LONGEST_INTEGRATION) > 0) {
+            throw new IllegalArgumentException(
+                    "The integration timeout must be 50 ms to 29 s, as on AWS, and not " + integrationTimeout + ".");
+        }
+        requirePositive("idle timeout", idleTimeout);
+        requirePositive("maximum duration", maxDuration);
+    }
+
+    private static void requirePositive(String what, Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException("The " + what + " must be more than nothing, and not " + duration + ".");
+        }
+    }
+
     /** API Gateway's own figures; on AWS only the integration timeout can be chosen, between 50 ms and these 29 s. */
     public static Limits ofApiGateway() {
         return new Limits(

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public final class RouteSelectionExpression {
 
-    private static final String BODY = "request.body.";
+    private static final String BODY = "request.body";
 
     private final String source;
     private final List<Part> parts;
@@ -100,10 +100,11 @@ public final class RouteSelectionExpression {
             throw invalid(source, "\"" + variable + "\" is not a path into request.body");
         }
         String path = variable.substring(BODY.length());
-        if (!JsonPath.isPath(path)) {
-            throw invalid(source, "\"" + path + "\" is not a path of names separated by dots");
-        }
-        return new BodyPath(JsonPath.parse(path));
+        return new BodyPath(JsonPath.parse(path)
+                .orElseThrow(() -> invalid(
+                        source,
+                        "\"" + path + "\" is not a path to one place: names after dots, or in brackets and quotes,"
+                                + " and indexes in brackets")));
     }
 
     private static IllegalArgumentException invalid(String source, String why) {

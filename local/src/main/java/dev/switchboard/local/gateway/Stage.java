@@ -3,6 +3,8 @@ package dev.switchboard.local.gateway;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ final class Stage {
     private final EventWriter events;
     private final Ids ids;
     private final ConcurrentMap<String, GatewayConnection> connections = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Object, CompletableFuture<Void>> calls = new ConcurrentHashMap<>();
 
     Stage(
             StageConfiguration configuration,
@@ -78,10 +81,20 @@ final class Stage {
     /** Calls the function, and reports how that went before passing it on. */
     void call(String connectionId, String routeKey, int bytes, byte[] event, Consumer<IntegrationOutcome> then) {
         Instant start = environment.clock().instant();
+        Object thisCall = new Object();
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        calls.put(thisCall, ended);
         integration.call(event, outcome -> {
             Duration took = Duration.between(start, environment.clock().instant());
             report(new GatewayEvent.Called(connectionId, routeKey, bytes, outcome, took));
             then.accept(outcome);
+            calls.remove(thisCall);
+            ended.complete(null);
         });
+    }
+
+    /** Done when the function has answered, or taken too long, wherever it is being called now. */
+    CompletionStage<Void> callsEnded() {
+        return CompletableFuture.allOf(calls.values().toArray(CompletableFuture<?>[]::new));
     }
 }

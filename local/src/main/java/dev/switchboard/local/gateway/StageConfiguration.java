@@ -27,6 +27,8 @@ public record StageConfiguration(
 
     private static final int MAX_ROUTES = 300;
     private static final Pattern STAGE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+    private static final Pattern VARIABLE_NAME = Pattern.compile("[A-Za-z0-9_]+");
+    private static final Pattern VARIABLE_VALUE = Pattern.compile("[A-Za-z0-9._~:/?#&=,-]+");
 
     /**
      * Checks what API Gateway would refuse to deploy.
@@ -42,6 +44,7 @@ public record StageConfiguration(
         }
         rejectDuplicates(routes);
         stageVariables = Collections.unmodifiableMap(new LinkedHashMap<>(stageVariables));
+        stageVariables.forEach(StageConfiguration::requireVariable);
     }
 
     /**
@@ -60,6 +63,15 @@ public record StageConfiguration(
     public static StageConfiguration of(
             String apiId, String stage, RouteSelectionExpression routeSelection, List<Route> routes) {
         return new StageConfiguration(apiId, stage, routeSelection, routes, Map.of(), Limits.ofApiGateway());
+    }
+
+    /**
+     * The same with other stage variables.
+     *
+     * @throws IllegalArgumentException naming the one that API Gateway would not take
+     */
+    public StageConfiguration withStageVariables(Map<String, String> others) {
+        return new StageConfiguration(apiId, stage, routeSelection, routes, others, limits);
     }
 
     /** The same with other limits. */
@@ -83,6 +95,17 @@ public record StageConfiguration(
                 .filter(key -> !key.equals(Route.CONNECT) && !key.equals(Route.DISCONNECT))
                 .flatMap(this::route)
                 .or(() -> route(Route.DEFAULT));
+    }
+
+    private static void requireVariable(String name, String value) {
+        if (!VARIABLE_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "Stage variable name \"" + name + "\" is not valid. Use letters, digits and underscores.");
+        }
+        if (!VARIABLE_VALUE.matcher(value).matches()) {
+            throw new IllegalArgumentException("The value of stage variable \"" + name
+                    + "\" is not valid. Use letters, digits and -._~:/?#&=, and at least one of them.");
+        }
     }
 
     private static void rejectDuplicates(List<Route> routes) {

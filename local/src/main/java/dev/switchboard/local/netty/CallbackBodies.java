@@ -1,10 +1,15 @@
 package dev.switchboard.local.netty;
 
+import static io.netty.handler.codec.http.HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE;
+
 import dev.switchboard.local.gateway.Gateway;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Reads whole bodies up to the size of a message; larger ones are read away, and answered by the gateway. */
 final class CallbackBodies extends HttpObjectAggregator {
@@ -14,6 +19,17 @@ final class CallbackBodies extends HttpObjectAggregator {
     CallbackBodies(Gateway gateway, int maxBytes) {
         super(maxBytes);
         this.gateway = gateway;
+    }
+
+    /** A body that is only announced, with {@code Expect: 100-continue}, is refused with the same answer. */
+    @Override
+    protected @Nullable Object newContinueResponse(HttpMessage start, int maxBytes, ChannelPipeline pipeline) {
+        Object response = super.newContinueResponse(start, maxBytes, pipeline);
+        if (response instanceof FullHttpResponse refusal && refusal.status().equals(REQUEST_ENTITY_TOO_LARGE)) {
+            refusal.release();
+            return Responses.of(gateway.payloadTooLarge());
+        }
+        return response;
     }
 
     @Override

@@ -84,7 +84,11 @@ class EntriesTest {
                         Entry.ofStranger("GET /prod", "request", "403", Level.BAD)),
                 Arguments.of(
                         new GatewayEvent.Warning(ID, "lost"),
-                        entry("warning", "", Level.WARNING).withDetail("lost")));
+                        entry("warning", "", Level.WARNING).withDetail("lost")),
+                Arguments.of(
+                        new GatewayEvent.FunctionWarning("ChatRoutesHandler", "it runs on"),
+                        Entry.ofStranger("ChatRoutesHandler", "warning", "", Level.WARNING)
+                                .withDetail("it runs on")));
     }
 
     @ParameterizedTest

@@ -55,8 +55,7 @@ final class GatewayFixture {
     }
 
     static StageConfiguration withVariables(StageConfiguration plain, Map<String, String> variables) {
-        return new StageConfiguration(
-                plain.apiId(), plain.stage(), plain.routeSelection(), plain.routes(), variables, plain.limits());
+        return plain.withStageVariables(variables);
     }
 
     FakeClient connect() {

@@ -124,6 +124,18 @@ class LifetimeTest {
         assertThat(closed).isCompleted();
     }
 
+    @Test
+    void closingTheGatewayWaitsForTheEndOfWhoLeftJustBefore() {
+        CompletableFuture<InvocationResult> slow = fixture.function.holds("$disconnect");
+        client.connection().lost();
+
+        CompletableFuture<Void> closed = fixture.gateway.close().toCompletableFuture();
+
+        assertThat(closed).isNotDone();
+        slow.complete(FakeFunction.returned("{\"statusCode\":200}"));
+        assertThat(closed).isCompleted();
+    }
+
     private void assertDisconnected(int code, String reason) {
         Event disconnect = fixture.function.onlyEvent("$disconnect");
         assertThat(disconnect.number("requestContext", "disconnectStatusCode")).isEqualTo(code);

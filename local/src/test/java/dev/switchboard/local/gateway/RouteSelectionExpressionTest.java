@@ -15,8 +15,15 @@ class RouteSelectionExpressionTest {
                 "a/$default|the dollar sign at character 3",
                 "${request.body.a|the dollar sign at character 1",
                 "${request.header.a}|\"request.header.a\" is not a path into request.body",
-                "$request.body.a..b|\"a..b\" is not a path of names",
-                "$request.body.a[0]|\"a[0]\" is not a path of names",
+                "$request.body.a..b|\".a..b\" is not a path to one place",
+                "$request.body.a. .b|\".a. .b\" is not a path to one place",
+                "$request.body.*|\".*\" is not a path to one place",
+                "$request.body.a[*]|\".a[*]\" is not a path to one place",
+                "$request.body.a[0:2]|\".a[0:2]\" is not a path to one place",
+                "$request.body.a[?(@.b)]|\".a[?(@.b)]\" is not a path to one place",
+                "$request.body.a.length()|\".a.length()\" is not a path to one place",
+                "$request.bodyaction|\"action\" is not a path to one place",
+                "$request.body|\"\" is not a path to one place",
             })
     void whatApiGatewayWouldRefuseIsRefusedWithTheReason(String expression, String reason) {
         assertThatThrownBy(() -> RouteSelectionExpression.parse(expression))

@@ -93,6 +93,13 @@ class RoutingTest {
                 "${request.body.a}/${request.body.b}|{\"a\":\"x\",\"b\":\"y\"}|x/y",
                 "${request.body.a}/${request.body.b}|{\"a\":\"x\"}|x/",
                 "v1.${request.body.a}            |{\"a\":\"x\"}|v1.x",
+                "$request.body['a-b'].c          |{\"a-b\":{\"c\":\"k\"}}|k",
+                "$request.body[\"a.b\"]           |{\"a.b\":\"k\"}|k",
+                "$request.body.path[1]           |{\"path\":[\"x\",\"k\"]}|k",
+                "$request.body.path[-1].type     |{\"path\":[\"x\",{\"type\":\"k\"}]}|k",
+                "x${request.body.path[2]}        |{\"path\":[\"x\",\"y\"]}|x",
+                "x${request.body.path[-3]}       |{\"path\":[\"x\",\"y\"]}|x",
+                "x${request.body.path[0]}        |{\"path\":{\"0\":\"y\"}}|x",
                 "fixed                           |{}|fixed",
                 "\\$default                      |{}|$default",
             })

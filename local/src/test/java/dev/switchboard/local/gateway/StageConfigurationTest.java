@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StageConfigurationTest {
@@ -35,6 +37,23 @@ class StageConfigurationTest {
         assertThatThrownBy(() -> of("dev", routes))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The API has 301 routes; API Gateway allows 300.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a-b,x", "'',x", "a b,x"})
+    void stageVariableNameThatCannotBeDeployedIsRefused(String name, String value) {
+        assertThatThrownBy(() -> of("dev", List.of()).withStageVariables(Map.of(name, value)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Stage variable name \"" + name + "\" is not valid. Use letters, digits and underscores.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "ä", "{}"})
+    void stageVariableValueThatCannotBeDeployedIsRefused(String value) {
+        assertThatThrownBy(() -> of("dev", List.of()).withStageVariables(Map.of("table", value)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The value of stage variable \"table\" is not valid. Use letters, digits and -._~:/?#&=,"
+                        + " and at least one of them.");
     }
 
     private static StageConfiguration of(String stage, List<Route> routes) {

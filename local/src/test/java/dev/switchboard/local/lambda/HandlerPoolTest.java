@@ -2,6 +2,7 @@ package dev.switchboard.local.lambda;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -11,10 +12,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -25,14 +30,18 @@ class HandlerPoolTest {
 
     private final AtomicInteger instances = new AtomicInteger();
     private final CountDownLatch atTheGate = new CountDownLatch(3);
+    private final CountDownLatch firstAtTheGate = new CountDownLatch(1);
     private final CountDownLatch gate = new CountDownLatch(1);
+    private final HeldTimers timers = new HeldTimers();
     private final HandlerPool pool = new HandlerPool(
             () -> {
                 instances.incrementAndGet();
                 return this::waitAtTheGate;
             },
             FunctionConfiguration.named("test").withConcurrency(3),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            timers,
+            warning -> {});
 
     @AfterEach
     void closePool() {
@@ -65,7 +74,7 @@ class HandlerPoolTest {
     @Test
     void instanceMadeBeforehandIsTakenFirst() throws Exception {
         gate.countDown();
-        pool.add(this::waitAtTheGate);
+        pool.add(HandlerInstance.make(() -> this::waitAtTheGate));
         invoke().get(10, TimeUnit.SECONDS);
 
         assertThat(instances).hasValue(0);
@@ -125,8 +134,63 @@ class HandlerPoolTest {
         assertThat(invoke()).isCompletedWithValueMatching(InvocationResult.Refused.class::isInstance);
     }
 
-    private static HandlerPool pool(Supplier<RequestStreamHandler> newInstance) {
-        return new HandlerPool(newInstance, FunctionConfiguration.named("test"), Clock.systemUTC());
+    @Test
+    void invocationThatTakesTooLongFailsAndItsInstanceIsGivenUp() throws Exception {
+        CompletableFuture<InvocationResult> slow = invoke();
+        assertThat(firstAtTheGate.await(10, TimeUnit.SECONDS)).isTrue();
+
+        timers.fire(Duration.ofSeconds(30));
+
+        assertThat(slow)
+                .isCompletedWithValueMatching(result -> result instanceof InvocationResult.Failed failed
+                        && failed.cause() instanceof TimeoutException timeout
+                        && "Task timed out after 30.00 seconds".equals(timeout.getMessage()));
+        gate.countDown();
+        assertThat(invoke().get(10, TimeUnit.SECONDS)).isInstanceOf(InvocationResult.Returned.class);
+        assertThat(instances).hasValue(2);
+    }
+
+    @Test
+    void invocationThatIsOverLeavesNoTimerBehind() throws Exception {
+        gate.countDown();
+        invoke().get(10, TimeUnit.SECONDS);
+
+        assertThat(timers.pending()).isZero();
+    }
+
+    @Test
+    void instancesThatTookTooLongDoNotCountAsBusy() throws Exception {
+        Stream.of(1, 2, 3).forEach(i -> assertThat(invoke()).isNotNull());
+        assertThat(atTheGate.await(10, TimeUnit.SECONDS)).isTrue();
+        timers.fire(Duration.ofSeconds(30));
+        gate.countDown();
+
+        assertThat(invoke().get(10, TimeUnit.SECONDS)).isInstanceOf(InvocationResult.Returned.class);
+    }
+
+    @Test
+    void instanceHasAThreadOfItsOwnAsOnLambda() throws Exception {
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        try (HandlerPool plain = pool(() -> (input, output, context) -> threads.add(Thread.currentThread()))) {
+            result(plain);
+            result(plain);
+        }
+        assertThat(threads).hasSize(1);
+    }
+
+    @Test
+    void settingsWithWhichNothingCouldRunAreRefused() {
+        FunctionConfiguration function = FunctionConfiguration.named("test");
+
+        assertThatThrownBy(() -> function.withConcurrency(0))
+                .hasMessage("The function's concurrency must be at least 1, and not 0.");
+        assertThatThrownBy(() -> function.withTimeout(Duration.ZERO))
+                .hasMessage("The function's timeout must be more than nothing, and not PT0S.");
+    }
+
+    private HandlerPool pool(Supplier<RequestStreamHandler> newInstance) {
+        return new HandlerPool(
+                newInstance, FunctionConfiguration.named("test"), Clock.systemUTC(), timers, warning -> {});
     }
 
     private static InvocationResult result(HandlerPool of) throws Exception {
@@ -138,6 +202,7 @@ class HandlerPoolTest {
     }
 
     private void waitAtTheGate(InputStream input, OutputStream output, Context context) {
+        firstAtTheGate.countDown();
         atTheGate.countDown();
         try {
             gate.await();

@@ -187,6 +187,19 @@ class HttpTest {
     }
 
     @Test
+    void t57_bodyThatIsAnnouncedAsTooLargeIsRefusedAsIfItHadBeenSent() throws Exception {
+        try (RawClient poster = new RawClient(server.port())) {
+            String announced = "POST /dev/@connections/L0SM9cOFvHcCIhw=";
+
+            assertThat(poster.request(announced, "Expect: 100-continue", "Content-Length: 131073"))
+                    .startsWith("HTTP/1.1 413 ")
+                    .containsIgnoringCase("x-amzn-ErrorType: PayloadTooLargeException");
+            assertThat(poster.request(announced, "Expect: 100-continue", "Content-Length: 131072"))
+                    .startsWith("HTTP/1.1 100 ");
+        }
+    }
+
+    @Test
     void clientThatDoesNotReadCosts429AndNoMemory() throws Exception {
         try (RawClient client = RawClient.connected(server.port(), "/dev")) {
             HttpRequest post = HttpRequest.newBuilder(uri("/dev/@connections/" + server.connectionId()))

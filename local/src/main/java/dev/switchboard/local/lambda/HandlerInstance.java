@@ -1,0 +1,50 @@
+package dev.switchboard.local.lambda;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/** A handler that has been made as Lambda makes one, and the group that the threads it starts belong to. */
+public final class HandlerInstance {
+
+    private final RequestStreamHandler handler;
+    private final ThreadGroup threads;
+
+    private HandlerInstance(RequestStreamHandler handler, ThreadGroup threads) {
+        this.handler = handler;
+        this.threads = threads;
+    }
+
+    /**
+     * Makes an instance and waits for it. What its constructor throws is thrown here.
+     *
+     * @param newHandler calls the constructor
+     */
+    public static HandlerInstance make(Supplier<? extends RequestStreamHandler> newHandler) {
+        ThreadGroup threads = new ThreadGroup("lambda");
+        FutureTask<RequestStreamHandler> init = new FutureTask<>(newHandler::get);
+        new Thread(threads, init, "init").start();
+        try {
+            return new HandlerInstance(init.get(), threads);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the handler was being made", interrupted);
+        } catch (ExecutionException thrown) {
+            Throwable cause = thrown.getCause();
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause);
+        }
+    }
+
+    /** The handler. */
+    public RequestStreamHandler handler() {
+        return handler;
+    }
+
+    ThreadGroup threads() {
+        return threads;
+    }
+}
