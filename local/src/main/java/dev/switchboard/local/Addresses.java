@@ -12,7 +12,7 @@ final class Addresses {
 
     static void print(
             DevServer server,
-            Class<?> handler,
+            String handler,
             StageConfiguration stage,
             boolean hasPage,
             BindAddress address,
@@ -25,7 +25,7 @@ final class Addresses {
         line(text, "WebSocket", server.webSocket());
         line(text, "callbacks", server.callbackEndpoint());
         server.console().ifPresent(console -> line(text, "console", console));
-        line(text, "handler", handler.getName());
+        line(text, "handler", handler);
         line(text, "routes", stage.routes().stream().map(Addresses::describe).collect(Collectors.joining(", ")));
         for (String reachable : address.reachableAt()) {
             line(text, "network", "ws://" + reachable + ":" + server.port() + "/" + stage.stage());
