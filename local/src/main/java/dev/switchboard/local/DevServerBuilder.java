@@ -308,11 +308,11 @@ public final class DevServerBuilder {
             throws StartFailure {
         StageConfiguration configuration = stageOf(function.routes());
         Optional<Authorizer> asked = authorizer(host, functions);
-        Gateway gateway =
-                gateway(configuration, function.function(), asked, GatewayEnvironment.real(server.timers()), host.log());
+        Gateway gateway = gateway(
+                configuration, function.function(), asked, GatewayEnvironment.real(server.timers()), host.log());
         ApiDescription api = describe(server, function.name(), configuration);
-        Optional<Console> console =
-                setup.map(beside -> beside.console(server.port(), gateway, api, host.runtime().connections()));
+        Optional<Console> console = setup.map(beside ->
+                beside.console(server.port(), gateway, api, host.runtime().connections()));
         DevServer running = new DevServer(server, gateway, functions, callbacks, stage, console);
         serve(server, gateway, console);
         Addresses.print(running, function.name(), configuration, staticFolder != null, address, out);
@@ -397,8 +397,7 @@ public final class DevServerBuilder {
         }
     }
 
-    private ApiDescription describe(
-            GatewayServer server, String handler, StageConfiguration configuration) {
+    private ApiDescription describe(GatewayServer server, String handler, StageConfiguration configuration) {
         String here = "://localhost:" + server.port() + "/" + configuration.stage();
         return new ApiDescription(
                 handler,
