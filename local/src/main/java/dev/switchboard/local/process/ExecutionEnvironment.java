@@ -29,6 +29,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
     private @Nullable Waiting waiting;
     private @Nullable Invocation current;
     private @Nullable FunctionError broken;
+    private boolean ready;
     private boolean stopped;
 
     /**
@@ -68,7 +69,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
             return broken;
         }
         current = invocation;
-        if (initialised.isDone()) {
+        if (ready) {
             limit = timers.schedule(timeout, () -> timedOut(invocation));
         }
         handOut();
@@ -77,17 +78,18 @@ final class ExecutionEnvironment implements RuntimeCalls {
 
     @Override
     public void next(Waiting runtime) {
-        Invocation unanswered = ready(runtime);
+        Invocation unanswered = waits(runtime);
         if (unanswered != null) {
             unanswered.fail(new FunctionError("Runtime.NoAnswer", "The runtime went on without an answer."));
         }
         initialised.complete(null);
     }
 
-    private synchronized @Nullable Invocation ready(Waiting runtime) {
+    private synchronized @Nullable Invocation waits(Waiting runtime) {
         waiting = runtime;
         Invocation invocation = current;
-        if (!initialised.isDone()) {
+        if (!ready) {
+            ready = true;
             limit.cancel();
             if (invocation != null) {
                 limit = timers.schedule(timeout, () -> timedOut(invocation));

@@ -122,7 +122,7 @@ public final class FunctionProcesses implements LambdaFunction, AutoCloseable {
         }
         running.add(process);
         if (closed) {
-            process.stop();
+            process.environment().stop();
         }
         starting.complete(process);
         process.awaitExit();
