@@ -11,6 +11,7 @@ import dev.switchboard.internal.ConnectionKeeper;
 import dev.switchboard.internal.ErrorAnswers;
 import dev.switchboard.internal.EventReader;
 import dev.switchboard.json.JsonFormatException;
+import dev.switchboard.log.Invocation;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.message.Delivery;
 import dev.switchboard.message.TimeLimit;
@@ -19,6 +20,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Lambda function behind a WebSocket API. Generated handlers extend it, and so may hand-written ones:
@@ -69,6 +71,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         this.runtime = runtime;
         this.keeper = new ConnectionKeeper(runtime, routes.keepsConnections());
         this.errors = new ErrorAnswers(routes, runtime);
+        runtime.prime(routes.keepsConnections());
     }
 
     /**
@@ -104,7 +107,12 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
     /** Called by Lambda with the event's JSON; writes the answer's. */
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        output.write(AnswerWriter.write(respond(input.readAllBytes(), context)));
+        output.write(answer(input.readAllBytes(), context));
+    }
+
+    /** The bytes of the answer to the event that these bytes are. */
+    final byte[] answer(byte[] event, @Nullable Context context) {
+        return AnswerWriter.write(respond(event, context));
     }
 
     /** Handles an event in the AWS library's class, for those who hold one; Lambda itself calls the other method. */
@@ -112,7 +120,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         return AwsEvents.toAws(respond(AwsEvents.fromAws(event, context)));
     }
 
-    private WebSocketResponse respond(byte[] json, Context context) {
+    private WebSocketResponse respond(byte[] json, @Nullable Context context) {
         WebSocketEvent event;
         try {
             event = EventReader.read(json, context);
@@ -120,8 +128,26 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
             runtime.log().write(LogEntry.error("The event is not one of a WebSocket API: " + e.getMessage()));
             return ErrorAnswers.MALFORMED_EVENT;
         }
+        return respond(event);
+    }
+
+    private WebSocketResponse respond(WebSocketEvent event) {
+        long begin = System.nanoTime();
+        WebSocketResponse response = guarded(event);
+        runtime.log()
+                .handled(new Invocation(
+                        routes.apiName(),
+                        event.routeKey(),
+                        event.requestId(),
+                        event.connectionId(),
+                        Duration.ofNanos(System.nanoTime() - begin),
+                        response.statusCode()));
+        return response;
+    }
+
+    private WebSocketResponse guarded(WebSocketEvent event) {
         try {
-            return respond(event);
+            return answer(event);
         } catch (RuntimeException e) { // From what handles the errors of others: it must not leave the handler either.
             runtime.log()
                     .write(LogEntry.error("The event could not be answered.").error(e));
@@ -129,7 +155,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         }
     }
 
-    private WebSocketResponse respond(WebSocketEvent event) {
+    private WebSocketResponse answer(WebSocketEvent event) {
         if (event.connectionId().isEmpty()) {
             return ErrorAnswers.MISSING_CONNECTION_ID;
         }

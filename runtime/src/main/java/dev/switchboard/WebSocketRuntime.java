@@ -4,17 +4,20 @@ import dev.switchboard.aws.AwsConfiguration;
 import dev.switchboard.aws.CallbackEndpoint;
 import dev.switchboard.aws.EnvironmentConnectionStore;
 import dev.switchboard.aws.ManagementApiGateway;
+import dev.switchboard.aws.Priming;
 import dev.switchboard.connection.ConnectionActivity;
 import dev.switchboard.connection.ConnectionLifetimes;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.OpeningConnections;
-import dev.switchboard.log.JsonLines;
+import dev.switchboard.internal.Backoff;
 import dev.switchboard.log.LogSink;
 import dev.switchboard.message.ConnectionGateway;
 import dev.switchboard.message.MessageSender;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +44,14 @@ public final class WebSocketRuntime {
     private final ConnectionActivity activity;
     private final MessageSender sender;
     private final CallbackEndpoint endpoint;
+    private final Priming priming;
+    private final boolean ownTable;
+    private final boolean ownGateway;
 
     private WebSocketRuntime(Builder from) {
         AwsConfiguration aws = from.awsConfiguration();
         this.clock = from.clock;
-        this.log = from.log;
+        this.log = from.log != null ? from.log : aws.logSink(clock);
         this.lifetimes = from.lifetimes != null ? from.lifetimes : aws.connectionLifetimes();
         this.endpoint = from.endpoint != null ? CallbackEndpoint.at(from.endpoint) : aws.callbackEndpoint();
         this.connections = from.connections != null ? from.connections : new EnvironmentConnectionStore(aws, clock);
@@ -55,9 +61,13 @@ public final class WebSocketRuntime {
                 connections,
                 activity,
                 opening,
-                aws.broadcastConcurrency(),
+                from.broadcastConcurrency != null ? from.broadcastConcurrency : aws.broadcastConcurrency(),
                 clock,
-                log);
+                log,
+                from.pauses);
+        this.priming = new Priming(aws, endpoint, log);
+        this.ownTable = from.connections == null;
+        this.ownGateway = from.gateway == null;
     }
 
     /**
@@ -71,6 +81,13 @@ public final class WebSocketRuntime {
      *   <li>{@code AWS_REGION} and Lambda's credentials: set by Lambda.
      *   <li>{@code CONNECTION_TTL_SECONDS}, {@code CONNECTION_MAX_TTL_SECONDS}: see {@link ConnectionLifetimes}; 600 and
      *       7800 unless they are set.
+     *   <li>{@code SWITCHBOARD_LOG}: where log entries go: {@code json}, lines of JSON on the standard output, unless it is set;
+     *       {@code system}, the JDK's {@code System.Logger}; {@code slf4j}.
+     *   <li>{@code SWITCHBOARD_METRICS_NAMESPACE}: has metrics of each route in the lines of JSON, which CloudWatch puts into
+     *       this namespace; none unless it is set.
+     *   <li>{@code SWITCHBOARD_PRIMING}: {@code off} leaves what the first event needs to the first event, {@code on}
+     *       readies it when the handler is made; unless it is set, on where {@code AWS_LAMBDA_FUNCTION_NAME} shows that this
+     *       is Lambda.
      * </ul>
      *
      * <p>A variable that is missing is an error only when something needs it, and is named then.
@@ -119,6 +136,13 @@ public final class WebSocketRuntime {
         return opening;
     }
 
+    /** On Lambda, readies all that the first event needs, while the function is being started. */
+    void prime(boolean keepsConnections) {
+        if (ownGateway && priming.isWanted()) {
+            priming.run(keepsConnections && ownTable, Rehearsal::play);
+        }
+    }
+
     /** Takes the callback endpoint from an event, where it is not configured and the event shows it beyond doubt. */
     void learnEndpoint(WebSocketEvent event) {
         endpoint.learn(event.domainName(), event.apiId(), event.stage());
@@ -128,12 +152,14 @@ public final class WebSocketRuntime {
     public static final class Builder {
         private Map<String, String> environment = System.getenv();
         private Clock clock = Clock.systemUTC();
-        private LogSink log = new JsonLines(System.out);
+        private @Nullable LogSink log;
         private @Nullable ConnectionLifetimes lifetimes;
         private @Nullable ConnectionStore connections;
         private @Nullable ConnectionGateway gateway;
         private @Nullable URI endpoint;
         private @Nullable String connectionsTable;
+        private @Nullable Integer broadcastConcurrency;
+        private Backoff.Sleeper pauses = Backoff.Sleeper.THREAD;
 
         private Builder() {}
 
@@ -149,7 +175,7 @@ public final class WebSocketRuntime {
             return this;
         }
 
-        /** Takes log entries; lines of JSON on the standard output unless it is set. */
+        /** Takes log entries, instead of what {@code SWITCHBOARD_LOG} names. */
         public Builder log(LogSink newLog) {
             this.log = newLog;
             return this;
@@ -184,6 +210,21 @@ public final class WebSocketRuntime {
         public Builder connectionsTable(String newTable) {
             this.connectionsTable = newTable;
             this.connections = null;
+            return this;
+        }
+
+        /**
+         * How many sends of a broadcast run at a time, instead of the system property. With 1 the calling thread does them
+         * all, one after the other.
+         */
+        public Builder broadcastConcurrency(int sends) {
+            this.broadcastConcurrency = sends;
+            return this;
+        }
+
+        /** How a thread waits before it tries again where API Gateway throttles; it sleeps unless this is set. For tests. */
+        public Builder pauses(Consumer<Duration> newPauses) {
+            this.pauses = newPauses::accept;
             return this;
         }
 

@@ -32,6 +32,35 @@ class WithoutDynamoDbTest {
         }
     }
 
+    @Test
+    void isReadiedOnLambdaAllTheSame() throws Exception {
+        try (URLClassLoader classes = new WithoutDynamoDb()) {
+            Object start =
+                    classes.loadClass(Start.class.getName()).getConstructor().newInstance();
+
+            assertThat(((Callable<?>) start).call()).isEqualTo("[]");
+        }
+    }
+
+    /** Makes a handler as Lambda does; the result is its log. */
+    public static final class Start implements Callable<String> {
+        @Override
+        public String call() {
+            List<LogEntry> log = new ArrayList<>();
+            WebSocketRuntime runtime = WebSocketRuntime.builder()
+                    .environment(Map.of("AWS_LAMBDA_FUNCTION_NAME", "news", "AWS_REGION", "eu-central-1"))
+                    .log(log::add)
+                    .build();
+            new WebSocketLambda(RouteTable.named("test").withoutConnections().build(), runtime) {
+                @Override
+                protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+                    throw new IllegalStateException("No event has come.");
+                }
+            };
+            return log.toString();
+        }
+    }
+
     /** Connects, sends to somebody who is gone, closes. */
     public static final class Conversation implements Callable<String> {
         @Override

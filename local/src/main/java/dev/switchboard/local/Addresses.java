@@ -10,7 +10,7 @@ final class Addresses {
 
     private Addresses() {}
 
-    static void print(DevServer server, Class<?> handler, StageConfiguration stage, boolean hasPage, PrintStream out) {
+    static void print(DevServer server, String handler, StageConfiguration stage, boolean hasPage, PrintStream out) {
         String routes = stage.routes().stream().map(Addresses::describe).collect(Collectors.joining(", "));
         String page = hasPage ? "  page       " + server.page() + "%n" : "";
         out.printf(
@@ -18,7 +18,7 @@ final class Addresses {
                         + "  WebSocket  %s%n  callbacks  %s%n  handler    %s%n  routes     %s%n",
                 server.webSocket(),
                 server.callbackEndpoint(),
-                handler.getName(),
+                handler,
                 routes);
         out.flush();
     }

@@ -3,10 +3,11 @@ package dev.switchboard.local;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.local.gateway.Gateway;
-import dev.switchboard.local.lambda.HandlerPool;
 import dev.switchboard.local.netty.GatewayServer;
+import dev.switchboard.local.process.FunctionCode;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -40,7 +41,7 @@ public final class DevServer implements AutoCloseable {
 
     private final GatewayServer server;
     private final Gateway gateway;
-    private final List<HandlerPool> functions;
+    private final List<Runnable> functions;
     private final ApiGatewayManagementApiClient callbacks;
     private final String stage;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -48,7 +49,7 @@ public final class DevServer implements AutoCloseable {
     DevServer(
             GatewayServer server,
             Gateway gateway,
-            List<HandlerPool> functions,
+            List<Runnable> functions,
             ApiGatewayManagementApiClient callbacks,
             String stage) {
         this.server = server;
@@ -79,7 +80,7 @@ public final class DevServer implements AutoCloseable {
 
     static DevServer start(List<String> arguments, PrintStream out) throws StartFailure {
         DevServerOptions options = DevServerOptions.parse(arguments, System.getenv());
-        DevServerBuilder builder = new DevServerBuilder(HandlerFactory.ofClass(options.handler()))
+        DevServerBuilder builder = new DevServerBuilder(source(options))
                 .port(options.port())
                 .stage(options.stage())
                 .routes(options.routes())
@@ -93,6 +94,32 @@ public final class DevServer implements AutoCloseable {
         options.staticFolder().ifPresent(builder::staticFolder);
         options.table().ifPresent(builder::connectionsTable);
         return (options.quiet() ? builder.quiet() : builder).start();
+    }
+
+    private static HandlerSource source(DevServerOptions options) throws StartFailure {
+        return options.process().isPresent()
+                ? SeparateProcess.of(options.process().get(), options.handler())
+                : HandlerFactory.ofClass(options.handler());
+    }
+
+    /**
+     * Prepares a server that runs a handler as it is deployed: each concurrent invocation in a process of its own, under
+     * AWS's Java runtime client, with Lambda's environment variables and those of the deployment template. On Linux only.
+     *
+     * <p>Such a handler cannot reach the gateway's memory: if it keeps connections, it needs a
+     * {@linkplain DevServerBuilder#connectionsTable table}.
+     *
+     * @param jar the jar that is deployed
+     * @param handler the handler as Lambda is told it: a class, or {@code Class::method}
+     * @throws IllegalArgumentException if there is no such jar
+     */
+    public static DevServerBuilder runningJar(Path jar, String handler) {
+        return runningProcesses(FunctionCode.ofJar(jar), handler);
+    }
+
+    /** The same with code that need not be packaged. */
+    public static DevServerBuilder runningProcesses(FunctionCode code, String handler) {
+        return new DevServerBuilder(SeparateProcess.of(code, handler));
     }
 
     /**
@@ -146,7 +173,7 @@ public final class DevServer implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        functions.forEach(HandlerPool::close);
+        functions.forEach(Runnable::run);
         callbacks.close();
         server.close();
         closed.countDown();

@@ -10,12 +10,14 @@ import dev.switchboard.local.gateway.Authorizer;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayEnvironment;
 import dev.switchboard.local.gateway.GatewayListener;
+import dev.switchboard.local.gateway.LambdaFunction;
 import dev.switchboard.local.gateway.Limits;
 import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.StageConfiguration;
 import dev.switchboard.local.lambda.FunctionConfiguration;
 import dev.switchboard.local.lambda.HandlerInstance;
 import dev.switchboard.local.lambda.HandlerPool;
+import dev.switchboard.local.lambda.PojoHandler;
 import dev.switchboard.local.netty.GatewayServer;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -40,23 +42,24 @@ public final class DevServerBuilder {
 
     private static final int DEFAULT_PORT = 8080;
 
-    private final HandlerFactory factory;
+    private HandlerSource source;
     private final Clock clock = Clock.system(ZoneId.systemDefault());
     private int port = DEFAULT_PORT;
     private String stage = "dev";
     private List<Route> routes = List.of();
     private final Map<String, String> stageVariables = new LinkedHashMap<>();
     private Limits limits = Limits.ofApiGateway();
-    private FunctionConfiguration function = FunctionConfiguration.named("handler");
+    private FunctionConfiguration functionSettings = FunctionConfiguration.named("handler");
     private PrintStream out = System.out;
     private boolean quiet;
+    private boolean lenientRouting;
     private @Nullable AuthorizerSetup authorizer;
     private @Nullable Path staticFolder;
     private @Nullable String connectionsTable;
     private UnaryOperator<WebSocketRuntime.Builder> customization = UnaryOperator.identity();
 
-    DevServerBuilder(HandlerFactory factory) {
-        this.factory = factory;
+    DevServerBuilder(HandlerSource source) {
+        this.source = source;
     }
 
     /** The port; 8080 unless it is set, 0 for any that is free. */
@@ -90,6 +93,15 @@ public final class DevServerBuilder {
     }
 
     /**
+     * Reads the route key also from messages in which names stand without quotes or text in single ones. That is not JSON,
+     * and goes to {@code $default} unless this is set; API Gateway was seen to route it.
+     */
+    public DevServerBuilder lenientRouting() {
+        this.lenientRouting = true;
+        return this;
+    }
+
+    /**
      * How long the gateway waits for the handler's answer; 29 seconds unless it is set.
      *
      * @throws IllegalArgumentException unless it is 50 milliseconds to 29 seconds, as on AWS
@@ -116,7 +128,7 @@ public final class DevServerBuilder {
      * One that takes longer fails, and its instance is given up.
      */
     public DevServerBuilder functionTimeout(Duration timeout) {
-        this.function = function.withTimeout(timeout);
+        this.functionSettings = functionSettings.withTimeout(timeout);
         return this;
     }
 
@@ -125,7 +137,7 @@ public final class DevServerBuilder {
      * set. Invocations beyond that are throttled: clients see an internal server error.
      */
     public DevServerBuilder concurrency(int instances) {
-        this.function = function.withConcurrency(instances);
+        this.functionSettings = functionSettings.withConcurrency(instances);
         return this;
     }
 
@@ -156,7 +168,22 @@ public final class DevServerBuilder {
         return this;
     }
 
-    /** Changes what the handler works with: where connections are kept, where it logs, how long entries count. */
+    /**
+     * Sets an environment variable of a handler that runs in a process of its own, as the deployment template would.
+     *
+     * @throws IllegalArgumentException if the handler runs in this process, whose variables are what they are, or if Lambda
+     *     sets that variable itself
+     */
+    public DevServerBuilder environmentVariable(String name, String value) {
+        if (!(source instanceof SeparateProcess process)) {
+            throw new IllegalArgumentException(
+                    "A handler in this process has this process's environment. Use runtime(…) instead.");
+        }
+        this.source = process.withVariable(name, value);
+        return this;
+    }
+
+    /** Changes what a handler in this process works with: where connections are kept, where it logs, how long entries count. */
     public DevServerBuilder runtime(UnaryOperator<WebSocketRuntime.Builder> newCustomization) {
         this.customization = newCustomization;
         return this;
@@ -182,8 +209,7 @@ public final class DevServerBuilder {
     public DevServer start() throws StartFailure {
         requireStageAndFolder();
         GatewayServer server = bind();
-        ApiGatewayManagementApiClient callbacks =
-                CallbackClient.at(URI.create("http://localhost:" + server.port() + "/" + stage));
+        ApiGatewayManagementApiClient callbacks = CallbackClient.at(callbackEndpoint(server));
         try {
             return start(server, callbacks);
         } catch (StartFailure | RuntimeException failed) {
@@ -219,18 +245,50 @@ public final class DevServerBuilder {
     private DevServer start(GatewayServer server, ApiGatewayManagementApiClient callbacks) throws StartFailure {
         WebSocketRuntime runtime = runtime(callbacks);
         GatewayListener log = quiet ? event -> {} : new EventLog(out, clock);
-        FunctionHost host = new FunctionHost(function, runtime, clock, server.timers(), log);
-        HandlerInstance first = host.make(factory);
-        StageConfiguration configuration = stageOf(first.handler());
-        HandlerPool handlers = host.pool(factory, first);
-        List<HandlerPool> functions = new ArrayList<>(List.of(handlers));
+        FunctionHost host = new FunctionHost(functionSettings, runtime, clock, server.timers(), log);
+        RunningFunction function = function(host, server);
+        List<Runnable> functions = new ArrayList<>(List.of(function.close()));
+        try {
+            return start(server, callbacks, host, function, functions);
+        } catch (StartFailure | RuntimeException failed) {
+            functions.forEach(Runnable::run);
+            throw failed;
+        }
+    }
+
+    private DevServer start(
+            GatewayServer server,
+            ApiGatewayManagementApiClient callbacks,
+            FunctionHost host,
+            RunningFunction function,
+            List<Runnable> functions)
+            throws StartFailure {
+        StageConfiguration configuration = stageOf(function.routes());
         Optional<Authorizer> asked = authorizer(host, functions);
-        Gateway gateway = gateway(configuration, handlers, asked, GatewayEnvironment.real(server.timers()), log);
+        Gateway gateway =
+                gateway(configuration, function.function(), asked, GatewayEnvironment.real(server.timers()), host.log());
         DevServer running = new DevServer(server, gateway, functions, callbacks, stage);
         serve(server, gateway);
-        Addresses.print(running, first.handler().getClass(), configuration, staticFolder != null, out);
+        Addresses.print(running, function.name(), configuration, staticFolder != null, out);
         WarmUp.start();
         return running;
+    }
+
+    private RunningFunction function(FunctionHost host, GatewayServer server) throws StartFailure {
+        return source instanceof SeparateProcess process
+                ? process.start(callbackEndpoint(server), Optional.ofNullable(connectionsTable), routes, host, out)
+                : inThisProcess((HandlerFactory) source, host);
+    }
+
+    private RunningFunction inThisProcess(HandlerFactory factory, FunctionHost host) throws StartFailure {
+        HandlerInstance first = host.make(factory);
+        HandlerPool pool = host.pool(factory, first);
+        String name = PojoHandler.classOf(first.handler()).getName();
+        return new RunningFunction(name, HandlerRoutes.of(first.handler(), routes), pool, pool::close);
+    }
+
+    private URI callbackEndpoint(GatewayServer server) {
+        return URI.create("http://localhost:" + server.port() + "/" + stage);
     }
 
     private WebSocketRuntime runtime(ApiGatewayManagementApiClient callbacks) throws StartFailure {
@@ -239,8 +297,10 @@ public final class DevServerBuilder {
                 .gateway(new ManagementApiGateway(callbacks))
                 .clock(clock);
         if (connectionsTable != null) {
-            makeTable(connectionsTable);
-            runtime.connectionsTable(connectionsTable);
+            Map<String, String> environment =
+                    source instanceof SeparateProcess process ? process.tableEnvironment() : System.getenv();
+            makeTable(environment, connectionsTable);
+            runtime.environment(environment).connectionsTable(connectionsTable);
         }
         try {
             return customization.apply(runtime).build();
@@ -249,42 +309,42 @@ public final class DevServerBuilder {
         }
     }
 
-    private static void makeTable(String table) throws StartFailure {
+    private static void makeTable(Map<String, String> environment, String table) throws StartFailure {
         try {
-            ConnectionTable.create(System.getenv(), table);
+            ConnectionTable.create(environment, table);
         } catch (ConnectionStoreException | IllegalStateException failed) {
             throw new StartFailure(String.valueOf(failed.getMessage()), failed);
         }
     }
 
-    private Optional<Authorizer> authorizer(FunctionHost host, List<HandlerPool> functions) throws StartFailure {
+    private Optional<Authorizer> authorizer(FunctionHost host, List<Runnable> functions) throws StartFailure {
         if (authorizer == null) {
             return Optional.empty();
         }
         HandlerPool pool = authorizer.pool(host);
-        functions.add(pool);
+        functions.add(pool::close);
         return Optional.of(new Authorizer(pool, authorizer.sources()));
     }
 
     private static Gateway gateway(
             StageConfiguration configuration,
-            HandlerPool handlers,
+            LambdaFunction function,
             Optional<Authorizer> authorizer,
             GatewayEnvironment environment,
             GatewayListener log)
             throws StartFailure {
         try {
-            return new Gateway(configuration, handlers, authorizer, environment, log);
+            return new Gateway(configuration, function, authorizer, environment, log);
         } catch (IllegalArgumentException invalid) {
             throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
         }
     }
 
-    private StageConfiguration stageOf(RequestStreamHandler handler) throws StartFailure {
+    private StageConfiguration stageOf(HandlerRoutes handlers) throws StartFailure {
         try {
-            return HandlerRoutes.of(handler, routes)
-                    .at(stage)
+            return handlers.at(stage)
                     .withStageVariables(stageVariables)
+                    .withLenientRouting(lenientRouting)
                     .withLimits(limits);
         } catch (IllegalArgumentException invalid) {
             throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);

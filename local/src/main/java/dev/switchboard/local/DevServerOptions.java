@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorizer the authorizer class's name
  * @param identitySources what a handshake must have for the authorizer to be called
  * @param stageVariables stage variables by name
+ * @param process how to run the handler in a process of its own, if it is to
  * @param table the DynamoDB table of connections; in memory where there is none
  * @param quiet whether to say nothing after the start
  */
@@ -35,6 +36,7 @@ record DevServerOptions(
         Optional<String> authorizer,
         List<String> identitySources,
         Map<String, String> stageVariables,
+        Optional<ProcessOptions> process,
         Optional<String> table,
         boolean quiet) {
 
@@ -52,6 +54,11 @@ record DevServerOptions(
               --identity-source SOURCE
                               what a client must send for the authorizer to be asked, such as
                               route.request.header.Authorization; may be repeated
+              --jar FILE      run the handler as it is deployed: this jar, in a process of its own, under AWS's Java
+                              runtime client; Linux only
+              --env NAME=VALUE
+                              an environment variable of that process; may be repeated
+              --java FILE     the java command of that process (default: the one that runs this)
               --table NAME    keep connections in this DynamoDB table (else the environment variable
                               CONNECTIONS_TABLE, else in memory); it is made if it is not there
               --quiet         no line for each event
@@ -78,6 +85,9 @@ record DevServerOptions(
         private @Nullable Path staticFolder;
         private final Map<String, String> stageVariables = new LinkedHashMap<>();
         private @Nullable String authorizer;
+        private final Map<String, String> variables = new LinkedHashMap<>();
+        private @Nullable Path jar;
+        private @Nullable Path java;
         private @Nullable String table;
         private boolean quiet;
 
@@ -100,6 +110,9 @@ record DevServerOptions(
                     case "--stage-variable" -> stageVariable(valueOf(argument, arguments));
                     case "--authorizer" -> authorizer = valueOf(argument, arguments);
                     case "--identity-source" -> identitySources.add(valueOf(argument, arguments));
+                    case "--jar" -> jar = Path.of(valueOf(argument, arguments));
+                    case "--env" -> variable(valueOf(argument, arguments));
+                    case "--java" -> java = Path.of(valueOf(argument, arguments));
                     case "--table" -> table = valueOf(argument, arguments);
                     case "--quiet" -> quiet = true;
                     default -> positional(argument);
@@ -123,6 +136,7 @@ record DevServerOptions(
                     Optional.ofNullable(authorizer),
                     List.copyOf(identitySources),
                     Collections.unmodifiableMap(stageVariables),
+                    process(),
                     Optional.ofNullable(table),
                     quiet);
         }
@@ -144,6 +158,25 @@ record DevServerOptions(
                         + ". Gather their routes with @WebSocketApi(routes = …) and name that handler.");
             }
             handler = argument;
+        }
+
+        private Optional<ProcessOptions> process() throws StartFailure {
+            if (jar != null) {
+                return Optional.of(new ProcessOptions(jar, Optional.ofNullable(java), Map.copyOf(variables)));
+            }
+            if (java != null || !variables.isEmpty()) {
+                throw new StartFailure(
+                        "--java and --env are for a handler in a process of its own. Name its jar with --jar.");
+            }
+            return Optional.empty();
+        }
+
+        private void variable(String assignment) throws StartFailure {
+            int equals = assignment.indexOf('=');
+            if (equals < 1) {
+                throw new StartFailure("--env must be followed by NAME=VALUE.");
+            }
+            variables.put(assignment.substring(0, equals), assignment.substring(equals + 1));
         }
 
         private static String valueOf(String option, Deque<String> rest) throws StartFailure {

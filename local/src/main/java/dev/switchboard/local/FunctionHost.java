@@ -7,6 +7,7 @@ import dev.switchboard.local.gateway.Timers;
 import dev.switchboard.local.lambda.FunctionConfiguration;
 import dev.switchboard.local.lambda.HandlerInstance;
 import dev.switchboard.local.lambda.HandlerPool;
+import dev.switchboard.local.lambda.PojoHandler;
 import java.time.Clock;
 
 /**
@@ -32,7 +33,7 @@ record FunctionHost(
 
     HandlerPool pool(HandlerFactory factory, HandlerInstance first) {
         FunctionConfiguration function =
-                settings.withName(first.handler().getClass().getSimpleName());
+                settings.withName(PojoHandler.classOf(first.handler()).getSimpleName());
         HandlerPool pool = new HandlerPool(
                 () -> factory.newInstance().apply(runtime),
                 function,

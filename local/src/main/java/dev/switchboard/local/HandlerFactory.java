@@ -1,7 +1,9 @@
 package dev.switchboard.local;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.local.lambda.PojoHandler;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.function.Function;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the class's name
  * @param newInstance makes an instance
  */
-record HandlerFactory(String name, Function<WebSocketRuntime, RequestStreamHandler> newInstance) {
+record HandlerFactory(String name, Function<WebSocketRuntime, RequestStreamHandler> newInstance)
+        implements HandlerSource {
 
     /**
      * A factory for the class of that name: with the constructor that takes a {@link WebSocketRuntime}, as generated
@@ -23,9 +26,10 @@ record HandlerFactory(String name, Function<WebSocketRuntime, RequestStreamHandl
      */
     static HandlerFactory ofClass(String name) throws StartFailure {
         Class<?> type = load(name);
-        if (!RequestStreamHandler.class.isAssignableFrom(type)) {
-            throw new StartFailure("Handler class " + name + " is not a RequestStreamHandler. Name the generated"
-                    + " handler (its name ends with \"Handler\"), or implement that interface.");
+        if (!RequestStreamHandler.class.isAssignableFrom(type) && !RequestHandler.class.isAssignableFrom(type)) {
+            throw new StartFailure(
+                    "Handler class " + name + " is neither a RequestStreamHandler nor a RequestHandler."
+                            + " Name the generated handler (its name ends with \"Handler\"), or implement one of these interfaces.");
         }
         Constructor<?> withRuntime = constructor(type, WebSocketRuntime.class);
         Constructor<?> plain = constructor(type);
@@ -60,12 +64,19 @@ record HandlerFactory(String name, Function<WebSocketRuntime, RequestStreamHandl
 
     private static RequestStreamHandler make(Constructor<?> constructor, Object... arguments) {
         try {
-            return (RequestStreamHandler) constructor.newInstance(arguments);
+            return streaming(constructor.newInstance(arguments));
         } catch (InvocationTargetException thrown) {
             Throwable cause = thrown.getCause();
             throw cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Of a class that implements both, Lambda calls the one that takes streams. */
+    private static RequestStreamHandler streaming(Object handler) {
+        return handler instanceof RequestStreamHandler streaming
+                ? streaming
+                : PojoHandler.of((RequestHandler<?, ?>) handler);
     }
 }

@@ -7,6 +7,7 @@ import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.RouteSelectionExpression;
 import dev.switchboard.local.gateway.StageConfiguration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The routes that the gateway is to have for a handler.
@@ -25,9 +26,13 @@ record HandlerRoutes(String selectionExpression, List<Route> routes) {
 
     /** Those that were asked for; else those that the handler tells; else the predefined ones. */
     static HandlerRoutes of(RequestStreamHandler handler, List<Route> askedFor) {
-        RouteTable table = handler instanceof WebSocketLambda lambda
-                ? lambda.routes()
-                : RouteTable.named("local").build();
+        return of(
+                handler instanceof WebSocketLambda lambda ? Optional.of(lambda.routes()) : Optional.empty(), askedFor);
+    }
+
+    static HandlerRoutes of(Optional<RouteTable> toldByHandler, List<Route> askedFor) {
+        RouteTable table =
+                toldByHandler.orElseGet(() -> RouteTable.named("local").build());
         List<Route> told = table.routeKeys().stream()
                 .map(key -> table.isTwoWay(key) ? Route.twoWay(key) : Route.oneWay(key))
                 .toList();

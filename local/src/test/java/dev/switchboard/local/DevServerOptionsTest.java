@@ -27,6 +27,7 @@ class DevServerOptionsTest {
                         List.of(),
                         Map.of(),
                         Optional.empty(),
+                        Optional.empty(),
                         false));
     }
 
@@ -53,6 +54,14 @@ class DevServerOptionsTest {
                         "stageVariables.a",
                         "--stage-variable",
                         "a=b=c",
+                        "--jar",
+                        "chat.jar",
+                        "--env",
+                        "A=b=c",
+                        "--env",
+                        "EMPTY=",
+                        "--java",
+                        "/jdk/bin/java",
                         "--table",
                         "chat",
                         "--quiet"))
@@ -65,6 +74,10 @@ class DevServerOptionsTest {
                         Optional.of("A"),
                         List.of("route.request.querystring.token", "stageVariables.a"),
                         Map.of("a", "b=c"),
+                        Optional.of(new ProcessOptions(
+                                Path.of("chat.jar"),
+                                Optional.of(Path.of("/jdk/bin/java")),
+                                Map.of("A", "b=c", "EMPTY", ""))),
                         Optional.of("chat"),
                         true));
     }
@@ -107,6 +120,15 @@ class DevServerOptionsTest {
                 .hasMessage("--stage-variable must be NAME=VALUE, and not \"table\".");
         assertThatThrownBy(() -> parse(Map.of(), "H", "--identity-source", "route.request.header.X"))
                 .hasMessage("--identity-source is for an authorizer. Name its class with --authorizer.");
+    }
+
+    @Test
+    void optionsOfAProcessNeedOne() {
+        String message = "--java and --env are for a handler in a process of its own. Name its jar with --jar.";
+        assertThatThrownBy(() -> parse(Map.of(), "H", "--java", "j")).hasMessage(message);
+        assertThatThrownBy(() -> parse(Map.of(), "H", "--env", "A=b")).hasMessage(message);
+        assertThatThrownBy(() -> parse(Map.of(), "H", "--jar", "j", "--env", "=b"))
+                .hasMessage("--env must be followed by NAME=VALUE.");
     }
 
     private static DevServerOptions parse(Map<String, String> environment, String... arguments) throws StartFailure {

@@ -170,6 +170,18 @@ class DevServerTest {
     }
 
     @Test
+    void handlerThatTakesAnEventClassRunsWithTheRoutesItIsGiven() throws Exception {
+        try (DevServer server = start("dev.switchboard.local.EventClassHandler", "--two-way", "ask")) {
+            Inbox inbox = new Inbox();
+            WebSocket socket = connect(server.webSocket(), inbox);
+            socket.sendText("{\"action\":\"ask\"}", true).join();
+
+            assertThat(inbox.next()).isEqualTo("ask: {\"action\":\"ask\"}");
+            assertThat(log()).contains("handler    dev.switchboard.local.EventClassHandler");
+        }
+    }
+
+    @Test
     void embeddedHandlerNeedsNoName() throws Exception {
         try (DevServer server = DevServer.running(EchoHandler::new)
                 .port(0)
@@ -255,8 +267,8 @@ class DevServerTest {
     @Test
     void classThatIsNoHandlerIsNamed() {
         assertFails(
-                "Handler class java.lang.String is not a RequestStreamHandler. Name the generated handler (its name"
-                        + " ends with \"Handler\"), or implement that interface.",
+                "Handler class java.lang.String is neither a RequestStreamHandler nor a RequestHandler. Name the generated"
+                        + " handler (its name ends with \"Handler\"), or implement one of these interfaces.",
                 "java.lang.String");
     }
 

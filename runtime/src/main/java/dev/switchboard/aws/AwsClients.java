@@ -3,7 +3,7 @@ package dev.switchboard.aws;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
@@ -13,7 +13,6 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
-import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
@@ -36,9 +35,15 @@ final class AwsClients {
     private AwsClients() {}
 
     static ApiGatewayManagementApiClient managementApi(AwsConfiguration aws, URI endpoint) {
-        ApiGatewayManagementApiClientBuilder builder = ApiGatewayManagementApiClient.builder();
-        return configure(builder, aws)
-                .httpClient(httpClient(aws, MANAGEMENT_ATTEMPT))
+        return managementApi(aws, endpoint, SharedClients.credentials(aws), httpClient(aws, MANAGEMENT_ATTEMPT));
+    }
+
+    static ApiGatewayManagementApiClient managementApi(
+            AwsConfiguration aws, URI endpoint, AwsCredentialsProvider credentials, SdkHttpClient http) {
+        return ApiGatewayManagementApiClient.builder()
+                .region(AwsIdentity.region(aws))
+                .credentialsProvider(credentials)
+                .httpClient(http)
                 .endpointOverride(endpoint)
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(unlessThrottled())
@@ -49,8 +54,14 @@ final class AwsClients {
     }
 
     static DynamoDbClient dynamoDb(AwsConfiguration aws) {
-        DynamoDbClientBuilder builder = configure(DynamoDbClient.builder(), aws)
-                .httpClient(httpClient(aws, DYNAMO_DB_ATTEMPT))
+        return dynamoDb(aws, SharedClients.credentials(aws), httpClient(aws, DYNAMO_DB_ATTEMPT));
+    }
+
+    static DynamoDbClient dynamoDb(AwsConfiguration aws, AwsCredentialsProvider credentials, SdkHttpClient http) {
+        DynamoDbClientBuilder builder = DynamoDbClient.builder()
+                .region(AwsIdentity.region(aws))
+                .credentialsProvider(credentials)
+                .httpClient(http)
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(RetryMode.STANDARD)
                         .apiCallAttemptTimeout(DYNAMO_DB_ATTEMPT)
@@ -60,10 +71,6 @@ final class AwsClients {
         return endpoint == null
                 ? builder.build()
                 : builder.endpointOverride(endpoint).build();
-    }
-
-    private static <B extends AwsClientBuilder<B, ?>> B configure(B builder, AwsConfiguration aws) {
-        return builder.region(AwsIdentity.region(aws)).credentialsProvider(AwsIdentity.credentials(aws));
     }
 
     /** The SDK's standard retries but for throttling, on which the sender waits: it knows how much time is left. */
@@ -80,16 +87,17 @@ final class AwsClients {
         return error instanceof SdkServiceException answer && answer.statusCode() >= 500;
     }
 
-    private static SdkHttpClient httpClient(AwsConfiguration aws, Duration read) {
+    static SdkHttpClient httpClient(AwsConfiguration aws, Duration read) {
         // HttpURLConnection keeps 5 idle connections a host otherwise; a broadcast would open new ones, with a
         // handshake each.
         if (System.getProperty("http.maxConnections") == null) {
             int most = aws.broadcastConcurrency() + SPARE_HTTP_CONNECTIONS;
             System.setProperty("http.maxConnections", Integer.toString(most));
         }
-        return UrlConnectionHttpClient.builder()
+        SdkHttpClient http = UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT)
                 .socketTimeout(read)
                 .build();
+        return aws.isSnapStart() ? new UnkeptConnections(http, SnapStart.hooks()) : http;
     }
 }

@@ -1,8 +1,13 @@
 package dev.switchboard.aws;
 
 import dev.switchboard.connection.ConnectionLifetimes;
+import dev.switchboard.log.JsonLines;
+import dev.switchboard.log.LogSink;
+import dev.switchboard.log.Slf4jSink;
+import dev.switchboard.log.SystemLoggerSink;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -93,10 +98,41 @@ public final class AwsConfiguration {
         return endpoint == null ? null : uri("AWS_ENDPOINT_URL_DYNAMODB or AWS_ENDPOINT_URL", endpoint);
     }
 
+    /**
+     * Whether handlers get ready for their first event while they are made: on Lambda, which {@code AWS_LAMBDA_FUNCTION_NAME}
+     * shows, unless {@code SWITCHBOARD_PRIMING} is {@code off}; elsewhere only where it is {@code on}.
+     */
+    boolean wantsPriming() {
+        String wish = variable("SWITCHBOARD_PRIMING");
+        return wish == null ? variable("AWS_LAMBDA_FUNCTION_NAME") != null : wish.equals("on");
+    }
+
+    /** {@code SWITCHBOARD_LOG}: lines of JSON unless it is set. */
+    public LogSink logSink(Clock clock) {
+        String kind = variable("SWITCHBOARD_LOG");
+        if (kind == null || kind.equals("json")) {
+            return new JsonLines(System.out, clock, variable("SWITCHBOARD_METRICS_NAMESPACE"));
+        }
+        return switch (kind) {
+            case "system" -> new SystemLoggerSink();
+            case "slf4j" -> new Slf4jSink();
+            default ->
+                throw new IllegalStateException(
+                        "The environment variable SWITCHBOARD_LOG must be json, system or slf4j, not \"" + kind
+                                + "\".");
+        };
+    }
+
+    /** Whether Lambda takes a snapshot of this process and starts others from it. */
+    boolean isSnapStart() {
+        return "snap-start".equals(variable("AWS_LAMBDA_INITIALIZATION_TYPE"));
+    }
+
     /** All that decides what a client of AWS is like. */
     List<@Nullable String> clientVariables() {
         return Arrays.asList(
                 variable("AWS_REGION"),
+                variable("AWS_LAMBDA_INITIALIZATION_TYPE"),
                 variable("AWS_CONTAINER_CREDENTIALS_FULL_URI"),
                 variable("AWS_ACCESS_KEY_ID"),
                 variable("AWS_SECRET_ACCESS_KEY"),

@@ -27,8 +27,16 @@ final class AwsIdentity {
         }
     }
 
-    /** Lambda sets keys, or under SnapStart the container endpoint; elsewhere (a service, a laptop) the usual chain decides. */
+    /**
+     * Lambda sets keys, or under SnapStart the container endpoint: keys that were there when the snapshot was taken would
+     * have expired in its copies. Elsewhere (a service, a laptop) the usual chain decides.
+     */
     static AwsCredentialsProvider credentials(AwsConfiguration aws) {
+        if (aws.isSnapStart()) {
+            AwsCredentialsProvider container = ContainerCredentialsProvider.create();
+            SnapStart.hooks().fetchesAfterRestore(container);
+            return container;
+        }
         if (aws.variable("AWS_CONTAINER_CREDENTIALS_FULL_URI") != null) {
             return ContainerCredentialsProvider.create();
         }

@@ -41,6 +41,18 @@ public final class CallbackEndpoint {
         }
     }
 
+    /** The address; null where it is still to be learnt. */
+    @Nullable
+    URI known() {
+        return uri;
+    }
+
+    /** Whether what is sent there is encrypted; an endpoint still to be learnt is API Gateway's own, which does. */
+    boolean usesTls() {
+        URI known = uri;
+        return known == null || "https".equalsIgnoreCase(known.getScheme());
+    }
+
     /** The address; an error that says what to set where there is none. */
     URI require() {
         URI known = uri;

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -13,16 +13,22 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * HTTP connections, and a program may well make a sender for every message. Thread-safe.
  */
 final class SharedClients {
-    private static final ConcurrentMap<Key, ApiGatewayManagementApiClient> MANAGEMENT = new ConcurrentHashMap<>();
-    private static final ConcurrentMap<List<@Nullable String>, DynamoDbClient> DYNAMO_DB = new ConcurrentHashMap<>();
+    // Lists as keys: the methods of a record cost a cold start 20 ms when they are first linked.
+    private static final ConcurrentMap<List<?>, ApiGatewayManagementApiClient> MANAGEMENT = new ConcurrentHashMap<>();
+    private static final ConcurrentMap<List<?>, DynamoDbClient> DYNAMO_DB = new ConcurrentHashMap<>();
 
-    private record Key(URI endpoint, List<@Nullable String> variables) {}
+    private static final ConcurrentMap<List<?>, AwsCredentialsProvider> CREDENTIALS = new ConcurrentHashMap<>();
 
     private SharedClients() {}
 
+    /** One for all clients, so that what has to be fetched is fetched once. */
+    static AwsCredentialsProvider credentials(AwsConfiguration aws) {
+        return CREDENTIALS.computeIfAbsent(aws.clientVariables(), key -> AwsIdentity.credentials(aws));
+    }
+
     static ApiGatewayManagementApiClient managementApi(AwsConfiguration aws, URI endpoint) {
         return MANAGEMENT.computeIfAbsent(
-                new Key(endpoint, aws.clientVariables()), key -> AwsClients.managementApi(aws, endpoint));
+                List.of(endpoint, aws.clientVariables()), key -> AwsClients.managementApi(aws, endpoint));
     }
 
     static DynamoDbClient dynamoDb(AwsConfiguration aws) {

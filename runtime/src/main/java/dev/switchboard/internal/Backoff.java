@@ -1,7 +1,7 @@
 package dev.switchboard.internal;
 
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.SplittableRandom;
 
 /**
  * How long to wait before trying again: a random time up to a span that doubles with each attempt, so that many who were
@@ -16,7 +16,10 @@ public record Backoff(Duration first, Duration most) {
     /** How long to wait after this attempt, of which the first is 1. */
     public Duration after(int attempt) {
         long span = first.toNanos() << Math.min(attempt - 1, MAX_DOUBLINGS);
-        return Duration.ofNanos(ThreadLocalRandom.current().nextLong(1, 1 + Math.min(span, most.toNanos())));
+        // A generator that lives longer would be in a snapshot, and all of its copies would come back at once after
+        // all.
+        return Duration.ofNanos(
+                new SplittableRandom(System.nanoTime()).nextLong(1, 1 + Math.min(span, most.toNanos())));
     }
 
     /** Waits; tests wait by turning a clock. */

@@ -44,6 +44,16 @@ public final class MessageCodecs {
         }
     }
 
+    /**
+     * The codec that was generated for a class.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    @SuppressWarnings("unchecked") // it was found by the class's own name
+    public static <T> JsonCodec<T> generatedFor(Class<T> type) {
+        return (JsonCodec<T>) GENERATED.get(type);
+    }
+
     /** Writes a value in a message. */
     static void writeValue(JsonWriter out, @Nullable Object value) {
         AnyValueWriter.write(out, value, GENERATED);

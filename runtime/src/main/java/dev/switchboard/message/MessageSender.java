@@ -64,7 +64,8 @@ public final class MessageSender {
         this(gateway, connections, activity, opening, broadcastConcurrency, clock, log, Backoff.Sleeper.THREAD);
     }
 
-    MessageSender(
+    /** The same, waiting between attempts as it is told. */
+    public MessageSender(
             ConnectionGateway gateway,
             ConnectionStore connections,
             ConnectionActivity activity,

@@ -39,6 +39,15 @@ final class MessageCodecsTest {
     }
 
     @Test
+    void givesTheCodecBesideAClassOrSaysThatThereIsNone() {
+        assertThat(Json.read("{\"row\":3}", MessageCodecs.generatedFor(Seat.class)))
+                .isEqualTo(new Seat(3));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MessageCodecs.generatedFor(Uncoded.class))
+                .withMessageContaining("has no JSON codec");
+    }
+
+    @Test
     void whatAConstructorRefusesIsRefusedWhereItStands() {
         JsonCodec<List<Seat>> seats = JsonCodecs.list(MessageCodecsTest_SeatJson.CODEC);
         assertThatExceptionOfType(JsonFormatException.class)

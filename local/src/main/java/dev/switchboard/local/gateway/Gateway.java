@@ -1,6 +1,7 @@
 package dev.switchboard.local.gateway;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -47,9 +48,8 @@ public final class Gateway {
             Optional<Authorizer> authorizer,
             GatewayEnvironment environment,
             GatewayListener listener) {
-        if (authorizer.isPresent() && configuration.route(Route.CONNECT).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "An authorizer protects the $connect route, and this API has none." + " Add a $connect route.");
+        if (authorizer.isPresent()) {
+            requireConnectRoute(configuration);
         }
         this.stage = new Stage(configuration, function, authorizer, environment, listener);
         this.callbacks = new CallbackApi(stage);
@@ -59,11 +59,34 @@ public final class Gateway {
      * Takes a client's handshake. The port is accepted or rejected later, when the {@code $connect} route has answered.
      */
     public void handshake(HandshakeRequest request, ClientPort port) {
+        handshake(request, Optional.empty(), port);
+    }
+
+    /**
+     * Takes a client's handshake as if an authorizer had let it in already. The stage's own, if there is one, is not asked.
+     * For tests.
+     *
+     * @param authorized what an authorizer is taken to have said, {@code principalId} included; each event has it
+     * @throws IllegalArgumentException if there is no {@code $connect} route, which alone can have an authorizer
+     */
+    public void handshake(HandshakeRequest request, Map<String, String> authorized, ClientPort port) {
+        requireConnectRoute(stage.configuration());
+        handshake(request, Optional.of(authorized), port);
+    }
+
+    private void handshake(HandshakeRequest request, Optional<Map<String, String>> authorized, ClientPort port) {
         if (closing) {
             port.reject(HttpAnswer.empty(503));
             return;
         }
-        new Handshake(stage, request, port).start();
+        new Handshake(stage, request, port).start(authorized);
+    }
+
+    private static void requireConnectRoute(StageConfiguration configuration) {
+        if (configuration.route(Route.CONNECT).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "An authorizer protects the $connect route, and this API has none. Add a $connect route.");
+        }
     }
 
     /** Whether a request without an upgrade is for this API, and not for whatever else the front serves. */

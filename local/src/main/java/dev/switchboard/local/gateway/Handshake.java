@@ -5,6 +5,7 @@ import dev.switchboard.local.gateway.AuthorizerOutcome.Denied;
 import dev.switchboard.local.gateway.IntegrationOutcome.Answered;
 import dev.switchboard.local.gateway.IntegrationOutcome.Refused;
 import dev.switchboard.local.gateway.IntegrationOutcome.TimedOut;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +24,12 @@ final class Handshake {
         this.moment = stage.moment();
     }
 
-    void start() {
+    /**
+     * Begins.
+     *
+     * @param authorized what an authorizer is taken to have said, so that none is asked
+     */
+    void start(Optional<Map<String, String>> authorized) {
         StageConfiguration configuration = stage.configuration();
         if (urlLength() > configuration.limits().urlCharacters()) {
             refuse(HttpAnswer.error(414, "RequestTooLongException", ""), "its URL is too long");
@@ -32,7 +38,7 @@ final class Handshake {
         } else if (configuration.route(Route.CONNECT).isEmpty()) {
             new GatewayConnection(stage, facts(), port).open(null);
         } else {
-            authorize(facts(), ConnectParameters.of(request, stage.ids().traceId()));
+            authorize(facts(), ConnectParameters.of(request, stage.ids().traceId()), authorized);
         }
     }
 
@@ -50,12 +56,18 @@ final class Handshake {
                 stage.ids().connectionId(), moment.requestTime(), host(), userAgent, request.sourceIp(), Map.of());
     }
 
-    private void authorize(ConnectionFacts facts, ConnectParameters parameters) {
-        if (stage.authorization().isEmpty()) {
+    private void authorize(
+            ConnectionFacts facts, ConnectParameters parameters, Optional<Map<String, String>> authorized) {
+        if (authorized.isPresent()) {
+            call(facts.authorized(authorized.get()), parameters.authorizedIn(Duration.ZERO));
+        } else if (stage.authorization().isEmpty()) {
             call(facts, parameters);
-            return;
+        } else {
+            ask(stage.authorization().get(), facts, parameters);
         }
-        Authorization authorization = stage.authorization().get();
+    }
+
+    private void ask(Authorization authorization, ConnectionFacts facts, ConnectParameters parameters) {
         byte[] event = stage.events().authorizer(facts, moment, parameters);
         Optional<IdentitySource> missing = authorization.missingIn(event);
         if (missing.isPresent()) {

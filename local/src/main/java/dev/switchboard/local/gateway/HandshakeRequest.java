@@ -19,9 +19,14 @@ public record HandshakeRequest(String target, List<Header> headers, String sourc
 
     /** The first header of that name, whatever its spelling. */
     Optional<String> header(String name) {
+        return headers(name).stream().findFirst();
+    }
+
+    /** Every header of that name, whatever its spelling. */
+    List<String> headers(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))
                 .map(Header::value)
-                .findFirst();
+                .toList();
     }
 }

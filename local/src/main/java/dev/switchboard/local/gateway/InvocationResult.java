@@ -17,7 +17,8 @@ public sealed interface InvocationResult {
             this.payload = payload;
         }
 
-        byte[] payload() {
+        /** The answer's bytes, not copied. */
+        public byte[] payload() {
             return payload;
         }
     }

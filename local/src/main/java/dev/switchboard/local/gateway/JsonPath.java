@@ -54,6 +54,18 @@ final class JsonPath {
         throw new IllegalStateException("No group of the pattern has matched");
     }
 
+    /** Its names, if it leads through objects alone. */
+    Optional<List<String>> names() {
+        List<String> names = new ArrayList<>();
+        for (Step step : steps) {
+            if (!(step instanceof Name name)) {
+                return Optional.empty();
+            }
+            names.add(name.name());
+        }
+        return Optional.of(names);
+    }
+
     /** What stands there, as text; empty where nothing, null or an object stands. */
     String textIn(JsonObject body) {
         JsonValue value = body;

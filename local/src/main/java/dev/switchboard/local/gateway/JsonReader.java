@@ -3,6 +3,7 @@ package dev.switchboard.local.gateway;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.switchboard.local.gateway.JsonValue.JsonArray;
 import dev.switchboard.local.gateway.JsonValue.JsonBoolean;
 import dev.switchboard.local.gateway.JsonValue.JsonNull;
@@ -16,16 +17,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Strict JSON: one value, the whole text, nothing lenient. Depth is bounded by the parser's own limits. */
+/** JSON: one value, the whole text, strictly unless asked otherwise. Depth is bounded by the parser's own limits. */
 final class JsonReader {
 
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory LENIENT = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .build();
 
     private JsonReader() {}
 
     /** The value, or nothing if the text is not JSON. */
     static Optional<JsonValue> read(String text) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        return read(text, FACTORY);
+    }
+
+    /** The same, with names that need no quotes and text that may have single ones. */
+    static Optional<JsonValue> readLeniently(String text) {
+        return read(text, LENIENT);
+    }
+
+    private static Optional<JsonValue> read(String text, JsonFactory factory) {
+        try (JsonParser parser = factory.createParser(text)) {
             return whole(parser);
         } catch (IOException notJson) {
             return Optional.empty();

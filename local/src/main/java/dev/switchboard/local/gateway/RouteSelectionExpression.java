@@ -2,7 +2,9 @@ package dev.switchboard.local.gateway;
 
 import dev.switchboard.local.gateway.JsonValue.JsonObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,10 +18,12 @@ public final class RouteSelectionExpression {
 
     private final String source;
     private final List<Part> parts;
+    private final boolean lenient;
 
-    private RouteSelectionExpression(String source, List<Part> parts) {
+    private RouteSelectionExpression(String source, List<Part> parts, boolean lenient) {
         this.source = source;
         this.parts = parts;
+        this.lenient = lenient;
     }
 
     /**
@@ -30,9 +34,17 @@ public final class RouteSelectionExpression {
     public static RouteSelectionExpression parse(String source) {
         if (source.startsWith("$" + BODY)) {
             Part path = bodyPath(source, source.substring(1));
-            return new RouteSelectionExpression(source, List.of(path));
+            return new RouteSelectionExpression(source, List.of(path), false);
         }
-        return new RouteSelectionExpression(source, parts(source));
+        return new RouteSelectionExpression(source, parts(source), false);
+    }
+
+    /**
+     * The same, but of messages in which names may stand without quotes and text in single ones: not JSON, but API Gateway
+     * was seen to read it.
+     */
+    public RouteSelectionExpression readingLeniently() {
+        return new RouteSelectionExpression(source, parts, true);
     }
 
     /**
@@ -41,7 +53,7 @@ public final class RouteSelectionExpression {
      * @return nothing if the message is not a JSON object and can therefore only reach {@code $default}
      */
     public Optional<String> evaluate(String message) {
-        return JsonReader.read(message)
+        return (lenient ? JsonReader.readLeniently(message) : JsonReader.read(message))
                 .filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast)
                 .map(this::evaluate);
@@ -53,6 +65,39 @@ public final class RouteSelectionExpression {
             key.append(part instanceof BodyPath path ? path.path().textIn(body) : ((Text) part).text());
         }
         return key.toString();
+    }
+
+    /**
+     * What a message must hold to ask for a route: the opposite of {@link #evaluate}. Where a key can be divided between
+     * several places in more than one way, each takes as little as it can.
+     *
+     * @return the value at each place, a list of nested names; nothing if no message can ask for that key, or if a place is
+     *     in an array
+     */
+    public Optional<Map<List<String>, String>> valuesFor(String routeKey) {
+        Map<List<String>, String> values = new LinkedHashMap<>();
+        int at = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) instanceof BodyPath path && path.path().names().isPresent()) {
+                int end = endOfValue(i, routeKey, at);
+                values.put(path.path().names().get(), routeKey.substring(at, end));
+                at = end;
+            } else if (parts.get(i) instanceof Text text && routeKey.startsWith(text.text(), at)) {
+                at += text.text().length();
+            } else {
+                return Optional.empty();
+            }
+        }
+        return at == routeKey.length() ? Optional.of(values) : Optional.empty();
+    }
+
+    /** A value ends where the text after it begins; the last one takes the rest. */
+    private int endOfValue(int part, String routeKey, int start) {
+        boolean textFollows = part + 1 < parts.size()
+                && parts.get(part + 1) instanceof Text text
+                && !text.text().isEmpty();
+        int end = textFollows ? routeKey.indexOf(((Text) parts.get(part + 1)).text(), start) : -1;
+        return end < 0 ? routeKey.length() : end;
     }
 
     /** The expression as it was written. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,7 @@ public record StageConfiguration(
 
     private static final int MAX_ROUTES = 300;
     private static final Pattern STAGE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+    private static final Set<String> PREDEFINED = Set.of(Route.CONNECT, Route.DISCONNECT, Route.DEFAULT);
     private static final Pattern VARIABLE_NAME = Pattern.compile("[A-Za-z0-9_]+");
     private static final Pattern VARIABLE_VALUE = Pattern.compile("[A-Za-z0-9._~:/?#&=,-]+");
 
@@ -42,6 +44,7 @@ public record StageConfiguration(
             throw new IllegalArgumentException(
                     "The API has " + routes.size() + " routes; API Gateway allows " + MAX_ROUTES + ".");
         }
+        routes.forEach(StageConfiguration::requireKey);
         rejectDuplicates(routes);
         stageVariables = Collections.unmodifiableMap(new LinkedHashMap<>(stageVariables));
         stageVariables.forEach(StageConfiguration::requireVariable);
@@ -74,6 +77,12 @@ public record StageConfiguration(
         return new StageConfiguration(apiId, stage, routeSelection, routes, others, limits);
     }
 
+    /** The same, with messages that are nearly JSON read as if they were, or not. */
+    public StageConfiguration withLenientRouting(boolean lenient) {
+        RouteSelectionExpression selection = lenient ? routeSelection.readingLeniently() : routeSelection;
+        return new StageConfiguration(apiId, stage, selection, routes, stageVariables, limits);
+    }
+
     /** The same with other limits. */
     public StageConfiguration withLimits(Limits other) {
         return new StageConfiguration(apiId, stage, routeSelection, routes, stageVariables, other);
@@ -95,6 +104,14 @@ public record StageConfiguration(
                 .filter(key -> !key.equals(Route.CONNECT) && !key.equals(Route.DISCONNECT))
                 .flatMap(this::route)
                 .or(() -> route(Route.DEFAULT));
+    }
+
+    private static void requireKey(Route route) {
+        String key = route.key();
+        if (key.isEmpty() || (key.startsWith("$") && !PREDEFINED.contains(key))) {
+            throw new IllegalArgumentException("Route key \"" + key + "\" is not valid. It must not be empty, and only"
+                    + " $connect, $disconnect and $default begin with a dollar sign.");
+        }
     }
 
     private static void requireVariable(String name, String value) {

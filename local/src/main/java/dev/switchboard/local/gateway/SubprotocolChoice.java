@@ -27,7 +27,7 @@ final class SubprotocolChoice {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
-        String offered = request.header(SUBPROTOCOL).orElse("");
+        String offered = String.join(",", request.headers(SUBPROTOCOL));
         if (selected == null && !offered.isEmpty()) {
             warn("the client offered subprotocols and $connect selected none: browsers will hang up");
         } else if (selected != null && !isOffered(selected, offered)) {

@@ -9,16 +9,30 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code Context} of one invocation: its own request id, and a remaining time that falls. */
-final class InvocationContext implements Context {
+public final class InvocationContext implements Context {
 
     private static final String VERSION = "$LATEST";
 
     private final FunctionConfiguration function;
     private final Clock clock;
+    private final LambdaLogger logger;
     private final long deadline;
     private final String requestId = UUID.randomUUID().toString();
 
+    /** The context of an invocation that begins now and logs to standard output. */
     InvocationContext(FunctionConfiguration function, Clock clock) {
+        this(function, clock, ConsoleLogger.INSTANCE);
+    }
+
+    /**
+     * The context of an invocation that begins now.
+     *
+     * @param function the settings it shows
+     * @param clock from which the remaining time is told
+     * @param logger takes what the handler logs
+     */
+    public InvocationContext(FunctionConfiguration function, Clock clock, LambdaLogger logger) {
+        this.logger = logger;
         this.function = function;
         this.clock = clock;
         this.deadline = clock.millis() + function.timeout().toMillis();
@@ -76,6 +90,6 @@ final class InvocationContext implements Context {
 
     @Override
     public LambdaLogger getLogger() {
-        return ConsoleLogger.INSTANCE;
+        return logger;
     }
 }

@@ -65,6 +65,15 @@ class EventShapeTest {
     }
 
     @Test
+    void clientThatHasComeThroughAProxyKeepsItsHopsButIsKnownByTheLast() {
+        fixture.connect("/dev", new Header("X-Forwarded-For", "192.0.2.1"));
+
+        Event connect = fixture.function.onlyEvent("$connect");
+        assertThat(connect.text("headers", "X-Forwarded-For")).isEqualTo("192.0.2.1, 127.0.0.1");
+        assertThat(connect.text("requestContext", "identity", "sourceIp")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
     void t17_withoutUserAgentTheIdentityIsOnlyTheAddress() {
         fixture.connect();
 

@@ -91,6 +91,41 @@ class HandshakeTest {
     }
 
     @Test
+    void t9_nothingElseOfTheAnswerReachesTheClient() {
+        fixture.function.answers(
+                "$connect", "{\"statusCode\":200,\"headers\":{\"Set-Cookie\":\"a=b\"},\"body\":\"welcome\"}");
+
+        FakeClient client = fixture.connect();
+
+        assertThat(client.isConnected()).isTrue();
+        assertThat(client.subprotocol()).isNull();
+        assertThat(client.received()).isEmpty();
+    }
+
+    @Test
+    void t9_bodyIsNoMessageEvenIfConnectHasARouteResponse() {
+        GatewayFixture twoWay = GatewayFixture.withRoutes(Route.twoWay("$connect"), Route.twoWay("$disconnect"));
+        twoWay.function.answers("$connect", "{\"statusCode\":200,\"body\":\"welcome\"}");
+        twoWay.function.answers("$disconnect", "{\"statusCode\":200,\"body\":\"bye\"}");
+
+        FakeClient client = twoWay.connect();
+        client.connection().closedByClient(1000, "");
+
+        assertThat(client.received()).isEmpty();
+    }
+
+    @Test
+    void subprotocolsMayBeOfferedInSeveralHeaders() {
+        fixture.function.answers("$connect", "{\"statusCode\":200,\"headers\":{\"Sec-WebSocket-Protocol\":\"b\"}}");
+
+        FakeClient client = fixture.connect(
+                "/dev", new Header("Sec-WebSocket-Protocol", "a"), new Header("sec-websocket-protocol", "b"));
+
+        assertThat(client.subprotocol()).isEqualTo("b");
+        assertThat(fixture.warnings()).isEmpty();
+    }
+
+    @Test
     void t7_offeredSubprotocolsAreNeverSelectedByTheGatewayItself() {
         FakeClient client = fixture.connect("/dev", new Header("Sec-WebSocket-Protocol", "a, b"));
 
@@ -121,8 +156,18 @@ class HandshakeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/dev/extra", "/dev//", "/", "/prod", "/Dev", "/dev/@connections/abc"})
-    void t10_t12_anyPathButTheStagesIsForbidden(String target) {
+    @ValueSource(strings = {"/dev/extra", "/dev//", "/", "/dev/@connections/abc"})
+    void t10_anyPathBeyondTheStageIsForbidden(String target) {
+        assertForbidden(target);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/prod", "/Dev", "/dev2"})
+    void t12_unknownStageIsForbidden(String target) {
+        assertForbidden(target);
+    }
+
+    private void assertForbidden(String target) {
         FakeClient client = fixture.connect(target);
 
         assertThat(client.rejectedWith()).isEqualTo(403);

@@ -1,11 +1,37 @@
 package dev.switchboard.local.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RouteSelectionExpressionTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$request.body.action|chat|{[action]=chat}",
+                "${request.body.a}|chat|{[a]=chat}",
+                "${request.body.service}/${request.body.meta.type}|orders/new/big|{[service]=orders, [meta, type]=new/big}",
+                "v1-${request.body.a}|v1-chat|{[a]=chat}",
+                "${request.body.a}${request.body.b}|chat|{[a]=chat, [b]=}",
+                "fixed|fixed|{}",
+            })
+    void saysWhatAMessageMustHoldToAskForARoute(String expression, String routeKey, String values) {
+        assertThat(RouteSelectionExpression.parse(expression)
+                        .valuesFor(routeKey)
+                        .orElseThrow())
+                .hasToString(values);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"v1-${request.body.a},v2-chat", "fixed,fixed2", "${request.body.a}/${request.body.b},chat", "$request.body.a[0],chat"})
+    void saysNothingOfARouteForWhichNoMessageCanAsk(String expression, String routeKey) {
+        assertThat(RouteSelectionExpression.parse(expression).valuesFor(routeKey))
+                .isEmpty();
+    }
 
     @ParameterizedTest
     @CsvSource(

@@ -16,14 +16,21 @@ class RoutingTest {
             delimiter = '|',
             value = {
                 "{\"action\":\"chat\"}|chat",
-                "{\"action\":5}|5",
-                "{\"action\":true}|true",
-                "{\"action\":[\"a\",\"b\"]}|[a, b]",
                 "{\"action\":\"x\",\"action\":\"chat\"}|chat",
                 "  {\"action\":\"chat\"}  |chat",
                 "{\"action\":\"$default\"}|$default",
             })
-    void t24_t30_valueSelectsTheRouteOfThatKey(String message, String routeKey) {
+    void t24_valueSelectsTheRouteOfThatKey(String message, String routeKey) {
+        fixture.connect().sends(message);
+
+        assertThat(fixture.function.routeKeys()).containsExactly(routeKey);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"action\":5}|5", "{\"action\":true}|true", "{\"action\":[\"a\",\"b\"]}|[a, b]"})
+    void t30_valueThatIsNoTextIsMadeText(String message, String routeKey) {
         fixture.connect().sends(message);
 
         assertThat(fixture.function.routeKeys()).containsExactly(routeKey);
@@ -33,27 +40,63 @@ class RoutingTest {
     @ValueSource(
             strings = {
                 "{\"action\":\"nope\"}",
-                "{\"action\":\"CHAT\"}",
-                "{\"action\":\"chat \"}",
                 "{\"action\":null}",
                 "{\"action\":{\"a\":\"chat\"}}",
                 "{}",
-                "[\"chat\"]",
-                "\"chat\"",
-                "chat",
-                "hello",
-                "",
-                "{action:\"chat\"}",
-                "{\"action\":\"chat\"} trailing",
-                "{\"action\":\"chat\"",
                 "{\"action\":\"$connect\"}",
                 "{\"action\":\"$disconnect\"}",
             })
-    void t25_t26_t31_everythingElseReachesDefault(String message) {
+    void t25_valueWithoutARouteReachesDefault(String message) {
+        assertReachesDefault(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hello",
+                "chat",
+                "",
+                "\"chat\"",
+                "[\"chat\"]",
+                "{action:\"chat\"}",
+                "{\"action\":\"chat\"} trailing",
+                "{\"action\":\"chat\"",
+            })
+    void t26_whatIsNoJsonObjectReachesDefault(String message) {
+        assertReachesDefault(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"action\":\"CHAT\"}", "{\"action\":\"chat \"}"})
+    void t31_keysMatchToTheLetter(String message) {
+        assertReachesDefault(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{action:\"chat\"}|chat",
+                "{'action':'chat'}|chat",
+                "{\"action\":\"chat\", body:\"x\"}|chat",
+                "{\"action\":\"chat\"|$default",
+                "chat|$default",
+            })
+    void lenientRoutingReadsWhatIsNearlyJson(String message, String routeKey) {
+        GatewayFixture lenient = new GatewayFixture(
+                GatewayFixture.configuration("$request.body.action", Route.oneWay("chat"), Route.oneWay("$default"))
+                        .withLenientRouting(true));
+
+        lenient.connect().sends(message);
+
+        assertThat(lenient.function.onlyEvent(routeKey).text("body")).isEqualTo(message);
+    }
+
+    private void assertReachesDefault(String message) {
         fixture.connect().sends(message);
 
-        Event event = fixture.function.onlyEvent("$default");
-        assertThat(event.text("body")).isEqualTo(message);
+        assertThat(fixture.function.onlyEvent("$default").text("body")).isEqualTo(message);
     }
 
     @ParameterizedTest
@@ -88,8 +131,6 @@ class RoutingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "$request.body.meta.type         |{\"meta\":{\"type\":\"k\"}}|k",
-                "${request.body.meta.type}       |{\"meta\":{\"type\":\"k\"}}|k",
                 "${request.body.a}/${request.body.b}|{\"a\":\"x\",\"b\":\"y\"}|x/y",
                 "${request.body.a}/${request.body.b}|{\"a\":\"x\"}|x/",
                 "v1.${request.body.a}            |{\"a\":\"x\"}|v1.x",
@@ -103,8 +144,15 @@ class RoutingTest {
                 "fixed                           |{}|fixed",
                 "\\$default                      |{}|$default",
             })
-    void t28_t29_expressionsReadTheKeyFromTheBody(String expression, String message, String key) {
+    void t28_expressionsReadTheKeyFromTheBody(String expression, String message, String key) {
         assertThat(RouteSelectionExpression.parse(expression).evaluate(message)).contains(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$request.body.meta.type", "${request.body.meta.type}", "$request.body['meta'].type"})
+    void t29_nestedNameIsFound(String expression) {
+        assertThat(RouteSelectionExpression.parse(expression).evaluate("{\"meta\":{\"type\":\"k\"}}"))
+                .contains("k");
     }
 
     @ParameterizedTest

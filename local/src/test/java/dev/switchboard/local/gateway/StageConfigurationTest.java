@@ -40,6 +40,16 @@ class StageConfigurationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "$", "$Connect", "$chat"})
+    void routeKeyThatCannotBeDeployedIsRefused(String key) {
+        assertThatThrownBy(() -> of("dev", List.of(Route.oneWay(key))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Route key \"" + key
+                        + "\" is not valid. It must not be empty, and only $connect, $disconnect and"
+                        + " $default begin with a dollar sign.");
+    }
+
+    @ParameterizedTest
     @CsvSource({"a-b,x", "'',x", "a b,x"})
     void stageVariableNameThatCannotBeDeployedIsRefused(String name, String value) {
         assertThatThrownBy(() -> of("dev", List.of()).withStageVariables(Map.of(name, value)))

@@ -2,109 +2,107 @@ package dev.switchboard.sample.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchboard.local.DevServer;
-import java.net.URI;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import dev.switchboard.local.testkit.TestClient;
+import dev.switchboard.local.testkit.TestClients;
+import dev.switchboard.local.testkit.WebSocketTest;
+import dev.switchboard.message.ChatResponse;
+import dev.switchboard.message.TypingIndicator;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The chat as its clients see it: the generated handler behind the local gateway. */
+/** The chat as its clients see it. */
+@WebSocketTest(ChatRoutes.class)
 class ChatTest {
-    private DevServer server;
-    private URI chat;
+    @Test
+    void everybodyHearsAMessageTheSenderIncluded(TestClients clients) {
+        TestClient alice = join(clients, "alice");
+        TestClient bob = join(clients, "bob");
 
-    @BeforeEach
-    void start() throws Exception {
-        server = DevServer.running(ChatRoutesHandler::new).port(0).quiet().start();
-        chat = server.webSocket();
-    }
+        alice.send("chat_message", new ChatMessage("m1", "hello"));
 
-    @AfterEach
-    void stop() {
-        server.close();
+        ChatResponse heard = bob.next(ChatResponse.class);
+        assertThat(heard.messageId()).isEqualTo("m1");
+        assertThat(heard.content()).isEqualTo("hello");
+        assertThat(heard.isComplete()).isTrue();
+        assertThat(heard.metadata()).containsExactly(Map.entry("from", "alice"));
+        assertThat(alice.next(ChatResponse.class)).isEqualTo(heard);
     }
 
     @Test
-    void everybodyHearsAMessageTheSenderIncluded() throws Exception {
-        ChatClient alice = ChatClient.named(chat, "alice");
-        ChatClient bob = ChatClient.named(chat, "bob");
+    void theOthersSeeWhoIsTyping(TestClients clients) {
+        TestClient alice = join(clients, "alice");
+        TestClient bob = join(clients, "bob");
 
-        alice.send("{\"action\":\"chat_message\",\"id\":\"m1\",\"text\":\"hello\"}");
-
-        String heard = "{\"type\":\"chat_response\",\"messageId\":\"m1\",\"content\":\"hello\",\"isComplete\":true,"
-                + "\"metadata\":{\"from\":\"alice\"},\"timestamp\":0}";
-        assertThat(bob.next()).isEqualTo(heard);
-        assertThat(alice.next()).isEqualTo(heard);
+        alice.send("typing", new Typing("started"));
+        assertThat(bob.nextText())
+                .startsWith("{\"type\":\"typing_indicator\",\"status\":\"started\",\"userId\":\"alice\",");
+        alice.send("typing", new Typing("stopped"));
+        assertThat(bob.next(TypingIndicator.class).userId()).contains("alice");
+        alice.assertNothing();
     }
 
     @Test
-    void theOthersSeeWhoIsTyping() throws Exception {
-        ChatClient alice = ChatClient.named(chat, "alice");
-        ChatClient bob = ChatClient.named(chat, "bob");
+    void theOneWhoAsksLearnsWhoIsHere(TestClients clients) {
+        TestClient alice = join(clients, "alice");
+        join(clients, "bob");
+        TestClient guest = clients.connect();
 
-        alice.send("{\"action\":\"typing\",\"status\":\"started\"}");
-        assertThat(bob.next())
-                .isEqualTo(
-                        "{\"type\":\"typing_indicator\",\"status\":\"started\",\"userId\":\"alice\",\"timestamp\":0}");
-        alice.send("{\"action\":\"typing\",\"status\":\"stopped\"}");
-        assertThat(bob.next()).contains("\"status\":\"stopped\"");
+        alice.send("who", Map.of("correlationId", "c1"));
+
+        assertThat(alice.nextText()).isEqualTo("{\"users\":[\"alice\",\"bob\",\"guest\"],\"correlationId\":\"c1\"}");
+        guest.assertNothing();
     }
 
     @Test
-    void theOthersSeeWhoJoinsAndLeaves() throws Exception {
-        ChatClient alice = ChatClient.named(chat, "alice");
-        ChatClient bob = ChatClient.named(chat, "bob");
+    void aPlainMessageReachesEverybodyWithTheConnectionItCameFrom(TestClients clients) {
+        TestClient guest = clients.connect();
+        TestClient alice = join(clients, "alice");
 
-        bob.send("{\"action\":\"join\"}");
-        assertThat(alice.next())
-                .isEqualTo(
-                        "{\"type\":\"system\",\"event\":\"user_joined\",\"message\":\"bob joined\",\"timestamp\":0}");
-        bob.leave();
-        assertThat(alice.next())
-                .isEqualTo("{\"type\":\"system\",\"event\":\"user_left\",\"message\":\"bob left\",\"timestamp\":0}");
+        guest.send("sendMessage", new PlainMessage("hi"));
+
+        PlainMessageFrom heard = new PlainMessageFrom(guest.connectionId(), "hi");
+        assertThat(alice.next(PlainMessageFrom.class)).isEqualTo(heard);
+        assertThat(guest.next(PlainMessageFrom.class)).isEqualTo(heard);
     }
 
     @Test
-    void theOneWhoAsksLearnsWhoIsHere() throws Exception {
-        ChatClient alice = ChatClient.named(chat, "alice");
-        ChatClient.named(chat, "bob");
-        ChatClient.guest(chat);
+    void theSenderOfBadInputIsToldWhatIsWrongWithIt(TestClients clients) {
+        TestClient alice = join(clients, "alice");
 
-        alice.send("{\"action\":\"who\",\"correlationId\":\"c1\"}");
-
-        assertThat(alice.next()).isEqualTo("{\"users\":[\"alice\",\"bob\",\"guest\"],\"correlationId\":\"c1\"}");
+        alice.send("chat_message", Map.of("id", "m1"));
+        assertThat(alice.nextError().message()).isEqualTo("$.text: a string");
+        alice.send("chat_message", new ChatMessage("m1", " "));
+        assertThat(alice.nextError().code()).isEqualTo("empty_text");
+        alice.send("chat_message", new ChatMessage("m1", "x".repeat(4001)));
+        assertThat(alice.nextError().message()).contains("this one has 4001.");
+        alice.send("typing", new Typing("paused"));
+        assertThat(alice.nextError().message()).isEqualTo("$.status: one of started, stopped");
+        alice.send("dance");
+        assertThat(alice.nextText()).startsWith("{\"message\": \"Forbidden\", \"connectionId\":\"");
     }
 
     @Test
-    void aPlainMessageReachesEverybodyWithTheConnectionItCameFrom() throws Exception {
-        ChatClient guest = ChatClient.guest(chat);
-        ChatClient alice = ChatClient.named(chat, "alice");
-
-        guest.send("{\"action\":\"sendMessage\",\"message\":\"hi\"}");
-
-        assertThat(alice.next()).matches("\\{\"from\":\"[A-Za-z0-9_-]{15}=\",\"message\":\"hi\"}");
-        assertThat(guest.next()).endsWith("\"message\":\"hi\"}");
+    void namesThatAreBlankOrTooLongAreRefused(TestClients clients) {
+        assertThat(clients.connectRefused(c -> c.query("userId", " ")).status()).isEqualTo(400);
+        assertThat(clients.connectRefused(c -> c.query("userId", "x".repeat(41)))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
-    void theSenderOfBadInputIsToldWhatIsWrongWithIt() throws Exception {
-        ChatClient alice = ChatClient.named(chat, "alice");
+    void somebodyWhoReadsTooSlowlyDoesNotKeepTheOthersFromHearing(TestClients clients) {
+        TestClient alice = join(clients, "alice");
+        TestClient bob = join(clients, "bob");
+        TestClient carol = join(clients, "carol");
 
-        alice.send("{\"action\":\"chat_message\",\"id\":\"m1\"}");
-        assertThat(alice.next()).contains("\"code\":\"bad_request\",\"message\":\"$.text: a string\"");
-        alice.send("{\"action\":\"chat_message\",\"id\":\"m1\",\"text\":\" \"}");
-        assertThat(alice.next()).contains("\"code\":\"empty_text\"");
-        alice.send("{\"action\":\"chat_message\",\"id\":\"m1\",\"text\":\"" + "x".repeat(4001) + "\"}");
-        assertThat(alice.next()).contains("\"code\":\"text_too_long\"", "this one has 4001.");
-        alice.send("{\"action\":\"typing\",\"status\":\"paused\"}");
-        assertThat(alice.next()).contains("$.status: one of started, stopped");
-        alice.send("{\"action\":\"dance\"}");
-        assertThat(alice.next()).startsWith("{\"message\": \"Forbidden\", \"connectionId\":\"");
+        bob.stopReading();
+        alice.send("chat_message", new ChatMessage("m1", "hello"));
+
+        assertThat(carol.next(ChatResponse.class).content()).isEqualTo("hello");
+        bob.assertNothing();
     }
 
-    @Test
-    void namesThatAreBlankOrTooLongAreRefused() {
-        assertThat(ChatClient.refused(chat, " ")).isEqualTo(400);
-        assertThat(ChatClient.refused(chat, "x".repeat(41))).isEqualTo(400);
+    private static TestClient join(TestClients clients, String name) {
+        return clients.connect(c -> c.query("userId", name));
     }
 }

@@ -2,99 +2,102 @@ package dev.switchboard.sample.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchboard.WebSocketRuntime;
-import dev.switchboard.connection.Connection;
-import dev.switchboard.connection.InMemoryConnectionStore;
-import dev.switchboard.message.ConnectionGateway;
-import dev.switchboard.message.Delivery;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import dev.switchboard.local.testkit.TestClient;
+import dev.switchboard.local.testkit.TestClients;
+import dev.switchboard.local.testkit.WebSocketTest;
+import dev.switchboard.message.SystemMessage;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who comes and goes, where somebody may be here twice: the routes alone, without a socket. */
+/** Who comes and goes, where somebody may be here twice, and where API Gateway forgets to say who went. */
+@WebSocketTest(ChatRoutes.class)
 class PresenceTest {
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-
-    private final InMemoryConnectionStore store = new InMemoryConnectionStore(Clock.fixed(NOW, ZoneOffset.UTC));
-    private final Told told = new Told();
-    private final WebSocketRuntime runtime = WebSocketRuntime.builder()
-            .environment(Map.of())
-            .connections(store)
-            .gateway(told)
-            .build();
-    private final ChatRoutes routes = new ChatRoutes(runtime.sender(), store);
-
-    private final Connection bob = here("bob-1", "bob");
+    private TestClients clients;
+    private TestClient alice;
 
     @BeforeEach
-    void aliceIsHere() {
-        here("alice-1", "alice");
+    void aliceIsHere(TestClients theClients) {
+        clients = theClients;
+        alice = clients.connect(c -> c.query("userId", "alice"));
+    }
+
+    @Test
+    void theOthersSeeWhoJoinsAndLeaves() {
+        TestClient bob = join("bob");
+        bob.assertNothing();
+        assertThat(alice.next(SystemMessage.class).message()).isEqualTo("bob joined");
+
+        bob.close();
+        SystemMessage left = alice.next(SystemMessage.class);
+        assertThat(left.event()).isEqualTo("user_left");
+        assertThat(left.message()).isEqualTo("bob left");
     }
 
     @Test
     void somebodyWhoOpensASecondTabDoesNotJoinAgain() {
-        routes.join(here("bob-2", "bob"));
+        join("bob");
+        alice.skipUnread();
 
-        assertThat(told.messages).isEmpty();
+        join("bob");
+
+        alice.assertNothing();
     }
 
     @Test
     void somebodyWhoClosesOneTabOfTwoHasNotLeft() {
-        Connection second = here("bob-2", "bob");
-        routes.disconnect(second);
-        assertThat(told.messages).isEmpty();
+        TestClient first = join("bob");
+        TestClient second = join("bob");
+        alice.skipUnread();
 
-        store.delete("bob-2");
-        routes.disconnect(bob);
-        assertThat(told.messages)
-                .singleElement()
-                .asString()
-                .startsWith("alice-1 {")
-                .contains("\"bob left\"");
+        second.close();
+        alice.assertNothing();
+
+        first.close();
+        assertThat(alice.next(SystemMessage.class).message()).isEqualTo("bob left");
     }
 
     @Test
     void guestsComeAndGoUnannounced() {
-        Connection guest = new Connection("guest-1", Optional.empty(), NOW, NOW.plusSeconds(600), Map.of());
-        store.save(guest);
-        routes.join(guest);
-        routes.disconnect(guest);
+        TestClient guest = clients.connect();
+        guest.send("join");
+        guest.close();
 
-        assertThat(told.messages).isEmpty();
+        alice.assertNothing();
     }
 
-    private Connection here(String id, String name) {
-        Connection connection = new Connection(id, Optional.of(name), NOW, NOW.plusSeconds(600), Map.of());
-        store.save(connection);
-        return connection;
+    @Test
+    void somebodyWhoFallsSilentLeavesAfterTenMinutes() {
+        join("bob");
+        alice.skipUnread();
+        clients.advance(Duration.ofMinutes(9));
+        alice.send("who");
+        alice.skipUnread();
+
+        clients.advance(Duration.ofMinutes(2));
+
+        assertThat(alice.next(SystemMessage.class).message()).isEqualTo("bob left");
+        assertThat(alice.isOpen()).isTrue();
     }
 
-    private static final class Told implements ConnectionGateway {
-        private final List<String> messages = Collections.synchronizedList(new ArrayList<>());
+    @Test
+    void somebodyWhoseGoodbyeIsLostIsForgottenAtTheNextMessage() {
+        TestClient bob = join("bob");
+        clients.advance(Duration.ofMinutes(1));
+        clients.faults().loseDisconnect();
+        bob.vanish();
+        assertThat(clients.connections()).hasSize(2);
 
-        @Override
-        public Delivery post(String connectionId, byte[] json, Duration atMost) {
-            messages.add(connectionId + " " + new String(json, StandardCharsets.UTF_8));
-            return Delivery.DELIVERED;
-        }
+        alice.send("chat_message", new ChatMessage("m1", "anybody there?"));
 
-        @Override
-        public Optional<ConnectionStatus> get(String connectionId) {
-            return Optional.empty();
-        }
+        assertThat(clients.connections())
+                .singleElement()
+                .returns(alice.connectionId(), connection -> connection.connectionId());
+    }
 
-        @Override
-        public Delivery delete(String connectionId) {
-            return Delivery.GONE;
-        }
+    private TestClient join(String name) {
+        TestClient client = clients.connect(c -> c.query("userId", name));
+        client.send("join");
+        return client;
     }
 }

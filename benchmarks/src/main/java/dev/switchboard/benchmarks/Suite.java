@@ -1,0 +1,83 @@
+package dev.switchboard.benchmarks;
+
+import dev.switchboard.benchmarks.coldstart.ColdStarts;
+import dev.switchboard.benchmarks.compile.CompileTimes;
+import dev.switchboard.benchmarks.dispatch.Dispatch;
+import dev.switchboard.benchmarks.fanout.FanOut;
+import dev.switchboard.benchmarks.fanout.HttpClientChoice;
+import dev.switchboard.benchmarks.gateway.LocalGateway;
+import dev.switchboard.benchmarks.machine.Machine;
+import dev.switchboard.benchmarks.packaging.PackageSizes;
+import dev.switchboard.benchmarks.report.Document;
+import dev.switchboard.benchmarks.report.Group;
+import dev.switchboard.benchmarks.report.Table;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the benchmarks and writes what came out. Started by Maven, in the folder of the whole project. */
+public final class Suite {
+    private static final Path DOCUMENT = Path.of("docs", "performance.md");
+    private static final Path WORK = Path.of("benchmarks", "target", "work").toAbsolutePath();
+    private static final String ALL = "all";
+
+    private final Scale scale;
+    private final Set<String> only;
+
+    private Suite(Scale scale, Set<String> only) {
+        this.scale = scale;
+        this.only = only;
+    }
+
+    /** Options are system properties; see {@code benchmarks/pom.xml}. */
+    public static void main(String... arguments) throws Exception {
+        String quick = System.getProperty("benchmarks.quick", "no");
+        String only = System.getProperty("benchmarks.only", ALL);
+        new Suite(quick.equals("no") ? Scale.FULL : Scale.QUICK, Set.of(only.split(","))).run();
+        System.exit(0); // Threads of the SDK's HTTP clients would keep the program for another minute.
+    }
+
+    private void run() throws Exception {
+        Files.createDirectories(WORK);
+        List<Group> groups = new ArrayList<>();
+        groups.add(Machine.describe());
+        for (Benchmark benchmark : benchmarks()) {
+            if (only.contains(ALL) || only.contains(benchmark.name())) {
+                groups.addAll(measure(benchmark));
+            }
+        }
+        publish(new Table(groups));
+    }
+
+    private List<Group> measure(Benchmark benchmark) throws Exception {
+        long begin = System.nanoTime();
+        System.out.println("==> " + benchmark.name());
+        List<Group> groups = benchmark.run(scale);
+        System.out.println("  took " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin) + " s");
+        return groups;
+    }
+
+    /** Only a full run of all is worth publishing. */
+    private void publish(Table table) throws Exception {
+        if (scale == Scale.FULL && only.contains(ALL)) {
+            new Document(DOCUMENT).write(table);
+            System.out.println("Written to " + DOCUMENT);
+        } else {
+            System.out.println(table.markdown());
+        }
+    }
+
+    private static List<Benchmark> benchmarks() {
+        return List.of(
+                new Dispatch(),
+                new ColdStarts(WORK.resolve("cold-start")),
+                new FanOut(WORK.resolve("fan-out")),
+                new HttpClientChoice(WORK.resolve("http-clients")),
+                new LocalGateway(WORK.resolve("local-gateway")),
+                new CompileTimes(WORK.resolve("compile")),
+                new PackageSizes(Path.of("sample-chat", "target", "chat.jar")));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.switchboard.benchmarks.coldstart;
+
+import dev.switchboard.benchmarks.lambda.AwsStandIn;
+import dev.switchboard.benchmarks.lambda.RuntimeApi;
+import dev.switchboard.benchmarks.lambda.RuntimeApi.Call;
+import dev.switchboard.benchmarks.lambda.RuntimeApi.Kind;
+import dev.switchboard.benchmarks.machine.CpuLimit;
+import dev.switchboard.benchmarks.machine.Jdk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One start of a function and its first two events. */
+final class ColdStart {
+    /**
+     * How long it took, in milliseconds.
+     *
+     * @param init from the start of the process until it asks for an event
+     * @param first from handing out the first event to its answer
+     * @param second the same for the second event
+     * @param residentMiB what is in memory then
+     */
+    record Times(double init, double first, double second, double residentMiB) {
+        double total() {
+            return init + first;
+        }
+    }
+
+    private static final String OK = "\"statusCode\":200";
+
+    private final AwsStandIn aws;
+    private final Path output;
+
+    /** Starts functions that reach this AWS and print to this file. */
+    ColdStart(AwsStandIn aws, Path output) {
+        this.aws = aws;
+        this.output = output;
+    }
+
+    /** Runs it, with the events at a limited share of a core where there is a limit: Lambda gives all of it to the init. */
+    Times of(Jdk jdk, Subject subject, List<String> options, @Nullable CpuLimit limit)
+            throws IOException, InterruptedException {
+        try (RuntimeApi api = new RuntimeApi()) {
+            long begin = System.nanoTime();
+            try (Function function = Function.start(jdk, subject, options, api, aws.endpoint(), output)) {
+                double init = millis(begin, api.await(Kind.NEXT).nanoTime());
+                if (limit != null) {
+                    limit.hold(function.process());
+                }
+                double first = invoke(api, 1);
+                double second = invoke(api, 2);
+                return new Times(init, first, second, function.residentMiB());
+            } catch (IllegalStateException e) {
+                throw new IllegalStateException(
+                        subject + " on JDK " + jdk.version() + ": " + e.getMessage() + "\n" + Files.readString(output),
+                        e);
+            }
+        }
+    }
+
+    private double invoke(RuntimeApi api, int client) throws InterruptedException {
+        long begin = api.invoke(ConnectEvents.of(client));
+        Call answer = api.await(Kind.ANSWER);
+        api.await(Kind.NEXT);
+        int items = aws.takeItems();
+        int posts = aws.takePosts();
+        if (!answer.body().contains(OK) || items != 1 || posts != 1) {
+            throw new IllegalStateException(
+                    "answered " + answer.body() + " with " + items + " items and " + posts + " posts");
+        }
+        return millis(begin, answer.nanoTime());
+    }
+
+    private static double millis(long begin, long end) {
+        return (end - begin) / 1e6;
+    }
+}

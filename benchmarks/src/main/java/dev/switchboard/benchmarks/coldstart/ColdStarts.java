@@ -1,0 +1,89 @@
+package dev.switchboard.benchmarks.coldstart;
+
+import dev.switchboard.benchmarks.Benchmark;
+import dev.switchboard.benchmarks.Scale;
+import dev.switchboard.benchmarks.lambda.AwsStandIn;
+import dev.switchboard.benchmarks.machine.CpuLimit;
+import dev.switchboard.benchmarks.machine.Jdk;
+import dev.switchboard.benchmarks.report.Group;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long functions take to start: all handlers, on all JDKs, with and without what a JVM may have recorded before. Runs
+ * are interleaved, so that what else the machine does meets all of them.
+ */
+public final class ColdStarts implements Benchmark {
+    private static final int[] JDKS = {17, 25};
+
+    /** What a function of 512 MB gets. */
+    private static final double SHARE = 0.3;
+
+    private final Path work;
+
+    /** Keeps its files in this folder. */
+    public ColdStarts(Path work) {
+        this.work = work;
+    }
+
+    @Override
+    public String name() {
+        return "cold-start";
+    }
+
+    @Override
+    public List<Group> run(Scale scale) throws IOException, InterruptedException {
+        Files.createDirectories(work);
+        try (AwsStandIn aws = new AwsStandIn()) {
+            ColdStart start = new ColdStart(aws, work.resolve("output.txt"));
+            List<Environment> environments = environments();
+            for (Environment environment : environments) {
+                environment.prepare(start);
+            }
+            measure(environments, start, scale.of(1, 10));
+            return environments.stream()
+                    .map(environment -> environment.results().group())
+                    .toList();
+        }
+    }
+
+    private void measure(List<Environment> environments, ColdStart start, int runs)
+            throws IOException, InterruptedException {
+        Optional<CpuLimit> limit = CpuLimit.to(SHARE);
+        try {
+            for (int run = 0; run < runs; run++) {
+                for (Environment environment : environments) {
+                    environment.measure(start, null);
+                    if (limit.isPresent()) {
+                        environment.measure(start, limit.get());
+                    }
+                }
+                System.out.println("  cold starts: run " + (run + 1) + " of " + runs);
+            }
+        } finally {
+            close(limit.orElse(null));
+        }
+    }
+
+    private static void close(@Nullable CpuLimit limit) throws IOException {
+        if (limit != null) {
+            limit.close();
+        }
+    }
+
+    private List<Environment> environments() {
+        return Arrays.stream(JDKS)
+                .mapToObj(Jdk::of)
+                .flatMap(Optional::stream)
+                .flatMap(jdk -> Stream.of(Archive.values())
+                        .filter(archive -> archive.isKnownTo(jdk))
+                        .map(archive -> new Environment(jdk, archive, work)))
+                .toList();
+    }
+}

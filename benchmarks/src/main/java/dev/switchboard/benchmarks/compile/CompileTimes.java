@@ -1,0 +1,120 @@
+package dev.switchboard.benchmarks.compile;
+
+import dev.switchboard.benchmarks.Benchmark;
+import dev.switchboard.benchmarks.Scale;
+import dev.switchboard.benchmarks.report.Group;
+import dev.switchboard.benchmarks.report.Row;
+import dev.switchboard.benchmarks.report.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What annotation processors add to a compilation, generated code included: the same sources with and without them, in a
+ * compiler that has warmed up, as that of an IDE or of a build of several modules.
+ */
+public final class CompileTimes implements Benchmark {
+    private static final int WARM_UP = 100;
+
+    private final Path work;
+
+    /** Keeps its files in this folder. */
+    public CompileTimes(Path work) {
+        this.work = work;
+    }
+
+    /** Milliseconds for a number of classes. */
+    private record Times(int classes, Samples with, Samples without) {
+        double each() {
+            return (with.median() - without.median()) / classes;
+        }
+    }
+
+    @Override
+    public String name() {
+        return "compile";
+    }
+
+    @Override
+    public List<Group> run(Scale scale) throws IOException {
+        int[] sizes = scale == Scale.QUICK ? new int[] {1, 10} : new int[] {1, 10, 100, 1_000};
+        int[] compared = Arrays.copyOfRange(sizes, sizes.length - 2, sizes.length);
+        List<Times> ours = measure(Processor.SWITCHBOARD, sizes, scale);
+        List<Times> mapStruct = measure(Processor.MAPSTRUCT, compared, scale);
+        List<Times> dagger = measure(Processor.DAGGER, compared, scale);
+        return List.of(growth(ours), comparison(ours.subList(sizes.length - 2, sizes.length), mapStruct, dagger));
+    }
+
+    private static Group growth(List<Times> ours) {
+        return new Group(
+                "Compile time, classes of 3 routes and 3 records",
+                List.of("with the processor, ms", "without it, ms", "for each class, ms"),
+                ours.stream()
+                        .map(times -> Row.of(
+                                Samples.number(times.classes(), 0) + " classes",
+                                times.with().summary(0),
+                                times.without().summary(0),
+                                Samples.number(times.each(), 2)))
+                        .toList());
+    }
+
+    private static Group comparison(List<Times> ours, List<Times> mapStruct, List<Times> dagger) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < ours.size(); i++) {
+            rows.add(Row.of(
+                    "among " + Samples.number(ours.get(i).classes(), 0) + " classes",
+                    Samples.number(ours.get(i).each(), 2),
+                    Samples.number(mapStruct.get(i).each(), 2),
+                    Samples.number(dagger.get(i).each(), 2)));
+        }
+        return new Group(
+                "Compile time, what a processor adds for each class, ms",
+                List.of("Switchboard", "MapStruct 1.6.3", "Dagger 2.57.2"),
+                rows);
+    }
+
+    private List<Times> measure(Processor processor, int[] sizes, Scale scale) throws IOException {
+        if (scale == Scale.FULL) {
+            compile(processor, WARM_UP, true);
+            compile(processor, WARM_UP, false);
+        }
+        List<Times> all = new ArrayList<>();
+        for (int size : sizes) {
+            Times times = new Times(size, new Samples(), new Samples());
+            int runs = scale.of(1, size > WARM_UP ? 3 : 5);
+            for (int run = 0; run < runs; run++) {
+                times.without().add(compile(processor, size, false));
+                times.with().add(compile(processor, size, true));
+            }
+            System.out.println("  compile: " + processor + ", " + size + " classes");
+            all.add(times);
+        }
+        return all;
+    }
+
+    private double compile(Processor processor, int classes, boolean processing) throws IOException {
+        List<String> options = processing ? processor.options() : List.of("-proc:none");
+        List<Source> sources = processor.sources(classes);
+        Path output = work.resolve("classes");
+        delete(output);
+        long begin = System.nanoTime();
+        Javac.compile(sources, processor.classPath(), options, output);
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

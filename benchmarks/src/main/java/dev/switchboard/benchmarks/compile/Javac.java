@@ -1,0 +1,40 @@
+package dev.switchboard.benchmarks.compile;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** The compiler of the running JDK. */
+public final class Javac {
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    private Javac() {}
+
+    /**
+     * Compiles sources into a folder.
+     *
+     * @param processing the options about annotation processing
+     * @throws IllegalStateException if they do not compile; it has the compiler's words
+     */
+    public static void compile(List<Source> sources, String classPath, List<String> processing, Path output)
+            throws IOException {
+        Files.createDirectories(output);
+        List<String> options = new ArrayList<>(processing);
+        options.addAll(List.of("-d", output.toString(), "-classpath", classPath));
+        StringWriter said = new StringWriter();
+        try (StandardJavaFileManager files =
+                COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+            if (!COMPILER.getTask(said, files, null, options, null, sources).call()) {
+                throw new IllegalStateException("The sources do not compile:\n" + said);
+            }
+        }
+    }
+}

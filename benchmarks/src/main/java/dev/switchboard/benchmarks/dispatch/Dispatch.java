@@ -1,0 +1,92 @@
+package dev.switchboard.benchmarks.dispatch;
+
+import dev.switchboard.benchmarks.Benchmark;
+import dev.switchboard.benchmarks.Scale;
+import dev.switchboard.benchmarks.report.Group;
+import dev.switchboard.benchmarks.report.Row;
+import dev.switchboard.benchmarks.report.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** The time and memory that an invocation takes in each handler. */
+public final class Dispatch implements Benchmark {
+    @Override
+    public String name() {
+        return "dispatch";
+    }
+
+    @Override
+    public List<Group> run(Scale scale) throws RunnerException {
+        List<String> numbers = scale == Scale.QUICK ? List.of("1", "300") : List.of("1", "10", "100", "300");
+        List<RunResult> results = new ArrayList<>();
+        for (String routes : numbers) {
+            results.addAll(new Runner(options(scale).param("routes", routes).build()).run());
+            System.out.println("  dispatch: " + routes + " routes");
+        }
+        List<Row> rows = new ArrayList<>();
+        for (String routes : numbers) {
+            rows.add(row(routes + " routes, µs an invocation", results, routes, Dispatch::micros));
+        }
+        for (String routes : numbers) {
+            rows.add(row(routes + " routes, bytes allocated", results, routes, Dispatch::bytes));
+        }
+        return List.of(new Group(
+                "Dispatch, bytes to bytes",
+                List.of("generated", "`switch` by hand, same library", "`switch` by hand, event class and Jackson"),
+                rows));
+    }
+
+    private static ChainedOptionsBuilder options(Scale scale) {
+        return new OptionsBuilder()
+                .include(Invocations.class.getName())
+                .mode(Mode.AverageTime)
+                .addProfiler(GCProfiler.class)
+                .forks(scale.of(0, 2))
+                .warmupIterations(scale.of(1, 4))
+                .warmupTime(TimeValue.milliseconds(scale.of(50, 1_000)))
+                .measurementIterations(scale.of(1, 5))
+                .measurementTime(TimeValue.milliseconds(scale.of(50, 1_000)))
+                .jvmArgsAppend("-Xmx512m")
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT);
+    }
+
+    private static Row row(String label, List<RunResult> results, String routes, Function<RunResult, String> cell) {
+        return new Row(
+                label,
+                Stream.of(Handlers.values())
+                        .map(handler -> cell.apply(find(results, routes, handler)))
+                        .toList());
+    }
+
+    private static RunResult find(List<RunResult> results, String routes, Handlers handler) {
+        return results.stream()
+                .filter(result -> result.getParams().getParam("routes").equals(routes)
+                        && result.getParams().getParam("handler").equals(handler.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String micros(RunResult result) {
+        Result<?> time = result.getPrimaryResult();
+        double micros = 1e6;
+        return Samples.number(time.getScore() * micros, 2) + " ± " + Samples.number(time.getScoreError() * micros, 2);
+    }
+
+    private static String bytes(RunResult result) {
+        return Samples.number(
+                result.getSecondaryResults().get("gc.alloc.rate.norm").getScore(), 0);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.switchboard.benchmarks.dispatch;
+
+import dev.switchboard.benchmarks.compile.Source;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The sources of handlers that do the same on each of their routes: answer a message with its own content. */
+final class HandlerSources {
+    private static final String MESSAGES = """
+            package benchmark;
+            public final class Messages {
+                public record Question(String id, String text, int number) {}
+                public record Answer(String id, String text, int number) {}
+            }
+            """;
+
+    private static final String ROUTES = """
+            package benchmark;
+            import dev.switchboard.annotation.*;
+            @WebSocketApi(name = "benchmark", connections = WebSocketApi.Connections.NONE)
+            public final class Routes {
+            %s}
+            """;
+
+    private static final String ROUTE = """
+                @WebSocketRoute("route%1$d")
+                Messages.Answer route%1$d(Messages.Question question) {
+                    return new Messages.Answer(question.id(), question.text(), question.number());
+                }
+            """;
+
+    private static final String SWITCH = """
+            package benchmark;
+            import com.amazonaws.services.lambda.runtime.*;
+            import dev.switchboard.*;
+            import dev.switchboard.internal.*;
+            import dev.switchboard.json.*;
+            import java.io.*;
+            public final class SwitchHandler implements RequestStreamHandler {
+                @Override
+                public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+                    WebSocketEvent event = EventReader.read(in.readAllBytes(), context);
+                    out.write(AnswerWriter.write(answer(event)));
+                }
+
+                private WebSocketResponse answer(WebSocketEvent event) {
+                    return switch (event.routeKey()) {
+            %s            default -> throw new IllegalArgumentException(event.routeKey());
+                    };
+                }
+            %s}
+            """;
+
+    private static final String SWITCH_ROUTE = """
+                private WebSocketResponse route%1$d(WebSocketEvent event) {
+                    Messages.Question question = Json.read(event.body(), Messages_QuestionJson.CODEC);
+                    Messages.Answer answer = new Messages.Answer(question.id(), question.text(), question.number());
+                    return WebSocketResponse.ok(Json.write(answer, Messages_AnswerJson.CODEC));
+                }
+            """;
+
+    private static final String JACKSON = """
+            package benchmark;
+            import com.amazonaws.services.lambda.runtime.*;
+            import com.amazonaws.services.lambda.runtime.events.*;
+            import com.fasterxml.jackson.databind.*;
+            import java.io.*;
+            public final class JacksonHandler implements RequestStreamHandler {
+                private final ObjectMapper json =
+                        new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+                @Override
+                public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+                    APIGatewayV2WebSocketEvent event = json.readValue(in, APIGatewayV2WebSocketEvent.class);
+                    out.write(json.writeValueAsBytes(answer(event)));
+                }
+
+                private APIGatewayV2WebSocketResponse answer(APIGatewayV2WebSocketEvent event) throws IOException {
+                    return switch (event.getRequestContext().getRouteKey()) {
+            %s            default -> throw new IllegalArgumentException(event.getRequestContext().getRouteKey());
+                    };
+                }
+
+                private APIGatewayV2WebSocketResponse ok(String body) {
+                    APIGatewayV2WebSocketResponse response = new APIGatewayV2WebSocketResponse();
+                    response.setStatusCode(200);
+                    response.setBody(body);
+                    return response;
+                }
+            %s}
+            """;
+
+    private static final String JACKSON_ROUTE = """
+                private APIGatewayV2WebSocketResponse route%1$d(APIGatewayV2WebSocketEvent event) throws IOException {
+                    Messages.Question question = json.readValue(event.getBody(), Messages.Question.class);
+                    Messages.Answer answer = new Messages.Answer(question.id(), question.text(), question.number());
+                    return ok(json.writeValueAsString(answer));
+                }
+            """;
+
+    private static final String CASE = """
+                        case "route%1$d" -> route%1$d(event);
+            """;
+
+    private HandlerSources() {}
+
+    /** All handlers, with this many routes each. */
+    static List<Source> of(int routes) {
+        return List.of(
+                new Source("benchmark.Messages", MESSAGES),
+                new Source("benchmark.Routes", String.format(ROUTES, each(routes, ROUTE))),
+                new Source(
+                        "benchmark.SwitchHandler",
+                        String.format(SWITCH, each(routes, CASE), each(routes, SWITCH_ROUTE))),
+                new Source(
+                        "benchmark.JacksonHandler",
+                        String.format(JACKSON, each(routes, CASE), each(routes, JACKSON_ROUTE))));
+    }
+
+    private static String each(int routes, String template) {
+        IntFunction<String> text = number -> String.format(template, number);
+        return IntStream.range(0, routes).mapToObj(text).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.switchboard.benchmarks.dispatch;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.benchmarks.compile.Javac;
+import dev.switchboard.benchmarks.compile.Processor;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The handlers that are compared. */
+public enum Handlers {
+    /** What the processor makes of an annotated class. */
+    GENERATED("benchmark.RoutesHandler") {
+        @Override
+        RequestStreamHandler create(Class<?> type) throws ReflectiveOperationException {
+            WebSocketRuntime runtime = WebSocketRuntime.builder()
+                    .environment(Map.of("WEBSOCKET_API_ENDPOINT", "http://localhost/dev"))
+                    .build();
+            return (RequestStreamHandler)
+                    type.getConstructor(WebSocketRuntime.class).newInstance(runtime);
+        }
+    },
+    /** A switch by hand, with the same event reader and codecs. */
+    SWITCH("benchmark.SwitchHandler"),
+    /** A switch by hand over AWS's event class, read by jackson-databind. */
+    JACKSON("benchmark.JacksonHandler");
+
+    private final String className;
+
+    Handlers(String className) {
+        this.className = className;
+    }
+
+    /**
+     * Compiles and loads such a handler.
+     *
+     * @throws IllegalStateException if one of its routes does not answer as it should
+     */
+    RequestStreamHandler load(int routes) throws IOException, ReflectiveOperationException {
+        Path folder = Files.createTempDirectory("switchboard-dispatch");
+        Processor processor = Processor.SWITCHBOARD;
+        Javac.compile(HandlerSources.of(routes), processor.classPath(), processor.options(), folder);
+        URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
+        RequestStreamHandler handler = create(loader.loadClass(className));
+        for (int route = 0; route < routes; route++) {
+            requireAnswer(handler, route);
+        }
+        return handler;
+    }
+
+    RequestStreamHandler create(Class<?> type) throws ReflectiveOperationException {
+        return (RequestStreamHandler) type.getConstructor().newInstance();
+    }
+
+    private void requireAnswer(RequestStreamHandler handler, int route) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        handler.handleRequest(new ByteArrayInputStream(MessageEvents.to(route)), out, new FixedContext());
+        String answer = out.toString(StandardCharsets.UTF_8);
+        String body = "\"body\":\"" + MessageEvents.ANSWER.replace("\"", "\\\"") + "\"";
+        if (!answer.contains(body) || !answer.contains("\"statusCode\":200")) {
+            throw new IllegalStateException(this + " answers route " + route + " with " + answer);
+        }
+    }
+}

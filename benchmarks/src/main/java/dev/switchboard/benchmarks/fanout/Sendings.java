@@ -1,0 +1,52 @@
+package dev.switchboard.benchmarks.fanout;
+
+import dev.switchboard.benchmarks.load.Child;
+import dev.switchboard.benchmarks.report.Samples;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What one way of sending took, in several runs. */
+final class Sendings {
+    private static final List<String> JVM = List.of("-Xmx256m");
+
+    private final int messages;
+    private final Samples first = new Samples();
+    private final Samples perSecond = new Samples();
+    private final Samples cpuMicros = new Samples();
+    private final Samples peakMiB = new Samples();
+
+    /** Of so many messages each. */
+    Sendings(int messages) {
+        this.messages = messages;
+    }
+
+    /** Sends to all whose ids are in this file. */
+    void run(Way way, HttpClients client, String endpoint, Path ids) throws IOException {
+        try (Child sender = new Child(Sender.class, JVM, way.name(), client.name(), endpoint, ids.toString())) {
+            String[] sent = sender.answer("sent");
+            first.add(Double.parseDouble(sent[0]));
+            perSecond.add(messages * 1000 / Double.parseDouble(sent[1]));
+            cpuMicros.add(Double.parseDouble(sent[2]) * 1000 / messages);
+            peakMiB.add(Long.parseLong(sent[3]) / 1024.0);
+        }
+    }
+
+    /** Milliseconds until the first post was answered. */
+    String first() {
+        return first.summary(0);
+    }
+
+    String perSecond() {
+        return perSecond.summary(0);
+    }
+
+    /** Processor time for each message. */
+    String cpuMicros() {
+        return cpuMicros.summary(0);
+    }
+
+    String peakMiB() {
+        return peakMiB.summary(0);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.switchboard.benchmarks.fanout;
+
+import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.aws.ManagementApiGateway;
+import dev.switchboard.connection.Connection;
+import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.message.BroadcastResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
+
+/** A way of sending one message to many connections. */
+enum Way {
+    /** Switchboard's. */
+    BROADCAST {
+        @Override
+        void send(ApiGatewayManagementApiClient client, List<String> ids, String text) {
+            BroadcastResult result = WebSocketRuntime.builder()
+                    .environment(Map.of())
+                    .connections(store(ids))
+                    .gateway(new ManagementApiGateway(client))
+                    .build()
+                    .sender()
+                    .broadcastToAll(Map.of("type", text, "text", PADDING));
+            if (result.delivered() != ids.size()) {
+                throw new IllegalStateException("Not all delivered: " + result);
+            }
+        }
+    },
+    /** What comes to mind when the loop is too slow. */
+    PARALLEL_STREAM {
+        @Override
+        void send(ApiGatewayManagementApiClient client, List<String> ids, String text) {
+            SdkBytes data = message(text);
+            ids.parallelStream().forEach(id -> post(client, id, data));
+        }
+    },
+    /** What comes to mind. */
+    LOOP {
+        @Override
+        void send(ApiGatewayManagementApiClient client, List<String> ids, String text) {
+            SdkBytes data = message(text);
+            for (String id : ids) {
+                post(client, id, data);
+            }
+        }
+    };
+
+    private static final String PADDING = "x".repeat(200);
+
+    abstract void send(ApiGatewayManagementApiClient client, List<String> ids, String text);
+
+    private static void post(ApiGatewayManagementApiClient client, String id, SdkBytes data) {
+        client.postToConnection(post -> post.connectionId(id).data(data));
+    }
+
+    private static SdkBytes message(String text) {
+        return SdkBytes.fromUtf8String("{\"type\":\"" + text + "\",\"text\":\"" + PADDING + "\"}");
+    }
+
+    /** Active for long, so that no broadcast moves an expiry. */
+    private static InMemoryConnectionStore store(List<String> ids) {
+        InMemoryConnectionStore store = new InMemoryConnectionStore();
+        Instant now = Instant.now();
+        for (String id : ids) {
+            store.save(new Connection(id, Optional.empty(), now, now.plus(Duration.ofMinutes(130)), Map.of()));
+        }
+        return store;
+    }
+}

@@ -1,0 +1,5 @@
+/** What the local gateway bears: many connections in little memory, and echoes through them. */
+@NullMarked
+package dev.switchboard.benchmarks.gateway;
+
+import org.jspecify.annotations.NullMarked;

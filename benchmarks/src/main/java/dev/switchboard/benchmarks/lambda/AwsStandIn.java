@@ -1,0 +1,42 @@
+package dev.switchboard.benchmarks.lambda;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Takes items for DynamoDB and posts for connections, as AWS does, and counts them. */
+public final class AwsStandIn implements AutoCloseable {
+    private final LoopbackServer server = new LoopbackServer(this::answer);
+    private final AtomicInteger items = new AtomicInteger();
+    private final AtomicInteger posts = new AtomicInteger();
+
+    /** For both services, without a stage. */
+    public String endpoint() {
+        return "http://" + server.authority();
+    }
+
+    /** How many items were put since it was last asked. */
+    public int takeItems() {
+        return items.getAndSet(0);
+    }
+
+    /** How many messages were posted since it was last asked. */
+    public int takePosts() {
+        return posts.getAndSet(0);
+    }
+
+    private Http.Response answer(Http.Request request) {
+        if (request.header("x-amz-target").equals("DynamoDB_20120810.PutItem") && request.body().length > 0) {
+            items.incrementAndGet();
+            return Http.Response.json(200, "{}");
+        }
+        if (request.path().contains("/@connections/") && request.body().length > 0) {
+            posts.incrementAndGet();
+            return Http.Response.json(200, "");
+        }
+        return Http.Response.json(400, "{\"message\":\"not expected\"}");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.switchboard.benchmarks.lambda;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * As much of HTTP/1.1 as the clients here speak. A whole response is one write: in two, and without TCP_NODELAY, the
+ * second waits 40 ms for the delayed acknowledgement of the first, which would be all that is measured.
+ */
+final class Http {
+    /** A request; the names of its headers are in lower case. */
+    record Request(String method, String path, Map<String, String> headers, byte[] body) {
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+    }
+
+    /** A response, always with a content type: Lambda's native runtime client crashes without one. */
+    record Response(int status, Map<String, String> headers, byte[] body) {
+        static Response json(int status, String body) {
+            return new Response(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
+
+    private final InputStream in;
+    private final OutputStream out;
+
+    Http(InputStream in, OutputStream out) {
+        this.in = new BufferedInputStream(in);
+        this.out = out;
+    }
+
+    /** The next request; null where the client has hung up. */
+    @Nullable
+    Request read() throws IOException {
+        String start = line();
+        if (start == null) {
+            return null;
+        }
+        String[] words = start.split(" ", -1);
+        Map<String, String> headers = new HashMap<>();
+        for (String line = line(); line != null && !line.isEmpty(); line = line()) {
+            int colon = line.indexOf(':');
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
+        }
+        if ("100-continue".equalsIgnoreCase(headers.get("expect"))) {
+            out.write(CONTINUE);
+        }
+        return new Request(words[0], words[1], headers, body(headers));
+    }
+
+    void write(Response response) throws IOException {
+        StringBuilder head =
+                new StringBuilder("HTTP/1.1 ").append(response.status()).append(" -\r\n");
+        response.headers()
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append("\r\n"));
+        head.append("Content-Type: application/json\r\nContent-Length: ")
+                .append(response.body().length)
+                .append("\r\n\r\n");
+        byte[] start = head.toString().getBytes(StandardCharsets.ISO_8859_1);
+        byte[] whole = new byte[start.length + response.body().length];
+        System.arraycopy(start, 0, whole, 0, start.length);
+        System.arraycopy(response.body(), 0, whole, start.length, response.body().length);
+        out.write(whole);
+        out.flush();
+    }
+
+    private byte[] body(Map<String, String> headers) throws IOException {
+        if (headers.containsKey("transfer-encoding")) {
+            throw new IOException("A body in chunks was not expected");
+        }
+        return in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+    }
+
+    private @Nullable String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                return null;
+            }
+            if (next != '\r') {
+                line.append((char) next);
+            }
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.switchboard.benchmarks.lambda;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lambda's Runtime API for one function: its runtime client asks for the next event, and posts the answer to it. Events
+ * are handed out one by one, as an execution environment gets them.
+ */
+public final class RuntimeApi implements AutoCloseable {
+    /** What the function did, and when, by {@link System#nanoTime()}. */
+    public record Call(Kind kind, String body, long nanoTime) {}
+
+    /** What a function does. */
+    public enum Kind {
+        /** It asks for an event. */
+        NEXT,
+        /** It answers one. */
+        ANSWER,
+        /** It could not be started, or threw. */
+        ERROR
+    }
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final BlockingQueue<Call> calls = new ArrayBlockingQueue<>(10);
+    private final SynchronousQueue<String> events = new SynchronousQueue<>();
+    private final LoopbackServer server = new LoopbackServer(this::answer);
+    private int invocations;
+
+    /** The value of {@code AWS_LAMBDA_RUNTIME_API}. */
+    public String address() {
+        return server.authority();
+    }
+
+    /**
+     * Waits until the function does this.
+     *
+     * @throws IllegalStateException if it does something else, or nothing
+     */
+    public Call await(Kind expected) throws InterruptedException {
+        Call call = calls.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (call == null || call.kind() != expected) {
+            throw new IllegalStateException("Expected " + expected + ", but the function did " + call);
+        }
+        return call;
+    }
+
+    /** Hands an event to the function that has asked for one; returns the time at which it did so. */
+    public long invoke(String event) throws InterruptedException {
+        long begin = System.nanoTime();
+        if (!events.offer(event, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The function does not take the event");
+        }
+        return begin;
+    }
+
+    private Http.Response answer(Http.Request request) throws InterruptedException {
+        long now = System.nanoTime();
+        String body = new String(request.body(), StandardCharsets.UTF_8);
+        if (request.path().endsWith("/invocation/next")) {
+            calls.add(new Call(Kind.NEXT, body, now));
+            return event(events.take());
+        }
+        calls.add(new Call(request.path().endsWith("/response") ? Kind.ANSWER : Kind.ERROR, body, now));
+        return Http.Response.json(202, "{\"status\":\"OK\"}");
+    }
+
+    private Http.Response event(String json) {
+        invocations++;
+        return new Http.Response(
+                200,
+                Map.of(
+                        "Lambda-Runtime-Aws-Request-Id",
+                        "8476a536-e9f4-11e8-9739-00000000000" + invocations,
+                        "Lambda-Runtime-Deadline-Ms",
+                        Long.toString(System.currentTimeMillis() + 29_000),
+                        "Lambda-Runtime-Invoked-Function-Arn",
+                        "arn:aws:lambda:eu-central-1:123456789012:function:benchmark",
+                        "Lambda-Runtime-Trace-Id",
+                        "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=0"),
+                json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.switchboard.benchmarks.load;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A Java program in a process of its own, on this program's class path, that answers lines with lines. */
+public final class Child implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader in;
+    private final BufferedWriter out;
+
+    /** Starts it; its errors go where this program's go. */
+    public Child(Class<?> main, List<String> jvmOptions, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(Arrays.asList(arguments));
+        process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        in = process.inputReader(StandardCharsets.UTF_8);
+        out = process.outputWriter(StandardCharsets.UTF_8);
+    }
+
+    /** Tells it something and waits for the answer; see {@link #answer}. */
+    public String[] ask(String line, String begin) throws IOException {
+        out.write(line);
+        out.newLine();
+        out.flush();
+        return answer(begin);
+    }
+
+    /**
+     * The words of its next line after the first.
+     *
+     * @throws IOException if the line does not begin with this word
+     */
+    public String[] answer(String begin) throws IOException {
+        String line = in.readLine();
+        if (line == null || !line.startsWith(begin)) {
+            throw new IOException("Expected \"" + begin + "\", but the process said: " + line);
+        }
+        String[] words = line.split(" ", -1);
+        return Arrays.copyOfRange(words, 1, words.length);
+    }
+
+    /** It ends when there is nothing more to be told. */
+    @Override
+    public void close() throws IOException {
+        out.close();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.switchboard.benchmarks.load;
+
+import dev.switchboard.benchmarks.report.Samples;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What clients have received: echoes, which tell when they were sent, and what was posted. */
+final class Received {
+    /** In every message that counts as posted. */
+    static final String POSTED = "\"measured\"";
+
+    private static final String SENT = "\"sent\":";
+
+    private final AtomicInteger posts = new AtomicInteger();
+    private final AtomicInteger echoes = new AtomicInteger();
+    private volatile CountDownLatch outstanding = new CountDownLatch(0);
+    private volatile long[] nanos = new long[0];
+
+    void expectEchoes(int messages) {
+        nanos = new long[messages];
+        echoes.set(0);
+        outstanding = new CountDownLatch(messages);
+    }
+
+    /** Called by the clients' event loop. */
+    void message(String text) {
+        int sent = text.indexOf(SENT);
+        if (sent >= 0) {
+            int begin = sent + SENT.length();
+            long since = Long.parseLong(text, begin, text.indexOf(',', begin), 10);
+            nanos[echoes.getAndIncrement()] = System.nanoTime() - since;
+            outstanding.countDown();
+        } else if (text.contains(POSTED)) {
+            posts.incrementAndGet();
+        }
+    }
+
+    /** How long those took that came back within a time, in milliseconds. */
+    Samples awaitEchoes(int seconds) throws InterruptedException {
+        var complete = outstanding.await(seconds, TimeUnit.SECONDS);
+        Samples millis = new Samples();
+        for (int i = 0; i < (complete ? nanos.length : echoes.get()); i++) {
+            millis.add(nanos[i] / 1e6);
+        }
+        return millis;
+    }
+
+    /** Waits for posts, for at most a time, and begins anew to count. */
+    int awaitPosts(int messages, int seconds) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (posts.get() < messages && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        return posts.getAndSet(0);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.switchboard.benchmarks.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A Markdown file with a place for the table: between two comments, which stay. */
+public final class Document {
+    static final String BEGIN = "<!-- figures: written by the benchmarks, not by hand -->\n";
+    static final String END = "<!-- end of figures -->\n";
+
+    private final Path file;
+
+    /** This file. */
+    public Document(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Puts a table where another one has been.
+     *
+     * @throws IllegalStateException if the file has no place for it
+     */
+    public void write(Table table) throws IOException {
+        String text = Files.readString(file);
+        Files.writeString(
+                file,
+                text.substring(0, begin(text)) + "\n" + table.markdown() + "\n" + text.substring(text.indexOf(END)));
+    }
+
+    /** The table that it has. */
+    public String table() throws IOException {
+        String text = Files.readString(file);
+        return text.substring(begin(text), text.indexOf(END));
+    }
+
+    private int begin(String text) {
+        int begin = text.indexOf(BEGIN);
+        if (begin < 0 || text.indexOf(END) < begin) {
+            throw new IllegalStateException(file + " has no \"" + BEGIN.strip() + "\" with an \"" + END.strip() + "\"");
+        }
+        return begin + BEGIN.length();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.switchboard.benchmarks.report;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Measurements of one thing, in one unit. Not thread-safe. */
+public final class Samples {
+    private double[] values = new double[0];
+
+    /** Notes a measurement. */
+    public void add(double value) {
+        values = Arrays.copyOf(values, values.length + 1);
+        values[values.length - 1] = value;
+    }
+
+    /** How many there are. */
+    public int count() {
+        return values.length;
+    }
+
+    /** The middle one, or the mean of the two in the middle. */
+    public double median() {
+        return (quantile(0.5, false) + quantile(0.5, true)) / 2;
+    }
+
+    /** The smallest one that this share of all does not exceed, such as 0.99. */
+    public double quantile(double share) {
+        return quantile(share, true);
+    }
+
+    /** The median, and from where to where the others went: {@code 28 (25–33)}. */
+    public String summary(int decimals) {
+        return number(median(), decimals) + " (" + number(quantile(0), decimals) + "–" + number(quantile(1), decimals)
+                + ")";
+    }
+
+    /** A number as it stands in the table. */
+    public static String number(double value, int decimals) {
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
+
+    private double quantile(double share, boolean upper) {
+        if (values.length == 0) {
+            throw new IllegalStateException("Nothing was measured");
+        }
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double place = share * sorted.length;
+        int index = upper ? (int) place : (int) Math.ceil(place) - 1;
+        return sorted[Math.max(0, Math.min(sorted.length - 1, index))];
+    }
+}

@@ -1,0 +1,56 @@
+package dev.switchboard.conformance;
+
+import dev.switchboard.json.JsonCodecs;
+import dev.switchboard.json.JsonReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON object, mostly an event as the function received it. */
+record Event(String json, Map<?, ?> root) {
+
+    static Event of(String json) {
+        Object value = JsonCodecs.ANY.read(JsonReader.of(json));
+        if (value instanceof Map<?, ?> object) {
+            return new Event(json, object);
+        }
+        throw new AssertionError("Not a JSON object: " + json);
+    }
+
+    String routeKey() {
+        return text("requestContext", "routeKey");
+    }
+
+    String connectionId() {
+        return text("requestContext", "connectionId");
+    }
+
+    /** The scalar there, as text; "absent" if there is none. */
+    String text(String... path) {
+        Object value = at(path);
+        return value == null || value instanceof Map || value instanceof List ? "absent" : value.toString();
+    }
+
+    boolean has(String... path) {
+        return at(path) != null;
+    }
+
+    @Nullable
+    Object at(String... path) {
+        Object value = root;
+        for (String name : path) {
+            value = value instanceof Map<?, ?> object ? object.get(name) : null;
+        }
+        return value;
+    }
+
+    /** The names in the object there, in the order they were sent. */
+    List<String> keys(String... path) {
+        List<String> keys = new ArrayList<>();
+        if (at(path) instanceof Map<?, ?> object) {
+            object.keySet().forEach(key -> keys.add(key.toString()));
+        }
+        return keys;
+    }
+}

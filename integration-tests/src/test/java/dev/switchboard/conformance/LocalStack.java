@@ -1,0 +1,151 @@
+package dev.switchboard.conformance;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.aws.ManagementApiGateway;
+import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.json.JsonWriter;
+import dev.switchboard.local.gateway.Authorizer;
+import dev.switchboard.local.gateway.Gateway;
+import dev.switchboard.local.gateway.GatewayEnvironment;
+import dev.switchboard.local.gateway.IdentitySource;
+import dev.switchboard.local.gateway.Limits;
+import dev.switchboard.local.gateway.Route;
+import dev.switchboard.local.gateway.RouteSelectionExpression;
+import dev.switchboard.local.gateway.StageConfiguration;
+import dev.switchboard.local.lambda.FunctionConfiguration;
+import dev.switchboard.local.lambda.HandlerPool;
+import dev.switchboard.local.netty.GatewayServer;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+
+/** The stack on this machine: a local gateway for each API, all before the same function. */
+final class LocalStack implements AutoCloseable {
+    private static final StaticCredentialsProvider NO_ONES =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+    private static final List<Route> EVERY_ROUTE = List.of(
+            Route.oneWay("$connect"),
+            Route.oneWay("$disconnect"),
+            Route.twoWay("$default"),
+            Route.oneWay("act"),
+            Route.twoWay("ask"),
+            Route.twoWay("5"),
+            new Route("half-expression", true, false),
+            new Route("half-response", false, true));
+
+    private final Map<Api, GatewayServer> servers = new EnumMap<>(Api.class);
+    private final Callbacks callbacks;
+    private final HandlerPool function;
+    private final HandlerPool authorizer;
+
+    private LocalStack() throws IOException {
+        for (Api api : Api.values()) {
+            servers.put(api, GatewayServer.bind(0));
+        }
+        callbacks = new Callbacks(URI.create("http" + suffix(Api.FULL)), Region.US_EAST_1, NO_ONES);
+        WebSocketRuntime runtime = runtime();
+        function = pool("conformance", () -> new ConformanceFunction(runtime, others()));
+        authorizer = pool("authorizer", () -> new ConformanceAuthorizer(runtime));
+        for (Map.Entry<Api, GatewayServer> entry : servers.entrySet()) {
+            GatewayServer server = entry.getValue();
+            GatewayEnvironment environment = GatewayEnvironment.real(server.timers());
+            Gateway gateway = new Gateway(
+                    stage(entry.getKey()), function, authorizerOf(entry.getKey()), environment, event -> {});
+            server.serve(gateway, Optional.empty());
+        }
+    }
+
+    static LocalStack start() throws IOException {
+        return new LocalStack();
+    }
+
+    URI address() {
+        return URI.create("ws" + suffix(Api.FULL));
+    }
+
+    Callbacks callbacks() {
+        return callbacks;
+    }
+
+    private String suffix(Api api) {
+        return "://localhost:" + server(api).port() + "/dev";
+    }
+
+    private GatewayServer server(Api api) {
+        return Objects.requireNonNull(servers.get(api));
+    }
+
+    private WebSocketRuntime runtime() {
+        return WebSocketRuntime.builder()
+                .connections(new InMemoryConnectionStore(Clock.systemUTC()))
+                .gateway(new ManagementApiGateway(callbacks.sdk()))
+                .build();
+    }
+
+    private HandlerPool pool(String name, Supplier<RequestStreamHandler> newInstance) {
+        return new HandlerPool(
+                newInstance,
+                FunctionConfiguration.named(name),
+                Clock.systemUTC(),
+                server(Api.FULL).timers(),
+                warning -> {});
+    }
+
+    private Optional<Authorizer> authorizerOf(Api api) {
+        return api == Api.GUARDED
+                ? Optional.of(
+                        new Authorizer(authorizer, List.of(IdentitySource.parse("route.request.querystring.token"))))
+                : Optional.empty();
+    }
+
+    private String others() {
+        JsonWriter out = JsonWriter.create().beginObject();
+        for (Api api : Api.values()) {
+            out.name(api.key()).value("ws" + suffix(api));
+        }
+        return out.endObject().text();
+    }
+
+    private static StageConfiguration stage(Api api) {
+        Limits limits = Limits.ofApiGateway();
+        return switch (api) {
+            case FULL, GUARDED -> stage("$request.body.action", EVERY_ROUTE);
+            case BARE -> stage("$request.body.action", List.of(Route.oneWay("act"), Route.twoWay("ask")));
+            case COMPOUND -> stage("${request.body.service}/${request.body.meta.type}", compoundRoutes());
+            case HASTY ->
+                stage("$request.body.action", EVERY_ROUTE)
+                        .withLimits(limits.withIntegrationTimeout(Duration.ofMillis(500)));
+            case IDLE ->
+                stage("$request.body.action", EVERY_ROUTE).withLimits(limits.withIdleTimeout(Duration.ofMillis(300)));
+            case SHORT ->
+                stage("$request.body.action", EVERY_ROUTE).withLimits(limits.withMaxDuration(Duration.ofMillis(800)));
+        };
+    }
+
+    private static List<Route> compoundRoutes() {
+        return List.of(Route.oneWay("$connect"), Route.twoWay("$default"), Route.twoWay("x/"), Route.twoWay("x/y"));
+    }
+
+    private static StageConfiguration stage(String expression, List<Route> routes) {
+        return StageConfiguration.of("conformity", "dev", RouteSelectionExpression.parse(expression), routes);
+    }
+
+    @Override
+    public void close() {
+        function.close();
+        authorizer.close();
+        callbacks.close();
+        servers.values().forEach(GatewayServer::close);
+    }
+}

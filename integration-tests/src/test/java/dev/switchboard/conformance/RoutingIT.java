@@ -1,0 +1,94 @@
+package dev.switchboard.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which route a message reaches. */
+@ConformanceTest
+class RoutingIT {
+    private final Stack stack;
+
+    RoutingIT(Stack stack) {
+        this.stack = stack;
+    }
+
+    @Test
+    void t24_messageArrivesUnchangedWithoutHeadersOrQuery() throws IOException {
+        String text = "{\"action\":\"ask\",  \"n\": 1, \"text\":\"ünicode 🚀\"}\r\n";
+
+        Event event = reaches(Api.FULL, text);
+
+        assertThat(event.routeKey()).isEqualTo("ask");
+        assertThat(event.text("body")).isEqualTo(text);
+        assertThat(event.keys()).containsExactly("requestContext", "body", "isBase64Encoded");
+    }
+
+    @Test
+    void t25_valueWithoutARouteReachesDefault() throws IOException {
+        assertThat(reaches(Api.FULL, "{\"action\":\"nope\"}").routeKey()).isEqualTo("$default");
+        assertThat(reaches(Api.FULL, "{}").routeKey()).isEqualTo("$default");
+    }
+
+    @Test
+    void t26_textThatIsNotJsonReachesDefault() throws IOException {
+        Event event = reaches(Api.FULL, "hello");
+
+        assertThat(event.routeKey()).isEqualTo("$default");
+        assertThat(event.text("body")).isEqualTo("hello");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"action\":\"nope\"}", "hello"})
+    void t27_unroutableWithoutDefaultIsForbidden(String text) throws IOException {
+        try (WireClient client = stack.connect(Api.BARE)) {
+            client.text(text);
+            String frame = client.nextText();
+            client.text("{\"action\":\"ask\"}");
+
+            String id = Event.of(client.nextText()).connectionId();
+            String requestId = Event.of(frame).text("requestId");
+            assertThat(frame)
+                    .isEqualTo("{\"message\": \"Forbidden\", \"connectionId\":\"" + id + "\", \"requestId\":\""
+                            + requestId + "\"}");
+        }
+    }
+
+    @Test
+    void t27_predefinedRoutesCannotBeReachedByAMessage() throws IOException {
+        assertThat(reaches(Api.FULL, "{\"action\":\"$connect\"}").routeKey()).isEqualTo("$default");
+        assertThat(reaches(Api.FULL, "{\"action\":\"$disconnect\"}").routeKey()).isEqualTo("$default");
+    }
+
+    @Test
+    void t28_partOfAnExpressionThatIsMissingIsEmpty() throws IOException {
+        assertThat(reaches(Api.COMPOUND, "{\"service\":\"x\"}").routeKey()).isEqualTo("x/");
+    }
+
+    @Test
+    void t29_nestedValueSelectsARoute() throws IOException {
+        assertThat(reaches(Api.COMPOUND, "{\"service\":\"x\",\"meta\":{\"type\":\"y\"}}")
+                        .routeKey())
+                .isEqualTo("x/y");
+    }
+
+    @Test
+    void t30_numberSelectsTheRouteOfItsText() throws IOException {
+        assertThat(reaches(Api.FULL, "{\"action\":5}").routeKey()).isEqualTo("5");
+    }
+
+    @Test
+    void t31_caseMatters() throws IOException {
+        assertThat(reaches(Api.FULL, "{\"action\":\"ASK\"}").routeKey()).isEqualTo("$default");
+    }
+
+    private Event reaches(Api api, String text) throws IOException {
+        try (WireClient client = stack.connect(api)) {
+            client.text(text);
+            return Event.of(client.nextText());
+        }
+    }
+}

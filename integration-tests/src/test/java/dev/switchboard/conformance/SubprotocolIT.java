@@ -1,0 +1,54 @@
+package dev.switchboard.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** What the function's answer can put on the handshake's, which is one header. */
+@ConformanceTest
+class SubprotocolIT {
+    private static final String OFFER = "Sec-WebSocket-Protocol: a, b";
+
+    private final Stack stack;
+
+    SubprotocolIT(Stack stack) {
+        this.stack = stack;
+    }
+
+    @Test
+    void t7_offeredSubprotocolsAreNeverSelectedByTheGatewayItself() throws IOException {
+        try (Observer observer = stack.observer();
+                WireClient.Admission admission =
+                        WireClient.asks(stack.address(Api.FULL, "observer", observer.id()), OFFER)) {
+            assertThat(admission.answer().status()).isEqualTo(101);
+            assertThat(admission.answer().headers()).doesNotContainKey("Sec-WebSocket-Protocol");
+            assertThat(observer.event("$connect").text("headers", "Sec-WebSocket-Protocol"))
+                    .isEqualTo("a, b");
+            admission.client().leave(1002, "no subprotocol");
+            assertThat(observer.event("$disconnect").text("requestContext", "disconnectStatusCode"))
+                    .isEqualTo("1002");
+        }
+    }
+
+    @Test
+    void t8_subprotocolThatTheFunctionSelectsIsNegotiated() throws IOException {
+        String answer = "{\"statusCode\":200,\"headers\":{\"Sec-WebSocket-Protocol\":\"b\"}}";
+
+        HttpHead head = WireClient.tries(stack.address(Api.FULL, "answer", answer), OFFER);
+
+        assertThat(head.headers()).containsEntry("Sec-WebSocket-Protocol", "b");
+    }
+
+    @Test
+    void t9_nothingElseOfTheAnswerIsOnTheHandshakes() throws IOException {
+        String answer = "{\"statusCode\":200,\"headers\":{\"Set-Cookie\":\"a=1\",\"X-Mine\":\"1\"},\"body\":\"hello\"}";
+        try (WireClient.Admission admission = WireClient.asks(stack.address(Api.FULL, "answer", answer))) {
+            assertThat(admission.answer().headers()).doesNotContainKeys("Set-Cookie", "X-Mine");
+            admission
+                    .client()
+                    .text("{\"action\":\"ask\",\"answer\":\"{\\\"statusCode\\\":200,\\\"body\\\":\\\"next\\\"}\"}");
+            assertThat(admission.client().nextText()).isEqualTo("next");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.switchboard.integration;
+
+import dev.switchboard.annotation.WebSocketApi;
+import dev.switchboard.annotation.WebSocketApi.Connections;
+import dev.switchboard.annotation.WebSocketRoute;
+import dev.switchboard.connection.Connection;
+import dev.switchboard.message.MessageSender;
+import java.util.Map;
+
+/** An API that sends when it is called, and not before. */
+@WebSocketApi(name = "welcome", connections = Connections.NONE)
+public final class WelcomeRoutes {
+    private final MessageSender sender;
+
+    public WelcomeRoutes(MessageSender sender) {
+        this.sender = sender;
+    }
+
+    @WebSocketRoute("say")
+    void say(Connection from) {
+        sender.sendMessage(from.connectionId(), Map.of("n", 1));
+    }
+}

@@ -1,0 +1,171 @@
+package dev.switchboard.local;
+
+import dev.switchboard.RouteTable;
+import dev.switchboard.local.gateway.Route;
+import dev.switchboard.local.process.FunctionCode;
+import dev.switchboard.local.process.FunctionProcesses;
+import dev.switchboard.local.process.ProcessSettings;
+import dev.switchboard.local.process.ToldRoutes;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+/**
+ * A handler that is to run as it is deployed: in processes of its own, with what it is told in environment variables.
+ *
+ * @param settings its code, its handler, and the variables that its user gives it
+ * @param surroundings the variables of this process
+ */
+record SeparateProcess(ProcessSettings settings, Map<String, String> surroundings) implements HandlerSource {
+
+    private static final String DYNAMODB_ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
+
+    /** What says where AWS is, and who calls it: the rest of this process's environment would not be there on Lambda. */
+    private static final List<String> AWS =
+            List.of("AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", DYNAMODB_ENDPOINT);
+
+    /** A DynamoDB on this machine asks for some, and takes any. */
+    private static final Map<String, String> NO_ONES =
+            Map.of("AWS_REGION", "us-east-1", "AWS_ACCESS_KEY_ID", "local", "AWS_SECRET_ACCESS_KEY", "local");
+
+    static SeparateProcess of(FunctionCode code, String handler) {
+        return new SeparateProcess(ProcessSettings.of(code, handler), System.getenv());
+    }
+
+    /** Of the jar that the command line names. */
+    static SeparateProcess of(ProcessOptions options, String handler) throws StartFailure {
+        try {
+            SeparateProcess process = of(FunctionCode.ofJar(options.jar()), handler);
+            for (Map.Entry<String, String> variable : options.variables().entrySet()) {
+                process = process.withVariable(variable.getKey(), variable.getValue());
+            }
+            return options.java().isPresent()
+                    ? process.with(process.settings.withJava(options.java().get()))
+                    : process;
+        } catch (IllegalArgumentException wrong) {
+            throw new StartFailure(String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+
+    SeparateProcess with(ProcessSettings others) {
+        return new SeparateProcess(others, surroundings);
+    }
+
+    /** @throws IllegalArgumentException if Lambda sets this variable itself */
+    SeparateProcess withVariable(String name, String value) {
+        if (name.startsWith("AWS_LAMBDA_") || name.startsWith("LAMBDA_") || name.startsWith("_")) {
+            throw new IllegalArgumentException(
+                    "The environment variable " + name + " is one that Lambda sets itself. Choose another name.");
+        }
+        Map<String, String> variables = new LinkedHashMap<>(settings.environment());
+        variables.put(name, value);
+        return with(settings.withEnvironment(variables));
+    }
+
+    /**
+     * The variables with which its table is reached.
+     *
+     * @throws StartFailure if the handler's process could not reach it
+     */
+    Map<String, String> tableEnvironment() throws StartFailure {
+        Map<String, String> variables = aws();
+        if (variables.containsKey(DYNAMODB_ENDPOINT)) {
+            NO_ONES.forEach(variables::putIfAbsent);
+        } else if (!variables.containsKey("AWS_ACCESS_KEY_ID")) {
+            throw new StartFailure(
+                    "A handler in a process of its own has no credentials for a table in AWS but those in"
+                            + " AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN. Set them, or set "
+                            + DYNAMODB_ENDPOINT
+                            + " for a DynamoDB on this machine (http://localhost:8000, say).");
+        }
+        return variables;
+    }
+
+    /** What its user gives it, else what is around. */
+    private Map<String, String> aws() {
+        Map<String, String> variables = new LinkedHashMap<>(surroundings);
+        variables.keySet().retainAll(AWS);
+        variables.putAll(settings.environment());
+        return variables;
+    }
+
+    /**
+     * Starts it, and waits until a first process is ready.
+     *
+     * @param endpoint the gateway's callback endpoint
+     * @param table the table of connections
+     * @param askedFor the routes that its user wants, whatever the handler says
+     * @param host the function's settings, and what ends that which takes too long
+     * @param out takes what its processes print
+     * @throws StartFailure if it needs what it has not got, or cannot be initialised
+     */
+    RunningFunction start(
+            URI endpoint, Optional<String> table, List<Route> askedFor, FunctionHost host, PrintStream out)
+            throws StartFailure {
+        Optional<RouteTable> told = told(askedFor);
+        Map<String, String> variables = variables(endpoint, table);
+        if (told.isPresent() && told.get().keepsConnections() && !variables.containsKey("CONNECTIONS_TABLE")) {
+            throw new StartFailure(
+                    "The handler keeps its connections, and a process of its own cannot reach the gateway's"
+                            + " memory. Name a DynamoDB table with --table, and where it is with the environment variable"
+                            + " AWS_ENDPOINT_URL_DYNAMODB (DynamoDB Local, say: http://localhost:8000).");
+        }
+        ProcessSettings all = settings.withFunction(
+                        host.settings().withName(settings.function().name()))
+                .withEnvironment(variables);
+        FunctionProcesses processes = processes(all, host, out);
+        return new RunningFunction(settings.handler(), HandlerRoutes.of(told, askedFor), processes, processes::close);
+    }
+
+    private Map<String, String> variables(URI endpoint, Optional<String> table) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("WEBSOCKET_API_ENDPOINT", endpoint.toString());
+        variables.putAll(aws());
+        table.ifPresent(name -> variables.put("CONNECTIONS_TABLE", name));
+        return variables;
+    }
+
+    private Optional<RouteTable> told(List<Route> askedFor) throws StartFailure {
+        String handler = settings.handlerClass();
+        try {
+            return ToldRoutes.of(settings.code(), handler);
+        } catch (ClassNotFoundException missing) {
+            throw new StartFailure(
+                    "Handler class " + missing.getMessage() + " is not in "
+                            + settings.code().classPath().get(0) + ". Check its name (with the package).",
+                    missing);
+        } catch (ReflectiveOperationException | IOException failed) {
+            if (!askedFor.isEmpty()) {
+                return Optional.empty();
+            }
+            Throwable reason =
+                    failed instanceof ReflectiveOperationException thrown ? ToldRoutes.reason(thrown) : failed;
+            throw StartFailure.inHandler(
+                    "Handler class " + handler + " could not be asked for its routes: " + reason
+                            + ". Name them with --route and --two-way.",
+                    reason);
+        }
+    }
+
+    private static FunctionProcesses processes(ProcessSettings settings, FunctionHost host, PrintStream out)
+            throws StartFailure {
+        FunctionProcesses processes;
+        try {
+            processes = new FunctionProcesses(settings, host.clock(), host.timers(), out);
+        } catch (IllegalStateException impossible) {
+            throw new StartFailure(String.valueOf(impossible.getMessage()), impossible);
+        }
+        try {
+            processes.start().toCompletableFuture().join();
+            return processes;
+        } catch (CompletionException failed) {
+            processes.close();
+            throw new StartFailure("The handler's process could not be started: " + failed.getCause(), failed);
+        }
+    }
+}

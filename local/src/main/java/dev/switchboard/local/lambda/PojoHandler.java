@@ -1,0 +1,48 @@
+package dev.switchboard.local.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Calls a {@link RequestHandler} as Lambda's Java runtime does: its event is read from JSON, and its answer written, by
+ * AWS's own {@code aws-lambda-java-serialization}, or by the application's {@code CustomPojoSerializer} where there is
+ * one. As thread-safe as the handler.
+ */
+public final class PojoHandler implements RequestStreamHandler {
+
+    private final RequestHandler<Object, Object> handler;
+    private final PojoJson event;
+    private final PojoJson answer;
+
+    private PojoHandler(RequestHandler<Object, Object> handler, PojoJson event, PojoJson answer) {
+        this.handler = handler;
+        this.event = event;
+        this.answer = answer;
+    }
+
+    /**
+     * Wraps a handler.
+     *
+     * @throws IllegalArgumentException if its class does not say which types it takes and returns
+     * @throws NoClassDefFoundError if AWS's serialization is not on the class path
+     */
+    @SuppressWarnings("unchecked") // The types are those that the handler itself declares.
+    public static PojoHandler of(RequestHandler<?, ?> handler) {
+        HandlerTypes types = HandlerTypes.of(handler.getClass());
+        return new PojoHandler(
+                (RequestHandler<Object, Object>) handler, PojoJson.of(types.event()), PojoJson.of(types.answer()));
+    }
+
+    /** The class that its author knows a handler by. */
+    public static Class<?> classOf(RequestStreamHandler handler) {
+        return handler instanceof PojoHandler pojo ? pojo.handler.getClass() : handler.getClass();
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) {
+        answer.write(handler.handleRequest(event.read(input), context), output);
+    }
+}

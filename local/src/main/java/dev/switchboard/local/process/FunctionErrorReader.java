@@ -1,0 +1,38 @@
+package dev.switchboard.local.process;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+
+/** Reads what a runtime posts when the function has failed: {@code {"errorType":…,"errorMessage":…,"stackTrace":[…]}}. */
+final class FunctionErrorReader {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final String UNKNOWN_TYPE = "Runtime.Unknown";
+
+    private FunctionErrorReader() {}
+
+    /** Never fails: a report that cannot be read is one of a failure nevertheless. */
+    static FunctionError read(byte[] report) {
+        String type = UNKNOWN_TYPE;
+        String message = "";
+        try (JsonParser parser = JSON.createParser(report)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (value == JsonToken.VALUE_STRING && name.equals("errorType")) {
+                    type = parser.getText();
+                } else if (value == JsonToken.VALUE_STRING && name.equals("errorMessage")) {
+                    message = parser.getText();
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        } catch (IOException unreadable) {
+            return new FunctionError(type, "The runtime's report of it cannot be read.");
+        }
+        return new FunctionError(type, message);
+    }
+}

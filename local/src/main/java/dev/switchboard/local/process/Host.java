@@ -1,0 +1,62 @@
+package dev.switchboard.local.process;
+
+import dev.switchboard.local.gateway.Timers;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the processes of a function share.
+ *
+ * @param clock the time
+ * @param timers what ends that which takes too long
+ * @param out takes what the processes print
+ * @param runtimeClient the jars of AWS's runtime client
+ * @param root the working directory: empty, because the runtime client would load what it finds there
+ * @param loops serve the Runtime APIs
+ */
+record Host(Clock clock, Timers timers, PrintStream out, List<Path> runtimeClient, Path root, EventLoopGroup loops) {
+
+    private static final long SHUTDOWN_SECONDS = 1;
+
+    /** @throws IllegalStateException if AWS's runtime client is missing or does not run on this machine */
+    static Host here(Clock clock, Timers timers, PrintStream out) {
+        RuntimeClient.requirePlatform(System.getProperty("os.name"), System.getProperty("os.arch"));
+        return new Host(
+                clock,
+                timers,
+                out,
+                RuntimeClient.jars(),
+                newFolder(),
+                new MultiThreadIoEventLoopGroup(
+                        1, new DefaultThreadFactory("runtime-api", true), NioIoHandler.newFactory()));
+    }
+
+    void close() {
+        loops.shutdownGracefully(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS)
+                .awaitUninterruptibly(2 * SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+        try {
+            Files.deleteIfExists(root);
+        } catch (IOException notEmpty) {
+            // The function has written there, which it could not on Lambda; the system's cleaner of temporary files has
+            // it.
+        }
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("switchboard-task-");
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.switchboard.local.process;
+
+import dev.switchboard.RouteTable;
+import dev.switchboard.WebSocketLambda;
+import dev.switchboard.WebSocketRuntime;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Asks a handler that runs elsewhere for its routes. Its class is loaded for that with the code it comes with, apart from
+ * the classes of this process, which may be other versions; an instance is made, and given up at once.
+ */
+public final class ToldRoutes {
+
+    private final ClassLoader code;
+
+    private ToldRoutes(ClassLoader code) {
+        this.code = code;
+    }
+
+    /**
+     * The routes of a handler.
+     *
+     * @return those of a {@code WebSocketLambda}; nothing for any other class
+     * @throws ClassNotFoundException if the code has no such class
+     * @throws ReflectiveOperationException if it cannot be made
+     * @throws IOException if the code cannot be read
+     */
+    public static Optional<RouteTable> of(FunctionCode code, String handlerClass)
+            throws ReflectiveOperationException, IOException {
+        URL[] urls = urls(code);
+        try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
+            return new ToldRoutes(loader).of(loader.loadClass(handlerClass));
+        } catch (LinkageError incomplete) {
+            throw new ReflectiveOperationException(incomplete.toString(), incomplete);
+        }
+    }
+
+    private Optional<RouteTable> of(Class<?> handler) throws ReflectiveOperationException {
+        Class<?> webSocketLambda;
+        try {
+            webSocketLambda = code.loadClass(WebSocketLambda.class.getName());
+        } catch (ClassNotFoundException notUsed) {
+            return Optional.empty();
+        }
+        return webSocketLambda.isAssignableFrom(handler)
+                ? Optional.of(copy(webSocketLambda.getMethod("routes").invoke(make(handler))))
+                : Optional.empty();
+    }
+
+    private Object make(Class<?> handler) throws ReflectiveOperationException {
+        Class<?> runtime = code.loadClass(WebSocketRuntime.class.getName());
+        for (Constructor<?> constructor : handler.getConstructors()) {
+            if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == runtime) {
+                return constructor.newInstance(nothingConfigured(runtime));
+            }
+        }
+        return handler.getConstructor().newInstance();
+    }
+
+    /** What it needs of the environment is not here, and to tell its routes it needs nothing. */
+    private static Object nothingConfigured(Class<?> runtime) throws ReflectiveOperationException {
+        Object builder = runtime.getMethod("builder").invoke(null);
+        builder.getClass().getMethod("environment", Map.class).invoke(builder, Map.of());
+        return builder.getClass().getMethod("build").invoke(builder);
+    }
+
+    /** As a table of this process's own class. */
+    private static RouteTable copy(Object told) throws ReflectiveOperationException {
+        Class<?> type = told.getClass();
+        RouteTable.Builder table = RouteTable.named(
+                        (String) type.getMethod("apiName").invoke(told))
+                .selectedBy((String) type.getMethod("routeSelectionExpression").invoke(told));
+        for (Object key : (Set<?>) type.getMethod("routeKeys").invoke(told)) {
+            boolean twoWay = (boolean) type.getMethod("isTwoWay", String.class).invoke(told, key);
+            table = twoWay ? table.twoWay((String) key) : table.oneWay((String) key);
+        }
+        return (boolean) type.getMethod("keepsConnections").invoke(told)
+                ? table.build()
+                : table.withoutConnections().build();
+    }
+
+    private static URL[] urls(FunctionCode code) throws MalformedURLException {
+        URL[] urls = new URL[code.classPath().size()];
+        for (int i = 0; i < urls.length; i++) {
+            Path entry = code.classPath().get(i);
+            urls[i] = entry.toUri().toURL();
+        }
+        return urls;
+    }
+
+    /** What a constructor threw, rather than that one threw. */
+    public static Throwable reason(ReflectiveOperationException failed) {
+        Throwable cause = failed.getCause();
+        return failed instanceof InvocationTargetException && cause != null ? cause : failed;
+    }
+}

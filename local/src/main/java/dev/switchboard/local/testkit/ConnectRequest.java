@@ -1,0 +1,136 @@
+package dev.switchboard.local.testkit;
+
+import dev.switchboard.local.gateway.HandshakeRequest;
+import dev.switchboard.local.gateway.Header;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client's handshake, put together in {@link TestClients#connect}:
+ *
+ * <pre>{@code
+ * clients.connect(c -> c.query("room", "lobby").header("Origin", "https://chat.example.com"));
+ * }</pre>
+ *
+ * <p>Every method returns this request.
+ */
+public final class ConnectRequest {
+
+    private static final String PRINCIPAL_ID = "principalId";
+
+    private final List<Header> headers = new ArrayList<>();
+    private final StringBuilder query = new StringBuilder();
+    private final List<String> subprotocols = new ArrayList<>();
+    private final Map<String, String> authorized = new LinkedHashMap<>();
+    private String path;
+    private String sourceIp = "192.0.2.1";
+    private @Nullable String name;
+
+    ConnectRequest(String stage, String host) {
+        this.path = "/" + stage;
+        headers.add(new Header("Host", host));
+        headers.add(new Header("Upgrade", "websocket"));
+        headers.add(new Header("Connection", "Upgrade"));
+        headers.add(new Header("Sec-WebSocket-Version", "13"));
+        headers.add(new Header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="));
+    }
+
+    /** Adds a query parameter, once for each of the values; they are encoded here. */
+    public ConnectRequest query(String parameter, String... values) {
+        for (String value : values) {
+            query.append(query.isEmpty() ? '?' : '&')
+                    .append(encoded(parameter))
+                    .append('=')
+                    .append(encoded(value));
+        }
+        return this;
+    }
+
+    /** Adds a header; one that is there already stays, as a second value. */
+    public ConnectRequest header(String header, String value) {
+        headers.add(new Header(header, value));
+        return this;
+    }
+
+    /**
+     * Offers subprotocols. As a browser does, the client hangs up if none of them is selected, and the handshake counts as
+     * refused then.
+     */
+    public ConnectRequest subprotocols(String... offered) {
+        subprotocols.addAll(List.of(offered));
+        return this;
+    }
+
+    /** Lets the client in as this user, as if an authorizer had said so: it is the {@code principalId} of every event. */
+    public ConnectRequest user(String principalId) {
+        authorized.put(PRINCIPAL_ID, principalId);
+        return this;
+    }
+
+    /**
+     * Lets the client in as if an authorizer had said so, with these values in every event. They arrive as text, whatever
+     * they are, because API Gateway makes them that.
+     */
+    public ConnectRequest authorizer(Map<String, ?> context) {
+        context.forEach((key, value) -> authorized.put(key, String.valueOf(value)));
+        return this;
+    }
+
+    /** The client's address; 192.0.2.1 unless it is set. */
+    public ConnectRequest sourceIp(String address) {
+        this.sourceIp = address;
+        return this;
+    }
+
+    /** Another path than the stage's, as a mistaken client might use; percent-encoded and with the slash at its beginning. */
+    public ConnectRequest path(String other) {
+        this.path = other;
+        return this;
+    }
+
+    /** What the client is called when a test fails; by default its user's id, or a number. */
+    public ConnectRequest named(String newName) {
+        this.name = newName;
+        return this;
+    }
+
+    @Nullable
+    String name() {
+        return name;
+    }
+
+    List<String> subprotocols() {
+        return subprotocols;
+    }
+
+    /** What an authorizer is taken to have said; empty if none is. No authorizer leaves the principal out. */
+    Map<String, String> authorized() {
+        Map<String, String> values = new LinkedHashMap<>(authorized);
+        String principal = values.remove(PRINCIPAL_ID);
+        if (!authorized.isEmpty()) {
+            values.put(PRINCIPAL_ID, principal == null ? "user" : principal);
+        }
+        return values;
+    }
+
+    String target() {
+        return path + query;
+    }
+
+    HandshakeRequest handshake() {
+        List<Header> all = new ArrayList<>(headers);
+        if (!subprotocols.isEmpty()) {
+            all.add(new Header("Sec-WebSocket-Protocol", String.join(", ", subprotocols)));
+        }
+        return new HandshakeRequest(target(), all, sourceIp);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.switchboard.local.testkit;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.switchboard.WebSocketRuntime;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the handler for a class of routes, and makes instances of it. */
+final class HandlerClass {
+
+    private HandlerClass() {}
+
+    /**
+     * Makes instances of a handler: of the class itself, if it is one, or else of the one generated for it.
+     *
+     * @throws IllegalArgumentException if there is none, or it cannot be made
+     */
+    static Function<WebSocketRuntime, RequestStreamHandler> of(Class<?> routesOrHandler) {
+        Class<?> handler = RequestStreamHandler.class.isAssignableFrom(routesOrHandler)
+                ? routesOrHandler
+                : generatedFor(routesOrHandler);
+        Constructor<?> withRuntime = constructor(handler, WebSocketRuntime.class);
+        if (withRuntime != null) {
+            return runtime -> make(withRuntime, runtime);
+        }
+        Constructor<?> plain = constructor(handler);
+        if (plain != null) {
+            return runtime -> make(plain);
+        }
+        throw new IllegalArgumentException(handler.getName() + " has no constructor that takes a WebSocketRuntime, or"
+                + " nothing. Add one, or say how it is made: TestApi.of(runtime -> new " + handler.getSimpleName()
+                + "(…)).");
+    }
+
+    /** As the processor names it: {@code ChatRoutesHandler}, nested {@code Outer_InnerHandler}. */
+    private static Class<?> generatedFor(Class<?> routes) {
+        String name = routes.getName();
+        int simple = name.lastIndexOf('.') + 1;
+        String handler = name.substring(0, simple) + name.substring(simple).replace('$', '_') + "Handler";
+        try {
+            return Class.forName(handler, true, routes.getClassLoader());
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalArgumentException(
+                    routes.getName() + " is no handler, and " + handler + " is not there. If it has @WebSocketRoute"
+                            + " methods, compile it with the Switchboard processor"
+                            + " (dev.switchboard:switchboard-processor on the annotation processor path).",
+                    missing);
+        }
+    }
+
+    private static @Nullable Constructor<?> constructor(Class<?> type, Class<?>... parameters) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(parameters);
+            constructor.setAccessible(true);
+            return constructor;
+        } catch (NoSuchMethodException missing) {
+            return null;
+        }
+    }
+
+    private static RequestStreamHandler make(Constructor<?> constructor, Object... arguments) {
+        try {
+            return (RequestStreamHandler) constructor.newInstance(arguments);
+        } catch (InvocationTargetException thrown) {
+            Throwable cause = thrown.getCause();
+            throw cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalArgumentException(constructor + " cannot be called.", impossible);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.switchboard.local.testkit;
+
+import dev.switchboard.json.Json;
+import dev.switchboard.json.JsonCodec;
+import dev.switchboard.json.JsonCodecs;
+import dev.switchboard.json.JsonFormatException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a client has received as the type that a test expects. */
+final class IncomingMessage {
+
+    private static final String TYPE = "type";
+
+    private IncomingMessage() {}
+
+    /**
+     * Reads a message.
+     *
+     * @throws Mismatch if it is of another type
+     * @throws IllegalArgumentException if nothing can be read as this type
+     */
+    static <T> T read(String text, Class<T> type) throws Mismatch {
+        JsonCodec<T> codec = ComponentCodecs.single(type);
+        try {
+            T value = Json.read(text, codec);
+            if (RecordTree.codecOf(type).isPresent()) {
+                requireSameType(text, Json.write(value, codec));
+            }
+            return value;
+        } catch (JsonFormatException wrong) {
+            throw new Mismatch(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /** Types may look alike but for their name, which a codec writes and does not read. */
+    private static void requireSameType(String text, String expected) throws Mismatch {
+        Object wanted = typeIn(expected);
+        Object found = typeIn(text);
+        if (wanted != null && !wanted.equals(found)) {
+            throw new Mismatch("its type is " + (found == null ? "not there" : found) + " instead of " + wanted);
+        }
+    }
+
+    private static @Nullable Object typeIn(String json) {
+        return Json.read(json, JsonCodecs.ANY) instanceof Map<?, ?> map ? map.get(TYPE) : null;
+    }
+
+    /** Why a message is not what the test takes it for. */
+    static final class Mismatch extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Mismatch(String why) {
+            super(why);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.switchboard.local.testkit;
+
+import dev.switchboard.json.Json;
+import dev.switchboard.json.JsonCodecs;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Single values out of JSON that is known to be well-formed. */
+final class JsonTree {
+
+    private JsonTree() {}
+
+    /** What stands at a place, as text; {@code null} as text where nothing does. */
+    static String textAt(String json, String... names) {
+        @Nullable Object value = Json.read(json, JsonCodecs.ANY);
+        for (String name : names) {
+            value = value instanceof Map<?, ?> members ? members.get(name) : null;
+        }
+        return String.valueOf(value);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.switchboard.local.testkit;
+
+import dev.switchboard.local.gateway.Timers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Time that passes only when it is told to: a clock, and the timers that agree with it. Thread-safe. */
+final class ManualTime extends Clock implements Timers {
+
+    private final List<Task> tasks = new ArrayList<>();
+    private Instant now;
+
+    ManualTime(Instant start) {
+        this.now = start;
+    }
+
+    /** Lets time pass, and does on this thread what falls due, each thing at its time. */
+    void advance(Duration duration) {
+        Instant end = instant().plus(duration);
+        for (Task due = takeDue(end); due != null; due = takeDue(end)) {
+            due.task().run();
+        }
+        moveTo(end);
+    }
+
+    private synchronized @Nullable Task takeDue(Instant end) {
+        Task due = tasks.stream()
+                .filter(task -> !task.at().isAfter(end))
+                .min(Comparator.comparing(Task::at))
+                .orElse(null);
+        if (due != null) {
+            tasks.remove(due);
+            moveTo(due.at());
+        }
+        return due;
+    }
+
+    /** Never back: what fell due may itself have taken time. */
+    private synchronized void moveTo(Instant time) {
+        now = time.isAfter(now) ? time : now;
+    }
+
+    @Override
+    public synchronized Scheduled schedule(Duration delay, Runnable task) {
+        Task scheduled = new Task(now.plus(delay), task);
+        tasks.add(scheduled);
+        return () -> cancel(scheduled);
+    }
+
+    private synchronized void cancel(Task task) {
+        tasks.remove(task);
+    }
+
+    @Override
+    public synchronized Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    /** The same: nothing here reads the zone. */
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+
+    private record Task(Instant at, Runnable task) {}
+}

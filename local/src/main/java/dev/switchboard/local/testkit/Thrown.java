@@ -1,0 +1,27 @@
+package dev.switchboard.local.testkit;
+
+import java.util.Arrays;
+
+/** What was thrown, on one line: the text, and where it comes from. */
+final class Thrown {
+
+    private Thrown() {}
+
+    static String describe(Throwable thrown) {
+        String cause = thrown.getCause() == null ? "" : ", caused by " + describe(thrown.getCause());
+        return thrown + place(thrown) + cause;
+    }
+
+    private static String place(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .filter(frame -> !isOfTheJdk(frame))
+                .findFirst()
+                .map(frame -> " at " + frame)
+                .orElse("");
+    }
+
+    private static boolean isOfTheJdk(StackTraceElement frame) {
+        String type = frame.getClassName();
+        return type.startsWith("java.") || type.startsWith("jdk.");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.switchboard.local.testkit;
+
+import dev.switchboard.log.LogEntry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Everything that has happened in a test, in order, as a person wants to read it. Thread-safe. */
+final class Timeline {
+
+    /** Who did what is nobody: the test turned the clock, say. */
+    static final Supplier<String> NOBODY = () -> "";
+
+    private static final int MAX_LENGTH = 300;
+
+    private final Clock clock;
+    private final Instant start;
+    private final List<Entry> entries = new ArrayList<>();
+
+    Timeline(Clock clock) {
+        this.clock = clock;
+        this.start = clock.instant();
+    }
+
+    /** Notes what a client did, or what was done to it; it may get its name later. */
+    synchronized void add(Supplier<String> who, Object what) {
+        entries.add(new Entry(Duration.between(start, clock.instant()), who, what));
+    }
+
+    /** An error for the test to fail with: what is wrong, and how it came to that. */
+    AssertionError failure(String headline) {
+        return new TestFailure(headline + "\n\n" + this);
+    }
+
+    /** What the log of a handler says, with what was thrown and where. */
+    static String describe(LogEntry entry) {
+        String error = entry.error() == null ? "" : " " + Thrown.describe(entry.error());
+        return "log " + entry.level() + ": " + entry.message() + error;
+    }
+
+    @Override
+    public synchronized String toString() {
+        int width = entries.stream()
+                .mapToInt(entry -> entry.who().get().length())
+                .max()
+                .orElse(0);
+        StringBuilder text = new StringBuilder("What happened, in order:");
+        for (Entry entry : entries) {
+            String who = entry.who().get();
+            text.append("\n  ").append(time(entry.after())).append("  ");
+            text.append(who).append(" ".repeat(width - who.length() + 2));
+            text.append(shortened(entry.what().toString()));
+        }
+        return text.append(entries.isEmpty() ? "\n  nothing" : "").toString();
+    }
+
+    private static String time(Duration after) {
+        return "%d:%02d:%02d.%03d"
+                .formatted(after.toHours(), after.toMinutesPart(), after.toSecondsPart(), after.toMillisPart());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MAX_LENGTH
+                ? text
+                : text.substring(0, MAX_LENGTH) + "… (" + text.length() + " characters)";
+    }
+
+    private record Entry(Duration after, Supplier<String> who, Object what) {}
+}

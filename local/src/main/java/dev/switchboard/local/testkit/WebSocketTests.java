@@ -1,0 +1,119 @@
+package dev.switchboard.local.testkit;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * The JUnit extension behind {@link WebSocketTest}. Registered by itself it runs an API that the annotation cannot describe:
+ *
+ * <pre>{@code
+ * class ChatTest {
+ *     private final FakeStore store = new FakeStore();
+ *
+ *     @RegisterExtension
+ *     final WebSocketTests chat = WebSocketTests.of(TestApi.of(ChatRoutes.class).runtime(r -> r.connections(store)));
+ *
+ *     @Test
+ *     void everyoneHears(TestClients clients) { … }
+ * }
+ * }</pre>
+ */
+public final class WebSocketTests implements ParameterResolver, TestExecutionExceptionHandler {
+
+    private static final Namespace NAMESPACE = Namespace.create(WebSocketTests.class);
+
+    private final @Nullable TestApi api;
+
+    /** For {@link WebSocketTest}, whose values are taken. */
+    public WebSocketTests() {
+        this.api = null;
+    }
+
+    private WebSocketTests(TestApi api) {
+        this.api = api;
+    }
+
+    /** Gives each test this API. */
+    public static WebSocketTests of(TestApi api) {
+        return new WebSocketTests(api);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == TestClients.class;
+    }
+
+    @Override
+    public TestClients resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (context.getTestMethod().isEmpty()) {
+            throw new ParameterResolutionException(
+                    "Each test has its own TestClients, so they are a parameter of test and"
+                            + " @BeforeEach methods, not of constructors and @BeforeAll methods.");
+        }
+        return clientsOf(context).orElseGet(() -> start(context));
+    }
+
+    private static Optional<TestClients> clientsOf(ExtensionContext context) {
+        return Optional.ofNullable(context.getStore(NAMESPACE).get(context.getUniqueId(), TestClients.class));
+    }
+
+    private TestClients start(ExtensionContext context) {
+        TestClients clients = (api == null ? described(context) : api).start();
+        context.getStore(NAMESPACE).put(context.getUniqueId(), clients);
+        return clients;
+    }
+
+    private static TestApi described(ExtensionContext context) {
+        WebSocketTest described = annotation(context);
+        TestApi api = TestApi.of(described.value()).stage(described.stage());
+        for (String variable : described.stageVariables()) {
+            int equals = variable.indexOf('=');
+            if (equals < 1) {
+                throw new ParameterResolutionException("\"" + variable + "\" is no stage variable: write name=value.");
+            }
+            api = api.stageVariable(variable.substring(0, equals), variable.substring(equals + 1));
+        }
+        return api;
+    }
+
+    /** That of the method, else of its class or a class around it. */
+    private static WebSocketTest annotation(ExtensionContext context) {
+        for (Optional<ExtensionContext> at = Optional.of(context);
+                at.isPresent();
+                at = at.get().getParent()) {
+            Optional<WebSocketTest> found =
+                    AnnotationSupport.findAnnotation(at.get().getElement(), WebSocketTest.class);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        throw new ParameterResolutionException(
+                "No @WebSocketTest says which API to run. Annotate the test class, or register WebSocketTests.of(api).");
+    }
+
+    /** An assertion of the test's own does not know what happened. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        if (!(failure instanceof TestFailure)) {
+            clientsOf(context).ifPresent(clients -> failure.addSuppressed(new WhatHappened(clients.whatHappened())));
+        }
+        throw failure;
+    }
+
+    /** Shown below a failure, where a stack trace of its own would distract. */
+    private static final class WhatHappened extends Throwable {
+
+        private static final long serialVersionUID = 1L;
+
+        WhatHappened(String text) {
+            super(text, null, false, false);
+        }
+    }
+}

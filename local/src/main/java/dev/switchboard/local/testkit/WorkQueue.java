@@ -1,0 +1,50 @@
+package dev.switchboard.local.testkit;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work done one piece after the other, on the thread that brings the first: what that piece asks for comes after it, before
+ * the thread goes on. So everything has settled when a test's call returns. Thread-safe.
+ */
+final class WorkQueue {
+
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean running;
+
+    void add(Runnable work) {
+        if (queue(work)) {
+            workOff();
+        }
+    }
+
+    private void workOff() {
+        try {
+            for (Runnable next = next(); next != null; next = next()) {
+                next.run();
+            }
+        } catch (RuntimeException | Error failed) {
+            stop();
+            throw failed;
+        }
+    }
+
+    /** Whether it falls to this thread to do it. */
+    private synchronized boolean queue(Runnable work) {
+        waiting.add(work);
+        boolean idle = !running;
+        running = true;
+        return idle;
+    }
+
+    private synchronized @Nullable Runnable next() {
+        Runnable next = waiting.poll();
+        running = next != null;
+        return next;
+    }
+
+    private synchronized void stop() {
+        running = false;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.switchboard.local;
+
+import dev.switchboard.RouteTable;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketLambda;
+import dev.switchboard.WebSocketResponse;
+import dev.switchboard.WebSocketRuntime;
+import java.util.Map;
+
+/** A handler that has all it needs from its environment, and keeps no connections. */
+public final class DeployedHandler extends WebSocketLambda {
+
+    private static final RouteTable ROUTES = RouteTable.named("deployed")
+            .selectedBy("$request.body.type")
+            .oneWay("post")
+            .twoWay("variable")
+            .oneWay("fail")
+            .withoutConnections()
+            .build();
+
+    public DeployedHandler() {
+        super(ROUTES, WebSocketRuntime.fromEnvironment());
+    }
+
+    @Override
+    protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+        return switch (event.routeKey()) {
+            case "post" -> {
+                sendMessage(event.connectionId(), Map.of("posted", true));
+                yield WebSocketResponse.ok();
+            }
+            case "variable" -> WebSocketResponse.ok(System.getenv("GREETING"));
+            default -> throw new OutOfMemoryError("not really");
+        };
+    }
+}

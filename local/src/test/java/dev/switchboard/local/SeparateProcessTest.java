@@ -1,0 +1,190 @@
+package dev.switchboard.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.switchboard.local.gateway.Route;
+import dev.switchboard.local.process.FunctionCode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Handlers in processes of their own, behind the gateway. */
+class SeparateProcessTest {
+
+    private static final FunctionCode TEST_CLASSES = FunctionCode.ofClassPath(
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(log, true, UTF_8);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void handlerTellsItsRoutesPostsToTheGatewayAndHasItsVariables() throws Exception {
+        try (DevServer server = DevServer.runningProcesses(TEST_CLASSES, DeployedHandler.class.getName())
+                .environmentVariable("GREETING", "hello")
+                .port(0)
+                .log(out)
+                .start()) {
+            SocketClient inbox = SocketClient.connect(server.webSocket());
+
+            inbox.send("{\"type\":\"post\"}");
+            assertThat(inbox.next()).isEqualTo("{\"posted\":true}");
+            inbox.send("{\"type\":\"variable\"}");
+            assertThat(inbox.next()).isEqualTo("hello");
+            assertThat(log()).contains("routes     post, variable (two-way), fail");
+        }
+    }
+
+    @Test
+    void functionErrorIsAnInternalServerErrorAndInTheLog() throws Exception {
+        try (DevServer server = DevServer.runningProcesses(TEST_CLASSES, DeployedHandler.class.getName())
+                .port(0)
+                .log(out)
+                .start()) {
+            SocketClient inbox = SocketClient.connect(server.webSocket());
+
+            inbox.send("{\"type\":\"fail\"}");
+            assertThat(inbox.next()).startsWith("{\"message\": \"Internal server error\"");
+        }
+        assertThat(log()).contains("java.lang.OutOfMemoryError: not really").contains("DeployedHandler-1 | ");
+    }
+
+    @Test
+    void jarRunsFromTheCommandLineWithTheRoutesItIsGiven() throws Exception {
+        try (DevServer server = start(PlainHandler.class, "--jar", jar().toString(), "--two-way", "ask")) {
+            SocketClient inbox = SocketClient.connect(server.webSocket());
+
+            inbox.send("{\"action\":\"ask\"}");
+            assertThat(inbox.next()).isEqualTo("plain");
+            assertThat(log()).contains("handler    dev.switchboard.local.PlainHandler");
+        }
+    }
+
+    @Test
+    void handlerThatKeepsConnectionsNeedsATable() {
+        assertThatThrownBy(() -> DevServer.runningProcesses(TEST_CLASSES, EchoHandler.class.getName())
+                        .port(0)
+                        .start())
+                .isInstanceOf(StartFailure.class)
+                .hasMessage(
+                        "The handler keeps its connections, and a process of its own cannot reach the gateway's memory."
+                                + " Name a DynamoDB table with --table, and where it is with the environment variable"
+                                + " AWS_ENDPOINT_URL_DYNAMODB (DynamoDB Local, say: http://localhost:8000).");
+    }
+
+    @Test
+    void tableInAwsNeedsKeys() {
+        SeparateProcess process = new SeparateProcess(
+                SeparateProcess.of(TEST_CLASSES, "H").settings(), Map.of("AWS_REGION", "eu-west-1"));
+
+        assertThatThrownBy(process::tableEnvironment)
+                .isInstanceOf(StartFailure.class)
+                .hasMessageStartingWith(
+                        "A handler in a process of its own has no credentials for a table in AWS but those in"
+                                + " AWS_ACCESS_KEY_ID, ");
+    }
+
+    @Test
+    void onlyWhatSaysWhereAwsIsComesFromAround() throws StartFailure {
+        SeparateProcess process = new SeparateProcess(
+                        SeparateProcess.of(TEST_CLASSES, "H").settings(),
+                        Map.of(
+                                "AWS_REGION", "eu-west-1",
+                                "AWS_PROFILE", "work",
+                                "HOME", "/root",
+                                "AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:1"))
+                .withVariable("AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:2");
+
+        assertThat(process.tableEnvironment())
+                .isEqualTo(Map.of(
+                        "AWS_REGION", "eu-west-1",
+                        "AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:2",
+                        "AWS_ACCESS_KEY_ID", "local",
+                        "AWS_SECRET_ACCESS_KEY", "local"));
+    }
+
+    @Test
+    void variablesThatLambdaSetsAreNamed() {
+        assertThatThrownBy(() -> start(PlainHandler.class, "--jar", jar().toString(), "--env", "_HANDLER=x"))
+                .isInstanceOf(StartFailure.class)
+                .hasMessage("The environment variable _HANDLER is one that Lambda sets itself. Choose another name.");
+    }
+
+    @Test
+    void variablesOfThisProcessCannotBeSet() {
+        assertThatThrownBy(() -> DevServer.running(EchoHandler::new).environmentVariable("A", "b"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("A handler in this process has this process's environment.");
+    }
+
+    @Test
+    void jarThatIsNotThereIsNamed() {
+        Path missing = folder.resolve("chat.jar");
+
+        assertThatThrownBy(() -> start(PlainHandler.class, "--jar", missing.toString()))
+                .isInstanceOf(StartFailure.class)
+                .hasMessage(
+                        "There is no jar " + missing + ". Package the project first (mvn package), or name another.");
+    }
+
+    @Test
+    void handlerThatIsNotInTheJarIsNamed() throws IOException {
+        Path jar = jar();
+
+        assertThatThrownBy(() -> start(EchoHandler.class, "--jar", jar.toString()))
+                .isInstanceOf(StartFailure.class)
+                .hasMessage("Handler class dev.switchboard.local.EchoHandler is not in " + jar
+                        + ". Check its name (with the package).");
+    }
+
+    @Test
+    void handlerThatCannotBeInitialisedIsNamedWithTheReason() {
+        assertThatThrownBy(
+                        () -> DevServer.runningProcesses(TEST_CLASSES, "dev.switchboard.local.process.BrokenFunction")
+                                .routes(List.of(Route.oneWay("$default")))
+                                .port(0)
+                                .log(out)
+                                .start())
+                .isInstanceOf(StartFailure.class)
+                .hasMessage("The handler's process could not be started: java.lang.IllegalStateException: no table");
+    }
+
+    private DevServer start(Class<?> handler, String... arguments) throws StartFailure {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of(handler.getName(), "--port", "0"));
+        return DevServer.start(all, out);
+    }
+
+    /** With the one class that a hand-written handler needs: AWS's interfaces come with its runtime. */
+    private Path jar() throws IOException {
+        Path jar = folder.resolve("plain.jar");
+        String name = PlainHandler.class.getName().replace('.', '/') + ".class";
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(file);
+                InputStream code = PlainHandler.class.getResourceAsStream("/" + name)) {
+            entries.putNextEntry(new JarEntry(name));
+            assertThat(code).isNotNull();
+            code.transferTo(entries);
+        }
+        return jar;
+    }
+
+    private String log() {
+        return log.toString(UTF_8);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.switchboard.local.process;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+
+/** Cannot be made. */
+public final class BrokenFunction implements RequestHandler<String, String> {
+
+    public BrokenFunction() {
+        throw new IllegalStateException("no table");
+    }
+
+    @Override
+    public String handleRequest(String event, Context context) {
+        return event;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.switchboard.local.process;
+
+import dev.switchboard.local.gateway.Timers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Timers that a test lets go off. */
+final class ManualTimers implements Timers {
+
+    private final List<Timer> timers = new ArrayList<>();
+
+    @Override
+    public synchronized Scheduled schedule(Duration delay, Runnable task) {
+        Timer timer = new Timer(delay, task);
+        timers.add(timer);
+        return () -> remove(timer);
+    }
+
+    /** Lets all of that delay go off which have not been called off. */
+    void goOff(Duration delay) {
+        List<Timer> due;
+        synchronized (this) {
+            due = timers.stream().filter(timer -> timer.delay.equals(delay)).toList();
+            timers.removeAll(due);
+        }
+        due.forEach(timer -> timer.task.run());
+    }
+
+    synchronized List<Duration> pending() {
+        return timers.stream().map(timer -> timer.delay).toList();
+    }
+
+    private synchronized void remove(Timer timer) {
+        timers.remove(timer);
+    }
+
+    private static final class Timer {
+
+        private final Duration delay;
+        private final Runnable task;
+
+        Timer(Duration delay, Runnable task) {
+            this.delay = delay;
+            this.task = task;
+        }
+    }
+}

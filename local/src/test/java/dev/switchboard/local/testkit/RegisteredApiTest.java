@@ -1,0 +1,25 @@
+package dev.switchboard.local.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.connection.InMemoryConnectionStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** An API that the annotation cannot describe. */
+class RegisteredApiTest {
+
+    private final InMemoryConnectionStore store = new InMemoryConnectionStore();
+
+    @RegisterExtension
+    final WebSocketTests api = WebSocketTests.of(
+            TestApi.of(RoomHandler.class).stage("prod").runtime(runtime -> runtime.connections(store)));
+
+    @Test
+    void theTestGetsWhatWasRegistered(TestClients clients) {
+        clients.connect(c -> c.query("userId", "alice"));
+
+        assertThat(clients.connections()).extracting(c -> c.userId().orElse("")).containsExactly("alice");
+        assertThat(clients.whatHappened()).contains("connects to /prod?userId=alice");
+    }
+}

@@ -1,0 +1,142 @@
+package dev.switchboard.local.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
+
+/** The JUnit extension, in use and as JUnit's launcher reports it. */
+@WebSocketTest(RoomHandler.class)
+@Execution(ExecutionMode.CONCURRENT)
+class WebSocketTestsTest {
+
+    private TestClients before;
+
+    @BeforeEach
+    void connectOne(TestClients clients) {
+        before = clients;
+        clients.connect();
+    }
+
+    @Test
+    void aTestHasTheClientsOfItsPreparation(TestClients clients) {
+        assertThat(clients).isSameAs(before);
+        assertThat(clients.connections()).hasSize(1);
+    }
+
+    @Test
+    void anotherTestHasItsOwn(TestClients clients) {
+        clients.connect();
+        assertThat(clients.connections()).hasSize(2);
+    }
+
+    @Test
+    @WebSocketTest(value = RoomHandler.class, stage = "prod", stageVariables = "a=b=c")
+    void aMethodMayHaveAnApiOfItsOwn(TestClients clients) {
+        clients.connect();
+        assertThat(clients.whatHappened()).contains("connects to /prod");
+    }
+
+    @Nested
+    class Inside {
+        @Test
+        void nestedClassesRunTheApiAroundThem(TestClients clients) {
+            assertThat(clients.connections()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anAssertionThatKnowsNothingOfTheKitStillTellsWhatHappened() {
+        Throwable failure = failureOf(FailsByItself.class);
+
+        assertThat(failure).hasMessage("of the test's own");
+        assertThat(failure.getSuppressed())
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .asString()
+                .startsWith("What happened, in order:\n  0:00:00.000  client 1  connects to /test");
+    }
+
+    @Test
+    void theKitsOwnFailureTellsItOnce() {
+        Throwable failure = failureOf(FailsByTheKit.class);
+
+        assertThat(failure).hasMessageContaining("What happened, in order:");
+        assertThat(failure.getSuppressed()).isEmpty();
+    }
+
+    @Test
+    void mistakesAreToldWithTheWayOut() {
+        assertThat(failureOf(TakenByAConstructor.class))
+                .hasMessageContaining("they are a parameter of test and @BeforeEach methods");
+        assertThat(failureOf(NotSaidWhich.class)).hasMessageContaining("No @WebSocketTest says which API to run.");
+        assertThat(failureOf(OddVariable.class)).hasMessageContaining("\"=x\" is no stage variable: write name=value.");
+    }
+
+    private static Throwable failureOf(Class<?> test) {
+        SummaryGeneratingListener summary = new SummaryGeneratingListener();
+        LauncherFactory.create()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectClass(test))
+                                .build(),
+                        summary);
+        List<Failure> failures = summary.getSummary().getFailures();
+        assertThat(failures).hasSize(1);
+        return failures.get(0).getException();
+    }
+
+    /** Run by the launcher above alone, and so are those that follow. */
+    @WebSocketTest(RoomHandler.class)
+    static class FailsByItself {
+        @Test
+        void fails(TestClients clients) {
+            clients.connect();
+            throw new AssertionError("of the test's own");
+        }
+    }
+
+    @WebSocketTest(RoomHandler.class)
+    static class FailsByTheKit {
+        @Test
+        void fails(TestClients clients) {
+            clients.connect().nextText();
+        }
+    }
+
+    @WebSocketTest(RoomHandler.class)
+    static class TakenByAConstructor {
+        TakenByAConstructor(TestClients clients) {
+            clients.connect();
+        }
+
+        @Test
+        void neverRuns() {}
+    }
+
+    @ExtendWith(WebSocketTests.class)
+    static class NotSaidWhich {
+        @Test
+        void fails(TestClients clients) {
+            clients.connect();
+        }
+    }
+
+    @WebSocketTest(value = RoomHandler.class, stageVariables = "=x")
+    static class OddVariable {
+        @Test
+        void fails(TestClients clients) {
+            clients.connect();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.switchboard;
+
+import dev.switchboard.binding.RouteCall;
+import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.json.JsonCodecs;
+import dev.switchboard.json.RawJson;
+import dev.switchboard.log.JsonLines;
+import dev.switchboard.message.ConnectionGateway;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/**
+ * A handler that stands in for the real one while that is being made: it takes the events of a connection's life from
+ * their bytes to their answers' bytes, so that what all handlers share has run once. No route method is called, and what it
+ * keeps and sends stays in memory.
+ */
+final class Rehearsal extends WebSocketLambda {
+    private static final String CONTEXT =
+            ",\"connectionId\":\"any\",\"requestId\":\"any\",\"stage\":\"any\",\"apiId\":\"any\","
+                    + "\"domainName\":\"any.invalid\",\"connectedAt\":0,\"requestTimeEpoch\":0,"
+                    + "\"identity\":{\"sourceIp\":\"192.0.2.1\",\"userAgent\":\"any\"}}";
+    private static final String CONNECT =
+            "{\"headers\":{\"Host\":\"any.invalid\"},\"multiValueHeaders\":{\"Host\":[\"any.invalid\"]},"
+                    + "\"queryStringParameters\":{\"any\":\"1\"},\"multiValueQueryStringParameters\":{\"any\":[\"1\"]},"
+                    + "\"requestContext\":{\"routeKey\":\"$connect\",\"eventType\":\"CONNECT\"" + CONTEXT + "}";
+    private static final String MESSAGE =
+            "{\"requestContext\":{\"routeKey\":\"any\",\"eventType\":\"MESSAGE\",\"messageId\":\"any\"" + CONTEXT
+                    + ",\"body\":\"{\\\"correlationId\\\":\\\"any\\\",\\\"any\\\":[1,true,\\\"\u00fc\\\"]}\"}";
+    private static final String DISCONNECT =
+            "{\"requestContext\":{\"routeKey\":\"$disconnect\",\"eventType\":\"DISCONNECT\","
+                    + "\"disconnectStatusCode\":1000,\"disconnectReason\":\"\"" + CONTEXT + "}";
+
+    private Rehearsal(WebSocketRuntime runtime) {
+        super(RouteTable.named("rehearsal").twoWay("any").build(), runtime);
+    }
+
+    /** Plays the events of one connection, sending by this gateway. */
+    static void play(ConnectionGateway gateway) {
+        Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        Rehearsal handler = new Rehearsal(WebSocketRuntime.builder()
+                .environment(Map.of())
+                .clock(clock)
+                .connections(new InMemoryConnectionStore(clock))
+                .gateway(gateway)
+                .log(new JsonLines(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)))
+                .build());
+        for (String event : new String[] {CONNECT, MESSAGE, DISCONNECT}) {
+            String answer =
+                    new String(handler.answer(event.getBytes(StandardCharsets.UTF_8), null), StandardCharsets.UTF_8);
+            if (!answer.startsWith("{\"statusCode\":200")) {
+                throw new IllegalStateException("A rehearsed event was answered with " + answer);
+            }
+        }
+    }
+
+    @Override
+    protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+        RouteCall call = call(event);
+        return switch (call.routeKey()) {
+            case "$connect" ->
+                call.connected(ConnectResult.accept(
+                        call.queryParam("any").asString() + call.header("Host").asString()));
+            case "$disconnect" -> call.done();
+            default -> message(call);
+        };
+    }
+
+    private WebSocketResponse message(RouteCall call) {
+        sendMessage(call.connection().connectionId(), RawJson.of("{\"any\":\"any\"}"));
+        return call.reply(JsonCodecs.ANY, call.payload(JsonCodecs.ANY));
+    }
+}

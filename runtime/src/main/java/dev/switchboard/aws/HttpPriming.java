@@ -1,0 +1,84 @@
+package dev.switchboard.aws;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+
+/**
+ * Readies the JDK's HTTP client, which the clients of AWS share: one request to this process itself, over loopback, and
+ * the certificates of those whom TLS trusts, reading which takes longer than all else.
+ */
+final class HttpPriming implements Runnable {
+    private static final byte[] ANSWER =
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
+                    .getBytes(StandardCharsets.ISO_8859_1);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final byte[] BODY = {'!'}; // In no header.
+
+    private final AwsConfiguration aws;
+    private final boolean tls;
+
+    HttpPriming(AwsConfiguration aws, boolean tls) {
+        this.aws = aws;
+        this.tls = tls;
+    }
+
+    @Override
+    public void run() {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                SdkHttpClient http = AwsClients.httpClient(aws, PATIENCE)) {
+            Thread answering = new Thread(() -> answerOnce(server), "switchboard-priming-http");
+            answering.setDaemon(true);
+            answering.start();
+            request(http, URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"));
+            if (tls) {
+                SSLContext.getDefault();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void request(SdkHttpClient http, URI self) throws IOException {
+        HttpExecuteResponse response = http.prepareRequest(HttpExecuteRequest.builder()
+                        .request(SdkHttpRequest.builder()
+                                .method(SdkHttpMethod.POST)
+                                .uri(self)
+                                .putHeader("Content-Length", Integer.toString(BODY.length))
+                                .build())
+                        .contentStreamProvider(() -> new ByteArrayInputStream(BODY))
+                        .build())
+                .call();
+        try (InputStream body = response.responseBody().orElseThrow()) {
+            body.readAllBytes();
+        }
+    }
+
+    private static void answerOnce(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            InputStream in = client.getInputStream();
+            while (in.read() != BODY[0]) {
+                // Up to its end, or closing would reset the connection before the answer is read.
+            }
+            client.getOutputStream().write(ANSWER);
+        } catch (IOException e) {
+            // The request will say so.
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.switchboard.aws;
+
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.SdkHttpClient;
+
+/** An HTTP client under SnapStart: it asks for each connection to be closed after the response, until there are copies. */
+final class UnkeptConnections implements SdkHttpClient {
+    private final SdkHttpClient http;
+    private final SnapStart snapStart;
+
+    UnkeptConnections(SdkHttpClient http, SnapStart snapStart) {
+        this.http = http;
+        this.snapStart = snapStart;
+    }
+
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+        return http.prepareRequest(snapStart.isRestored() ? request : closing(request));
+    }
+
+    private static HttpExecuteRequest closing(HttpExecuteRequest request) {
+        HttpExecuteRequest.Builder closing = HttpExecuteRequest.builder()
+                .request(request.httpRequest().toBuilder()
+                        .putHeader("Connection", "close")
+                        .build());
+        request.contentStreamProvider().ifPresent(closing::contentStreamProvider);
+        request.metricCollector().ifPresent(closing::metricCollector);
+        return closing.build();
+    }
+
+    @Override
+    public String clientName() {
+        return http.clientName();
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.switchboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.log.LogEntry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a handler does while Lambda starts it. */
+class PrimingTest {
+    private final List<LogEntry> log = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> handled = new CopyOnWriteArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
+    private HttpServer aws;
+
+    @BeforeEach
+    void start() throws IOException {
+        aws = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        aws.createContext("/", exchange -> {
+            requests.add(exchange.getRequestURI().toString());
+            exchange.sendResponseHeaders(500, -1);
+            exchange.close();
+        });
+        aws.start();
+        String endpoint = "http://127.0.0.1:" + aws.getAddress().getPort();
+        environment.put("AWS_LAMBDA_FUNCTION_NAME", "chat");
+        environment.put("AWS_REGION", "eu-central-1");
+        environment.put("AWS_ACCESS_KEY_ID", "any");
+        environment.put("AWS_SECRET_ACCESS_KEY", "any");
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB", endpoint);
+        environment.put("WEBSOCKET_API_ENDPOINT", endpoint + "/dev");
+        environment.put("CONNECTIONS_TABLE", "connections");
+    }
+
+    @AfterEach
+    void stop() {
+        aws.stop(0);
+    }
+
+    @Test
+    void asksNobodyAndCallsNoRoute() {
+        start(runtime());
+
+        assertThat(log).isEmpty();
+        assertThat(requests).isEmpty();
+        assertThat(handled).isEmpty();
+    }
+
+    @Test
+    void worksWhereTheEndpointIsStillToBeLearnt() {
+        environment.remove("WEBSOCKET_API_ENDPOINT");
+
+        start(runtime());
+
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void leavesAStoreOfOnesOwnAlone() {
+        start(runtime().connections(new FailingStore(new InMemoryConnectionStore(Clock.systemUTC()))));
+
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void saysOnceWhatItCouldNotReadyAndStartsAllTheSame() {
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB", "no address");
+
+        assertThat(start(runtime()).routes().apiName()).isEqualTo("test");
+        assertThat(log)
+                .extracting(LogEntry::message)
+                .containsExactly("The handler could not be readied; its first event takes longer.");
+        assertThat(log.get(0).error()).hasMessageContaining("AWS_ENDPOINT_URL_DYNAMODB");
+    }
+
+    @Test
+    void isLeftOutElsewhereThanOnLambda() {
+        environment.remove("AWS_LAMBDA_FUNCTION_NAME");
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB", "no address");
+
+        start(runtime());
+
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void isLeftOutWhereItIsSwitchedOff() {
+        environment.put("SWITCHBOARD_PRIMING", "off");
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB", "no address");
+
+        start(runtime());
+
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void runsElsewhereWhereItIsSwitchedOn() {
+        environment.remove("AWS_LAMBDA_FUNCTION_NAME");
+        environment.put("SWITCHBOARD_PRIMING", "on");
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB", "no address");
+
+        start(runtime());
+
+        assertThat(log).hasSize(1);
+    }
+
+    @Test
+    void playsAConnectionsLifeThroughToItsPost() {
+        RecordingGateway gateway = new RecordingGateway();
+
+        Rehearsal.play(gateway);
+
+        assertThat(gateway.sent()).containsExactly(new RecordingGateway.Sent("any", "{\"any\":\"any\"}"));
+    }
+
+    private WebSocketRuntime.Builder runtime() {
+        return WebSocketRuntime.builder().environment(environment).log(log::add);
+    }
+
+    private WebSocketLambda start(WebSocketRuntime.Builder runtime) {
+        return new WebSocketLambda(RouteTable.named("test").build(), runtime.build()) {
+            @Override
+            protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+                handled.add(event.routeKey());
+                return WebSocketResponse.ok();
+            }
+        };
+    }
+}
