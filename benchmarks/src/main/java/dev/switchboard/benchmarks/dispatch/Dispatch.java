@@ -87,7 +87,8 @@ public final class Dispatch implements Benchmark {
     }
 
     private static String bytes(RunResult result) {
-        Result<?> allocated = Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"));
+        Result<?> allocated =
+                Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"));
         return Samples.number(allocated.getScore(), 0);
     }
 }

@@ -24,7 +24,8 @@ public final class AwsStandIn implements AutoCloseable {
     }
 
     private Http.Response answer(Http.Request request) {
-        if (request.header("x-amz-target").equals("DynamoDB_20120810.PutItem") && !request.body().isEmpty()) {
+        if (request.header("x-amz-target").equals("DynamoDB_20120810.PutItem")
+                && !request.body().isEmpty()) {
             items.incrementAndGet();
             return Http.Response.json(200, "{}");
         }
