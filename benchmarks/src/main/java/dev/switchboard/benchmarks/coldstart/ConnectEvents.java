@@ -19,7 +19,7 @@ final class ConnectEvents {
             "requestTime":"01/Jan/2026:00:00:00 +0000","messageDirection":"IN","stage":"dev",\
             "connectedAt":1767225600000,"requestTimeEpoch":1767225600004,\
             "identity":{"userAgent":"benchmark/1.0","sourceIp":"203.0.113.7"},"requestId":"FxReqConnBBFAAA=",\
-            "domainName":"a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com","connectionId":"Connection%d=",\
+            "domainName":"a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com","connectionId":"Connection{client}=",\
             "apiId":"a1b2c3d4e5"},"isBase64Encoded":false}
             """;
 
@@ -27,6 +27,6 @@ final class ConnectEvents {
 
     /** The event of one of several clients. */
     static String of(int client) {
-        return String.format(EVENT, client);
+        return EVENT.replace("{client}", Integer.toString(client));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -78,6 +79,6 @@ final class Results {
     }
 
     private Figures of(Subject subject) {
-        return figures.get(subject);
+        return Objects.requireNonNull(figures.get(subject));
     }
 }

@@ -7,6 +7,7 @@ import dev.switchboard.benchmarks.report.Row;
 import dev.switchboard.benchmarks.report.Samples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
@@ -86,7 +87,8 @@ public final class Dispatch implements Benchmark {
     }
 
     private static String bytes(RunResult result) {
-        return Samples.number(
-                result.getSecondaryResults().get("gc.alloc.rate.norm").getScore(), 0);
+        Result<?> allocated =
+                Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"));
+        return Samples.number(allocated.getScore(), 0);
     }
 }

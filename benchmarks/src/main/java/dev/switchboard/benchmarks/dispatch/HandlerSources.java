@@ -19,9 +19,9 @@ final class HandlerSources {
     private static final String ROUTES = """
             package benchmark;
             import dev.switchboard.annotation.*;
-            @WebSocketApi(name = "benchmark", connections = WebSocketApi.Connections.NONE)
+            @WebSocketApi(name = "benchmark", connections = WebSocketApi.Connections.NONE, template = false)
             public final class Routes {
-            %s}
+            {routes}}
             """;
 
     private static final String ROUTE = """
@@ -47,10 +47,10 @@ final class HandlerSources {
 
                 private WebSocketResponse answer(WebSocketEvent event) {
                     return switch (event.routeKey()) {
-            %s            default -> throw new IllegalArgumentException(event.routeKey());
+            {cases}            default -> throw new IllegalArgumentException(event.routeKey());
                     };
                 }
-            %s}
+            {routes}}
             """;
 
     private static final String SWITCH_ROUTE = """
@@ -79,7 +79,7 @@ final class HandlerSources {
 
                 private APIGatewayV2WebSocketResponse answer(APIGatewayV2WebSocketEvent event) throws IOException {
                     return switch (event.getRequestContext().getRouteKey()) {
-            %s            default -> throw new IllegalArgumentException(event.getRequestContext().getRouteKey());
+            {cases}            default -> throw new IllegalArgumentException(event.getRequestContext().getRouteKey());
                     };
                 }
 
@@ -89,7 +89,7 @@ final class HandlerSources {
                     response.setBody(body);
                     return response;
                 }
-            %s}
+            {routes}}
             """;
 
     private static final String JACKSON_ROUTE = """
@@ -110,13 +110,13 @@ final class HandlerSources {
     static List<Source> of(int routes) {
         return List.of(
                 new Source("benchmark.Messages", MESSAGES),
-                new Source("benchmark.Routes", String.format(ROUTES, each(routes, ROUTE))),
-                new Source(
-                        "benchmark.SwitchHandler",
-                        String.format(SWITCH, each(routes, CASE), each(routes, SWITCH_ROUTE))),
-                new Source(
-                        "benchmark.JacksonHandler",
-                        String.format(JACKSON, each(routes, CASE), each(routes, JACKSON_ROUTE))));
+                new Source("benchmark.Routes", ROUTES.replace("{routes}", each(routes, ROUTE))),
+                new Source("benchmark.SwitchHandler", handler(SWITCH, routes, SWITCH_ROUTE)),
+                new Source("benchmark.JacksonHandler", handler(JACKSON, routes, JACKSON_ROUTE)));
+    }
+
+    private static String handler(String template, int routes, String route) {
+        return template.replace("{cases}", each(routes, CASE)).replace("{routes}", each(routes, route));
     }
 
     private static String each(int routes, String template) {

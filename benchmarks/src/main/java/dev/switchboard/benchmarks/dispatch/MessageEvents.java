@@ -6,25 +6,27 @@ import java.nio.charset.StandardCharsets;
 final class MessageEvents {
     /** The body of each event is this message. */
     static final String MESSAGE =
-            "{\"action\":\"route%d\",\"id\":\"m-4711\",\"text\":\"Is anybody there?\",\"number\":42}";
+            "{\"action\":\"route{route}\",\"id\":\"m-4711\",\"text\":\"Is anybody there?\",\"number\":42}";
 
     /** What a handler answers. */
     static final String ANSWER = "{\"id\":\"m-4711\",\"text\":\"Is anybody there?\",\"number\":42}";
 
     private static final String EVENT = """
-            {"requestContext":{"routeKey":"route%d","messageId":"FxMsg0001IAMCKg=","eventType":"MESSAGE",\
+            {"requestContext":{"routeKey":"route{route}","messageId":"FxMsg0001IAMCKg=","eventType":"MESSAGE",\
             "extendedRequestId":"FxReqMsg1BBFAAA=","requestTime":"01/Jan/2026:00:00:10 +0000",\
             "messageDirection":"IN","stage":"dev","connectedAt":1767225600000,"requestTimeEpoch":1767225610000,\
             "identity":{"userAgent":"benchmark/1.0","sourceIp":"203.0.113.7"},"requestId":"FxReqMsg1BBFAAA=",\
             "domainName":"a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com","connectionId":"AbCdEfGhIjKlMnQ=",\
-            "apiId":"a1b2c3d4e5"},"body":"%s","isBase64Encoded":false}
+            "apiId":"a1b2c3d4e5"},"body":"{body}","isBase64Encoded":false}
             """;
 
     private MessageEvents() {}
 
     /** The event of a message to this route. */
     static byte[] to(int route) {
-        String body = String.format(MESSAGE, route).replace("\"", "\\\"");
-        return String.format(EVENT, route, body).getBytes(StandardCharsets.UTF_8);
+        String body = MESSAGE.replace("\"", "\\\"");
+        return EVENT.replace("{body}", body)
+                .replace("{route}", Integer.toString(route))
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

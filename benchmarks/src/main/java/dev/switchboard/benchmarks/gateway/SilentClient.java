@@ -21,7 +21,7 @@ final class SilentClient {
     private static final long MOST_BYTES = 64L * 1024 * 1024;
     private static final String HANDSHAKE = """
             GET /dev HTTP/1.1\r
-            Host: localhost:%d\r
+            Host: localhost:{port}\r
             Connection: Upgrade\r
             Upgrade: websocket\r
             Sec-WebSocket-Version: 13\r
@@ -39,7 +39,9 @@ final class SilentClient {
             URI gateway = URI.create(addresses[0]);
             try (Socket client = new Socket(gateway.getHost(), gateway.getPort())) {
                 client.getOutputStream()
-                        .write(String.format(HANDSHAKE, gateway.getPort()).getBytes(StandardCharsets.ISO_8859_1));
+                        .write(HANDSHAKE
+                                .replace("{port}", Integer.toString(gateway.getPort()))
+                                .getBytes(StandardCharsets.ISO_8859_1));
                 if (client.getInputStream().read() != 'H') {
                     throw new IllegalStateException("The handshake failed");
                 }

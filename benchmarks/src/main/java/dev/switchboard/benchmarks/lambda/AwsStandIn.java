@@ -24,11 +24,12 @@ public final class AwsStandIn implements AutoCloseable {
     }
 
     private Http.Response answer(Http.Request request) {
-        if (request.header("x-amz-target").equals("DynamoDB_20120810.PutItem") && request.body().length > 0) {
+        if (request.header("x-amz-target").equals("DynamoDB_20120810.PutItem")
+                && !request.body().isEmpty()) {
             items.incrementAndGet();
             return Http.Response.json(200, "{}");
         }
-        if (request.path().contains("/@connections/") && request.body().length > 0) {
+        if (request.path().contains("/@connections/") && !request.body().isEmpty()) {
             posts.incrementAndGet();
             return Http.Response.json(200, "");
         }

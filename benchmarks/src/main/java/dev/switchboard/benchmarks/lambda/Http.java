@@ -1,6 +1,7 @@
 package dev.switchboard.benchmarks.lambda;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Http {
     /** A request; the names of its headers are in lower case. */
-    record Request(String method, String path, Map<String, String> headers, byte[] body) {
+    record Request(String method, String path, Map<String, String> headers, String body) {
         String header(String name) {
             return headers.getOrDefault(name, "");
         }
     }
 
     /** A response, always with a content type: Lambda's native runtime client crashes without one. */
-    record Response(int status, Map<String, String> headers, byte[] body) {
+    record Response(int status, Map<String, String> headers, String body) {
         static Response json(int status, String body) {
-            return new Response(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+            return new Response(status, Map.of(), body);
         }
     }
 
@@ -66,22 +67,23 @@ final class Http {
         response.headers()
                 .forEach((name, value) ->
                         head.append(name).append(": ").append(value).append("\r\n"));
+        byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
         head.append("Content-Type: application/json\r\nContent-Length: ")
-                .append(response.body().length)
+                .append(body.length)
                 .append("\r\n\r\n");
-        byte[] start = head.toString().getBytes(StandardCharsets.ISO_8859_1);
-        byte[] whole = new byte[start.length + response.body().length];
-        System.arraycopy(start, 0, whole, 0, start.length);
-        System.arraycopy(response.body(), 0, whole, start.length, response.body().length);
-        out.write(whole);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        whole.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+        whole.writeBytes(body);
+        whole.writeTo(out);
         out.flush();
     }
 
-    private byte[] body(Map<String, String> headers) throws IOException {
+    private String body(Map<String, String> headers) throws IOException {
         if (headers.containsKey("transfer-encoding")) {
             throw new IOException("A body in chunks was not expected");
         }
-        return in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+        int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }
 
     private @Nullable String line() throws IOException {

@@ -1,6 +1,5 @@
 package dev.switchboard.benchmarks.lambda;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -61,7 +60,7 @@ public final class RuntimeApi implements AutoCloseable {
 
     private Http.Response answer(Http.Request request) throws InterruptedException {
         long now = System.nanoTime();
-        String body = new String(request.body(), StandardCharsets.UTF_8);
+        String body = request.body();
         if (request.path().endsWith("/invocation/next")) {
             calls.add(new Call(Kind.NEXT, body, now));
             return event(events.take());
@@ -83,7 +82,7 @@ public final class RuntimeApi implements AutoCloseable {
                         "arn:aws:lambda:eu-central-1:123456789012:function:benchmark",
                         "Lambda-Runtime-Trace-Id",
                         "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=0"),
-                json.getBytes(StandardCharsets.UTF_8));
+                json);
     }
 
     @Override
