@@ -63,7 +63,8 @@ record Host(
             Files.deleteIfExists(root);
             Files.deleteIfExists(folder);
         } catch (IOException notEmpty) {
-            // The function has written there, which it could not on Lambda; the system's cleaner of temporary files has it.
+            // The function has written there, which it could not on Lambda; the system's cleaner of temporary files has
+            // it.
         }
     }
 }

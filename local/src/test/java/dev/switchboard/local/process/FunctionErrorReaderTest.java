@@ -11,7 +11,9 @@ class FunctionErrorReaderTest {
 
     @Test
     void typeAndMessageAreReadWhereverTheyStand() {
-        assertThat(read("{\"stackTrace\":[\"a\"],\"cause\":{\"errorType\":\"C\"},\"errorMessage\":\"boom\",\"errorType\":\"E\"}"))
+        assertThat(
+                        read(
+                                "{\"stackTrace\":[\"a\"],\"cause\":{\"errorType\":\"C\"},\"errorMessage\":\"boom\",\"errorType\":\"E\"}"))
                 .hasToString("E: boom");
         assertThat(read("{\"errorType\":\"E\",\"errorMessage\":null}")).hasToString("E");
     }

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class RuntimeApiTest {
     void close() {
         api.close();
 
-        loops.shutdownGracefully().awaitUninterruptibly();
+        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 
     @Test
@@ -58,12 +59,18 @@ class RuntimeApiTest {
 
     @Test
     void answersAndErrorsOfTheCurrentInvocationAreAcceptedAndOthersAreNot() throws Exception {
-        assertThat(send(post(RUNTIME + "invocation/now/response", "hello")).statusCode()).isEqualTo(202);
-        assertThat(send(post(RUNTIME + "invocation/now/error", "{\"errorType\":\"E\"}")).statusCode()).isEqualTo(202);
-        assertThat(send(post(RUNTIME + "invocation/past/response", "")).statusCode()).isEqualTo(400);
-        assertThat(send(post(RUNTIME + "init/error", "{\"errorType\":\"I\"}")).statusCode()).isEqualTo(202);
+        assertThat(send(post(RUNTIME + "invocation/now/response", "hello")).statusCode())
+                .isEqualTo(202);
+        assertThat(send(post(RUNTIME + "invocation/now/error", "{\"errorType\":\"E\"}"))
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(send(post(RUNTIME + "invocation/past/response", "")).statusCode())
+                .isEqualTo(400);
+        assertThat(send(post(RUNTIME + "init/error", "{\"errorType\":\"I\"}")).statusCode())
+                .isEqualTo(202);
 
-        assertThat(calls).containsExactly("answered now: hello", "failed now: E", "answered past: ", "not initialised: I");
+        assertThat(calls)
+                .containsExactly("answered now: hello", "failed now: E", "answered past: ", "not initialised: I");
     }
 
     @Test
@@ -85,7 +92,8 @@ class RuntimeApiTest {
         HttpRequest.Builder fromPage = get(RUNTIME + "invocation/next").header("Origin", "http://evil.example");
         assertThat(send(fromPage).statusCode()).isEqualTo(403);
 
-        URI byName = URI.create("http://" + api.address().replace("127.0.0.1", "localhost") + RUNTIME + "invocation/next");
+        URI byName =
+                URI.create("http://" + api.address().replace("127.0.0.1", "localhost") + RUNTIME + "invocation/next");
         assertThat(send(HttpRequest.newBuilder(byName)).statusCode()).isEqualTo(403);
         assertThat(calls).isEmpty();
     }

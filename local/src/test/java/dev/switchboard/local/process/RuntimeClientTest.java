@@ -32,8 +32,10 @@ class RuntimeClientTest {
     void elsewhereTheWayOutIsNamed(String os, String architecture) {
         assertThatThrownBy(() -> RuntimeClient.requirePlatform(os, architecture))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("A function's own process needs Linux on x86_64 or aarch64, because AWS's runtime client does;"
-                        + " this is " + os + " on " + architecture + ". Run the handler inside the gateway (its class"
-                        + " name, without --jar), or all of this in a container.");
+                .hasMessage(
+                        "A function's own process needs Linux on x86_64 or aarch64, because AWS's runtime client does;"
+                                + " this is " + os + " on " + architecture
+                                + ". Run the handler inside the gateway (its class"
+                                + " name, without --jar), or all of this in a container.");
     }
 }
