@@ -25,6 +25,9 @@ final class ExecutionEnvironment implements RuntimeCalls {
     private final Runnable kill;
     private final CompletableFuture<Void> initialised = new CompletableFuture<>();
 
+    /** Done while it waits for an invocation, and when it has ended. */
+    private CompletableFuture<@Nullable Void> atRest = CompletableFuture.completedFuture(null);
+
     private Timers.Scheduled limit;
     private @Nullable Waiting waiting;
     private @Nullable Invocation current;
@@ -49,6 +52,11 @@ final class ExecutionEnvironment implements RuntimeCalls {
     /** Done when it waits for its first invocation; fails with a {@link FunctionError} if it never will. */
     CompletionStage<Void> initialised() {
         return initialised;
+    }
+
+    /** Done when it has nothing to do any more; the runtime logs an error only after it has told it. */
+    synchronized CompletionStage<@Nullable Void> atRest() {
+        return atRest;
     }
 
     synchronized boolean isUsable() {
@@ -87,6 +95,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
 
     private synchronized @Nullable Invocation waits(Waiting runtime) {
         waiting = runtime;
+        atRest.complete(null);
         Invocation invocation = current;
         if (!ready) {
             ready = true;
@@ -108,6 +117,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
             return false;
         }
         waiting = null;
+        atRest = new CompletableFuture<>();
         to.handOut(invocation, clock.millis() + timeout.toMillis());
         return true;
     }
@@ -174,6 +184,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
             }
             broken = why;
             limit.cancel();
+            atRest.complete(null);
             invocation = take(current);
             if (!stopped) {
                 log.line(line);
