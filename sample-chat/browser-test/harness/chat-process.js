@@ -42,6 +42,11 @@ export class ChatProcess {
     return `ws://localhost:${this.port}/dev`;
   }
 
+  /** What it has printed so far. */
+  get output() {
+    return this.#output;
+  }
+
   /** As Ctrl-C does it: the signal goes to the whole foreground group. */
   async interrupt() {
     process.kill(-this.#child.pid, 'SIGINT');
@@ -70,7 +75,8 @@ export class ChatProcess {
     if (this.ended) {
       throw new Error('The chat ended before it listened.');
     }
-    return /listening/i.test(this.#output);
+    // The last of the lines that it prints at the start.
+    return /listening[^]*\n  routes /i.test(this.#output);
   }
 
   async #gone() {

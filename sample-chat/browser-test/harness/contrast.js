@@ -1,5 +1,5 @@
-/** Runs in the page: the contrast, as WCAG defines it, of every text with the ground that it stands on. */
-export function contrasts() {
+/** Runs in the page: the contrast, as WCAG defines it, of every text below `root` with its ground. */
+export function contrasts(root = '#chat') {
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const rgba = (color) => {
     canvas.clearRect(0, 0, 1, 1);
@@ -24,7 +24,7 @@ export function contrasts() {
     return rgba('white');
   };
   const holdsText = (node) => [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim());
-  return [...document.querySelectorAll('#chat *')]
+  return [...document.querySelectorAll(`${root} *`)]
     .filter((node) => holdsText(node) && node.checkVisibility())
     .map((node) => {
       const [light, dark] = [luminance(rgba(getComputedStyle(node).color)), luminance(ground(node))].sort(

@@ -125,7 +125,7 @@ final class LocalStack implements AutoCloseable {
             case COMPOUND -> stage("${request.body.service}/${request.body.meta.type}", compoundRoutes());
             case HASTY ->
                 stage("$request.body.action", EVERY_ROUTE)
-                        .withLimits(limits.withIntegrationTimeout(Duration.ofMillis(500)));
+                        .withLimits(limits.withIntegrationTimeout(Duration.ofSeconds(2)));
             case IDLE ->
                 stage("$request.body.action", EVERY_ROUTE).withLimits(limits.withIdleTimeout(Duration.ofMillis(300)));
             case SHORT ->

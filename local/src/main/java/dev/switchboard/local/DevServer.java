@@ -2,6 +2,7 @@ package dev.switchboard.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.local.console.Console;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.netty.GatewayServer;
 import dev.switchboard.local.process.FunctionCode;
@@ -9,6 +10,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +34,7 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
  * }</pre>
  *
  * <p>The handler works with the gateway's in-memory store of connections unless a DynamoDB table is named, and posts to clients through the AWS SDK over
- * HTTP, as it does on AWS. Only this machine can connect.
+ * HTTP, as it does on AWS. Only this machine can connect, unless the server is bound to another address.
  */
 public final class DevServer implements AutoCloseable {
 
@@ -44,6 +46,7 @@ public final class DevServer implements AutoCloseable {
     private final List<Runnable> functions;
     private final ApiGatewayManagementApiClient callbacks;
     private final String stage;
+    private final Optional<Console> console;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     DevServer(
@@ -51,12 +54,14 @@ public final class DevServer implements AutoCloseable {
             Gateway gateway,
             List<Runnable> functions,
             ApiGatewayManagementApiClient callbacks,
-            String stage) {
+            String stage,
+            Optional<Console> console) {
         this.server = server;
         this.gateway = gateway;
         this.functions = List.copyOf(functions);
         this.callbacks = callbacks;
         this.stage = stage;
+        this.console = console;
     }
 
     /**
@@ -93,6 +98,11 @@ public final class DevServer implements AutoCloseable {
         options.stageVariables().forEach(builder::stageVariable);
         options.staticFolder().ifPresent(builder::staticFolder);
         options.table().ifPresent(builder::connectionsTable);
+        options.bind().ifPresent(builder::bind);
+        options.allowedHosts().forEach(builder::allowHost);
+        if (!options.console()) {
+            builder.noConsole();
+        }
         return (options.quiet() ? builder.quiet() : builder).start();
     }
 
@@ -149,6 +159,14 @@ public final class DevServer implements AutoCloseable {
     /** The endpoint for clients of the @connections API. */
     public URI callbackEndpoint() {
         return URI.create("http://localhost:" + port() + "/" + stage);
+    }
+
+    /**
+     * Where a browser on this machine finds the console; nothing if there is none. Holds the console's token: whoever has
+     * it can do what backends and clients do, so do not log it.
+     */
+    public Optional<URI> console() {
+        return console.map(page -> URI.create("http://localhost:" + port() + page.pathWithToken()));
     }
 
     /** Waits until the server has been closed. */

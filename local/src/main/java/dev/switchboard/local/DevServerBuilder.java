@@ -6,6 +6,8 @@ import dev.switchboard.aws.ConnectionTable;
 import dev.switchboard.aws.ManagementApiGateway;
 import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.local.console.ApiDescription;
+import dev.switchboard.local.console.Console;
 import dev.switchboard.local.gateway.Authorizer;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayEnvironment;
@@ -19,6 +21,7 @@ import dev.switchboard.local.lambda.HandlerInstance;
 import dev.switchboard.local.lambda.HandlerPool;
 import dev.switchboard.local.lambda.PojoHandler;
 import dev.switchboard.local.netty.GatewayServer;
+import dev.switchboard.local.netty.Site;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -28,10 +31,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +46,7 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
 public final class DevServerBuilder {
 
     private static final int DEFAULT_PORT = 8080;
+    private static final String CONSOLE_STAGE = Console.PATH.substring(1);
 
     private HandlerSource source;
     private final Clock clock = Clock.system(ZoneId.systemDefault());
@@ -52,6 +58,9 @@ public final class DevServerBuilder {
     private FunctionConfiguration functionSettings = FunctionConfiguration.named("handler");
     private PrintStream out = System.out;
     private boolean quiet;
+    private boolean withConsole = true;
+    private @Nullable String bind;
+    private final Set<String> allowedHosts = new HashSet<>();
     private boolean lenientRouting;
     private @Nullable AuthorizerSetup authorizer;
     private @Nullable Path staticFolder;
@@ -189,6 +198,30 @@ public final class DevServerBuilder {
         return this;
     }
 
+    /**
+     * Listens on this address beside loopback, so that others on the network can connect: one of this machine's, or
+     * {@code 0.0.0.0} for all of them. The console and the @connections API stay on this machine.
+     */
+    public DevServerBuilder bind(String address) {
+        this.bind = address;
+        return this;
+    }
+
+    /**
+     * Serves requests for this host name as well: the name under which others reach this machine. Names that are not
+     * allowed are refused, because a web page anywhere can have a name that resolves to this machine.
+     */
+    public DevServerBuilder allowHost(String name) {
+        this.allowedHosts.add(name);
+        return this;
+    }
+
+    /** Has no page at {@code /_switchboard}. */
+    public DevServerBuilder noConsole() {
+        this.withConsole = false;
+        return this;
+    }
+
     /** Where the addresses and a line for each event go; the standard output unless it is set. */
     public DevServerBuilder log(PrintStream newOut) {
         this.out = newOut;
@@ -208,10 +241,11 @@ public final class DevServerBuilder {
      */
     public DevServer start() throws StartFailure {
         requireStageAndFolder();
-        GatewayServer server = bind();
+        BindAddress address = bind == null ? BindAddress.thisMachine() : BindAddress.of(bind);
+        GatewayServer server = bind(address);
         ApiGatewayManagementApiClient callbacks = CallbackClient.at(callbackEndpoint(server));
         try {
-            return start(server, callbacks);
+            return start(server, address, callbacks);
         } catch (StartFailure | RuntimeException failed) {
             callbacks.close();
             server.close();
@@ -225,15 +259,19 @@ public final class DevServerBuilder {
         } catch (IllegalArgumentException invalid) {
             throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
         }
+        if (withConsole && stage.equals(CONSOLE_STAGE)) {
+            throw new StartFailure("Stage name \"" + stage
+                    + "\" is the console's path. Choose another, or do without the" + " console with --no-console.");
+        }
         if (staticFolder != null && !Files.isDirectory(staticFolder)) {
             throw new StartFailure("There is no folder "
                     + staticFolder.toAbsolutePath().normalize() + " to serve. Create it, or name another.");
         }
     }
 
-    private GatewayServer bind() throws StartFailure {
+    private GatewayServer bind(BindAddress address) throws StartFailure {
         try {
-            return GatewayServer.bind(port);
+            return GatewayServer.bind(address.address(), port);
         } catch (IOException taken) {
             throw new StartFailure(
                     taken.getMessage() + ". Stop what uses the port, or choose another with the environment variable"
@@ -242,14 +280,17 @@ public final class DevServerBuilder {
         }
     }
 
-    private DevServer start(GatewayServer server, ApiGatewayManagementApiClient callbacks) throws StartFailure {
+    private DevServer start(GatewayServer server, BindAddress address, ApiGatewayManagementApiClient callbacks)
+            throws StartFailure {
         WebSocketRuntime runtime = runtime(callbacks);
         GatewayListener log = quiet ? event -> {} : new EventLog(out, clock);
-        FunctionHost host = new FunctionHost(functionSettings, runtime, clock, server.timers(), log);
+        Optional<ConsoleSetup> console = withConsole ? Optional.of(new ConsoleSetup(clock)) : Optional.empty();
+        GatewayListener listener = console.map(setup -> setup.beside(log)).orElse(log);
+        FunctionHost host = new FunctionHost(functionSettings, runtime, clock, server.timers(), listener);
         RunningFunction function = function(host, server);
         List<Runnable> functions = new ArrayList<>(List.of(function.close()));
         try {
-            return start(server, callbacks, host, function, functions);
+            return start(server, address, callbacks, host, console, function, functions);
         } catch (StartFailure | RuntimeException failed) {
             functions.forEach(Runnable::run);
             throw failed;
@@ -258,18 +299,23 @@ public final class DevServerBuilder {
 
     private DevServer start(
             GatewayServer server,
+            BindAddress address,
             ApiGatewayManagementApiClient callbacks,
             FunctionHost host,
+            Optional<ConsoleSetup> setup,
             RunningFunction function,
             List<Runnable> functions)
             throws StartFailure {
         StageConfiguration configuration = stageOf(function.routes());
         Optional<Authorizer> asked = authorizer(host, functions);
-        Gateway gateway =
-                gateway(configuration, function.function(), asked, GatewayEnvironment.real(server.timers()), host.log());
-        DevServer running = new DevServer(server, gateway, functions, callbacks, stage);
-        serve(server, gateway);
-        Addresses.print(running, function.name(), configuration, staticFolder != null, out);
+        Gateway gateway = gateway(
+                configuration, function.function(), asked, GatewayEnvironment.real(server.timers()), host.log());
+        ApiDescription api = describe(server, function.name(), configuration);
+        Optional<Console> console = setup.map(beside ->
+                beside.console(server.port(), gateway, api, host.runtime().connections()));
+        DevServer running = new DevServer(server, gateway, functions, callbacks, stage, console);
+        serve(server, gateway, console);
+        Addresses.print(running, function.name(), configuration, staticFolder != null, address, out);
         WarmUp.start();
         return running;
     }
@@ -351,9 +397,19 @@ public final class DevServerBuilder {
         }
     }
 
-    private void serve(GatewayServer server, Gateway gateway) throws StartFailure {
+    private ApiDescription describe(GatewayServer server, String handler, StageConfiguration configuration) {
+        String here = "://localhost:" + server.port() + "/" + configuration.stage();
+        return new ApiDescription(
+                handler,
+                configuration,
+                Optional.ofNullable(authorizer).map(asked -> asked.factory().name()),
+                "ws" + here,
+                "http" + here);
+    }
+
+    private void serve(GatewayServer server, Gateway gateway, Optional<Console> console) throws StartFailure {
         try {
-            server.serve(gateway, Optional.ofNullable(staticFolder));
+            server.serve(gateway, new Site(Optional.ofNullable(staticFolder), console, allowedHosts));
         } catch (IOException unreadable) {
             throw new StartFailure("The folder " + staticFolder + " cannot be read: " + unreadable, unreadable);
         }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param stageVariables stage variables by name
  * @param process how to run the handler in a process of its own, if it is to
  * @param table the DynamoDB table of connections; in memory where there is none
+ * @param bind the address to listen on; loopback only where there is none
+ * @param allowedHosts further names under which requests are served
+ * @param console whether there is a console
  * @param quiet whether to say nothing after the start
  */
 record DevServerOptions(
@@ -38,6 +41,9 @@ record DevServerOptions(
         Map<String, String> stageVariables,
         Optional<ProcessOptions> process,
         Optional<String> table,
+        Optional<String> bind,
+        List<String> allowedHosts,
+        boolean console,
         boolean quiet) {
 
     static final String USAGE = """
@@ -61,6 +67,10 @@ record DevServerOptions(
               --java FILE     the java command of that process (default: the one that runs this)
               --table NAME    keep connections in this DynamoDB table (else the environment variable
                               CONNECTIONS_TABLE, else in memory); it is made if it is not there
+              --bind ADDRESS  listen there, too, so that others can connect: one of this machine's addresses, or
+                              0.0.0.0 for all of them (default: this machine only)
+              --allow-host N  serve requests for this host name as well; may be repeated
+              --no-console    no page at /_switchboard
               --quiet         no line for each event
             """;
 
@@ -89,6 +99,9 @@ record DevServerOptions(
         private @Nullable Path jar;
         private @Nullable Path java;
         private @Nullable String table;
+        private @Nullable String bind;
+        private final List<String> allowedHosts = new ArrayList<>();
+        private boolean console = true;
         private boolean quiet;
 
         Parser(Map<String, String> environment) throws StartFailure {
@@ -114,6 +127,9 @@ record DevServerOptions(
                     case "--env" -> variable(valueOf(argument, arguments));
                     case "--java" -> java = Path.of(valueOf(argument, arguments));
                     case "--table" -> table = valueOf(argument, arguments);
+                    case "--bind" -> bind = valueOf(argument, arguments);
+                    case "--allow-host" -> allowedHosts.add(valueOf(argument, arguments));
+                    case "--no-console" -> console = false;
                     case "--quiet" -> quiet = true;
                     default -> positional(argument);
                 }
@@ -138,6 +154,9 @@ record DevServerOptions(
                     Collections.unmodifiableMap(stageVariables),
                     process(),
                     Optional.ofNullable(table),
+                    Optional.ofNullable(bind),
+                    List.copyOf(allowedHosts),
+                    console,
                     quiet);
         }
 

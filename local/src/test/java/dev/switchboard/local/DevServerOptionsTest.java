@@ -28,6 +28,9 @@ class DevServerOptionsTest {
                         Map.of(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        true,
                         false));
     }
 
@@ -64,6 +67,13 @@ class DevServerOptionsTest {
                         "/jdk/bin/java",
                         "--table",
                         "chat",
+                        "--bind",
+                        "0.0.0.0",
+                        "--allow-host",
+                        "laptop.local",
+                        "--allow-host",
+                        "laptop",
+                        "--no-console",
                         "--quiet"))
                 .isEqualTo(new DevServerOptions(
                         "H",
@@ -79,6 +89,9 @@ class DevServerOptionsTest {
                                 Optional.of(Path.of("/jdk/bin/java")),
                                 Map.of("A", "b=c", "EMPTY", ""))),
                         Optional.of("chat"),
+                        Optional.of("0.0.0.0"),
+                        List.of("laptop.local", "laptop"),
+                        false,
                         true));
     }
 

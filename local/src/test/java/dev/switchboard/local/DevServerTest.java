@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
@@ -219,9 +221,103 @@ class DevServerTest {
                             "Switchboard is listening on this machine. Ctrl-C stops it.",
                             "  WebSocket  ws://localhost:" + server.port() + "/dev",
                             "  callbacks  http://localhost:" + server.port() + "/dev",
+                            "  console    " + server.console().orElseThrow(),
                             "  handler    dev.switchboard.local.EchoHandler",
                             "  routes     $connect, $disconnect, echo (two-way), shout");
         }
+    }
+
+    @Test
+    void consoleIsThereForWhoHasTheAddressAndCanBeLeftOut() throws Exception {
+        try (DevServer server = start("dev.switchboard.local.EchoHandler", "--quiet")) {
+            URI console = server.console().orElseThrow();
+            assertThat(log()).contains("  console    " + console + System.lineSeparator());
+            HttpClient browser = HttpClient.newBuilder()
+                    .cookieHandler(new CookieManager())
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+
+            HttpResponse<String> page =
+                    browser.send(HttpRequest.newBuilder(console).build(), BodyHandlers.ofString());
+
+            assertThat(page.body()).contains("<title>Switchboard console</title>");
+            assertThat(page.uri()).hasPath("/_switchboard").hasNoQuery();
+            assertThat(status(console.resolve("/_switchboard"))).isEqualTo(403);
+        }
+        try (DevServer server = start("dev.switchboard.local.EchoHandler", "--no-console")) {
+            assertThat(server.console()).isEmpty();
+            assertThat(status(server.page().resolve("/_switchboard"))).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void tokenIsInTheLineOfTheStartAndInNoOther() throws Exception {
+        try (DevServer server = start("dev.switchboard.local.EchoHandler")) {
+            String token = server.console().orElseThrow().getQuery().substring("token=".length());
+            assertThat(status(server.page().resolve("/dev?token=" + token))).isEqualTo(426);
+            assertThat(status(server.page().resolve("/prod/@connections/x?token=" + token)))
+                    .isEqualTo(403);
+            assertThat(status(server.console().orElseThrow())).isEqualTo(303);
+
+            assertThat(log().lines().filter(line -> line.contains(token))).hasSize(1);
+            assertThat(log()).contains("GET /prod/@connections/x  403");
+        }
+    }
+
+    @Test
+    void clientOfAnotherStageIsRefusedAndTheLogNamesTheStageThereIs() throws Exception {
+        try (DevServer server = start("dev.switchboard.local.EchoHandler")) {
+            URI wrong = URI.create("ws://localhost:" + server.port() + "/prod");
+
+            assertThatThrownBy(() -> connect(wrong, new Inbox()))
+                    .hasCauseInstanceOf(WebSocketHandshakeException.class)
+                    .cause()
+                    .extracting(refused -> ((WebSocketHandshakeException) refused)
+                            .getResponse()
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(log()).contains("handshake refused with 403: its path is not /dev");
+        }
+    }
+
+    @Test
+    void serverForTheNetworkWarnsAndKeepsTheConsoleAtHome() throws Exception {
+        try (DevServer server = start("dev.switchboard.local.EchoHandler", "--bind", "0.0.0.0")) {
+            assertThat(log())
+                    .startsWith("Switchboard is listening on 0.0.0.0. Ctrl-C stops it.")
+                    .contains("Warning: everybody on the network can connect.");
+            assertThat(status(server.page().resolve("/dev"))).isEqualTo(426);
+            assertThat(status(URI.create("http://[::1]:" + server.port() + "/dev")))
+                    .isEqualTo(426);
+            for (String own : BindAddress.of("0.0.0.0").reachableAt()) {
+                URI here = URI.create("http://" + own + ":" + server.port() + "/dev");
+                assertThat(log()).contains("  network    ws://" + here.getAuthority() + "/dev");
+                assertThat(status(here)).isEqualTo(426);
+                assertThat(status(here.resolve("/dev/@connections/abcd"))).isEqualTo(403);
+                assertThat(status(here.resolve(server.console().orElseThrow().getRawPath() + "?"
+                                + server.console().orElseThrow().getRawQuery())))
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void stageCannotHaveTheConsolesPath() throws Exception {
+        assertFails(
+                "Stage name \"_switchboard\" is the console's path. Choose another, or do without the console with"
+                        + " --no-console.",
+                "dev.switchboard.local.EchoHandler",
+                "--stage",
+                "_switchboard");
+        try (DevServer server = start("dev.switchboard.local.EchoHandler", "--stage", "_switchboard", "--no-console")) {
+            assertThat(status(server.page().resolve("/_switchboard"))).isEqualTo(426);
+        }
+    }
+
+    private static int status(URI address) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test

@@ -61,7 +61,7 @@ class SeparateProcessTest {
             inbox.send("{\"type\":\"fail\"}");
             assertThat(inbox.next()).startsWith("{\"message\": \"Internal server error\"");
         }
-        assertThat(log()).contains("java.lang.OutOfMemoryError: not really").contains("DeployedHandler-1 | ");
+        assertThat(log()).contains("java.lang.OutOfMemoryError: not really");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.switchboard.local.gateway;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +132,25 @@ public final class Gateway {
     /** The ids of the connections that are open now. */
     public Set<String> connections() {
         return Set.copyOf(stage.connections().keySet());
+    }
+
+    /** How many connections are open now. */
+    public int openCount() {
+        return stage.connections().size();
+    }
+
+    /** A connection as it is now; nothing if it is not open. */
+    public Optional<OpenConnection> openConnection(String id) {
+        return stage.connection(id).map(GatewayConnection::snapshot);
+    }
+
+    /** The connections that are open now, the latest first, and no more of them than that. */
+    public List<OpenConnection> openConnections(int atMost) {
+        return stage.connections().values().stream()
+                .map(GatewayConnection::snapshot)
+                .sorted(Comparator.comparingLong(OpenConnection::connectedAt).reversed())
+                .limit(atMost)
+                .toList();
     }
 
     /**

@@ -16,6 +16,8 @@ public final class GatewayConnection {
     private final MessageAssembler assembler;
     private final Lifetime lifetime;
     private State state = State.OPENING;
+    private int messagesIn;
+    private int messagesOut;
 
     GatewayConnection(Stage stage, ConnectionFacts facts, ClientPort port) {
         this.stage = stage;
@@ -45,6 +47,7 @@ public final class GatewayConnection {
         lifetime.touch();
         MessageAssembler.Progress progress = assembler.add(kind, payload, last);
         if (progress instanceof MessageAssembler.Message message) {
+            countMessage();
             new MessageExchange(stage, this, message).start();
         } else if (progress instanceof MessageAssembler.Violation violation) {
             closeFromHere(violation.cause());
@@ -81,6 +84,18 @@ public final class GatewayConnection {
 
     Instant lastActive() {
         return lifetime.lastActive();
+    }
+
+    synchronized OpenConnection snapshot() {
+        return new OpenConnection(
+                id(),
+                facts.connectedAt(),
+                lastActive().toEpochMilli(),
+                facts.sourceIp(),
+                facts.userAgent(),
+                facts.authorizer().get("principalId"),
+                messagesIn,
+                messagesOut);
     }
 
     /** From here on the client may send, and be posted to. */
@@ -123,7 +138,12 @@ public final class GatewayConnection {
 
     private void deliver(String text) {
         lifetime.touch();
+        messagesOut++;
         port.send(text);
+    }
+
+    private synchronized void countMessage() {
+        messagesIn++;
     }
 
     private synchronized boolean isOpen() {

@@ -20,10 +20,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A port on loopback that speaks HTTP and WebSocket for a gateway.
+ * A port that speaks HTTP and WebSocket for a gateway.
  *
  * <p>Bound first and served later: what the gateway calls may have to know the port, and clients that are early wait.
  */
@@ -38,14 +39,20 @@ public final class GatewayServer implements AutoCloseable {
     private final ServerPipeline pipeline = new ServerPipeline();
     private final List<Channel> listening = new ArrayList<>();
     private final int port;
+    private Optional<ConsoleFront> console = Optional.empty();
 
-    private GatewayServer(int requestedPort) throws IOException {
+    private GatewayServer(InetAddress address, int requestedPort) throws IOException {
         try {
-            InetSocketAddress first = bind(NetUtil.LOCALHOST4, requestedPort);
-            this.port = first.getPort();
-            if (hasIpv6Loopback()) {
+            // Handlers post over loopback, whatever clients connect to.
+            InetAddress first = address.isAnyLocalAddress() ? address : NetUtil.LOCALHOST4;
+            this.port = listen(first, requestedPort).getPort();
+            // The wildcard, of either family, takes IPv6 as well where there is any.
+            if (!first.isAnyLocalAddress() && hasIpv6Loopback()) {
                 // Browsers and Node try ::1 first when they are told "localhost".
-                bind(NetUtil.LOCALHOST6, port);
+                listen(NetUtil.LOCALHOST6, port);
+            }
+            if (!address.isAnyLocalAddress() && !address.isLoopbackAddress()) {
+                listen(address, port);
             }
         } catch (IOException | RuntimeException failed) {
             close();
@@ -54,13 +61,24 @@ public final class GatewayServer implements AutoCloseable {
     }
 
     /**
-     * Takes a port.
+     * Takes a port on loopback.
      *
      * @param port the port, or 0 for any that is free
      * @throws IOException if it cannot be had
      */
     public static GatewayServer bind(int port) throws IOException {
-        return new GatewayServer(port);
+        return bind(NetUtil.LOCALHOST4, port);
+    }
+
+    /**
+     * Takes a port on loopback and on an address that others can reach.
+     *
+     * @param address one of this machine's, or the wildcard for all of them; with one of loopback there is no other
+     * @param port the port, or 0 for any that is free
+     * @throws IOException if it cannot be had
+     */
+    public static GatewayServer bind(InetAddress address, int port) throws IOException {
+        return new GatewayServer(address, port);
     }
 
     /** The port taken. */
@@ -73,17 +91,24 @@ public final class GatewayServer implements AutoCloseable {
         return new NettyTimers(loops);
     }
 
+    /** Starts to serve a gateway and, at {@code /}, the files of a folder, if there is one. */
+    public void serve(Gateway gateway, Optional<Path> folder) throws IOException {
+        serve(gateway, new Site(folder, Optional.empty(), Set.of()));
+    }
+
     /**
      * Starts to serve.
      *
      * @param gateway what WebSockets and the @connections API are for
-     * @param staticFolder the files served at {@code /}, if any
+     * @param site what else there is
      * @throws IOException if there is no such folder
      */
-    public void serve(Gateway gateway, Optional<Path> staticFolder) throws IOException {
-        Optional<StaticFolder> folder =
-                staticFolder.isPresent() ? Optional.of(new StaticFolder(staticFolder.get())) : Optional.empty();
-        pipeline.serve(gateway, new StaticFiles(folder));
+    public void serve(Gateway gateway, Site site) throws IOException {
+        Optional<StaticFolder> folder = site.folder().isPresent()
+                ? Optional.of(new StaticFolder(site.folder().get()))
+                : Optional.empty();
+        console = site.console().map(ConsoleFront::new);
+        pipeline.serve(new Served(gateway, console, new StaticFiles(folder), new HostRules(site.allowedHosts())));
         for (Channel channel : listening) {
             channel.config().setAutoRead(true);
         }
@@ -95,11 +120,12 @@ public final class GatewayServer implements AutoCloseable {
         for (Channel channel : listening) {
             channel.close().syncUninterruptibly();
         }
+        console.ifPresent(ConsoleFront::close);
         loops.shutdownGracefully(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS)
                 .awaitUninterruptibly(2 * SHUTDOWN_SECONDS, TimeUnit.SECONDS);
     }
 
-    private InetSocketAddress bind(InetAddress address, int onPort) throws IOException {
+    private InetSocketAddress listen(InetAddress address, int onPort) throws IOException {
         ServerBootstrap bootstrap = new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)

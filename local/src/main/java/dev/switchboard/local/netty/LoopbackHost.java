@@ -23,7 +23,7 @@ final class LoopbackHost {
                 || (host.startsWith("127.") && NetUtil.isValidIpV4Address(host));
     }
 
-    private static String withoutPort(String host) {
+    static String withoutPort(String host) {
         int colon = host.lastIndexOf(':');
         boolean insideBrackets = colon < host.lastIndexOf(']');
         return colon < 0 || insideBrackets ? host : host.substring(0, colon);

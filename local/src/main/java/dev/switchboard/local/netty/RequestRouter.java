@@ -3,9 +3,9 @@ package dev.switchboard.local.netty;
 import static io.netty.handler.codec.http.HttpResponseStatus.BAD_REQUEST;
 import static io.netty.handler.codec.http.HttpResponseStatus.FORBIDDEN;
 
+import dev.switchboard.local.console.Console;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.HandshakeRequest;
-import dev.switchboard.local.gateway.Header;
 import dev.switchboard.local.gateway.HttpRequest;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
@@ -18,21 +18,22 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.util.NetUtil;
-import java.net.InetSocketAddress;
-import java.util.List;
+import java.util.Optional;
 
-/** Says whom a request is for: the gateway as a handshake, the gateway as a call of its API, or the static files. */
+/** Says whom a request is for: the gateway as a handshake, the gateway as a call of its API, the console, or the static files. */
 final class RequestRouter extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private static final String SUPPORTED_VERSION = "13";
 
     private final Gateway gateway;
+    private final Optional<ConsoleFront> console;
     private final StaticFiles files;
     private final Upgrade upgrade;
 
-    RequestRouter(Gateway gateway, StaticFiles files) {
-        this.gateway = gateway;
-        this.files = files;
+    RequestRouter(Served served) {
+        this.gateway = served.gateway();
+        this.console = served.console();
+        this.files = served.files();
         this.upgrade = new Upgrade(gateway.limits().frameBytes());
     }
 
@@ -43,11 +44,12 @@ final class RequestRouter extends SimpleChannelInboundHandler<FullHttpRequest> {
             Responses.send(channel, request, Responses.text(BAD_REQUEST, "Not a valid request.\n"));
         } else if (asksForWebSocket(request.headers())) {
             handshake(channel, request);
+        } else if (console.isPresent() && Console.owns(request.uri())) {
+            console.get().serve(channel, request);
         } else if (!gateway.owns(request.uri())) {
             files.serve(channel, request);
-        } else if (gateway.isCallback(request.uri()) && request.headers().contains(HttpHeaderNames.ORIGIN)) {
-            // Backends send no Origin. A web page does, and must not post to connections.
-            Responses.send(channel, request, Responses.text(FORBIDDEN, "Not for web pages.\n"));
+        } else if (gateway.isCallback(request.uri()) && !Requests.isFromBackendHere(channel, request.headers())) {
+            Responses.send(channel, request, Responses.text(FORBIDDEN, "For backends on this machine only.\n"));
         } else {
             byte[] body = ByteBufUtil.getBytes(request.content());
             HttpRequest plain = new HttpRequest(request.method().name(), request.uri(), body);
@@ -66,23 +68,14 @@ final class RequestRouter extends SimpleChannelInboundHandler<FullHttpRequest> {
         // Until the function has decided nothing more is read, so that nothing can arrive too early.
         channel.config().setAutoRead(false);
         gateway.handshake(
-                new HandshakeRequest(request.uri(), headers(headers), sourceIp(channel)),
+                new HandshakeRequest(
+                        request.uri(), Requests.headers(headers), NetUtil.toAddressString(Requests.source(channel))),
                 new SocketPort((SocketChannel) channel, request.retain(), upgrade));
     }
 
     private static boolean asksForWebSocket(HttpHeaders headers) {
         return headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
                 && headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true);
-    }
-
-    private static List<Header> headers(HttpHeaders headers) {
-        return headers.entries().stream()
-                .map(entry -> new Header(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    private static String sourceIp(Channel channel) {
-        return NetUtil.toAddressString(((InetSocketAddress) channel.remoteAddress()).getAddress());
     }
 
     @Override

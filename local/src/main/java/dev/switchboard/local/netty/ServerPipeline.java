@@ -1,6 +1,5 @@
 package dev.switchboard.local.netty;
 
-import dev.switchboard.local.gateway.Gateway;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelInitializer;
@@ -18,24 +17,23 @@ final class ServerPipeline extends ChannelInitializer<Channel> {
 
     private static final int MAX_HEADERS = 32 * 1024;
 
-    private volatile @Nullable Gateway gateway;
-    private volatile @Nullable StaticFiles files;
+    private volatile @Nullable Served served;
 
     /** Must come before the first connection is taken. */
-    void serve(Gateway forGateway, StaticFiles withFiles) {
-        gateway = forGateway;
-        files = withFiles;
+    void serve(Served whatIsServed) {
+        served = whatIsServed;
     }
 
     @Override
     protected void initChannel(Channel channel) {
-        Gateway served = Objects.requireNonNull(gateway);
+        Served here = Objects.requireNonNull(served);
         channel.pipeline()
                 .addLast(new HttpServerCodec(new HttpDecoderConfig()
                         .setMaxInitialLineLength(MAX_REQUEST_LINE)
                         .setMaxHeaderSize(MAX_HEADERS)))
-                .addLast(new LoopbackGuard())
-                .addLast(new CallbackBodies(served, served.limits().messageBytes()))
-                .addLast(new RequestRouter(served, Objects.requireNonNull(files)));
+                .addLast(new HostGuard(here.hosts()))
+                .addLast(new CallbackBodies(
+                        here.gateway(), here.gateway().limits().messageBytes()))
+                .addLast(new RequestRouter(here));
     }
 }

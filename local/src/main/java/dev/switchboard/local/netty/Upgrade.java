@@ -31,7 +31,7 @@ final class Upgrade {
         if (subprotocol != null) {
             more.set(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL, subprotocol);
         }
-        channel.pipeline().remove(LoopbackGuard.class);
+        channel.pipeline().remove(HostGuard.class);
         channel.pipeline().replace(RequestRouter.class, "frames", receiver);
         new WebSocketServerHandshaker13("", null, frames)
                 .handshake(channel, request, more, channel.newPromise())

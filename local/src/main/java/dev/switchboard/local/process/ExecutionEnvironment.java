@@ -25,10 +25,14 @@ final class ExecutionEnvironment implements RuntimeCalls {
     private final Runnable kill;
     private final CompletableFuture<Void> initialised = new CompletableFuture<>();
 
+    /** Done while it waits for an invocation, and when it has ended. */
+    private CompletableFuture<@Nullable Void> atRest = CompletableFuture.completedFuture(null);
+
     private Timers.Scheduled limit;
     private @Nullable Waiting waiting;
     private @Nullable Invocation current;
     private @Nullable FunctionError broken;
+    private boolean ready;
     private boolean stopped;
 
     /**
@@ -50,6 +54,11 @@ final class ExecutionEnvironment implements RuntimeCalls {
         return initialised;
     }
 
+    /** Done when it has nothing to do any more; the runtime logs an error only after it has told it. */
+    synchronized CompletionStage<@Nullable Void> atRest() {
+        return atRest;
+    }
+
     synchronized boolean isUsable() {
         return broken == null && !stopped;
     }
@@ -68,7 +77,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
             return broken;
         }
         current = invocation;
-        if (initialised.isDone()) {
+        if (ready) {
             limit = timers.schedule(timeout, () -> timedOut(invocation));
         }
         handOut();
@@ -77,17 +86,19 @@ final class ExecutionEnvironment implements RuntimeCalls {
 
     @Override
     public void next(Waiting runtime) {
-        Invocation unanswered = ready(runtime);
+        Invocation unanswered = waits(runtime);
         if (unanswered != null) {
             unanswered.fail(new FunctionError("Runtime.NoAnswer", "The runtime went on without an answer."));
         }
         initialised.complete(null);
     }
 
-    private synchronized @Nullable Invocation ready(Waiting runtime) {
+    private synchronized @Nullable Invocation waits(Waiting runtime) {
         waiting = runtime;
+        atRest.complete(null);
         Invocation invocation = current;
-        if (!initialised.isDone()) {
+        if (!ready) {
+            ready = true;
             limit.cancel();
             if (invocation != null) {
                 limit = timers.schedule(timeout, () -> timedOut(invocation));
@@ -106,6 +117,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
             return false;
         }
         waiting = null;
+        atRest = new CompletableFuture<>();
         to.handOut(invocation, clock.millis() + timeout.toMillis());
         return true;
     }
@@ -172,6 +184,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
             }
             broken = why;
             limit.cancel();
+            atRest.complete(null);
             invocation = take(current);
             if (!stopped) {
                 log.line(line);

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * Safe for use by several threads.
  */
 public final class FunctionProcesses implements LambdaFunction, AutoCloseable {
+
+    /** How long those may take that are still at something when it is closed. */
+    private static final long GOODBYE_SECONDS = 2;
 
     private final ProcessSettings settings;
     private final Host host;
@@ -77,12 +81,21 @@ public final class FunctionProcesses implements LambdaFunction, AutoCloseable {
                 .whenComplete((result, none) -> capacity.release());
     }
 
-    /** Kills all processes, and invokes nothing more. */
+    /** Invokes nothing more, and kills all processes, if they take too long even before they are done. */
     @Override
     public void close() {
         closed = true;
+        awaitRest();
         running.forEach(RunningProcess::stop);
         host.close();
+    }
+
+    private void awaitRest() {
+        CompletableFuture.allOf(running.stream()
+                        .map(process -> process.environment().atRest().toCompletableFuture())
+                        .toArray(CompletableFuture<?>[]::new))
+                .completeOnTimeout(null, GOODBYE_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     private CompletionStage<InvocationResult> invoke(RunningProcess process, byte[] event) {
@@ -122,7 +135,7 @@ public final class FunctionProcesses implements LambdaFunction, AutoCloseable {
         }
         running.add(process);
         if (closed) {
-            process.stop();
+            process.environment().stop();
         }
         starting.complete(process);
         process.awaitExit();

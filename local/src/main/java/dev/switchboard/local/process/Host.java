@@ -21,42 +21,50 @@ import java.util.concurrent.TimeUnit;
  * @param timers what ends that which takes too long
  * @param out takes what the processes print
  * @param runtimeClient the jars of AWS's runtime client
+ * @param nativeLibrary the native part of it
+ * @param folder has the library and the root, and is deleted at the end
  * @param root the working directory: empty, because the runtime client would load what it finds there
  * @param loops serve the Runtime APIs
  */
-record Host(Clock clock, Timers timers, PrintStream out, List<Path> runtimeClient, Path root, EventLoopGroup loops) {
+record Host(
+        Clock clock,
+        Timers timers,
+        PrintStream out,
+        List<Path> runtimeClient,
+        Path nativeLibrary,
+        Path folder,
+        Path root,
+        EventLoopGroup loops) {
 
     private static final long SHUTDOWN_SECONDS = 1;
 
     /** @throws IllegalStateException if AWS's runtime client is missing or does not run on this machine */
     static Host here(Clock clock, Timers timers, PrintStream out) {
-        RuntimeClient.requirePlatform(System.getProperty("os.name"), System.getProperty("os.arch"));
-        return new Host(
-                clock,
-                timers,
-                out,
-                RuntimeClient.jars(),
-                newFolder(),
-                new MultiThreadIoEventLoopGroup(
-                        1, new DefaultThreadFactory("runtime-api", true), NioIoHandler.newFactory()));
+        String architecture = System.getProperty("os.arch");
+        RuntimeClient.requirePlatform(System.getProperty("os.name"), architecture);
+        List<Path> runtimeClient = RuntimeClient.jars();
+        try {
+            Path folder = Files.createTempDirectory("switchboard-");
+            Path library = NativeLibrary.unpackTo(folder, architecture);
+            Path root = Files.createDirectory(folder.resolve("task"));
+            EventLoopGroup loops = new MultiThreadIoEventLoopGroup(
+                    1, new DefaultThreadFactory("runtime-api", true), NioIoHandler.newFactory());
+            return new Host(clock, timers, out, runtimeClient, library, folder, root, loops);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     void close() {
         loops.shutdownGracefully(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS)
                 .awaitUninterruptibly(2 * SHUTDOWN_SECONDS, TimeUnit.SECONDS);
         try {
+            Files.deleteIfExists(nativeLibrary);
             Files.deleteIfExists(root);
+            Files.deleteIfExists(folder);
         } catch (IOException notEmpty) {
             // The function has written there, which it could not on Lambda; the system's cleaner of temporary files has
             // it.
-        }
-    }
-
-    private static Path newFolder() {
-        try {
-            return Files.createTempDirectory("switchboard-task-");
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
         }
     }
 }

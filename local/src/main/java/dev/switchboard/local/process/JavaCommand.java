@@ -16,23 +16,22 @@ final class JavaCommand {
     private static final double HEAP_SHARE = 0.85;
 
     private final ProcessSettings settings;
-    private final List<Path> runtimeClient;
+    private final Host host;
 
-    JavaCommand(ProcessSettings settings, List<Path> runtimeClient) {
+    JavaCommand(ProcessSettings settings, Host host) {
         this.settings = settings;
-        this.runtimeClient = runtimeClient;
+        this.host = host;
     }
 
     /**
      * Starts it.
      *
      * @param environment its variables; it inherits none
-     * @param root its working directory
      * @throws IOException if there is no such {@code java}
      */
-    Process start(Map<String, String> environment, Path root) throws IOException {
+    Process start(Map<String, String> environment) throws IOException {
         ProcessBuilder builder =
-                new ProcessBuilder(command()).directory(root.toFile()).redirectErrorStream(true);
+                new ProcessBuilder(command()).directory(host.root().toFile()).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);
         Process process = builder.start();
@@ -48,7 +47,8 @@ final class JavaCommand {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 // The runtime client's native library; newer JVMs warn of each that nobody has allowed.
-                "--enable-native-access=ALL-UNNAMED"));
+                "--enable-native-access=ALL-UNNAMED",
+                "-D" + NativeLibrary.PROPERTY + "=" + host.nativeLibrary()));
         if (settings.snapStart()) {
             command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
         }
@@ -59,7 +59,7 @@ final class JavaCommand {
 
     /** AWS's client first, as its classes come first on Lambda. */
     private String classPath() {
-        return Stream.concat(runtimeClient.stream(), settings.code().classPath().stream())
+        return Stream.concat(host.runtimeClient().stream(), settings.code().classPath().stream())
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
     }

@@ -3,11 +3,17 @@ package dev.switchboard.local.process;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A process of the function with its Runtime API, from its start to its end. */
 final class RunningProcess {
 
+    /** Another process may hold on to its output. */
+    private static final long LAST_WORDS_SECONDS = 5;
+
     private final CompletableFuture<Process> process = new CompletableFuture<>();
+    private final CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
     private final ProcessLog log;
     private final ExecutionEnvironment environment;
     private final RuntimeApi api;
@@ -31,7 +37,7 @@ final class RunningProcess {
         try {
             Map<String, String> variables =
                     new LambdaVariables(settings).of(running.api.address(), host.root(), number);
-            running.process.complete(new JavaCommand(settings, host.runtimeClient()).start(variables, host.root()));
+            running.process.complete(new JavaCommand(settings, host).start(variables));
             return running;
         } catch (IOException failed) {
             running.environment.stop();
@@ -54,13 +60,15 @@ final class RunningProcess {
             Thread.currentThread().interrupt();
         } finally {
             api.close();
+            over.complete(null);
         }
     }
 
-    /** Kills it, and waits until it is dead. */
+    /** Kills it, and waits until it is dead and all that it has printed is in the log. */
     void stop() {
         environment.stop();
         process.join().onExit().join();
+        over.completeOnTimeout(null, LAST_WORDS_SECONDS, TimeUnit.SECONDS).join();
     }
 
     private void kill() {

@@ -27,7 +27,12 @@ class RouteSelectionExpressionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"v1-${request.body.a},v2-chat", "fixed,fixed2", "${request.body.a}/${request.body.b},chat", "$request.body.a[0],chat"})
+    @CsvSource({
+        "v1-${request.body.a},v2-chat",
+        "fixed,fixed2",
+        "${request.body.a}/${request.body.b},chat",
+        "$request.body.a[0],chat"
+    })
     void saysNothingOfARouteForWhichNoMessageCanAsk(String expression, String routeKey) {
         assertThat(RouteSelectionExpression.parse(expression).valuesFor(routeKey))
                 .isEmpty();

@@ -85,6 +85,7 @@ class FunctionProcessesTest {
 
         assertThat(error("throw boom")).hasToString("java.lang.IllegalStateException: boom");
         assertThat(answer("pid")).isEqualTo(before);
+        function.close();
         assertThat(log()).contains("TestFunction-1 | boom: java.lang.IllegalStateException");
     }
 

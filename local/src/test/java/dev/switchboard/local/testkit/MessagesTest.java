@@ -132,8 +132,9 @@ class MessagesTest {
         RouteSelectionExpression prefixed = RouteSelectionExpression.parse("v1/${request.body.action}");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OutgoingMessage.text(prefixed, "say", Map.of()))
-                .withMessage("The route selection expression v1/${request.body.action} does not say how a message asks for"
-                        + " route \"say\". Check the key, or use sendText.");
+                .withMessage(
+                        "The route selection expression v1/${request.body.action} does not say how a message asks for"
+                                + " route \"say\". Check the key, or use sendText.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OutgoingMessage.text(ACTION, "say", List.of(1)))
                 .withMessageStartingWith("A message that selects a route is a JSON object; ")

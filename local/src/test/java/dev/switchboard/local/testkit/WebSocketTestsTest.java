@@ -7,7 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -19,6 +22,8 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
 @WebSocketTest(RoomHandler.class)
 @Execution(ExecutionMode.CONCURRENT)
 class WebSocketTestsTest {
+
+    private static final String WANTED = "failures.wanted";
 
     private TestClients before;
 
@@ -89,6 +94,7 @@ class WebSocketTestsTest {
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(selectClass(test))
+                                .configurationParameter(WANTED, "true")
                                 .build(),
                         summary);
         List<Failure> failures = summary.getSummary().getFailures();
@@ -96,7 +102,17 @@ class WebSocketTestsTest {
         return failures.get(0).getException();
     }
 
-    /** Run by the launcher above alone, and so are those that follow. */
+    /** Those that follow fail, and are run by the launcher above alone. */
+    static final class OnlyIfWanted implements ExecutionCondition {
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return context.getConfigurationParameter(WANTED).isPresent()
+                    ? ConditionEvaluationResult.enabled("its failure is looked at")
+                    : ConditionEvaluationResult.disabled("its failure is what another test looks at");
+        }
+    }
+
+    @ExtendWith(OnlyIfWanted.class)
     @WebSocketTest(RoomHandler.class)
     static class FailsByItself {
         @Test
@@ -106,6 +122,7 @@ class WebSocketTestsTest {
         }
     }
 
+    @ExtendWith(OnlyIfWanted.class)
     @WebSocketTest(RoomHandler.class)
     static class FailsByTheKit {
         @Test
@@ -114,6 +131,7 @@ class WebSocketTestsTest {
         }
     }
 
+    @ExtendWith(OnlyIfWanted.class)
     @WebSocketTest(RoomHandler.class)
     static class TakenByAConstructor {
         TakenByAConstructor(TestClients clients) {
@@ -124,7 +142,7 @@ class WebSocketTestsTest {
         void neverRuns() {}
     }
 
-    @ExtendWith(WebSocketTests.class)
+    @ExtendWith({OnlyIfWanted.class, WebSocketTests.class})
     static class NotSaidWhich {
         @Test
         void fails(TestClients clients) {
@@ -132,6 +150,7 @@ class WebSocketTestsTest {
         }
     }
 
+    @ExtendWith(OnlyIfWanted.class)
     @WebSocketTest(value = RoomHandler.class, stageVariables = "=x")
     static class OddVariable {
         @Test

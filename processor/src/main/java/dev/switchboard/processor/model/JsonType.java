@@ -102,12 +102,17 @@ public sealed interface JsonType {
     /**
      * A type with a codec of the user's.
      *
+     * @param element the codec's class
      * @param spelling the type as users say it
      * @param place the {@code @UseCodec} that names it
      * @param flaw why it will not do, if it will not
      */
-    record Custom(ClassName codec, TypeName type, String spelling, Place place, Optional<String> flaw)
+    record Custom(TypeElement element, TypeName type, String spelling, Place place, Optional<String> flaw)
             implements JsonType {
+        public ClassName codec() {
+            return ClassName.get(element);
+        }
+
         @Override
         public String expectation() {
             return "a value";

@@ -1,18 +1,16 @@
 package dev.switchboard.processor.scan;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.switchboard.annotation.UseCodec;
 import dev.switchboard.processor.diagnostic.Spelling;
 import dev.switchboard.processor.diagnostic.Surroundings;
-import dev.switchboard.processor.model.Access;
+import dev.switchboard.processor.model.CodecAccess;
 import dev.switchboard.processor.model.JsonType;
 import dev.switchboard.processor.model.KnownTypes;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -20,7 +18,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** Reads {@code @UseCodec}, and finds out whether the class that it names will do. */
@@ -48,7 +45,7 @@ final class CustomCodecScanner {
         if (named instanceof DeclaredType codec && codec.getKind() == TypeKind.DECLARED) {
             TypeElement element = (TypeElement) codec.asElement();
             return new JsonType.Custom(
-                    ClassName.get(element),
+                    element,
                     TypeName.get(type),
                     Spelling.of(type),
                     Mirrors.place(annotated, mirror, "value"),
@@ -71,7 +68,7 @@ final class CustomCodecScanner {
                 && !codec.getModifiers().contains(Modifier.STATIC)) {
             return Optional.of("is an inner class");
         }
-        return wrongType(codec, type).or(() -> noAccess(codec, user));
+        return wrongType(codec, type).or(() -> CodecAccess.flaw(codec, user));
     }
 
     private Optional<String> wrongType(TypeElement codec, TypeMirror type) {
@@ -82,24 +79,6 @@ final class CustomCodecScanner {
         return types.isSameType(codes.get(), type)
                 ? Optional.empty()
                 : Optional.of("is a codec of " + Spelling.of(codes.get()));
-    }
-
-    private static Optional<String> noAccess(TypeElement codec, PackageElement user) {
-        return Access.obstacle(codec, user)
-                .map(obstacle -> "is " + obstacle.obstacle())
-                .or(() -> isConstructible(codec, user)
-                        ? Optional.empty()
-                        : Optional.of("has no accessible constructor without parameters"));
-    }
-
-    private static boolean isConstructible(TypeElement codec, PackageElement user) {
-        return ElementFilter.constructorsIn(codec.getEnclosedElements()).stream()
-                .filter(constructor -> constructor.getParameters().isEmpty())
-                .anyMatch(constructor -> isAccessible(constructor, user));
-    }
-
-    private static boolean isAccessible(ExecutableElement constructor, PackageElement user) {
-        return Access.ofMember(constructor, user).isEmpty();
     }
 
     /** What the type, or whichever of its supertypes is a {@code JsonCodec}, reads and writes. */

@@ -33,6 +33,7 @@ public final class ApiValidator {
         this.routeClassRules = List.of(
                 new RouteClassShapeRule(),
                 new AccessRule(),
+                new CodecAccessRule(),
                 new InstanceRule(),
                 new RouteFactoryRule(types),
                 new JsonRule());

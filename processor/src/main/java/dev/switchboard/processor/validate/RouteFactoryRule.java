@@ -27,6 +27,7 @@ final class RouteFactoryRule implements RouteClassRule {
     public void check(RouteClassModel routeClass, ApiModel api, Report report) {
         if (routeClass.instance() instanceof InstanceModel.SeveralFactories several) {
             checkSeveral(several.elements(), routeClass, report);
+            several.elements().forEach(factory -> checkOne(factory, routeClass, api, report));
         } else if (routeClass.instance() instanceof InstanceModel.Factory factory) {
             checkOne(factory.element(), routeClass, api, report);
         }

@@ -1,0 +1,67 @@
+package dev.switchboard.local;
+
+import io.netty.util.NetUtil;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.List;
+
+/**
+ * Where the server listens.
+ *
+ * @param text as the user wrote it
+ * @param address one of this machine's, or the wildcard for all of them
+ */
+record BindAddress(String text, InetAddress address) {
+
+    /** Nobody else can connect. */
+    static BindAddress thisMachine() {
+        return new BindAddress("localhost", NetUtil.LOCALHOST4);
+    }
+
+    /** @throws StartFailure if this machine has no such address */
+    static BindAddress of(String text) throws StartFailure {
+        try {
+            InetAddress address = text.isBlank() ? null : InetAddress.getByName(text);
+            if (address != null
+                    && (address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null)) {
+                return new BindAddress(text, address);
+            }
+        } catch (UnknownHostException | SocketException notOurs) {
+            // Reported below, together with addresses of other machines.
+        }
+        throw new StartFailure("This machine has no address \"" + text + "\" to listen on. Use 0.0.0.0 for all that it"
+                + " has, or leave --bind out for this machine only.");
+    }
+
+    boolean isThisMachineOnly() {
+        return address.isLoopbackAddress();
+    }
+
+    /** What others can put into a URL. */
+    List<String> reachableAt() {
+        if (isThisMachineOnly()) {
+            return List.of();
+        }
+        return address.isAnyLocalAddress() ? ownAddresses() : List.of(inUrl(address));
+    }
+
+    private static List<String> ownAddresses() {
+        try {
+            return NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(own -> own instanceof Inet4Address && !own.isLoopbackAddress() && !own.isLinkLocalAddress())
+                    .map(BindAddress::inUrl)
+                    .toList();
+        } catch (SocketException unknown) {
+            return List.of();
+        }
+    }
+
+    private static String inUrl(InetAddress address) {
+        String text = NetUtil.toAddressString(address);
+        return address instanceof Inet4Address ? text : "[" + text + "]";
+    }
+}

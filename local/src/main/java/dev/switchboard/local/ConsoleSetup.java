@@ -1,0 +1,30 @@
+package dev.switchboard.local;
+
+import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.local.console.ApiDescription;
+import dev.switchboard.local.console.Console;
+import dev.switchboard.local.console.Journal;
+import dev.switchboard.local.gateway.Gateway;
+import dev.switchboard.local.gateway.GatewayListener;
+import java.time.Clock;
+
+/** A console in the making: it listens to a gateway before it can show one. */
+final class ConsoleSetup {
+
+    private final Journal journal;
+
+    ConsoleSetup(Clock clock) {
+        this.journal = new Journal(clock);
+    }
+
+    GatewayListener beside(GatewayListener log) {
+        return event -> {
+            log.on(event);
+            journal.on(event);
+        };
+    }
+
+    Console console(int port, Gateway gateway, ApiDescription api, ConnectionStore connections) {
+        return new Console(port, gateway, journal, api, KnownUsers.of(connections));
+    }
+}

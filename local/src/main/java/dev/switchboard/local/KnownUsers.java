@@ -1,0 +1,20 @@
+package dev.switchboard.local;
+
+import dev.switchboard.connection.Connection;
+import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.connection.InMemoryConnectionStore;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Who connections are, as far as that can be told without asking a database. */
+final class KnownUsers {
+
+    private KnownUsers() {}
+
+    static Function<String, Optional<String>> of(ConnectionStore connections) {
+        if (connections instanceof InMemoryConnectionStore inMemory) {
+            return id -> inMemory.findByConnectionId(id).flatMap(Connection::userId);
+        }
+        return id -> Optional.empty();
+    }
+}

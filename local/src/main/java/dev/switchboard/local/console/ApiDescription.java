@@ -1,0 +1,51 @@
+package dev.switchboard.local.console;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.switchboard.local.gateway.Route;
+import dev.switchboard.local.gateway.StageConfiguration;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * What the console tells of the API.
+ *
+ * @param handler the handler's name
+ * @param stage the stage and its routes
+ * @param authorizer the name of what is asked about clients, if anything is
+ * @param webSocket where clients connect
+ * @param callbacks where backends post
+ */
+public record ApiDescription(
+        String handler, StageConfiguration stage, Optional<String> authorizer, String webSocket, String callbacks) {
+
+    String json() {
+        return Json.object(json -> {
+            json.writeStringField("stage", stage.stage());
+            json.writeStringField("webSocket", webSocket);
+            json.writeStringField("callbacks", callbacks);
+            json.writeStringField("handler", handler);
+            json.writeStringField("selection", stage.routeSelection().toString());
+            json.writeNumberField("frameBytes", stage.limits().frameBytes());
+            json.writeNumberField("messageBytes", stage.limits().messageBytes());
+            json.writeArrayFieldStart("routes");
+            for (Route route : stage.routes()) {
+                write(json, route);
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private void write(JsonGenerator json, Route route) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("key", route.key());
+        json.writeBooleanField("twoWay", route.isTwoWay());
+        if (authorizer.isPresent() && route.key().equals("$connect")) {
+            json.writeStringField("authorizer", authorizer.get());
+        }
+        Optional<String> template = MessageTemplate.of(stage.routeSelection(), route.key());
+        if (template.isPresent()) {
+            json.writeStringField("template", template.get());
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.switchboard.local.console;
+
+import dev.switchboard.local.gateway.Gateway;
+import dev.switchboard.local.gateway.HttpAnswer;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The console of a development server: answers what is asked below {@link #PATH}. Safe for use by several threads. */
+public final class Console {
+
+    /** Where the console is. */
+    public static final String PATH = "/_switchboard";
+
+    private final Journal journal;
+    private final Connections connections;
+    private final BackendActions actions;
+    private final ApiDescription api;
+    private final ConsoleGate gate;
+
+    /**
+     * Makes a console, with a token of its own.
+     *
+     * @param port the port that it is served on
+     * @param gateway the gateway that it shows
+     * @param journal what has happened there
+     * @param api what is deployed there
+     * @param userOf who a connection is, by its id; must be quick
+     */
+    public Console(
+            int port, Gateway gateway, Journal journal, ApiDescription api, Function<String, Optional<String>> userOf) {
+        this.journal = journal;
+        this.connections = new Connections(gateway, userOf);
+        this.actions = new BackendActions(gateway, api.stage().stage());
+        this.api = api;
+        this.gate = new ConsoleGate(ConsoleToken.random(), port);
+    }
+
+    /** The path with the token: whoever knows it may do everything, so it is shown once, to who started the server. */
+    public String pathWithToken() {
+        return gate.pathWithToken();
+    }
+
+    /** Whether a request is for the console. */
+    public static boolean owns(String target) {
+        return target.equals(PATH) || target.startsWith(PATH + "?") || target.startsWith(PATH + "/");
+    }
+
+    /** Answers a request. */
+    public ConsoleAnswer answer(ConsoleRequest request) {
+        Optional<String> refusal = gate.refusal(request);
+        if (refusal.isPresent()) {
+            return whole(ConsoleResponses.text(403, refusal.get()));
+        }
+        String name = request.path().substring(PATH.length());
+        return switch (name) {
+            case "/post", "/disconnect" -> whole(act(name, request));
+            case "/events" -> live(request);
+            default -> whole(page(name, request));
+        };
+    }
+
+    private HttpAnswer act(String name, ConsoleRequest request) {
+        if (!request.method().equals("POST")) {
+            return ConsoleResponses.methodNotAllowed("POST");
+        }
+        return name.equals("/post") ? actions.post(request) : actions.disconnect(request);
+    }
+
+    private ConsoleAnswer live(ConsoleRequest request) {
+        if (!request.method().equals("GET")) {
+            return whole(ConsoleResponses.methodNotAllowed("GET"));
+        }
+        long read = request.header("Last-Event-ID").map(Console::number).orElse(0L);
+        return new ConsoleAnswer.Live(ConsoleResponses.eventStream(), new Feed(journal, connections, read));
+    }
+
+    private HttpAnswer page(String name, ConsoleRequest request) {
+        if (!request.method().equals("GET")) {
+            return ConsoleResponses.methodNotAllowed("GET");
+        }
+        if (gate.arrives(request)) {
+            return ConsoleResponses.moveIn(gate.setCookie());
+        }
+        if (name.equals("/api")) {
+            return ConsoleResponses.json(api.json());
+        }
+        String file = name.isEmpty() ? "index.html" : name.substring(1);
+        return Assets.read(file)
+                .map(content -> ConsoleResponses.of(Assets.contentType(file), content))
+                .orElseGet(() -> ConsoleResponses.text(404, "Nothing here."));
+    }
+
+    private static ConsoleAnswer whole(HttpAnswer answer) {
+        return new ConsoleAnswer.Whole(ConsoleResponses.safe(answer));
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException notOurs) {
+            return 0;
+        }
+    }
+}

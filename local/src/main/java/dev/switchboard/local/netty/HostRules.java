@@ -1,0 +1,37 @@
+package dev.switchboard.local.netty;
+
+import io.netty.util.NetUtil;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which {@code Host} headers are served: the names of loopback, the very address that the client connected to, and names
+ * that the user allowed. Any other name may be a web page's own, made to resolve to this machine.
+ */
+final class HostRules {
+
+    private final Set<String> allowed;
+
+    /** @param allowed host names without a port, in any case */
+    HostRules(Set<String> allowed) {
+        this.allowed =
+                allowed.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean allow(@Nullable String hostHeader, InetAddress connectedTo) {
+        if (hostHeader == null) {
+            return false;
+        }
+        String host = LoopbackHost.withoutPort(hostHeader.toLowerCase(Locale.ROOT));
+        return LoopbackHost.isLoopback(hostHeader) || allowed.contains(host) || isAddress(host, connectedTo);
+    }
+
+    private static boolean isAddress(String host, InetAddress address) {
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(host);
+        return bytes != null && Arrays.equals(bytes, address.getAddress());
+    }
+}

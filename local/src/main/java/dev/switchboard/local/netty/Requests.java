@@ -1,0 +1,36 @@
+package dev.switchboard.local.netty;
+
+import dev.switchboard.local.gateway.Header;
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+
+/** What requests are asked for. */
+final class Requests {
+
+    private Requests() {}
+
+    static List<Header> headers(HttpHeaders headers) {
+        return headers.entries().stream()
+                .map(entry -> new Header(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    static InetAddress source(Channel channel) {
+        return ((InetSocketAddress) channel.remoteAddress()).getAddress();
+    }
+
+    static boolean isFromThisMachine(Channel channel) {
+        return source(channel).isLoopbackAddress();
+    }
+
+    /** Whether a backend on this machine may have sent it: a web page sends an {@code Origin}, or another's host. */
+    static boolean isFromBackendHere(Channel channel, HttpHeaders headers) {
+        return isFromThisMachine(channel)
+                && LoopbackHost.isLoopback(headers.get(HttpHeaderNames.HOST))
+                && !headers.contains(HttpHeaderNames.ORIGIN);
+    }
+}

@@ -1,0 +1,247 @@
+// The box to be a client, or several: one is shown, all stay connected.
+
+import { Client } from './client.js';
+import { button, byId, bytes, clock, duration, element, setText, Tail } from './elements.js';
+
+const CLIENTS = 9;
+const NORMAL = 1000;
+const encoder = new TextEncoder();
+
+export class Clients {
+  #api;
+  #base;
+  #clients = [];
+  #shown;
+  #tail;
+
+  constructor(api) {
+    this.#api = api;
+    this.#base = `ws://${location.host}/${api.stage}`;
+    this.#add();
+    setInterval(() => this.#tick(), 1_000);
+  }
+
+  learn(events) {
+    events.forEach((event) => this.#clients.forEach((client) => client.learns(event)));
+  }
+
+  /** Puts a message for that route before the person. */
+  write(route) {
+    this.#shown.route = route.key;
+    this.#render();
+    const field = byId('message');
+    field.focus();
+    const inside = field.value.lastIndexOf('}');
+    field.setSelectionRange(inside < 0 ? 0 : inside, inside < 0 ? field.value.length : inside);
+  }
+
+  #add() {
+    const client = new Client(this.#clients.length + 1, (what) => this.#changed(client, what));
+    client.route = this.#api.routes.find((route) => route.template)?.key ?? '';
+    this.#clients.push(client);
+    this.#show(client);
+  }
+
+  #show(client) {
+    this.#shown = client;
+    this.#renderTabs();
+    this.#render();
+  }
+
+  #changed(client, what) {
+    this.#renderTabs();
+    if (client !== this.#shown) {
+      return;
+    }
+    if (what === 'entry') {
+      this.#showEntries();
+    } else {
+      this.#renderKeepingFocus();
+    }
+  }
+
+  #renderTabs() {
+    const tabs = this.#clients.map((client) =>
+      button(`${client.number}`, () => this.#show(client), {
+        className: 'tab',
+        'aria-pressed': String(client === this.#shown),
+        'aria-label': `Client ${client.number}, ${nameOf(client.state)}`,
+        'data-state': client.state,
+      }),
+    );
+    if (tabs.length < CLIENTS) {
+      tabs.push(button('+', () => this.#add(), { className: 'tab', 'aria-label': 'One more client' }));
+    }
+    byId('client-tabs').replaceChildren(...tabs);
+  }
+
+  #renderKeepingFocus() {
+    const { id } = document.activeElement;
+    const inside = byId('client-body').contains(document.activeElement);
+    this.#render();
+    if (inside) {
+      (byId(id) ?? byId(this.#shown.state === 'open' ? 'message' : 'query'))?.focus();
+    }
+  }
+
+  #render() {
+    const client = this.#shown;
+    const frames = element('div', { className: 'scroll frames', id: 'frames', role: 'log', 'aria-label': 'Frames', tabindex: '0' });
+    byId('client-body').replaceChildren(
+      client.state === 'idle' ? this.#connectForm(client) : this.#line(client),
+      frames,
+      this.#composer(client),
+    );
+    this.#tail = new Tail(frames);
+    this.#showEntries();
+  }
+
+  #connectForm(client) {
+    const address = element('p', { className: 'address mono' }, client.address(this.#base));
+    const field = (id, label, name, attributes) => {
+      const input = element('input', { id, autocomplete: 'off', spellcheck: 'false', autocapitalize: 'none', ...attributes });
+      input.value = client[name];
+      input.addEventListener('input', () => {
+        client[name] = input.value;
+        setText(address, client.address(this.#base));
+      });
+      return element('div', { className: 'field' }, element('label', { for: id }, label), input);
+    };
+    const form = element(
+      'form',
+      { className: 'connect', novalidate: '' },
+      address,
+      field('query', 'Query', 'query', { placeholder: 'userId=alice', class: 'mono' }),
+      field('subprotocols', 'Subprotocols', 'subprotocols', { placeholder: 'none', class: 'mono' }),
+      element('button', { className: 'primary', type: 'submit' }, 'Connect'),
+      element('p', { className: client.problem ? 'problem' : 'hint', role: 'status' }, client.problem || 'A browser cannot set headers.'),
+    );
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      client.connect(this.#base);
+    });
+    return form;
+  }
+
+  #line(client) {
+    const code = element('input', { id: 'code', type: 'number', min: '1000', max: '4999', value: String(NORMAL) });
+    const reason = element('input', { id: 'reason', autocomplete: 'off' });
+    const form = element(
+      'form',
+      { className: 'closing', novalidate: '' },
+      element('label', { for: 'code' }, 'Code'),
+      code,
+      element('label', { for: 'reason' }, 'Reason'),
+      reason,
+      element('button', { type: 'submit', className: 'danger' }, 'Close'),
+    );
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      client.close(Number(code.value), reason.value);
+    });
+    return element(
+      'div',
+      { className: 'line' },
+      element(
+        'p',
+        { className: 'line-state', 'data-state': client.state === 'open' ? 'live' : 'connecting' },
+        element('span', { className: 'lamp', 'aria-hidden': 'true' }),
+        element('span', { id: 'client-state' }, this.#stateText(client)),
+      ),
+      element('p', { className: 'address mono' }, client.address(this.#base)),
+      ...(client.problem ? [element('p', { className: 'problem', role: 'status' }, client.problem)] : []),
+      form,
+    );
+  }
+
+  #stateText(client) {
+    return client.state === 'open' ? `Connected for ${duration(Date.now() - client.openedAt)}` : nameOf(client.state);
+  }
+
+  #tick() {
+    const state = byId('client-state');
+    if (state) {
+      setText(state, this.#stateText(this.#shown));
+    }
+  }
+
+  #showEntries() {
+    const frames = byId('frames');
+    const { entries } = this.#shown;
+    const empty = element('p', { className: 'empty' }, element('b', {}, 'No frames yet'), 'Only this page keeps them, and only in memory.');
+    const shown = new Set(entries);
+    [...frames.children].forEach((node) => shown.has(node.entry) || node.remove());
+    const known = new Set([...frames.children].map((node) => node.entry));
+    frames.append(...(entries.length ? entries.filter((entry) => !known.has(entry)).map(frameRow) : [empty]));
+    this.#tail.grown();
+  }
+
+  #composer(client) {
+    const routes = this.#api.routes.filter((route) => route.template);
+    const select = element('select', { id: 'route' }, ...routes.map(({ key }) => element('option', { value: key }, key)));
+    select.value = client.route;
+    const field = element('textarea', { id: 'message', className: 'mono', rows: '3', spellcheck: 'false', 'aria-describedby': 'size' });
+    const size = element('p', { className: 'hint', id: 'size' });
+    const load = () => {
+      field.value = client.drafts.get(client.route) ?? routes.find(({ key }) => key === client.route)?.template ?? '';
+      this.#weigh(field, size);
+    };
+    select.addEventListener('change', () => {
+      client.route = select.value;
+      load();
+    });
+    field.addEventListener('input', () => {
+      client.drafts.set(client.route, field.value);
+      this.#weigh(field, size);
+    });
+    load();
+    const send = element('button', { className: 'primary', type: 'submit' }, 'Send');
+    send.disabled = client.state !== 'open';
+    const form = element(
+      'form',
+      { className: 'composer' },
+      element('label', { for: 'route' }, 'Route'),
+      select,
+      element('label', { className: 'visually-hidden', for: 'message' }, 'Message'),
+      field,
+      size,
+      send,
+    );
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      client.send(field.value);
+    });
+    field.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !send.disabled) {
+        form.requestSubmit();
+      }
+    });
+    return form;
+  }
+
+  #weigh(field, size) {
+    const count = encoder.encode(field.value).length;
+    const tooLarge = count > this.#api.frameBytes;
+    const warning = `: a browser sends one frame, and more than ${bytes(this.#api.frameBytes)} in one closes the connection`;
+    size.classList.toggle('problem', tooLarge);
+    size.replaceChildren(bytes(count), tooLarge ? warning : element('span', { className: 'keys' }, ' · Ctrl+Enter sends'));
+  }
+}
+
+function frameRow(entry) {
+  const { at, kind, text } = entry;
+  const label = { sent: 'sent', received: 'received', error: 'gateway error', note: '' }[kind];
+  const head = kind === 'note' ? [] : [element('span', { className: 'kind' }, label), bytes(encoder.encode(text).length)];
+  const row = element(
+    'div',
+    { className: `frame ${kind}` },
+    element('p', { className: 'frame-head' }, element('time', { className: 'mono' }, clock(at)), ...head),
+    element('p', { className: kind === 'note' ? 'frame-note' : 'frame-text mono' }, text),
+  );
+  row.entry = entry;
+  return row;
+}
+
+function nameOf(state) {
+  return { idle: 'Not connected', connecting: 'Connecting', open: 'Connected', closing: 'Closing' }[state];
+}

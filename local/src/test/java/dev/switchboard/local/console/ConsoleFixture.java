@@ -1,0 +1,136 @@
+package dev.switchboard.local.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.switchboard.local.gateway.ClientPort;
+import dev.switchboard.local.gateway.Gateway;
+import dev.switchboard.local.gateway.GatewayConnection;
+import dev.switchboard.local.gateway.GatewayEnvironment;
+import dev.switchboard.local.gateway.GatewayEvent;
+import dev.switchboard.local.gateway.HandshakeRequest;
+import dev.switchboard.local.gateway.Header;
+import dev.switchboard.local.gateway.HttpAnswer;
+import dev.switchboard.local.gateway.InvocationResult;
+import dev.switchboard.local.gateway.Route;
+import dev.switchboard.local.gateway.RouteSelectionExpression;
+import dev.switchboard.local.gateway.StageConfiguration;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A console on port 8080, beside a gateway whose handler echoes on the two-way route {@code echo}. */
+final class ConsoleFixture {
+
+    static final int PORT = 8080;
+    static final StageConfiguration STAGE = StageConfiguration.of(
+            "local",
+            "dev",
+            RouteSelectionExpression.parse("$request.body.action"),
+            List.of(Route.oneWay("$connect"), Route.twoWay("echo")));
+
+    final Clock clock = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
+    final Journal journal = new Journal(clock);
+    final Gateway gateway = new Gateway(
+            STAGE,
+            event -> CompletableFuture.completedFuture(
+                    new InvocationResult.Returned("{\"statusCode\":200,\"body\":\"back\"}".getBytes(UTF_8))),
+            new GatewayEnvironment(clock, (delay, task) -> () -> {}, new Random(1)),
+            this::happened);
+    final Console console = new Console(
+            PORT,
+            gateway,
+            journal,
+            new ApiDescription(
+                    "com.acme.Handler",
+                    STAGE,
+                    Optional.of("com.acme.Asked"),
+                    "ws://localhost:8080/dev",
+                    "http://localhost:8080/dev"),
+            id -> Optional.of("alice"));
+
+    /** Run after each event, before the gateway goes on. */
+    Runnable afterEvent = () -> {};
+
+    private void happened(GatewayEvent event) {
+        journal.on(event);
+        afterEvent.run();
+    }
+
+    Client connect() {
+        Client client = new Client();
+        gateway.handshake(
+                new HandshakeRequest("/dev", List.of(new Header("Host", "localhost:8080")), "127.0.0.1"), client);
+        return client;
+    }
+
+    String token() {
+        return console.pathWithToken().substring("/_switchboard?token=".length());
+    }
+
+    String cookie() {
+        return "switchboard-console-8080=" + token();
+    }
+
+    /** A request as the page itself makes it, but for what is given. */
+    ConsoleRequest request(String method, String target, Header... more) {
+        List<Header> headers = new ArrayList<>(List.of(more));
+        addUnlessThere(headers, "Host", "localhost:8080");
+        addUnlessThere(headers, "Cookie", "theme=dark; " + cookie());
+        return new ConsoleRequest(method, target, headers, true, "");
+    }
+
+    private static void addUnlessThere(List<Header> headers, String name, String value) {
+        if (headers.stream().noneMatch(header -> header.name().equals(name))) {
+            headers.add(new Header(name, value));
+        }
+    }
+
+    HttpAnswer answer(ConsoleRequest request) {
+        return ((ConsoleAnswer.Whole) console.answer(request)).answer();
+    }
+
+    /** A client that remembers what it is sent. */
+    static final class Client implements ClientPort {
+
+        final List<String> received = new ArrayList<>();
+        private @Nullable GatewayConnection connection;
+
+        GatewayConnection connection() {
+            if (connection == null) {
+                throw new AssertionError("Not connected");
+            }
+            return connection;
+        }
+
+        @Override
+        public void accept(GatewayConnection accepted, @Nullable String subprotocol) {
+            connection = accepted;
+        }
+
+        @Override
+        public void reject(HttpAnswer answer) {
+            throw new AssertionError("Rejected: " + answer);
+        }
+
+        @Override
+        public boolean hasRoom() {
+            return true;
+        }
+
+        @Override
+        public void send(String text) {
+            received.add(text);
+        }
+
+        @Override
+        public void close(int code, String reason) {
+            received.add("closed " + code);
+        }
+    }
+}

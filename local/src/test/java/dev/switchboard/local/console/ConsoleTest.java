@@ -1,0 +1,146 @@
+package dev.switchboard.local.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.local.gateway.Header;
+import dev.switchboard.local.gateway.HttpAnswer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConsoleTest {
+
+    private final ConsoleFixture fixture = new ConsoleFixture();
+
+    @Test
+    void everyFileThatThePageNamesIsServed() {
+        String page = get("/_switchboard").body();
+
+        assertThat(Pattern.compile("(?:src|href)=\"(/_switchboard/[^\"]+)\"")
+                        .matcher(page)
+                        .results())
+                .extracting(name -> name.group(1))
+                .hasSize(3)
+                .allSatisfy(name -> assertThat(get(name).status()).isEqualTo(200));
+        assertThat(page).doesNotContain("://").doesNotContain("<style").doesNotContain("style=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"console", "api", "client", "clients", "connections", "elements", "events", "link", "views"})
+    void scriptsImportOnlyScriptsThatAreServedAndWriteNoMarkup(String name) {
+        HttpAnswer script = get("/_switchboard/" + name + ".js");
+
+        assertThat(script.headers()).contains(new Header("Content-Type", "text/javascript; charset=utf-8"));
+        assertThat(script.body()).doesNotContain("innerHTML").doesNotContain("insertAdjacentHTML");
+        assertThat(Pattern.compile("from '\\./([^']+)'").matcher(script.body()).results())
+                .extracting((MatchResult imported) -> imported.group(1))
+                .allSatisfy(imported ->
+                        assertThat(get("/_switchboard/" + imported).status()).isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/Console.class", "/../EventLog.class", "/..%2fEventLog.class", "//", "/api/"})
+    void nothingElseOfTheJarIsServed(String name) {
+        assertThat(get("/_switchboard" + name).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/_switchboard, true",
+        "/_switchboard?x, true",
+        "/_switchboard/x, true",
+        "/_switchboards, false",
+        "/, false",
+        "/dev/_switchboard, false",
+    })
+    void pathIsItsOwn(String target, boolean own) {
+        assertThat(Console.owns(target)).isEqualTo(own);
+    }
+
+    @Test
+    void apiIsDescribedWithATemplateForEachRouteThatAMessageReaches() {
+        assertThat(get("/_switchboard/api").body())
+                .isEqualTo("{\"stage\":\"dev\",\"webSocket\":\"ws://localhost:8080/dev\","
+                        + "\"callbacks\":\"http://localhost:8080/dev\",\"handler\":\"com.acme.Handler\","
+                        + "\"selection\":\"$request.body.action\",\"frameBytes\":32768,\"messageBytes\":131072,"
+                        + "\"routes\":[{\"key\":\"$connect\",\"twoWay\":false,\"authorizer\":\"com.acme.Asked\"},"
+                        + "{\"key\":\"echo\",\"twoWay\":true,\"template\":\"{\\\"action\\\":\\\"echo\\\"}\"}]}");
+    }
+
+    @Test
+    void postGoesToTheClientAndIntoTheJournalAsABackendsDoes() {
+        ConsoleFixture.Client client = fixture.connect();
+
+        HttpAnswer answer = act("/_switchboard/post", client.connection().id(), "{\"hello\":\"wörld\"}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(client.received).containsExactly("{\"hello\":\"wörld\"}");
+        Entry last = lastEntry();
+        assertThat(last.what()).isEqualTo("POST @connections");
+        assertThat(last.bytes()).isEqualTo(18);
+        assertThat(last.toString()).doesNotContain("hello");
+    }
+
+    @Test
+    void disconnectEndsTheConnection() {
+        ConsoleFixture.Client client = fixture.connect();
+        String id = client.connection().id();
+
+        assertThat(act("/_switchboard/disconnect", id, "").status()).isEqualTo(204);
+        assertThat(client.received).containsExactly("closed 1000");
+        assertThat(act("/_switchboard/disconnect", id, "").status()).isEqualTo(410);
+        assertThat(act("/_switchboard/post", id, "x").headers())
+                .contains(new Header("x-amzn-ErrorType", "GoneException"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/_switchboard/post,GET", "/_switchboard/disconnect,GET", "/_switchboard/disconnect,DELETE"})
+    void actionsAreMadeByPostOnly(String path, String method) {
+        ConsoleFixture.Client client = fixture.connect();
+        Header connection =
+                new Header("X-Switchboard-Connection", client.connection().id());
+
+        HttpAnswer answer = fixture.answer(fixture.request(method, path, connection));
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.headers()).contains(new Header("Allow", "POST"));
+        assertThat(client.received).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/_switchboard", "/_switchboard/api", "/_switchboard/events", "/_switchboard/console.js"})
+    void restIsReadOnly(String path) {
+        assertThat(fixture.answer(fixture.request("POST", path)).status()).isEqualTo(405);
+        assertThat(fixture.answer(fixture.request("OPTIONS", path)).status()).isEqualTo(405);
+    }
+
+    @Test
+    void actionWithoutTheHeaderThatFormsCannotSendIsRefused() {
+        HttpAnswer answer = fixture.answer(fixture.request("POST", "/_switchboard/post"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).isEqualTo("The header X-Switchboard-Connection must name a connection.\n");
+    }
+
+    private HttpAnswer act(String path, String connectionId, String body) {
+        ConsoleRequest request = fixture.request(
+                "POST",
+                path,
+                new Header("X-Switchboard-Connection", connectionId),
+                new Header("Origin", "http://localhost:8080"));
+        return fixture.answer(new ConsoleRequest("POST", path, request.headers(), true, body));
+    }
+
+    private Entry lastEntry() {
+        Journal.Page page = fixture.journal.after(0, Journal.CAPACITY);
+        return page.entries().get(page.entries().size() - 1).entry();
+    }
+
+    private HttpAnswer get(String target) {
+        return fixture.answer(fixture.request("GET", target));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.switchboard.local.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.local.gateway.FrameKind;
+import dev.switchboard.local.gateway.GatewayEvent;
+import dev.switchboard.local.gateway.Header;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FeedTest {
+
+    private final ConsoleFixture fixture = new ConsoleFixture();
+
+    @Test
+    void firstNewsIsEverything() {
+        String id = fixture.connect().connection().id();
+
+        assertThat(feed().next())
+                .hasValue("id: 2\ndata: {\"everything\":true,\"missed\":0,\"openCount\":1,\"events\":["
+                        + "{\"number\":1,\"at\":1767268800000,\"who\":\"" + id + "\",\"isConnection\":true,"
+                        + "\"what\":\"$connect\",\"result\":\"200\",\"level\":\"good\",\"millis\":0},"
+                        + "{\"number\":2,\"at\":1767268800000,\"who\":\"" + id + "\",\"isConnection\":true,"
+                        + "\"what\":\"connected\",\"result\":\"open\",\"level\":\"good\",\"detail\":\"from 127.0.0.1\"}],"
+                        + "\"open\":[{\"id\":\"" + id + "\",\"user\":\"alice\",\"connectedAt\":1767268800000,"
+                        + "\"lastActiveAt\":1767268800000,\"sourceIp\":\"127.0.0.1\",\"messagesIn\":0,"
+                        + "\"messagesOut\":0}],\"gone\":[]}\n\n");
+    }
+
+    @Test
+    void silenceIsNoNews() {
+        fixture.connect();
+        Feed feed = feed();
+        feed.next();
+
+        assertThat(feed.next()).isEmpty();
+    }
+
+    @Test
+    void connectionIsToldAgainWhenSomethingHappenedToIt() {
+        ConsoleFixture.Client client = fixture.connect();
+        fixture.connect();
+        Feed feed = feed();
+        feed.next();
+
+        client.connection().frame(FrameKind.TEXT, "{\"action\":\"echo\"}".getBytes(UTF_8), true);
+
+        assertThat(feed.next().orElseThrow())
+                .contains("\"everything\":false", "\"openCount\":2", "\"messagesIn\":1,\"messagesOut\":1}],\"gone\":[]")
+                .containsOnlyOnce("connectedAt");
+        assertThat(feed.next()).isEmpty();
+    }
+
+    @Test
+    void replyThatIsCountedLateIsToldLate() {
+        ConsoleFixture.Client client = fixture.connect();
+        Feed feed = feed();
+        feed.next();
+        List<String> news = new ArrayList<>();
+        fixture.afterEvent = () -> feed.next().ifPresent(news::add);
+
+        client.connection().frame(FrameKind.TEXT, "{\"action\":\"echo\"}".getBytes(UTF_8), true);
+
+        assertThat(client.received).containsExactly("back");
+        assertThat(news).singleElement().asString().contains("\"messagesIn\":1,\"messagesOut\":0}");
+        assertThat(feed.next().orElseThrow()).contains("\"events\":[]", "\"messagesIn\":1,\"messagesOut\":1}");
+        assertThat(feed.next()).isEmpty();
+    }
+
+    @Test
+    void connectionThatEndedIsGone() {
+        ConsoleFixture.Client client = fixture.connect();
+        Feed feed = feed();
+        feed.next();
+
+        client.connection().lost();
+
+        assertThat(feed.next().orElseThrow())
+                .contains(
+                        "\"openCount\":0",
+                        "\"open\":[],\"gone\":[\"" + client.connection().id() + "\"]");
+    }
+
+    @Test
+    void pageThatMissedEventsIsToldHowManyAndWhoIsThere() {
+        fixture.connect();
+        Feed feed = feed();
+        feed.next();
+        for (int event = 0; event < Journal.CAPACITY + 10; event++) {
+            fixture.journal.on(new GatewayEvent.RequestRefused("GET", "/", 403));
+        }
+
+        assertThat(feed.next().orElseThrow())
+                .contains("\"everything\":true,\"missed\":10,")
+                .contains("connectedAt");
+    }
+
+    @Test
+    void batchesAreBoundedAndFollowEachOther() {
+        for (int event = 0; event < 300; event++) {
+            fixture.journal.on(new GatewayEvent.RequestRefused("GET", "/", 403));
+        }
+        Feed feed = feed();
+
+        assertThat(feed.next().orElseThrow()).startsWith("id: 200\n");
+        assertThat(feed.next().orElseThrow()).startsWith("id: 300\n").contains("\"missed\":0");
+        assertThat(feed.next()).isEmpty();
+    }
+
+    @Test
+    void pageThatComesBackGoesOnWhereItWas() {
+        fixture.connect();
+
+        Feed again = ((ConsoleAnswer.Live) fixture.console.answer(
+                        fixture.request("GET", "/_switchboard/events", new Header("Last-Event-ID", "1"))))
+                .feed();
+
+        assertThat(again.next().orElseThrow()).contains("\"number\":2").doesNotContain("\"number\":1,");
+    }
+
+    private Feed feed() {
+        return ((ConsoleAnswer.Live) fixture.console.answer(fixture.request("GET", "/_switchboard/events"))).feed();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.switchboard.processor.model;
+
+import java.util.Optional;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Whether generated code can make a codec of the user's. */
+public final class CodecAccess {
+    private CodecAccess() {}
+
+    /** What stands between code in the package and the codec's constructor, as the end of a sentence about the codec. */
+    public static Optional<String> flaw(TypeElement codec, PackageElement fromPackage) {
+        return Access.obstacle(codec, fromPackage)
+                .map(obstacle -> "is " + obstacle.obstacle())
+                .or(() -> isConstructible(codec, fromPackage)
+                        ? Optional.empty()
+                        : Optional.of("has no accessible constructor without parameters"));
+    }
+
+    private static boolean isConstructible(TypeElement codec, PackageElement fromPackage) {
+        return ElementFilter.constructorsIn(codec.getEnclosedElements()).stream()
+                .filter(constructor -> constructor.getParameters().isEmpty())
+                .anyMatch(
+                        constructor -> Access.ofMember(constructor, fromPackage).isEmpty());
+    }
+}

@@ -1,0 +1,80 @@
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs a function once under Lambda's own runtime client, so that the JVM can record what it loads: gives it one event that
+ * needs no AWS, and ends it. The handler readies everything else by itself while it starts.
+ *
+ * <p>Arguments: the handler's class, and the command that starts the JVM.
+ */
+final class TrainingRun {
+    private static final String EVENT = "{\"requestContext\":{\"routeKey\":\"$connect\",\"eventType\":\"CONNECT\"}}";
+    private static final String PATH = "/2018-06-01/runtime/invocation/";
+
+    private final CountDownLatch answered = new CountDownLatch(1);
+
+    private TrainingRun() {}
+
+    public static void main(String[] arguments) throws Exception {
+        String handler = arguments[0];
+        System.exit(new TrainingRun().run(handler, List.of(arguments).subList(1, arguments.length)));
+    }
+
+    private int run(String handler, List<String> command) throws Exception {
+        HttpServer api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        api.setExecutor(Executors.newCachedThreadPool());
+        api.createContext("/", this::answer);
+        api.start();
+        ProcessBuilder function = new ProcessBuilder(command).inheritIO();
+        function.environment().putAll(environment(handler, "127.0.0.1:" + api.getAddress().getPort()));
+        Process process = function.start();
+        boolean inTime = answered.await(2, TimeUnit.MINUTES);
+        process.destroy(); // In order: the JVM writes what it has recorded when it ends.
+        boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+        return inTime && ended ? 0 : 1;
+    }
+
+    private static Map<String, String> environment(String handler, String api) {
+        return Map.of(
+                "AWS_LAMBDA_RUNTIME_API", api,
+                "AWS_LAMBDA_FUNCTION_NAME", "training",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512",
+                "_HANDLER", handler,
+                "AWS_REGION", "eu-central-1",
+                "AWS_ACCESS_KEY_ID", "none",
+                "AWS_SECRET_ACCESS_KEY", "none",
+                "WEBSOCKET_API_ENDPOINT", "https://none.execute-api.eu-central-1.amazonaws.com/dev",
+                "CONNECTIONS_TABLE", "none");
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        exchange.getRequestBody().readAllBytes();
+        if (path.equals(PATH + "next")) {
+            if (answered.getCount() == 0) {
+                return; // There is no second event.
+            }
+            exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", "training");
+            exchange.getResponseHeaders().set("Lambda-Runtime-Deadline-Ms", Long.toString(Long.MAX_VALUE));
+            exchange.getResponseHeaders().set("Lambda-Runtime-Invoked-Function-Arn", "training");
+        }
+        // The runtime client crashes where there is no content type.
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        byte[] body = EVENT.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+        if (path.endsWith("/response")) {
+            answered.countDown();
+        }
+    }
+}

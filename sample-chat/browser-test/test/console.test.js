@@ -1,0 +1,244 @@
+// The console of the dev server, in front of the real chat.
+
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import { after, before, test } from 'node:test';
+import { DESKTOP, launch, PHONE } from '../harness/browser.js';
+import { ChatProcess } from '../harness/chat-process.js';
+import { ConsolePage, consoleAddress } from '../harness/console-page.js';
+import { contrasts } from '../harness/contrast.js';
+import { until } from '../harness/waiting.js';
+import { Client } from '../harness/wire.js';
+
+let browser;
+let chat;
+let address;
+
+before(async () => {
+  chat = await ChatProcess.start();
+  address = consoleAddress(chat.output);
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await chat?.kill();
+});
+
+/** Opens the console, and holds the browser to having had nothing to complain about. */
+async function visit(look, visitor) {
+  const console = await ConsolePage.open(browser, address, look);
+  try {
+    await visitor(console);
+    assert.deepEqual(console.complaints, []);
+  } finally {
+    await console.close();
+  }
+}
+
+test('the token leaves the address bar, and stays for a reload', () =>
+  visit(DESKTOP, async ({ page }) => {
+    assert.equal(page.url(), `http://localhost:${chat.port}/_switchboard`);
+    assert.equal(await page.evaluate(() => document.cookie), '');
+    await page.reload();
+    await page.getByText('Live', { exact: true }).waitFor();
+  }));
+
+test('a client of the page connects, sends, hears replies and error frames, and closes with a code', () =>
+  visit(DESKTOP, async (console) => {
+    await console.connect('userId=alice');
+    await console.button('who two-way').click();
+    assert.equal(await console.message.inputValue(), '{"action":"who"}');
+    await console.button('Send').click();
+    await console.frames.getByText('{"users":["alice"]}').waitFor();
+    await console.message.fill('{"action":"no such route"}');
+    await console.page.keyboard.press('Control+Enter');
+    await console.frames.getByText('gateway error').waitFor();
+    await console.event('who', '200').waitFor();
+    await console.event('no route', 'Forbidden').waitFor();
+    await console.page.getByLabel('Code').fill('4001');
+    await console.page.getByLabel('Reason').fill('enough');
+    await console.button('Close').click();
+    await console.frames.getByText('Closed: 4001 enough').waitFor();
+    await console.event('disconnected', '4001').waitFor();
+  }));
+
+test('what was sent and heard is on the page, and not in the log', async () => {
+  const secret = 'only-for-the-eyes-of-this-page';
+  await visit(DESKTOP, async (console) => {
+    await console.connect('userId=alice');
+    await console.message.fill(`{"action":"chat_message","id":"1","text":"${secret}"}`);
+    await console.button('Send').click();
+    await console.frames.locator('.received').getByText(secret).waitFor();
+    await console.event('chat_message', '200').waitFor();
+    assert.equal(await console.page.locator('.middle').getByText(secret).count(), 0);
+  });
+  await until('the log to have the message', () => chat.output.includes('chat_message ('));
+  assert.ok(!chat.output.includes(secret));
+});
+
+test("a client that is not let in is told the gateway's reason", async () => {
+  const console = await ConsolePage.open(browser, address);
+  await console.page.getByLabel('Query').fill(`userId=${'x'.repeat(41)}`);
+  await console.button('Connect').click();
+  await console.page.getByText('Not let in: 400').waitFor();
+  await console.close();
+});
+
+test('connections come, are posted to, disconnected and go', () =>
+  visit(DESKTOP, async (console) => {
+    await console.page.getByText('Nobody is connected').waitFor();
+    const bob = await Client.connect(`${chat.webSocketAddress}?userId=bob`);
+    await console.connections.filter({ hasText: 'bob' }).click();
+    await console.button('Post to it').click();
+    await console.page.getByLabel('Post as backend').fill('{"from":"the backend"}');
+    await console.button('Post').click();
+    await console.page.getByText('Posted: 200').waitFor();
+    await bob.hears('what was posted', (frame) => frame.from === 'the backend');
+    const closed = bob.closeCode();
+    await console.button('Disconnect').click();
+    assert.equal(await closed, 1000);
+    await console.page.getByText('This connection has ended.').waitFor();
+    await console.connections.first().waitFor({ state: 'detached' });
+  }));
+
+test('events can be paused, and narrowed to a connection or to problems', () =>
+  visit(DESKTOP, async (console) => {
+    const carol = await Client.connect(`${chat.webSocketAddress}?userId=carol`);
+    const dave = await Client.connect(`${chat.webSocketAddress}?userId=dave`);
+    const row = console.connections.filter({ hasText: 'carol' });
+    const id = await row.getAttribute('data-id');
+    await console.page.locator('#problems').check();
+    await until('only problems to be shown', async () => (await console.page.locator('.event.good:visible').count()) === 0);
+    await console.page.locator('#problems').uncheck();
+    await row.click();
+    const ids = await console.page.locator('.event:visible .who').allInnerTexts();
+    assert.deepEqual([...new Set(ids.map((text) => text.trim()))], [id]);
+    await console.button('Pause').click();
+    const before = await console.events.count();
+    carol.send({ action: 'who' });
+    await console.page.getByRole('button', { name: 'Resume (1 new)' }).click();
+    await console.event('who', '200').waitFor();
+    assert.equal(await console.events.count(), before + 1);
+    carol.end();
+    dave.end();
+  }));
+
+test('names are text, whatever they look like', () =>
+  visit(DESKTOP, async (console) => {
+    const markup = '<img src=x onerror=alert(1)>';
+    const mallory = await Client.connect(`${chat.webSocketAddress}?userId=${encodeURIComponent(markup)}`);
+    await console.connections.getByText(markup, { exact: true }).waitFor();
+    assert.equal(await console.page.locator('.middle img').count(), 0);
+    mallory.end();
+  }));
+
+test('a page of another port cannot look, act or frame', async () => {
+  const stranger = createServer((_, answer) => answer.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>hi'));
+  stranger.listen(0, 'localhost');
+  await once(stranger, 'listening');
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(address);
+    // The cookie goes to every port of the host, so this page has it, too.
+    await page.goto(`http://localhost:${stranger.address().port}/`);
+    const outcome = await page.evaluate(async (target) => {
+      const attempt = (path, options) => fetch(target + path, { credentials: 'include', ...options }).then(() => 'read', () => 'refused');
+      return [
+        await attempt('/api'),
+        await attempt('/post', { method: 'POST', body: 'x', headers: { 'X-Switchboard-Connection': 'x' } }),
+        await attempt('/post', { method: 'POST', body: 'x' }),
+      ];
+    }, `http://localhost:${chat.port}/_switchboard`);
+    assert.deepEqual(outcome, ['refused', 'refused', 'refused']);
+    await page.evaluate((src) => document.body.append(Object.assign(document.createElement('iframe'), { src })), address);
+    const frame = await until('the frame', () => page.frames()[1]);
+    await frame.waitForLoadState();
+    assert.equal(await frame.getByText('Connections').count(), 0);
+  } finally {
+    await context.close();
+    stranger.close();
+  }
+});
+
+test('without the token, under another host or from another origin there is nothing', async () => {
+  const { searchParams } = new URL(address);
+  const Cookie = `switchboard-console-${chat.port}=${searchParams.get('token')}`;
+  const Host = `localhost:${chat.port}`;
+  assert.equal(await status({ Host, Cookie }), 200);
+  assert.equal(await status({ Host }), 403);
+  assert.equal(await status({ Host: `evil.example:${chat.port}`, Cookie }), 403);
+  assert.equal(await status({ Host, Cookie, Origin: 'http://evil.example' }), 403);
+  assert.equal(await status({ Host, Cookie: `${Cookie}x` }), 403);
+});
+
+function status(headers) {
+  return new Promise((resolve, reject) =>
+    request({ host: 'localhost', port: chat.port, path: '/_switchboard/api', headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    })
+      .on('error', reject)
+      .end(),
+  );
+}
+
+test('the keyboard picks a connection and comes back to it', () =>
+  visit(DESKTOP, async (console) => {
+    const clients = [];
+    for (const name of ['one', 'two', 'three']) {
+      clients.push(await Client.connect(`${chat.webSocketAddress}?userId=${name}`));
+    }
+    await console.connections.nth(2).waitFor();
+    await console.connections.first().getByRole('button').focus();
+    await console.page.keyboard.press('ArrowDown');
+    await console.page.keyboard.press('Enter');
+    const picked = console.page.locator('#connections tr.selected');
+    assert.equal(await picked.count(), 1);
+    await console.button('Done').focus();
+    await console.page.keyboard.press('Enter');
+    assert.equal(await console.page.evaluate(() => document.activeElement.className), 'pick mono');
+    clients.forEach((client) => client.end());
+  }));
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`text stands out from its ground, ${colorScheme}`, () =>
+    visit({ ...DESKTOP, colorScheme, reducedMotion: 'reduce' }, async (console) => {
+      await console.connect('userId=alice');
+      await console.message.fill('{"action":"no such route"}');
+      await console.button('Send').click();
+      await console.frames.getByText('gateway error').waitFor();
+      await console.connections.first().click();
+      await console.button('Post to it').click();
+      await console.event('no route').waitFor();
+      for (const { what, ratio } of await console.page.evaluate(contrasts, '#console')) {
+        assert.ok(ratio >= 4.5, `${what}: ${ratio.toFixed(2)}`);
+      }
+    }));
+}
+
+test('on a phone one view at a time, nothing sticks out, and fingers can press everything', () =>
+  visit(PHONE, async (console) => {
+    for (const view of ['API', 'Events', 'Client', 'Connections']) {
+      await console.button(view).click();
+      const width = await console.page.evaluate(() => document.documentElement.scrollWidth);
+      assert.equal(width, PHONE.viewport.width, view);
+      for (const control of await console.page.locator('button:visible').all()) {
+        const { height } = await control.boundingBox();
+        assert.ok(height >= 44, `${view}, ${await control.innerText()}: ${height} px high`);
+      }
+    }
+  }));
+
+test('the page notices that the server is gone, and that another one took its place', async () => {
+  const console = await ConsolePage.open(browser, address);
+  const { port } = chat;
+  await chat.kill();
+  await console.page.getByText('The server does not answer.').waitFor();
+  chat = await ChatProcess.start(port);
+  address = consoleAddress(chat.output);
+  await console.page.getByText('The server was started anew. Open the address that it printed').waitFor();
+  await console.close();
+});
