@@ -26,6 +26,7 @@ public final class Suite {
 
     private final Scale scale;
     private final Set<String> only;
+    private int broken;
 
     private Suite(Scale scale, Set<String> only) {
         this.scale = scale;
@@ -50,14 +51,30 @@ public final class Suite {
             }
         }
         publish(new Table(groups));
+        if (broken > 0) {
+            System.out.println(broken + " of the benchmarks have failed; see above.");
+            System.exit(1);
+        }
     }
 
-    private List<Group> measure(Benchmark benchmark) throws Exception {
+    private List<Group> measure(Benchmark benchmark) {
         long begin = System.nanoTime();
         System.out.println("==> " + benchmark.name());
-        List<Group> groups = benchmark.run(scale);
+        List<Group> groups = attempt(benchmark);
         System.out.println("  took " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin) + " s");
         return groups;
+    }
+
+    /** One that breaks does not cost the figures of the others, but the table tells, and the program fails. */
+    private List<Group> attempt(Benchmark benchmark) {
+        try {
+            return benchmark.run(scale);
+        } catch (Exception e) {
+            broken++;
+            System.out.println("  FAILED: " + benchmark.name());
+            e.printStackTrace(System.out);
+            return List.of(new Group(benchmark.name(), List.of("failed"), List.of()));
+        }
     }
 
     /** Only a full run of all is worth publishing. */

@@ -14,13 +14,19 @@ final class Environment {
     private final Jdk jdk;
     private final Archive archive;
     private final Path work;
+    private final String label;
     private final Results results;
 
     Environment(Jdk jdk, Archive archive, Path work) {
         this.jdk = jdk;
         this.archive = archive;
         this.work = work;
-        this.results = new Results("JDK " + jdk.feature() + ", " + archive.label());
+        this.label = "JDK " + jdk.feature() + ", " + archive.label();
+        this.results = new Results(label);
+    }
+
+    String label() {
+        return label;
     }
 
     Results results() {

@@ -22,6 +22,7 @@ public enum Handlers {
         RequestStreamHandler create(Class<?> type) throws ReflectiveOperationException {
             WebSocketRuntime runtime = WebSocketRuntime.builder()
                     .environment(Map.of("WEBSOCKET_API_ENDPOINT", "http://localhost/dev"))
+                    .log(entry -> {}) // The others do not log either.
                     .build();
             return (RequestStreamHandler)
                     type.getConstructor(WebSocketRuntime.class).newInstance(runtime);

@@ -58,7 +58,7 @@ final class ClientHandler extends SimpleChannelInboundHandler<TextWebSocketFrame
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable error) {
-        context.close();
+        var unused = context.close();
     }
 
     @Override

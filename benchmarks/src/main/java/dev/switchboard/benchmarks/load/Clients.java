@@ -89,7 +89,7 @@ public final class Clients {
             }
             // Timed from when it was due, so that a sender that has fallen behind does not flatter the gateway.
             String text = "{\"action\":\"echo\",\"sent\":" + due + ",\"text\":\"Is anybody there?\"}";
-            open.get(number % open.size()).writeAndFlush(new TextWebSocketFrame(text));
+            var unused = open.get(number % open.size()).writeAndFlush(new TextWebSocketFrame(text));
         }
         Samples millis = received.awaitEchoes(PATIENCE_SECONDS);
         if (millis.count() == 0) {

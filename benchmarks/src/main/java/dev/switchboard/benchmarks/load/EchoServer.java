@@ -23,7 +23,7 @@ public final class EchoServer {
     public static void main(String... arguments) throws Exception {
         InMemoryConnectionStore connections = new InMemoryConnectionStore();
         try (DevServer server = DevServer.running(EchoRoutesHandler::new)
-                .runtime(runtime -> runtime.connections(connections))
+                .runtime(runtime -> runtime.connections(connections).log(entry -> {}))
                 .port(0)
                 .log(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                 .quiet()
