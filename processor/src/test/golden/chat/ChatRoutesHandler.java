@@ -18,8 +18,8 @@ public final class ChatRoutesHandler extends WebSocketLambda {
     private static final RouteTable ROUTES = RouteTable.named("chat")
             .oneWay("$connect")
             .oneWay("$disconnect")
-            .oneWay("chat_message")
-            .twoWay("who")
+            .oneWay("chat_message", ChatRoutes_ChatMessageJson.CODEC)
+            .twoWay("who", ChatRoutes_RoomListJson.CODEC)
             .build();
 
     private final ChatRoutes routes;

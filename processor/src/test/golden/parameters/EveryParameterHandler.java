@@ -19,7 +19,7 @@ public final class EveryParameterHandler extends WebSocketLambda {
     private static final RouteTable ROUTES = RouteTable.named("every-parameter")
             .oneWay("$connect")
             .oneWay("$disconnect")
-            .oneWay("search")
+            .oneWay("search", EveryParameter_SearchJson.CODEC)
             .oneWay("$default")
             .build();
 

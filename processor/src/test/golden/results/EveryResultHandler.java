@@ -19,9 +19,9 @@ public final class EveryResultHandler extends WebSocketLambda {
             .oneWay("$connect")
             .oneWay("$disconnect")
             .oneWay("nothing")
-            .twoWay("value")
+            .twoWay("value", EveryResult_AnswerJson.CODEC)
             .twoWay("response")
-            .twoWay("later")
+            .twoWay("later", EveryResult_AnswerJson.CODEC)
             .twoWay("later_response")
             .oneWay("later_nothing")
             .build();

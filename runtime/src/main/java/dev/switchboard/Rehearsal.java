@@ -2,6 +2,8 @@ package dev.switchboard;
 
 import dev.switchboard.binding.RouteCall;
 import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.json.Json;
+import dev.switchboard.json.JsonCodec;
 import dev.switchboard.json.JsonCodecs;
 import dev.switchboard.json.RawJson;
 import dev.switchboard.log.JsonLines;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,8 +42,8 @@ final class Rehearsal extends WebSocketLambda {
         super(RouteTable.named("rehearsal").twoWay("any").build(), runtime);
     }
 
-    /** Plays the events of one connection, sending by this gateway. */
-    static void play(ConnectionGateway gateway) {
+    /** Plays the events of one connection, sending by this gateway, and has these codecs read. */
+    static void play(List<JsonCodec<?>> codecs, ConnectionGateway gateway) {
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         Rehearsal handler = new Rehearsal(WebSocketRuntime.builder()
                 .environment(Map.of())
@@ -55,6 +58,16 @@ final class Rehearsal extends WebSocketLambda {
             if (!answer.startsWith("{\"statusCode\":200")) {
                 throw new IllegalStateException("A rehearsed event was answered with " + answer);
             }
+        }
+        codecs.forEach(Rehearsal::read);
+    }
+
+    /** Reading loads the codec with all that it needs, whatever comes of it. */
+    private static void read(JsonCodec<?> codec) {
+        try {
+            Json.read("{}", codec);
+        } catch (RuntimeException incomplete) {
+            // Most miss something in it.
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.switchboard;
 
+import dev.switchboard.json.JsonCodec;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,12 +21,14 @@ public final class RouteTable {
     private final String apiName;
     private final String routeSelectionExpression;
     private final Map<String, Boolean> twoWayByKey;
+    private final List<JsonCodec<?>> codecs;
     private final boolean keepsConnections;
 
     private RouteTable(Builder from) {
         this.apiName = from.apiName;
         this.routeSelectionExpression = from.routeSelectionExpression;
         this.twoWayByKey = Collections.unmodifiableMap(new LinkedHashMap<>(from.twoWayByKey));
+        this.codecs = List.copyOf(from.codecs);
         this.keepsConnections = from.keepsConnections;
     }
 
@@ -52,6 +57,11 @@ public final class RouteTable {
         return twoWayByKey.getOrDefault(routeKey, false);
     }
 
+    /** The codecs that were given with the routes. */
+    List<JsonCodec<?>> codecs() {
+        return codecs;
+    }
+
     /** Whether accepted connections are saved and closed ones removed by {@link WebSocketLambda}. */
     public boolean keepsConnections() {
         return keepsConnections;
@@ -66,6 +76,7 @@ public final class RouteTable {
     public static final class Builder {
         private final String apiName;
         private final Map<String, Boolean> twoWayByKey = new LinkedHashMap<>();
+        private final List<JsonCodec<?>> codecs = new ArrayList<>();
         private String routeSelectionExpression = DEFAULT_SELECTION_EXPRESSION;
         private boolean keepsConnections = true;
 
@@ -79,15 +90,27 @@ public final class RouteTable {
             return this;
         }
 
-        /** A route whose answer is not sent to the client. */
-        public Builder oneWay(String routeKey) {
-            twoWayByKey.put(routeKey, false);
-            return this;
+        /**
+         * A route whose answer is not sent to the client.
+         *
+         * @param codecs those of what travels on it, to be readied while Lambda starts the handler; for speed alone
+         */
+        public Builder oneWay(String routeKey, JsonCodec<?>... codecs) {
+            return route(routeKey, false, codecs);
         }
 
-        /** A route whose answer's body is sent to the client as its reply. */
-        public Builder twoWay(String routeKey) {
-            twoWayByKey.put(routeKey, true);
+        /**
+         * A route whose answer's body is sent to the client as its reply.
+         *
+         * @param codecs those of what travels on it, to be readied while Lambda starts the handler; for speed alone
+         */
+        public Builder twoWay(String routeKey, JsonCodec<?>... codecs) {
+            return route(routeKey, true, codecs);
+        }
+
+        private Builder route(String routeKey, boolean twoWay, JsonCodec<?>... codecs) {
+            twoWayByKey.put(routeKey, twoWay);
+            Collections.addAll(this.codecs, codecs);
             return this;
         }
 

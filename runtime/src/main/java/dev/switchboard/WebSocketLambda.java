@@ -71,7 +71,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         this.runtime = runtime;
         this.keeper = new ConnectionKeeper(runtime, routes.keepsConnections());
         this.errors = new ErrorAnswers(routes, runtime);
-        runtime.prime(routes.keepsConnections());
+        runtime.prime(routes);
     }
 
     /**

@@ -137,9 +137,9 @@ public final class WebSocketRuntime {
     }
 
     /** On Lambda, readies all that the first event needs, while the function is being started. */
-    void prime(boolean keepsConnections) {
+    void prime(RouteTable routes) {
         if (ownGateway && priming.isWanted()) {
-            priming.run(keepsConnections && ownTable, Rehearsal::play);
+            priming.run(routes.keepsConnections() && ownTable, gateway -> Rehearsal.play(routes.codecs(), gateway));
         }
     }
 

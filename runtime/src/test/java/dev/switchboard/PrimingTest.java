@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.json.JsonCodec;
+import dev.switchboard.json.JsonReader;
+import dev.switchboard.json.JsonWriter;
 import dev.switchboard.log.LogEntry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,9 +124,32 @@ class PrimingTest {
     void playsAConnectionsLifeThroughToItsPost() {
         RecordingGateway gateway = new RecordingGateway();
 
-        Rehearsal.play(gateway);
+        Rehearsal.play(List.of(), gateway);
 
         assertThat(gateway.sent()).containsExactly(new RecordingGateway.Sent("any", "{\"any\":\"any\"}"));
+    }
+
+    @Test
+    void hasEachRoutesCodecReadAndMindsNoRefusal() {
+        List<String> read = new ArrayList<>();
+        JsonCodec<Object> refusing = new JsonCodec<>() {
+            @Override
+            public Object read(JsonReader in) {
+                read.add("payload");
+                throw in.expected("anything else");
+            }
+
+            @Override
+            public void write(JsonWriter out, Object value) {
+                throw new AssertionError("nothing is written");
+            }
+        };
+
+        start(runtime(), RouteTable.named("test").oneWay("a", refusing).twoWay("b", refusing));
+
+        assertThat(read).containsExactly("payload", "payload");
+        assertThat(handled).isEmpty();
+        assertThat(log).isEmpty();
     }
 
     private WebSocketRuntime.Builder runtime() {
@@ -130,7 +157,11 @@ class PrimingTest {
     }
 
     private WebSocketLambda start(WebSocketRuntime.Builder runtime) {
-        return new WebSocketLambda(RouteTable.named("test").build(), runtime.build()) {
+        return start(runtime, RouteTable.named("test"));
+    }
+
+    private WebSocketLambda start(WebSocketRuntime.Builder runtime, RouteTable.Builder routes) {
+        return new WebSocketLambda(routes.build(), runtime.build()) {
             @Override
             protected WebSocketResponse processWebSocket(WebSocketEvent event) {
                 handled.add(event.routeKey());

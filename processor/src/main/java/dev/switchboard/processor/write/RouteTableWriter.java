@@ -1,12 +1,16 @@
 package dev.switchboard.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import dev.switchboard.processor.model.ApiModel;
+import dev.switchboard.processor.model.JsonType;
 import dev.switchboard.processor.model.KnownTypes;
 import dev.switchboard.processor.model.RouteModel;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -15,9 +19,12 @@ import javax.lang.model.element.Modifier;
  * <pre>{@code
  * private static final RouteTable ROUTES = RouteTable.named("chat")
  *         .oneWay("$connect")
- *         .twoWay("who")
+ *         .twoWay("who", WhoIsHereJson.CODEC)
  *         .build();
  * }</pre>
+ *
+ * <p>The codecs are there for the runtime to ready while Lambda starts the handler. Only generated ones: those of the user's
+ * are constants of the handler, which are made by then.
  */
 final class RouteTableWriter {
     private RouteTableWriter() {}
@@ -29,10 +36,8 @@ final class RouteTableWriter {
     }
 
     private static CodeBlock table(ApiModel api) {
-        Set<String> twoWay = api.routes()
-                .filter(RouteModel::isTwoWay)
-                .map(route -> route.key().text())
-                .collect(Collectors.toSet());
+        Map<String, List<RouteModel>> routes =
+                api.routes().collect(Collectors.groupingBy(route -> route.key().text()));
         CodeBlock.Builder table = CodeBlock.builder().add("$T.named($S)$>$>", KnownTypes.ROUTE_TABLE, api.name());
         if (!api.selectionExpression().equals(ApiModel.DEFAULT_SELECTION)) {
             table.add("\n.selectedBy($S)", api.selectionExpression());
@@ -40,7 +45,25 @@ final class RouteTableWriter {
         if (!api.keepsConnections()) {
             table.add("\n.withoutConnections()");
         }
-        api.routeKeys().forEach(key -> table.add("\n.$L($S)", twoWay.contains(key) ? "twoWay" : "oneWay", key));
+        api.routeKeys().forEach(key -> table.add("\n$L", row(key, routes.getOrDefault(key, List.of()))));
         return table.add("\n.build()$<$<").build();
+    }
+
+    /** @param routes the key's route, if a method of the user's serves it */
+    private static CodeBlock row(String key, List<RouteModel> routes) {
+        CodeBlock.Builder row = CodeBlock.builder()
+                .add(".$L($S", routes.stream().anyMatch(RouteModel::isTwoWay) ? "twoWay" : "oneWay", key);
+        routes.stream()
+                .flatMap(RouteModel::jsonTypes)
+                .flatMap(RouteTableWriter::codecs)
+                .distinct()
+                .forEach(codec -> row.add(",$W$T.CODEC", codec));
+        return row.add(")").build();
+    }
+
+    private static Stream<ClassName> codecs(JsonType type) {
+        return type instanceof JsonType.Coded coded
+                ? Stream.of(coded.codec())
+                : type.parts().stream().flatMap(RouteTableWriter::codecs);
     }
 }
