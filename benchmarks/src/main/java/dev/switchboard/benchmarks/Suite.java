@@ -61,6 +61,7 @@ public final class Suite {
         long begin = System.nanoTime();
         System.out.println("==> " + benchmark.name());
         List<Group> groups = attempt(benchmark);
+        System.out.println(new Table(groups).markdown());
         System.out.println("  took " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin) + " s");
         return groups;
     }
@@ -82,8 +83,6 @@ public final class Suite {
         if (scale == Scale.FULL && only.contains(ALL)) {
             new Document(DOCUMENT).write(table);
             System.out.println("Written to " + DOCUMENT);
-        } else {
-            System.out.println(table.markdown());
         }
     }
 
