@@ -1,6 +1,12 @@
 package dev.switchboard.local;
 
+import dev.switchboard.aws.ManagementApiGateway;
+import dev.switchboard.message.ConnectionGateway;
+import dev.switchboard.message.Delivery;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -9,19 +15,47 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClientBuilder;
 
-/** The AWS SDK's client for the @connections API, pointed at the local gateway: what runs here runs on AWS. */
-final class CallbackClient {
+/**
+ * The AWS SDK's client for the @connections API, pointed at the local gateway: what runs here runs on AWS. Built when it is
+ * first used, because that takes longer than all else at the start of the gateway. Thread-safe.
+ */
+final class CallbackClient implements ConnectionGateway, AutoCloseable {
 
     /** The local gateway checks no signature. */
     private static final AwsBasicCredentials NO_ONES = AwsBasicCredentials.create("local", "local");
 
-    private CallbackClient() {}
+    private final URI endpoint;
+    private @Nullable ApiGatewayManagementApiClient sdk;
 
-    static ApiGatewayManagementApiClient at(URI endpoint) {
-        keepConnections();
-        return through(UrlConnectionHttpClient.create())
-                .endpointOverride(endpoint)
-                .build();
+    CallbackClient(URI endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public Delivery post(String connectionId, byte[] json, Duration atMost) {
+        return gateway().post(connectionId, json, atMost);
+    }
+
+    @Override
+    public Optional<ConnectionStatus> get(String connectionId) {
+        return gateway().get(connectionId);
+    }
+
+    @Override
+    public Delivery delete(String connectionId) {
+        return gateway().delete(connectionId);
+    }
+
+    private synchronized ConnectionGateway gateway() {
+        ApiGatewayManagementApiClient built = sdk;
+        if (built == null) {
+            keepConnections();
+            built = through(UrlConnectionHttpClient.create())
+                    .endpointOverride(endpoint)
+                    .build();
+            sdk = built;
+        }
+        return new ManagementApiGateway(built);
     }
 
     static ApiGatewayManagementApiClientBuilder through(SdkHttpClient http) {
@@ -35,6 +69,13 @@ final class CallbackClient {
     private static void keepConnections() {
         if (System.getProperty("http.maxConnections") == null) {
             System.setProperty("http.maxConnections", "64");
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (sdk != null) {
+            sdk.close();
         }
     }
 }

@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
 /**
  * A WebSocket API on a laptop: runs a handler behind the local gateway, with a folder of web pages beside it.
@@ -44,7 +43,7 @@ public final class DevServer implements AutoCloseable {
     private final GatewayServer server;
     private final Gateway gateway;
     private final List<Runnable> functions;
-    private final ApiGatewayManagementApiClient callbacks;
+    private final CallbackClient callbacks;
     private final String stage;
     private final Optional<Console> console;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -53,7 +52,7 @@ public final class DevServer implements AutoCloseable {
             GatewayServer server,
             Gateway gateway,
             List<Runnable> functions,
-            ApiGatewayManagementApiClient callbacks,
+            CallbackClient callbacks,
             String stage,
             Optional<Console> console) {
         this.server = server;

@@ -3,7 +3,6 @@ package dev.switchboard.local;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.aws.ConnectionTable;
-import dev.switchboard.aws.ManagementApiGateway;
 import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.local.console.ApiDescription;
@@ -40,7 +39,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
 /** Collects what a {@link DevServer} needs. */
 public final class DevServerBuilder {
@@ -243,7 +241,7 @@ public final class DevServerBuilder {
         requireStageAndFolder();
         BindAddress address = bind == null ? BindAddress.thisMachine() : BindAddress.of(bind);
         GatewayServer server = bind(address);
-        ApiGatewayManagementApiClient callbacks = CallbackClient.at(callbackEndpoint(server));
+        CallbackClient callbacks = new CallbackClient(callbackEndpoint(server));
         try {
             return start(server, address, callbacks);
         } catch (StartFailure | RuntimeException failed) {
@@ -280,7 +278,7 @@ public final class DevServerBuilder {
         }
     }
 
-    private DevServer start(GatewayServer server, BindAddress address, ApiGatewayManagementApiClient callbacks)
+    private DevServer start(GatewayServer server, BindAddress address, CallbackClient callbacks)
             throws StartFailure {
         WebSocketRuntime runtime = runtime(callbacks);
         GatewayListener log = quiet ? event -> {} : new EventLog(out, clock);
@@ -300,7 +298,7 @@ public final class DevServerBuilder {
     private DevServer start(
             GatewayServer server,
             BindAddress address,
-            ApiGatewayManagementApiClient callbacks,
+            CallbackClient callbacks,
             FunctionHost host,
             Optional<ConsoleSetup> setup,
             RunningFunction function,
@@ -337,10 +335,10 @@ public final class DevServerBuilder {
         return URI.create("http://localhost:" + server.port() + "/" + stage);
     }
 
-    private WebSocketRuntime runtime(ApiGatewayManagementApiClient callbacks) throws StartFailure {
+    private WebSocketRuntime runtime(CallbackClient callbacks) throws StartFailure {
         WebSocketRuntime.Builder runtime = WebSocketRuntime.builder()
                 .connections(new InMemoryConnectionStore(clock))
-                .gateway(new ManagementApiGateway(callbacks))
+                .gateway(callbacks)
                 .clock(clock);
         if (connectionsTable != null) {
             Map<String, String> environment =
