@@ -38,10 +38,10 @@ public final class Dispatch implements Benchmark {
         }
         List<Row> rows = new ArrayList<>();
         for (String routes : numbers) {
-            rows.add(row(routes + " routes, µs an invocation", results, routes, Dispatch::micros));
+            rows.add(row(label(routes) + ", µs an invocation", results, routes, Dispatch::micros));
         }
         for (String routes : numbers) {
-            rows.add(row(routes + " routes, bytes allocated", results, routes, Dispatch::bytes));
+            rows.add(row(label(routes) + ", bytes allocated", results, routes, Dispatch::bytes));
         }
         return List.of(new Group(
                 "Dispatch, bytes to bytes",
@@ -49,16 +49,20 @@ public final class Dispatch implements Benchmark {
                 rows));
     }
 
+    private static String label(String routes) {
+        return routes.equals("1") ? "1 route" : routes + " routes";
+    }
+
     private static ChainedOptionsBuilder options(Scale scale) {
         return new OptionsBuilder()
                 .include(Invocations.class.getName())
                 .mode(Mode.AverageTime)
                 .addProfiler(GCProfiler.class)
-                .forks(scale.of(0, 2))
-                .warmupIterations(scale.of(1, 4))
-                .warmupTime(TimeValue.milliseconds(scale.of(50, 1_000)))
+                .forks(scale.of(0, 3))
+                .warmupIterations(scale.of(1, 3))
+                .warmupTime(TimeValue.milliseconds(scale.of(50, 800)))
                 .measurementIterations(scale.of(1, 5))
-                .measurementTime(TimeValue.milliseconds(scale.of(50, 1_000)))
+                .measurementTime(TimeValue.milliseconds(scale.of(50, 800)))
                 .jvmArgsAppend("-Xmx512m")
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
