@@ -42,6 +42,11 @@ export class ChatProcess {
     return `ws://localhost:${this.port}/dev`;
   }
 
+  /** The number of its process group. */
+  get group() {
+    return this.#child.pid;
+  }
+
   /** What it has printed so far. */
   get output() {
     return this.#output;
