@@ -31,12 +31,12 @@ public final class NamedValues {
 
     /** Headers: names are compared without regard to case; the values of names that differ in case only are joined. */
     public static NamedValues headers(Map<String, List<String>> headers) {
-        return copy(headers, new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+        return headers.isEmpty() ? EMPTY : copy(headers, new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
     }
 
     /** Query parameters: names are compared exactly. */
     public static NamedValues queryParameters(Map<String, List<String>> parameters) {
-        return copy(parameters, new LinkedHashMap<>());
+        return parameters.isEmpty() ? EMPTY : copy(parameters, new LinkedHashMap<>());
     }
 
     private static NamedValues copy(Map<String, List<String>> from, Map<String, List<String>> to) {
@@ -45,7 +45,7 @@ public final class NamedValues {
             joined.addAll(entry.getValue());
             to.put(entry.getKey(), Collections.unmodifiableList(joined));
         }
-        return to.isEmpty() ? EMPTY : new NamedValues(to);
+        return new NamedValues(to);
     }
 
     /**

@@ -139,7 +139,7 @@ public final class WebSocketRuntime {
     /** On Lambda, readies all that the first event needs, while the function is being started. */
     void prime(RouteTable routes) {
         if (ownGateway && priming.isWanted()) {
-            priming.run(routes.keepsConnections() && ownTable, gateway -> Rehearsal.play(routes.codecs(), gateway));
+            priming.run(routes.keepsConnections() && ownTable, () -> Rehearsal.play(routes.codecs(), new Nowhere()));
         }
     }
 

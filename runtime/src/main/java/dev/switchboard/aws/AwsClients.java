@@ -9,7 +9,6 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
@@ -27,15 +26,14 @@ final class AwsClients {
     private static final Duration DYNAMO_DB_ATTEMPT = Duration.ofSeconds(3);
     static final Duration MANAGEMENT_CALL = Duration.ofSeconds(20);
 
-    private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration DYNAMO_DB_CALL = Duration.ofSeconds(10);
     private static final Duration MANAGEMENT_ATTEMPT = Duration.ofSeconds(6);
-    private static final int SPARE_HTTP_CONNECTIONS = 32;
 
     private AwsClients() {}
 
     static ApiGatewayManagementApiClient managementApi(AwsConfiguration aws, URI endpoint) {
-        return managementApi(aws, endpoint, SharedClients.credentials(aws), httpClient(aws, MANAGEMENT_ATTEMPT));
+        return managementApi(
+                aws, endpoint, SharedClients.credentials(aws), HttpClients.reading(aws, MANAGEMENT_ATTEMPT));
     }
 
     static ApiGatewayManagementApiClient managementApi(
@@ -54,7 +52,7 @@ final class AwsClients {
     }
 
     static DynamoDbClient dynamoDb(AwsConfiguration aws) {
-        return dynamoDb(aws, SharedClients.credentials(aws), httpClient(aws, DYNAMO_DB_ATTEMPT));
+        return dynamoDb(aws, SharedClients.credentials(aws), HttpClients.reading(aws, DYNAMO_DB_ATTEMPT));
     }
 
     static DynamoDbClient dynamoDb(AwsConfiguration aws, AwsCredentialsProvider credentials, SdkHttpClient http) {
@@ -85,19 +83,5 @@ final class AwsClients {
 
     private static boolean isServersFault(Throwable error) {
         return error instanceof SdkServiceException answer && answer.statusCode() >= 500;
-    }
-
-    static SdkHttpClient httpClient(AwsConfiguration aws, Duration read) {
-        // HttpURLConnection keeps 5 idle connections a host otherwise; a broadcast would open new ones, with a
-        // handshake each.
-        if (System.getProperty("http.maxConnections") == null) {
-            int most = aws.broadcastConcurrency() + SPARE_HTTP_CONNECTIONS;
-            System.setProperty("http.maxConnections", Integer.toString(most));
-        }
-        SdkHttpClient http = UrlConnectionHttpClient.builder()
-                .connectionTimeout(CONNECT)
-                .socketTimeout(read)
-                .build();
-        return aws.isSnapStart() ? new UnkeptConnections(http, SnapStart.hooks()) : http;
     }
 }

@@ -123,6 +123,14 @@ public final class AwsConfiguration {
         };
     }
 
+    /** Whether requests are to go by a proxy: {@code HTTPS_PROXY} or {@code HTTP_PROXY}, in capitals or not. */
+    boolean namesProxy() {
+        return variable("HTTPS_PROXY") != null
+                || variable("https_proxy") != null
+                || variable("HTTP_PROXY") != null
+                || variable("http_proxy") != null;
+    }
+
     /** Whether Lambda takes a snapshot of this process and starts others from it. */
     boolean isSnapStart() {
         return "snap-start".equals(variable("AWS_LAMBDA_INITIALIZATION_TYPE"));

@@ -47,12 +47,6 @@ public final class CallbackEndpoint {
         return uri;
     }
 
-    /** Whether what is sent there is encrypted; an endpoint still to be learnt is API Gateway's own, which does. */
-    boolean usesTls() {
-        URI known = uri;
-        return known == null || "https".equalsIgnoreCase(known.getScheme());
-    }
-
     /** The address; an error that says what to set where there is none. */
     URI require() {
         URI known = uri;

@@ -1,22 +1,20 @@
 package dev.switchboard.aws;
 
-import dev.switchboard.message.ConnectionGateway;
 import java.net.URI;
-import java.util.function.Consumer;
+import java.nio.charset.StandardCharsets;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
-/** Builds the callback API's client, and has events played through with another one, which answers from memory. */
+/** Builds the callback API's client, and has another one, which answers from memory, post one message. */
 final class CallbackPriming implements Runnable {
     private static final URI NOWHERE = URI.create("https://any.execute-api.invalid/any");
+    private static final byte[] MESSAGE = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final AwsConfiguration aws;
     private final CallbackEndpoint endpoint;
-    private final Consumer<ConnectionGateway> events;
 
-    CallbackPriming(AwsConfiguration aws, CallbackEndpoint endpoint, Consumer<ConnectionGateway> events) {
+    CallbackPriming(AwsConfiguration aws, CallbackEndpoint endpoint) {
         this.aws = aws;
         this.endpoint = endpoint;
-        this.events = events;
     }
 
     @Override
@@ -27,7 +25,7 @@ final class CallbackPriming implements Runnable {
         }
         try (ApiGatewayManagementApiClient alike = AwsClients.managementApi(
                 aws, known == null ? NOWHERE : known, InMemoryAws.CREDENTIALS, new InMemoryAws("{}"))) {
-            events.accept(new ManagementApiGateway(alike));
+            new ManagementApiGateway(alike).post("any", MESSAGE, AwsClients.MANAGEMENT_CALL);
         }
     }
 }

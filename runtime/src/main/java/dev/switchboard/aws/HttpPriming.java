@@ -9,9 +9,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.HttpsURLConnection;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -19,8 +18,8 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * Readies the JDK's HTTP client, which the clients of AWS share: one request to this process itself, over loopback, and
- * the certificates of those whom TLS trusts, reading which takes longer than all else.
+ * Readies the JDK's HTTP client, which the clients of AWS share: the certificates of those whom TLS trusts, reading which
+ * takes longest, and one request to this process itself, over loopback.
  */
 final class HttpPriming implements Runnable {
     private static final byte[] ANSWER =
@@ -30,28 +29,22 @@ final class HttpPriming implements Runnable {
     private static final byte[] BODY = {'!'}; // In no header.
 
     private final AwsConfiguration aws;
-    private final boolean tls;
 
-    HttpPriming(AwsConfiguration aws, boolean tls) {
+    HttpPriming(AwsConfiguration aws) {
         this.aws = aws;
-        this.tls = tls;
     }
 
     @Override
     public void run() {
+        HttpsURLConnection.getDefaultSSLSocketFactory();
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                SdkHttpClient http = AwsClients.httpClient(aws, PATIENCE)) {
+                SdkHttpClient http = HttpClients.reading(aws, PATIENCE)) {
             Thread answering = new Thread(() -> answerOnce(server), "switchboard-priming-http");
             answering.setDaemon(true);
             answering.start();
             request(http, URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"));
-            if (tls) {
-                SSLContext.getDefault();
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

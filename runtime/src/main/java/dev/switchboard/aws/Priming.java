@@ -2,16 +2,16 @@ package dev.switchboard.aws;
 
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.log.LogSink;
-import dev.switchboard.message.ConnectionGateway;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gets a handler ready while Lambda starts it, which has a whole core for that and a fraction of one for the first event:
- * builds the clients that the API needs, and sends the requests of a connection's life through others, built alike, that
- * answer from memory. So classes are loaded and code is linked, and the real clients have done nothing yet.
+ * Gets a handler ready while Lambda starts it, which has a whole core for that or more, and a fraction of one for the first
+ * event: builds the clients that the API needs, and sends the requests of a connection's life through others, built alike,
+ * that answer from memory. So classes are loaded and code is linked, and the real clients have done nothing yet.
  *
- * <p>DynamoDB's part has a thread of its own. Nothing that goes wrong here breaks a start: it is logged, and the first
- * event says what the matter is if it matters.
+ * <p>What has nothing to do with the AWS SDK has a thread of its own; the clients share so much code that building them at
+ * the same time only makes them wait for each other. Nothing that goes wrong here breaks a start: it is logged, and the
+ * first event says what the matter is if it matters.
  */
 public final class Priming {
     private final AwsConfiguration aws;
@@ -31,35 +31,58 @@ public final class Priming {
     }
 
     /**
-     * Readies the table's client, if there is a table, and meanwhile has the events of a connection played through with a
-     * gateway that reaches nobody; returns when both have ended.
+     * Readies the clients, the table's where there is a table, and meanwhile the JDK's HTTP, and has the events of a
+     * connection played through, which must not need a client; returns when all have ended.
      */
-    public void run(boolean keepsConnections, Consumer<ConnectionGateway> events) {
+    public void run(boolean keepsConnections, Runnable events) {
         if (aws.isSnapStart()) {
             SnapStart.hooks().logsTo(log);
         }
-        Thread table = null;
-        if (keepsConnections && aws.namesConnectionsTable()) {
-            table = new Thread(() -> quietly(new TablePriming(aws)), "switchboard-priming");
-            table.start();
+        Thread others = begin(() -> {
+            quietly(new HttpPriming(aws));
+            quietly(events);
+        });
+        Thread table = keepsConnections && aws.namesConnectionsTable() ? table() : null;
+        quietly(new CallbackPriming(aws, endpoint));
+        join(others);
+        join(table);
+    }
+
+    /** The first client to be built has all that it shares with the second to itself; what comes last is done apart. */
+    private @Nullable Thread table() {
+        try {
+            TablePriming table = new TablePriming(aws);
+            table.opened();
+            return begin(() -> quietly(table::usedAndClosed));
+        } catch (RuntimeException | LinkageError e) {
+            notReady(e);
+            return null;
         }
-        quietly(new CallbackPriming(aws, endpoint, events));
-        quietly(new HttpPriming(aws, endpoint.usesTls()));
-        if (table != null) {
-            join(table);
-        }
+    }
+
+    private static Thread begin(Runnable part) {
+        Thread thread = new Thread(part, "switchboard-priming");
+        thread.start();
+        return thread;
     }
 
     private void quietly(Runnable part) {
         try {
             part.run();
         } catch (RuntimeException | LinkageError e) {
-            log.write(LogEntry.warning("The handler could not be readied; its first event takes longer.")
-                    .error(e));
+            notReady(e);
         }
     }
 
-    private static void join(Thread thread) {
+    private void notReady(Throwable cause) {
+        log.write(LogEntry.warning("The handler could not be readied; its first event takes longer.")
+                .error(cause));
+    }
+
+    private static void join(@Nullable Thread thread) {
+        if (thread == null) {
+            return;
+        }
         try {
             thread.join();
         } catch (InterruptedException e) {

@@ -10,31 +10,32 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Builds DynamoDB's client, and has another one, which answers from memory, keep one connection. */
-final class TablePriming implements Runnable {
+final class TablePriming {
     private static final String ITEM = "{\"Item\":{\"PK\":{\"S\":\"CONNECTION#any\"},\"SK\":{\"S\":\"CONNECTION#any\"},"
             + "\"connectionId\":{\"S\":\"any\"},\"userId\":{\"S\":\"any\"},\"connectedAt\":{\"N\":\"0\"},"
             + "\"ttl\":{\"N\":\"600\"},\"attributes\":{\"M\":{\"room\":{\"S\":\"any\"}}}}}";
+    private static final Instant EXPIRY = Instant.EPOCH.plus(Duration.ofMinutes(10));
 
-    private final AwsConfiguration aws;
+    private final DynamoDbClient alike;
+    private final DynamoDbConnectionStore store;
 
     TablePriming(AwsConfiguration aws) {
-        this.aws = aws;
-    }
-
-    @Override
-    public void run() {
         SharedClients.dynamoDb(aws);
-        try (DynamoDbClient alike = AwsClients.dynamoDb(aws, InMemoryAws.CREDENTIALS, new InMemoryAws(ITEM))) {
-            keepOne(new DynamoDbConnectionStore(
-                    alike, aws.connectionsTable(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
-        }
+        alike = AwsClients.dynamoDb(aws, InMemoryAws.CREDENTIALS, new InMemoryAws(ITEM));
+        store = new DynamoDbConnectionStore(alike, aws.connectionsTable(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 
-    private static void keepOne(DynamoDbConnectionStore store) {
-        Instant expiry = Instant.EPOCH.plus(Duration.ofMinutes(10));
-        store.save(new Connection("any", Optional.of("any"), Instant.EPOCH, expiry, Map.of("room", "any")));
-        store.findByConnectionId("any");
-        store.extend("any", expiry);
-        store.delete("any");
+    /** Does what a {@code $connect} does. */
+    void opened() {
+        store.save(new Connection("any", Optional.of("any"), Instant.EPOCH, EXPIRY, Map.of("room", "any")));
+    }
+
+    /** Does what messages and a {@code $disconnect} do, and ends. */
+    void usedAndClosed() {
+        try (alike) {
+            store.findByConnectionId("any");
+            store.extend("any", EXPIRY);
+            store.delete("any");
+        }
     }
 }

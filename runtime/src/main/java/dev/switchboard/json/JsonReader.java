@@ -45,15 +45,15 @@ public final class JsonReader {
     /** Beyond this, adding 1 to a BigDecimal takes gigabytes. */
     private static final int LARGEST_EXPONENT = 1000;
 
-    private final char[] text;
+    private final String text;
     private final JsonParser parser;
 
     /** Whether the value that the parser stands on has yet to be taken. */
     private boolean untouched;
 
-    private JsonReader(char[] text) {
+    private JsonReader(String text) {
         this.text = text;
-        this.parser = parser(text, 0);
+        this.parser = parser(text);
         advance();
     }
 
@@ -63,7 +63,7 @@ public final class JsonReader {
      * @throws JsonFormatException if the text does not even begin as JSON
      */
     public static JsonReader of(String text) {
-        return new JsonReader(text.toCharArray());
+        return new JsonReader(text);
     }
 
     /**
@@ -75,9 +75,9 @@ public final class JsonReader {
         return new JsonReader(Utf8.decode(utf8));
     }
 
-    private static JsonParser parser(char[] text, int start) {
+    private static JsonParser parser(String text) {
         try {
-            return FACTORY.createParser(text, start, text.length - start);
+            return FACTORY.createParser(text); // Into a buffer that it uses again and again.
         } catch (IOException e) {
             throw JsonFormatException.malformed(e);
         }
@@ -329,7 +329,7 @@ public final class JsonReader {
             parser.finishToken();
             untouched = false;
             int end = (int) parser.currentLocation().getCharOffset();
-            return new RawJson(new String(text, start, end - start));
+            return new RawJson(text.substring(start, end));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -351,7 +351,7 @@ public final class JsonReader {
             throw expected("an object");
         }
         int start = (int) parser.currentTokenLocation().getCharOffset();
-        try (JsonParser ahead = parser(text, start)) {
+        try (JsonParser ahead = parser(text.substring(start))) {
             ahead.nextToken();
             while (ahead.nextToken() == JsonToken.FIELD_NAME) {
                 boolean found = property.equals(ahead.currentName());

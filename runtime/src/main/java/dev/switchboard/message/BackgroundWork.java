@@ -35,6 +35,10 @@ final class BackgroundWork {
         }
     }
 
+    synchronized boolean isUnderWay() {
+        return running;
+    }
+
     /** Waits until nothing is left to do, at most this long. Returns early, and still interrupted, where it is interrupted. */
     synchronized void await(Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();

@@ -61,6 +61,10 @@ final class GoneConnections {
         });
     }
 
+    boolean isUnderWay() {
+        return work.isUnderWay();
+    }
+
     void await(Duration atMost) {
         work.await(atMost);
     }

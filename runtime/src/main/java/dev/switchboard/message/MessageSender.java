@@ -192,7 +192,9 @@ public final class MessageSender {
      * before they answer, because Lambda freezes what is still running then; other programs need not.
      */
     public void awaitCleanUp(Duration atMost) {
-        gone.await(limits.left(atMost));
+        if (gone.isUnderWay()) { // As a rule it is not, and the time need not be asked for.
+            gone.await(limits.left(atMost));
+        }
     }
 
     private BroadcastResult broadcast(Stream<Connection> recipients, byte[] json, Set<String> except) {

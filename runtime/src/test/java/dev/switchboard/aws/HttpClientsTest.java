@@ -1,0 +1,98 @@
+package dev.switchboard.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+
+class HttpClientsTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    @Test
+    void requestsThatFollowEachOtherShareAConnection() throws IOException {
+        List<InetSocketAddress> clients = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            clients.add(exchange.getRemoteAddress());
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write("{}".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        server.start();
+        try (SdkHttpClient first = HttpClients.reading(environment(Map.of()), LONG);
+                SdkHttpClient second = HttpClients.reading(environment(Map.of()), LONG)) {
+            URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+
+            assertThat(post(first, uri)).isEqualTo("{}");
+            assertThat(post(first, uri)).isEqualTo("{}");
+            assertThat(post(second, uri)).isEqualTo("{}");
+        } finally {
+            server.stop(0);
+        }
+
+        assertThat(clients).hasSize(3).containsOnly(clients.get(0));
+    }
+
+    @Test
+    void anAnswerThatDoesNotComeIsWaitedForNoLongerThanAllowed() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                SdkHttpClient http = HttpClients.reading(environment(Map.of()), Duration.ofMillis(20))) {
+            URI uri = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
+
+            assertThatThrownBy(() -> post(http, uri)).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"})
+    void variablesThatNameAProxyAreLeftToTheSdk(String variable) {
+        assertThat(environment(Map.of(variable, "http://proxy.example:3128")).namesProxy())
+                .isTrue();
+    }
+
+    @Test
+    void withoutSuchAVariableThereIsNoProxy() {
+        assertThat(environment(Map.of("NO_PROXY", "localhost")).namesProxy()).isFalse();
+    }
+
+    private static AwsConfiguration environment(Map<String, String> variables) {
+        return new AwsConfiguration(variables);
+    }
+
+    private static String post(SdkHttpClient http, URI uri) throws IOException {
+        HttpExecuteResponse response = http.prepareRequest(HttpExecuteRequest.builder()
+                        .request(SdkHttpRequest.builder()
+                                .method(SdkHttpMethod.POST)
+                                .uri(uri)
+                                .putHeader("Content-Length", "1")
+                                .build())
+                        .contentStreamProvider(() -> new ByteArrayInputStream(new byte[] {'1'}))
+                        .build())
+                .call();
+        try (InputStream body = response.responseBody().orElseThrow()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
