@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
@@ -14,13 +14,15 @@ import java.util.concurrent.TimeUnit;
  * Runs a function once under Lambda's own runtime client, so that the JVM can record what it loads: gives it one event that
  * needs no AWS, and ends it. The handler readies everything else by itself while it starts.
  *
- * <p>Arguments: the handler's class, and the command that starts the JVM.
+ * <p>Arguments: the handler's class, and the command that starts the JVM. Succeeds if the function has answered.
  */
 final class TrainingRun {
     private static final String EVENT = "{\"requestContext\":{\"routeKey\":\"$connect\",\"eventType\":\"CONNECT\"}}";
     private static final String PATH = "/2018-06-01/runtime/invocation/";
 
-    private final CountDownLatch answered = new CountDownLatch(1);
+    private static final int MINUTES = 2;
+
+    private final CompletableFuture<Boolean> answered = new CompletableFuture<>();
 
     private TrainingRun() {}
 
@@ -37,9 +39,14 @@ final class TrainingRun {
         ProcessBuilder function = new ProcessBuilder(command).inheritIO();
         function.environment().putAll(environment(handler, "127.0.0.1:" + api.getAddress().getPort()));
         Process process = function.start();
-        boolean inTime = answered.await(2, TimeUnit.MINUTES);
+        process.onExit().thenRun(() -> answered.complete(false));
+        boolean inTime = answered.completeOnTimeout(false, MINUTES, TimeUnit.MINUTES).get();
+        if (!inTime) {
+            System.err.println("The function gave no answer"
+                    + (process.isAlive() ? " within " + MINUTES + " minutes." : ": status " + process.exitValue() + "."));
+        }
         process.destroy(); // In order: the JVM writes what it has recorded when it ends.
-        boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+        boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
         return inTime && ended ? 0 : 1;
     }
 
@@ -60,7 +67,7 @@ final class TrainingRun {
         String path = exchange.getRequestURI().getPath();
         exchange.getRequestBody().readAllBytes();
         if (path.equals(PATH + "next")) {
-            if (answered.getCount() == 0) {
+            if (answered.isDone()) {
                 return; // There is no second event.
             }
             exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", "training");
@@ -74,7 +81,7 @@ final class TrainingRun {
         exchange.getResponseBody().write(body);
         exchange.close();
         if (path.endsWith("/response")) {
-            answered.countDown();
+            answered.complete(true);
         }
     }
 }

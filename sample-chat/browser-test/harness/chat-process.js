@@ -1,4 +1,4 @@
-// The chat as the README starts it: a process group of its own, which ends as a whole.
+// The chat as the README starts it, or otherwise: a process group of its own, which ends as a whole.
 
 import { spawn } from 'node:child_process';
 import { connect, createServer } from 'node:net';
@@ -15,18 +15,18 @@ export class ChatProcess {
   #errors = '';
 
   /** Resolves once the "listening" line is out. */
-  static async start(port) {
-    const chat = new ChatProcess(port ?? (await freePort()));
+  static async start(port, how) {
+    const chat = new ChatProcess(port ?? (await freePort()), how);
     await chat.#listening();
     return chat;
   }
 
-  constructor(port) {
+  constructor(port, { command = commandUnder('Run the chat'), environment = {} } = {}) {
     this.port = port;
     this.address = `http://localhost:${port}/`;
-    this.#child = spawn('bash', ['-c', commandUnder('Run the chat')], {
+    this.#child = spawn('bash', ['-c', command], {
       cwd: repository,
-      env: { ...process.env, PORT: String(port) },
+      env: { ...process.env, ...environment, PORT: String(port) },
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -40,6 +40,11 @@ export class ChatProcess {
 
   get webSocketAddress() {
     return `ws://localhost:${this.port}/dev`;
+  }
+
+  /** The number of its process group. */
+  get group() {
+    return this.#child.pid;
   }
 
   /** What it has printed so far. */
@@ -94,7 +99,7 @@ export async function freePort() {
   return port;
 }
 
-function answers(port) {
+export function answers(port) {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     socket.once('connect', () => resolve(true) || socket.destroy());

@@ -3,6 +3,7 @@ package dev.switchboard.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.local.DevServer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,14 @@ class PackagedChatIT {
     void stop() {
         server.close();
         table.close();
+    }
+
+    @Test
+    void hasTheEnvironmentOfTheTemplate() throws Exception {
+        String template = Files.readString(JAR.resolveSibling("template.yaml"));
+
+        assertThat(FunctionEnvironment.configured())
+                .containsExactly(TemplateEnvironment.of(template).values(server.callbackEndpoint(), table.name()));
     }
 
     @Test

@@ -1,0 +1,33 @@
+package dev.switchboard.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+
+/** The processor as builds get it, with its libraries in it: what javac and Gradle look for is there, and nothing else of that. */
+class ProcessorJarIT {
+    private static final Path JAR = Path.of(
+            System.getProperty("project.root"), "processor", "target", "switchboard-processor-0.1.0-SNAPSHOT.jar");
+
+    @Test
+    void tellsGradleThatTheProcessorIsIsolating() throws IOException {
+        assertThat(text("META-INF/gradle/incremental.annotation.processors"))
+                .isEqualToIgnoringNewLines("dev.switchboard.processor.SwitchboardProcessor,isolating");
+    }
+
+    @Test
+    void tellsJavacTheProcessorAndNoneOfALibrary() throws IOException {
+        assertThat(text("META-INF/services/javax.annotation.processing.Processor"))
+                .isEqualToIgnoringNewLines("dev.switchboard.processor.SwitchboardProcessor");
+    }
+
+    private static String text(String name) throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            return new String(jar.getInputStream(jar.getJarEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

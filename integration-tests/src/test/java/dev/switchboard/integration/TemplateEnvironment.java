@@ -1,0 +1,47 @@
+package dev.switchboard.integration;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The environment variables that a generated deployment template gives the function, where the API has no domain of its own.
+ *
+ * @param expressions the values by name, as the template has them, each on one line
+ */
+record TemplateEnvironment(Map<String, String> expressions) {
+    private static final String START = "        Variables:\n";
+    private static final String INDENTATION = "          ";
+    private static final String ENDPOINT = "!If - HasDomain - !Sub https://${DomainName}"
+            + " - !Sub https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${StageName}";
+    private static final String TABLE = "!Ref Connections";
+
+    static TemplateEnvironment of(String template) {
+        List<String> lines = template.substring(template.indexOf(START) + START.length())
+                .lines()
+                .takeWhile(line -> line.startsWith(INDENTATION))
+                .map(line -> line.substring(INDENTATION.length()))
+                .filter(line -> !line.strip().startsWith("#"))
+                .toList();
+        Map<String, String> expressions = new TreeMap<>();
+        String name = "";
+        for (String line : lines) {
+            if (line.startsWith(" ")) {
+                expressions.merge(name, " " + line.strip(), String::concat);
+            } else {
+                name = line.substring(0, line.indexOf(':'));
+                expressions.put(name, line.substring(name.length() + 1).strip());
+            }
+        }
+        return new TemplateEnvironment(expressions);
+    }
+
+    /** The values where this is the API's callback endpoint and this its table; any other expression stays what it is. */
+    Map<String, String> values(URI callbackEndpoint, String table) {
+        Map<String, String> known = Map.of(ENDPOINT, callbackEndpoint.toString(), TABLE, table);
+        Map<String, String> values = new TreeMap<>(expressions);
+        values.replaceAll((name, expression) -> known.getOrDefault(expression, expression));
+        return values;
+    }
+}

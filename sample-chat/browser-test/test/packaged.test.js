@@ -1,0 +1,76 @@
+// Two people in a real browser, against the jar that is deployed: in processes of its own under AWS's Java runtime client,
+// with the environment that the deployment template gives it, its connections in DynamoDB Local.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { after, before, test } from 'node:test';
+import { launch, screenshot } from '../harness/browser.js';
+import { ChatProcess, freePort } from '../harness/chat-process.js';
+import { DynamoDbLocal } from '../harness/dynamodb-local.js';
+import { configuredEnvironments } from '../harness/function-processes.js';
+import { Person } from '../harness/person.js';
+import { repository } from '../harness/readme.js';
+import { Template } from '../harness/template.js';
+import { until } from '../harness/waiting.js';
+
+const TABLE = 'chat';
+const PACKAGE = 'mvn -B -q -pl sample-chat -am package -Dmaven.test.skip';
+
+let browser;
+let dynamoDb;
+let chat;
+let page;
+let environment;
+
+before(async () => {
+  browser = await launch();
+  dynamoDb = await DynamoDbLocal.start();
+  const packaged = spawnSync('bash', ['-c', PACKAGE], { cwd: repository, encoding: 'utf8' });
+  assert.equal(packaged.status, 0, `${PACKAGE}\n${packaged.stdout}\n${packaged.stderr}`);
+  const template = Template.read();
+  const port = await freePort();
+  environment = template.environment({ host: `http://localhost:${port}`, table: TABLE });
+  chat = await ChatProcess.start(port, { command: command(template), environment: dynamoDb.environment });
+  page = `${chat.address}?ws=/${template.stage}`;
+});
+
+after(async () => {
+  await chat?.kill();
+  dynamoDb?.kill();
+  await browser?.close();
+});
+
+test('its process has the environment of the template, and nothing else but what Lambda and AWS give', () => {
+  assert.deepEqual(configuredEnvironments(chat.group), [environment]);
+});
+
+test('people see each other come, talk and go', async () => {
+  const alice = await Person.arrive(browser, page, 'Alice');
+  const bob = await Person.arrive(browser, page, 'Bob');
+  await alice.notes('Bob joined');
+  await bob.sees('Alice');
+  assert.deepEqual(await users(), ['Alice', 'Bob'], 'those in the table of connections');
+  await alice.say('Is this what gets deployed?');
+  await bob.hears('Alice', 'Is this what gets deployed?');
+  await bob.say('It is.');
+  await bob.seesDelivered('It is.');
+  await alice.hears('Bob', 'It is.');
+  await screenshot(alice.page, 'chat-packaged');
+  await bob.leave();
+  await alice.notes('Bob left');
+  await alice.seesNoMore('Bob');
+  await alice.leave();
+  await until('the table to be empty', async () => (await users()).length === 0);
+});
+
+/** As the local gateway's page says it, with what the template says. */
+function command(template) {
+  const server = [template.handler, '--static sample-chat/web', '--jar sample-chat/target/chat.jar'];
+  const variables = Object.entries(environment).map(([name, value]) => `--env ${name}=${value}`);
+  const options = [...server, `--stage ${template.stage}`, `--table ${TABLE}`, ...variables].join(' ');
+  return `mvn -B -q -pl sample-chat -am compile exec:java "-Dexec.args=${options}"`;
+}
+
+async function users() {
+  return (await dynamoDb.rows(TABLE)).map((row) => row.userId.S).sort();
+}
