@@ -278,8 +278,7 @@ public final class DevServerBuilder {
         }
     }
 
-    private DevServer start(GatewayServer server, BindAddress address, CallbackClient callbacks)
-            throws StartFailure {
+    private DevServer start(GatewayServer server, BindAddress address, CallbackClient callbacks) throws StartFailure {
         WebSocketRuntime runtime = runtime(callbacks);
         GatewayListener log = quiet ? event -> {} : new EventLog(out, clock);
         Optional<ConsoleSetup> console = withConsole ? Optional.of(new ConsoleSetup(clock)) : Optional.empty();
