@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * {@link RouteTable} says otherwise.
  *
  * <p>Reads the event as a stream rather than as {@link APIGatewayV2WebSocketEvent}, because Lambda's reading of that
- * class costs a cold start 180 ms. Thread-safe as far as {@link #processWebSocket} is.
+ * class is a large part of a cold start. Thread-safe as far as {@link #processWebSocket} is.
  */
 public abstract class WebSocketLambda implements RequestStreamHandler {
     private static final Duration CLEAN_UP = Duration.ofSeconds(2);

@@ -10,6 +10,7 @@ import dev.switchboard.benchmarks.machine.Machine;
 import dev.switchboard.benchmarks.packaging.PackageSizes;
 import dev.switchboard.benchmarks.report.Document;
 import dev.switchboard.benchmarks.report.Group;
+import dev.switchboard.benchmarks.report.Improvements;
 import dev.switchboard.benchmarks.report.Table;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,7 @@ public final class Suite {
                 groups.addAll(measure(benchmark));
             }
         }
+        groups.add(Improvements.among(groups));
         publish(new Table(groups));
         if (broken > 0) {
             System.out.println(broken + " of the benchmarks have failed; see above.");

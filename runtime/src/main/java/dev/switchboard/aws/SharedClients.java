@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * HTTP connections, and a program may well make a sender for every message. Thread-safe.
  */
 final class SharedClients {
-    // Lists as keys: the methods of a record cost a cold start 20 ms when they are first linked.
+    // Lists as keys: the methods of a record cost a cold start much when they are first linked.
     private static final ConcurrentMap<List<?>, ApiGatewayManagementApiClient> MANAGEMENT = new ConcurrentHashMap<>();
     private static final ConcurrentMap<List<?>, DynamoDbClient> DYNAMO_DB = new ConcurrentHashMap<>();
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>With a metrics namespace, lines of invocations are in CloudWatch's embedded metric format, too: {@code Invocations},
  * {@code Failures} and {@code Duration} of each {@code api} and {@code routeKey}, without a call to CloudWatch.
  *
- * <p>No logging framework: the first line of one costs a cold start 30 to 250 ms. Thread-safe.
+ * <p>No logging framework: the first line of one costs a cold start more than an answer does. Thread-safe.
  */
 public final class JsonLines implements LogSink {
     private final PrintStream out;

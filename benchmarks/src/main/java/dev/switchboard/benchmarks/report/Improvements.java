@@ -1,0 +1,60 @@
+package dev.switchboard.benchmarks.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What was made better, each with its figure from the last run before, because the code of then is no longer there to be
+ * measured beside that of now. Machines and their moods change in between: what matters is the difference, if it is large.
+ */
+public final class Improvements {
+    private static final String NOT_MEASURED = "not measured";
+
+    private static final List<Improvement> ALL = List.of(
+            new Improvement(
+                    "an event's JSON is copied once instead of four times",
+                    "Dispatch, bytes to bytes",
+                    "300 routes, bytes allocated",
+                    "8,911 (2026-11-22)"),
+            new Improvement(
+                    "one TLS context for all clients; HTTP and TLS readied beside the SDK, clients one after the other",
+                    "Cold start, JDK 17, AppCDS",
+                    "start to first answer, ms",
+                    "656 (2026-11-22)"),
+            new Improvement(
+                    "the same", "Cold start, JDK 25, AOT cache", "start to first answer, ms", "442 (2026-11-22)"),
+            new Improvement(
+                    "the local gateway listens before it builds the SDK's client",
+                    "Local gateway, `-Xmx256m`",
+                    "start of the JVM to listening, ms",
+                    "1,215 (2026-11-22)"));
+
+    private Improvements() {}
+
+    /** One change, and the row whose first column it changed. */
+    private record Improvement(String change, String group, String row, String before) {
+        Row beside(List<Group> now) {
+            return Row.of(group + ", " + row + ": " + change, before, figure(now));
+        }
+
+        private String figure(List<Group> now) {
+            return rows(now)
+                    .filter(found -> found.label().equals(row))
+                    .map(found -> found.cells().get(0))
+                    .findFirst()
+                    .orElse(NOT_MEASURED);
+        }
+
+        private Stream<Row> rows(List<Group> now) {
+            return now.stream().filter(found -> found.title().equals(group)).flatMap(found -> found.rows().stream());
+        }
+    }
+
+    /** The figures of then and those among these. */
+    public static Group among(List<Group> now) {
+        return new Group(
+                "What was made better",
+                List.of("before", "now"),
+                ALL.stream().map(each -> each.beside(now)).toList());
+    }
+}
