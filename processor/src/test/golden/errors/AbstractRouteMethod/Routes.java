@@ -1,8 +1,0 @@
-package example;
-
-import dev.switchboard.annotation.WebSocketRoute;
-
-abstract class Routes {
-    @WebSocketRoute("send")
-    abstract void send();
-}
