@@ -1,5 +1,6 @@
 package example;
 
+import dev.switchboard.WebSocketEvent;
 import dev.switchboard.annotation.WebSocketRoute;
 import dev.switchboard.message.MessageSender;
 import java.net.Socket;
@@ -20,4 +21,7 @@ class Routes {
 
     @WebSocketRoute("all")
     void all(MessageSender sender) {}
+
+    @WebSocketRoute("several")
+    void several(MessageSender[] senders, WebSocketEvent... events) {}
 }

@@ -7,6 +7,7 @@ import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.diagnostic.Surroundings;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.write.CodecWriter;
@@ -16,7 +17,6 @@ import java.io.Writer;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -43,11 +43,7 @@ final class SourceOutput {
 
     /** The JDK's annotation, for modules that can read it: java.compiler is not everybody's. */
     private Optional<AnnotationSpec> generatedFor(TypeElement owner) {
-        ModuleElement module = elements.getModuleOf(owner);
-        TypeElement generated = module == null
-                ? elements.getTypeElement(GENERATED.canonicalName())
-                : elements.getTypeElement(module, GENERATED.canonicalName());
-        return Optional.ofNullable(generated)
+        return Optional.ofNullable(Surroundings.classBeside(owner, GENERATED.canonicalName(), elements))
                 .map(found -> AnnotationSpec.builder(GENERATED)
                         .addMember("value", "$S", SwitchboardProcessor.class.getCanonicalName())
                         .build());

@@ -24,10 +24,6 @@ public enum Problem {
             "InaccessibleRouteMethod",
             "Route method {} is {}, so the generated handler cannot call it.",
             "Make it {}."),
-    ABSTRACT_ROUTE_METHOD(
-            "AbstractRouteMethod",
-            "Route method {} is abstract, so there is nothing to call.",
-            "Give it a body, or move @WebSocketRoute to the method that implements it."),
     GENERIC_ROUTE_METHOD(
             "GenericRouteMethod",
             "Route method {} declares type parameters, and a message says nothing about types.",

@@ -4,7 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** What is around an element. */
 public final class Surroundings {
@@ -21,5 +25,14 @@ public final class Surroundings {
             around = of(around);
         }
         return (PackageElement) around;
+    }
+
+    /**
+     * The class of a name, as code beside an element finds it; null where there is none. To look for it in all modules would
+     * take many times as long.
+     */
+    public static @Nullable TypeElement classBeside(Element element, String name, Elements elements) {
+        ModuleElement module = elements.getModuleOf(element);
+        return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
     }
 }

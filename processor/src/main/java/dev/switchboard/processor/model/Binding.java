@@ -29,6 +29,8 @@ public sealed interface Binding {
         TEXT,
         /** Something that the route class could be given when it is built. */
         COLLABORATOR,
+        /** Several of what an event has one of, such as {@code WebSocketEvent...}. */
+        SEVERAL,
         NOTHING
     }
 }

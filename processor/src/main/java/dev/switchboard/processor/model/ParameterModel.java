@@ -3,19 +3,22 @@ package dev.switchboard.processor.model;
 import dev.switchboard.processor.diagnostic.Place;
 import java.util.List;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One parameter of a route method.
  *
  * @param method the method as users say it when they mean this parameter: {@code ChatRoutes.send(…, origin)}
- * @param type the parameter's type as users say it
+ * @param mirror the parameter's type in the class that the route is called on
+ * @param type the same as users say it
  * @param annotations the binding annotations on it; at most one makes sense
  * @param defaultText what {@code @DefaultValue} says, null where there is none
  */
 public record ParameterModel(
         VariableElement element,
         String method,
+        TypeMirror mirror,
         String type,
         List<BindingAnnotation> annotations,
         @Nullable DefaultText defaultText,

@@ -1,12 +1,15 @@
 package dev.switchboard.processor.model;
 
+import javax.lang.model.type.TypeMirror;
+
 /**
  * What a route method returns.
  *
- * @param spelling the return type as users say it
+ * @param mirror the return type in the class that the route is called on
+ * @param spelling the same as users say it
  * @param isAwaited whether the value comes in a {@code CompletionStage}
  */
-public record ResultModel(Value value, String spelling, boolean isAwaited) {
+public record ResultModel(Value value, TypeMirror mirror, String spelling, boolean isAwaited) {
     /** The value itself, out of its stage. */
     public sealed interface Value {
         /** {@code void}. */

@@ -56,7 +56,7 @@ final class CodecLocator {
         if (compiled.isWritten(codec, type)) {
             return true;
         }
-        TypeElement found = elements.getTypeElement(codec.canonicalName());
+        TypeElement found = Surroundings.classBeside(owner, codec.canonicalName(), elements);
         return found != null && isCodec(found) && (!compiled.contains(owner) || isWrittenByHand(found, codec));
     }
 
@@ -65,8 +65,8 @@ final class CodecLocator {
     }
 
     /** Whether a class that is no codec has a codec's name. */
-    boolean isTaken(ClassName codec) {
-        TypeElement found = elements.getTypeElement(codec.canonicalName());
+    boolean isTaken(ClassName codec, TypeElement owner) {
+        TypeElement found = Surroundings.classBeside(owner, codec.canonicalName(), elements);
         return compiled.isWritten(codec) || (found != null && compiled.contains(found));
     }
 

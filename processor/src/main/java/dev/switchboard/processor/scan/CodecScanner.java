@@ -36,7 +36,11 @@ final class CodecScanner {
     CodecModel scan(JsonType.Coded coded, TypeElement owner) {
         TypeElement element = coded.element();
         CodecModel.Frame frame = new CodecModel.Frame(
-                coded.codec(), element, owner, Access.isPublicThroughout(element), locator.isTaken(coded.codec()));
+                coded.codec(),
+                element,
+                owner,
+                Access.isPublicThroughout(element),
+                locator.isTaken(coded.codec(), owner));
         return element.getKind() == ElementKind.RECORD ? scanRecord(frame) : scanSealed(frame);
     }
 

@@ -48,6 +48,7 @@ final class ParameterScanner {
         return new ParameterModel(
                 parameter,
                 Spelling.ofParameter(method, parameter),
+                type,
                 Spelling.of(type),
                 annotations,
                 defaultOf(parameter),

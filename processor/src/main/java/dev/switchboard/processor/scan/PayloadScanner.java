@@ -48,10 +48,18 @@ final class PayloadScanner {
         if (value.isPresent()) {
             return new Binding.FromCall(value.get());
         }
-        if (Provision.ofType(nameOf(type)).isPresent()) {
+        if (Provision.ofType(nameOf(elementOf(type))).isPresent()) {
             return new Binding.Unsupported(Likeness.COLLABORATOR);
         }
+        if (isSeveralFromCall(type)) {
+            return new Binding.Unsupported(Likeness.SEVERAL);
+        }
         return isBinary(type) ? new Binding.Binary() : scanJson(type, use);
+    }
+
+    private static boolean isSeveralFromCall(TypeMirror type) {
+        return type instanceof ArrayType array
+                && CallValue.ofType(nameOf(array.getComponentType())).isPresent();
     }
 
     static boolean isString(TypeMirror type) {
@@ -78,6 +86,10 @@ final class PayloadScanner {
                         && !CONTAINERS.contains(nameOf(type))
                 ? new Binding.Unsupported(Likeness.NOTHING)
                 : new Binding.Payload(json);
+    }
+
+    private static TypeMirror elementOf(TypeMirror type) {
+        return type instanceof ArrayType array ? array.getComponentType() : type;
     }
 
     private static boolean isBinary(TypeMirror type) {

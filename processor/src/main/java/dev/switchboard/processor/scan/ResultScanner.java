@@ -35,7 +35,7 @@ final class ResultScanner {
         JsonScanner.Use use = json.at(method, owner);
         Optional<DeclaredType> stage = stageOf(type);
         Value value = stage.map(found -> valueInStage(found, use)).orElseGet(() -> valueOf(type, use));
-        return new ResultModel(value, Spelling.of(type), stage.isPresent());
+        return new ResultModel(value, type, Spelling.of(type), stage.isPresent());
     }
 
     private Value valueInStage(DeclaredType stage, JsonScanner.Use use) {

@@ -62,7 +62,7 @@ final class AccessRule implements RouteClassRule {
         if (!isNamed) {
             return;
         }
-        obstacle(parameter.element().asType(), handlerPackage)
+        obstacle(parameter.mirror(), handlerPackage)
                 .ifPresent(access -> report.add(Finding.of(
                         Problem.INACCESSIBLE_TYPE,
                         parameter.place(),
@@ -75,7 +75,7 @@ final class AccessRule implements RouteClassRule {
     }
 
     private static void checkReply(RouteModel route, PackageElement handlerPackage, Report report) {
-        TypeMirror type = route.method().getReturnType();
+        TypeMirror type = route.result().mirror();
         obstacle(type, handlerPackage).ifPresent(access -> {
             String name = Spelling.ofClass(access.element());
             report.add(Finding.of(

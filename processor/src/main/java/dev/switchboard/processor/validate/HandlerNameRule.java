@@ -4,6 +4,7 @@ import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.diagnostic.Surroundings;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.KnownTypes;
 import javax.lang.model.element.TypeElement;
@@ -19,7 +20,7 @@ final class HandlerNameRule implements ApiRule {
 
     @Override
     public void check(ApiModel api, Report report) {
-        TypeElement taken = elements.getTypeElement(api.handler().canonicalName());
+        TypeElement taken = Surroundings.classBeside(api.owner(), api.handler().canonicalName(), elements);
         if (taken != null && !isGenerated(taken)) {
             report.add(Finding.of(
                     Problem.HANDLER_NAME_TAKEN,

@@ -5,6 +5,7 @@ import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.diagnostic.Surroundings;
 import dev.switchboard.processor.model.KnownTypes;
 import java.util.Collection;
 import java.util.Optional;
@@ -43,10 +44,7 @@ public final class RuntimePresence {
     }
 
     private boolean isVisibleFrom(TypeElement type) {
-        ModuleElement module = elements.getModuleOf(type);
-        return module == null
-                ? elements.getTypeElement(RUNTIME) != null
-                : elements.getTypeElement(module, RUNTIME) != null;
+        return Surroundings.classBeside(type, RUNTIME, elements) != null;
     }
 
     private boolean isInModule(TypeElement type) {

@@ -29,6 +29,7 @@ final class UnsupportedParameterRule implements ParameterRule {
         return switch (likeness) {
             case TEXT -> " without an annotation that says where it comes from";
             case COLLABORATOR -> ", because it is no part of an event";
+            case SEVERAL -> ", because an event has one and not several";
             case NOTHING -> "";
         };
     }
@@ -37,6 +38,7 @@ final class UnsupportedParameterRule implements ParameterRule {
         return switch (likeness) {
             case TEXT -> annotationsFor(kind);
             case COLLABORATOR -> "Take it in the constructor of the class.";
+            case SEVERAL -> "Take one, without [] or an ellipsis.";
             case NOTHING -> typesFor(kind);
         };
     }

@@ -120,10 +120,8 @@ final class Lints {
     }
 
     private void addCodecs(RouteModel route) {
-        addCodec(route.method(), route.method().getReturnType());
-        route.parameters()
-                .forEach(parameter ->
-                        addCodec(parameter.element(), parameter.element().asType()));
+        addCodec(route.method(), route.result().mirror());
+        route.parameters().forEach(parameter -> addCodec(parameter.element(), parameter.mirror()));
     }
 
     /** Of the codec that a {@code @UseCodec} on the element names, its constructor, and the type that it is for. */

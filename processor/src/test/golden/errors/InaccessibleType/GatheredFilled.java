@@ -1,0 +1,7 @@
+package gathering;
+
+import dev.switchboard.annotation.WebSocketApi;
+import other.Filled;
+
+@WebSocketApi(name = "filled", routes = Filled.class)
+class GatheredFilled {}
