@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gets a handler ready while Lambda starts it, which has a whole core for that or more, and a fraction of one for the first
- * event: builds the clients that the API needs, and sends the requests of a connection's life through others, built alike,
+ * event: builds the clients that the API needs, and sends the requests of a connection's beginning through others, built alike,
  * that answer from memory. So classes are loaded and code is linked, and the real clients have done nothing yet.
  *
  * <p>What has nothing to do with the AWS SDK has a thread of its own; the clients share so much code that building them at
@@ -53,7 +53,7 @@ public final class Priming {
         try {
             TablePriming table = new TablePriming(aws);
             table.opened();
-            return begin(() -> quietly(table::usedAndClosed));
+            return begin(() -> quietly(table::used));
         } catch (RuntimeException | LinkageError e) {
             notReady(e);
             return null;

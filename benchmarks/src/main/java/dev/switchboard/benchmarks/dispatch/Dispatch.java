@@ -20,9 +20,12 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
 
 /** The time and memory that an invocation takes in each handler. */
 public final class Dispatch implements Benchmark {
+    private static final double MICROS = 1e6;
+
     @Override
     public String name() {
         return "dispatch";
@@ -84,10 +87,12 @@ public final class Dispatch implements Benchmark {
                 .orElseThrow();
     }
 
+    /** The median, because an iteration in which the machine did something else would carry the mean along. */
     private static String micros(RunResult result) {
-        Result<?> time = result.getPrimaryResult();
-        double micros = 1e6;
-        return Samples.number(time.getScore() * micros, 2) + " ± " + Samples.number(time.getScoreError() * micros, 2);
+        Statistics seconds = result.getPrimaryResult().getStatistics();
+        return Samples.number(seconds.getPercentile(50) * MICROS, 2) + " ("
+                + Samples.number(seconds.getMin() * MICROS, 2) + "–" + Samples.number(seconds.getMax() * MICROS, 2)
+                + ")";
     }
 
     private static String bytes(RunResult result) {
