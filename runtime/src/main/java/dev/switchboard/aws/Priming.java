@@ -2,7 +2,6 @@ package dev.switchboard.aws;
 
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.log.LogSink;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gets a handler ready while Lambda starts it, which has a whole core for that or more, and a fraction of one for the first
@@ -38,51 +37,30 @@ public final class Priming {
         if (aws.isSnapStart()) {
             SnapStart.hooks().logsTo(log);
         }
-        Thread others = begin(() -> {
-            quietly(new HttpPriming(aws));
-            quietly(events);
-        });
-        Thread table = keepsConnections && aws.namesConnectionsTable() ? table() : null;
+        Thread others = new Thread(
+                () -> {
+                    quietly(new HttpPriming(aws));
+                    quietly(events);
+                },
+                "switchboard-priming");
+        others.start();
+        if (keepsConnections && aws.namesConnectionsTable()) {
+            quietly(new TablePriming(aws));
+        }
         quietly(new CallbackPriming(aws, endpoint));
         join(others);
-        join(table);
-    }
-
-    /** The first client to be built has all that it shares with the second to itself; what comes last is done apart. */
-    private @Nullable Thread table() {
-        try {
-            TablePriming table = new TablePriming(aws);
-            table.opened();
-            return begin(() -> quietly(table::used));
-        } catch (RuntimeException | LinkageError e) {
-            notReady(e);
-            return null;
-        }
-    }
-
-    private static Thread begin(Runnable part) {
-        Thread thread = new Thread(part, "switchboard-priming");
-        thread.start();
-        return thread;
     }
 
     private void quietly(Runnable part) {
         try {
             part.run();
         } catch (RuntimeException | LinkageError e) {
-            notReady(e);
+            log.write(LogEntry.warning("The handler could not be readied; its first event takes longer.")
+                    .error(e));
         }
     }
 
-    private void notReady(Throwable cause) {
-        log.write(LogEntry.warning("The handler could not be readied; its first event takes longer.")
-                .error(cause));
-    }
-
-    private static void join(@Nullable Thread thread) {
-        if (thread == null) {
-            return;
-        }
+    private static void join(Thread thread) {
         try {
             thread.join();
         } catch (InterruptedException e) {
