@@ -26,10 +26,12 @@ final class SourceOutput {
 
     private final Filer filer;
     private final Elements elements;
+    private final JavaLangImports imports;
 
     SourceOutput(ProcessingEnvironment environment) {
         this.filer = environment.getFiler();
         this.elements = environment.getElementUtils();
+        this.imports = new JavaLangImports(elements);
     }
 
     void writeHandler(ApiModel api, Report report) {
@@ -53,7 +55,7 @@ final class SourceOutput {
         String name = file.typeSpec().name();
         String qualified = file.packageName().isEmpty() ? name : file.packageName() + "." + name;
         try (Writer source = filer.createSourceFile(qualified, owner).openWriter()) {
-            source.write(ascii(file.toString()));
+            source.write(ascii(imports.prune(file.toString(), file.packageName(), owner)));
         } catch (IOException e) {
             report.add(Finding.of(Problem.UNWRITABLE_FILE, Place.of(owner), name, e));
         }

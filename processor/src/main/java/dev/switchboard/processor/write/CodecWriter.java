@@ -30,7 +30,6 @@ public final class CodecWriter {
             new SealedCodecWriter(ofSealed).addTo(codec);
         }
         return JavaFile.builder(model.frame().codec().packageName(), codec.build())
-                .skipJavaLangImports(true)
                 .indent("    ")
                 .build();
     }

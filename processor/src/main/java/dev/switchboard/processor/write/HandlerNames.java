@@ -17,6 +17,7 @@ final class HandlerNames {
 
     HandlerNames(ApiModel api) {
         List.of("ROUTES", "runtime", "event", "call").forEach(taken -> fields.newName(taken, taken));
+        rootsIn(api).reserveIn(fields);
         methods.newName("yield", "yield"); // cannot be called without a receiver
         boolean isAlone = api.routeClasses().size() == 1;
         api.routeClasses()
@@ -36,6 +37,12 @@ final class HandlerNames {
     /** The private method that calls a route: the name of the user's, or the route key where several share that. */
     String method(RouteModel route) {
         return methods.get(route.method());
+    }
+
+    private static PackageRoots rootsIn(ApiModel api) {
+        PackageRoots roots = new PackageRoots().with(api.routes().flatMap(RouteModel::jsonTypes));
+        api.routeClasses().forEach(routeClass -> roots.with(routeClass.type()));
+        return roots;
     }
 
     private static Set<String> sharedNames(ApiModel api) {

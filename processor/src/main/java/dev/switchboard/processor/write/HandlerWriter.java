@@ -56,7 +56,6 @@ public final class HandlerWriter {
         }
         return JavaFile.builder(api.handler().packageName(), handler.build())
                 .indent("    ")
-                .skipJavaLangImports(true)
                 .build();
     }
 

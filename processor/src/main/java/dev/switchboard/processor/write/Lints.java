@@ -49,7 +49,7 @@ final class Lints {
         return found;
     }
 
-    /** Of a route method and the enums that its parameters are converted to. */
+    /** Of a route method, the enums that its parameters are converted to, and those within its payload and reply. */
     static Lints ofRoute(RouteModel route) {
         Lints found = new Lints();
         found.add(route.method());
@@ -59,6 +59,10 @@ final class Lints {
                         : null)
                 .flatMap(enumeration -> Optional.ofNullable(enumeration).stream())
                 .forEach(found::addWithSurroundings);
+        route.parameters().stream()
+                .filter(parameter -> parameter.binding() instanceof Binding.Payload)
+                .forEach(parameter -> found.addEnums(parameter.mirror()));
+        found.addEnums(route.result().mirror());
         return found;
     }
 
@@ -88,6 +92,16 @@ final class Lints {
             }
             addWithSurroundings(declared.asElement());
             declared.getTypeArguments().forEach(this::addTypes);
+        }
+    }
+
+    /** Of the enums in a type, which the codec for it names; records have codecs of their own. */
+    private void addEnums(TypeMirror type) {
+        if (type instanceof DeclaredType declared) {
+            if (declared.asElement().getKind() == ElementKind.ENUM) {
+                addWithSurroundings(declared.asElement());
+            }
+            declared.getTypeArguments().forEach(this::addEnums);
         }
     }
 

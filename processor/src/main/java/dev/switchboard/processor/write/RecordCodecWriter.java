@@ -23,6 +23,7 @@ final class RecordCodecWriter {
     /** The names of locals: a component's is its own, so the reader gives way. */
     private NameAllocator locals() {
         NameAllocator names = new NameAllocator();
+        new PackageRoots().with(model.references()).reserveIn(names);
         for (ComponentModel component : model.components()) {
             names.newName(component.name(), component.name());
         }

@@ -51,6 +51,7 @@ final class SealedCodecWriter {
         NameAllocator names = new NameAllocator();
         names.newName("out");
         names.newName("value");
+        new PackageRoots().with(model.references()).reserveIn(names);
         CodeBlock.Builder body = CodeBlock.builder();
         String flow = "if (value instanceof $T $N)";
         for (CaseModel one : model.cases()) {
