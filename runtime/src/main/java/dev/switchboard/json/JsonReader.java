@@ -48,6 +48,9 @@ public final class JsonReader {
     private final String text;
     private final JsonParser parser;
 
+    /** The text for parsers that look ahead, each from a place of its own, and must not copy what follows each time. */
+    private char @Nullable [] ahead;
+
     /** Whether the value that the parser stands on has yet to be taken. */
     private boolean untouched;
 
@@ -351,20 +354,29 @@ public final class JsonReader {
             throw expected("an object");
         }
         int start = (int) parser.currentTokenLocation().getCharOffset();
-        try (JsonParser ahead = parser(text.substring(start))) {
-            ahead.nextToken();
-            while (ahead.nextToken() == JsonToken.FIELD_NAME) {
-                boolean found = property.equals(ahead.currentName());
-                JsonToken value = ahead.nextToken();
+        try (JsonParser lookAhead = parserFrom(start)) {
+            lookAhead.nextToken();
+            while (lookAhead.nextToken() == JsonToken.FIELD_NAME) {
+                boolean found = property.equals(lookAhead.currentName());
+                JsonToken value = lookAhead.nextToken();
                 if (found) {
-                    return required(value == JsonToken.VALUE_STRING ? ahead.getText() : null, property, "a string");
+                    return required(value == JsonToken.VALUE_STRING ? lookAhead.getText() : null, property, "a string");
                 }
-                ahead.skipChildren();
+                lookAhead.skipChildren();
             }
         } catch (IOException e) {
             throw unreadable(e);
         }
         throw expectedAt(property, "a string");
+    }
+
+    private JsonParser parserFrom(int start) throws IOException {
+        char[] chars = ahead;
+        if (chars == null) {
+            chars = text.toCharArray();
+            ahead = chars;
+        }
+        return FACTORY.createParser(chars, start, chars.length - start);
     }
 
     /**

@@ -393,6 +393,22 @@ final class JsonReaderTest {
         assertThat(failure("[1,?]", JsonReader::readRaw)).startsWith("$: well-formed JSON");
     }
 
+    /** jackson-core reads a text of more than 32,768 characters in pieces; places in it count from its start all the same. */
+    @Test
+    void aLongTextIsTakenAsItStandsToo() {
+        String padding = "x".repeat(10_000);
+        String element = "{\"pad\":\"" + padding + "\",\"type\":\"a\"}";
+        JsonReader in = JsonReader.of("[" + (element + ",").repeat(9) + element + "]");
+        in.beginArray();
+        for (int i = 0; i < 10; i++) {
+            assertThat(in.nextElement()).isTrue();
+            assertThat(in.discriminator("type")).isEqualTo("a");
+            assertThat(in.readRaw().text()).isEqualTo(element);
+        }
+        assertThat(in.nextElement()).isFalse();
+        in.requireEnd();
+    }
+
     @Test
     void misuseIsToldApartFromBadInput() {
         JsonReader array = JsonReader.of("[1]");
