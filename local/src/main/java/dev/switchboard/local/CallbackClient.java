@@ -25,7 +25,9 @@ final class CallbackClient implements ConnectionGateway, AutoCloseable {
     private static final AwsBasicCredentials NO_ONES = AwsBasicCredentials.create("local", "local");
 
     private final URI endpoint;
-    private @Nullable ApiGatewayManagementApiClient sdk;
+    private volatile @Nullable Built built;
+
+    private record Built(ApiGatewayManagementApiClient sdk, ConnectionGateway gateway) {}
 
     CallbackClient(URI endpoint) {
         this.endpoint = endpoint;
@@ -46,16 +48,22 @@ final class CallbackClient implements ConnectionGateway, AutoCloseable {
         return gateway().delete(connectionId);
     }
 
-    private synchronized ConnectionGateway gateway() {
-        ApiGatewayManagementApiClient built = sdk;
-        if (built == null) {
+    private ConnectionGateway gateway() {
+        Built known = built;
+        return (known == null ? build() : known).gateway();
+    }
+
+    private synchronized Built build() {
+        Built known = built;
+        if (known == null) {
             keepConnections();
-            built = through(UrlConnectionHttpClient.create())
+            ApiGatewayManagementApiClient sdk = through(UrlConnectionHttpClient.create())
                     .endpointOverride(endpoint)
                     .build();
-            sdk = built;
+            known = new Built(sdk, new ManagementApiGateway(sdk));
+            built = known;
         }
-        return new ManagementApiGateway(built);
+        return known;
     }
 
     static ApiGatewayManagementApiClientBuilder through(SdkHttpClient http) {
@@ -74,8 +82,9 @@ final class CallbackClient implements ConnectionGateway, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (sdk != null) {
-            sdk.close();
+        Built known = built;
+        if (known != null) {
+            known.sdk().close();
         }
     }
 }
