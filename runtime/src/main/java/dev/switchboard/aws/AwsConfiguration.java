@@ -146,7 +146,8 @@ public final class AwsConfiguration {
                 variable("AWS_SECRET_ACCESS_KEY"),
                 variable("AWS_SESSION_TOKEN"),
                 variable("AWS_ENDPOINT_URL_DYNAMODB"),
-                variable("AWS_ENDPOINT_URL"));
+                variable("AWS_ENDPOINT_URL"),
+                namesProxy() ? "by proxy" : null);
     }
 
     private static URI uri(String name, String text) {
