@@ -1,6 +1,7 @@
 package dev.switchboard.processor.model;
 
 import dev.switchboard.processor.diagnostic.Place;
+import dev.switchboard.processor.diagnostic.Spelling;
 import java.util.List;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the method as users say it when they mean this parameter: {@code ChatRoutes.send(…, origin)}
  * @param mirror the parameter's type in the class that the route is called on
- * @param type the same as users say it
  * @param annotations the binding annotations on it; at most one makes sense
  * @param defaultText what {@code @DefaultValue} says, null where there is none
  */
@@ -19,13 +19,17 @@ public record ParameterModel(
         VariableElement element,
         String method,
         TypeMirror mirror,
-        String type,
         List<BindingAnnotation> annotations,
         @Nullable DefaultText defaultText,
         Binding binding) {
 
     public String name() {
         return element.getSimpleName().toString();
+    }
+
+    /** Its type as users say it. */
+    public String type() {
+        return Spelling.of(mirror);
     }
 
     public Place place() {

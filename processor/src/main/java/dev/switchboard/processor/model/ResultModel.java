@@ -1,15 +1,20 @@
 package dev.switchboard.processor.model;
 
+import dev.switchboard.processor.diagnostic.Spelling;
 import javax.lang.model.type.TypeMirror;
 
 /**
  * What a route method returns.
  *
  * @param mirror the return type in the class that the route is called on
- * @param spelling the same as users say it
  * @param isAwaited whether the value comes in a {@code CompletionStage}
  */
-public record ResultModel(Value value, TypeMirror mirror, String spelling, boolean isAwaited) {
+public record ResultModel(Value value, TypeMirror mirror, boolean isAwaited) {
+    /** The return type as users say it. */
+    public String spelling() {
+        return Spelling.of(mirror);
+    }
+
     /** The value itself, out of its stage. */
     public sealed interface Value {
         /** {@code void}. */

@@ -46,13 +46,7 @@ final class ParameterScanner {
                 ? payloads.scanByType(type, use, hasCodec(parameter))
                 : bindByAnnotation(annotations.get(0), parameter, type, use);
         return new ParameterModel(
-                parameter,
-                Spelling.ofParameter(method, parameter),
-                type,
-                Spelling.of(type),
-                annotations,
-                defaultOf(parameter),
-                binding);
+                parameter, Spelling.ofParameter(method, parameter), type, annotations, defaultOf(parameter), binding);
     }
 
     private static List<BindingAnnotation> annotationsOf(VariableElement parameter) {

@@ -48,18 +48,14 @@ final class PayloadScanner {
         if (value.isPresent()) {
             return new Binding.FromCall(value.get());
         }
-        if (Provision.ofType(nameOf(elementOf(type))).isPresent()) {
+        String element = nameOf(elementOf(type));
+        if (Provision.ofType(element).isPresent()) {
             return new Binding.Unsupported(Likeness.COLLABORATOR);
         }
-        if (isSeveralFromCall(type)) {
+        if (CallValue.ofType(element).isPresent()) {
             return new Binding.Unsupported(Likeness.SEVERAL);
         }
         return isBinary(type) ? new Binding.Binary() : scanJson(type, use);
-    }
-
-    private static boolean isSeveralFromCall(TypeMirror type) {
-        return type instanceof ArrayType array
-                && CallValue.ofType(nameOf(array.getComponentType())).isPresent();
     }
 
     static boolean isString(TypeMirror type) {

@@ -1,6 +1,5 @@
 package dev.switchboard.processor.scan;
 
-import dev.switchboard.processor.diagnostic.Spelling;
 import dev.switchboard.processor.model.KnownTypes;
 import dev.switchboard.processor.model.ResultModel;
 import dev.switchboard.processor.model.ResultModel.Value;
@@ -35,7 +34,7 @@ final class ResultScanner {
         JsonScanner.Use use = json.at(method, owner);
         Optional<DeclaredType> stage = stageOf(type);
         Value value = stage.map(found -> valueInStage(found, use)).orElseGet(() -> valueOf(type, use));
-        return new ResultModel(value, type, Spelling.of(type), stage.isPresent());
+        return new ResultModel(value, type, stage.isPresent());
     }
 
     private Value valueInStage(DeclaredType stage, JsonScanner.Use use) {
