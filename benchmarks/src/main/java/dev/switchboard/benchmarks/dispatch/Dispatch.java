@@ -20,7 +20,6 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
-import org.openjdk.jmh.util.Statistics;
 
 /** The time and memory that an invocation takes in each handler. */
 public final class Dispatch implements Benchmark {
@@ -89,10 +88,12 @@ public final class Dispatch implements Benchmark {
 
     /** The median, because an iteration in which the machine did something else would carry the mean along. */
     private static String micros(RunResult result) {
-        Statistics seconds = result.getPrimaryResult().getStatistics();
-        return Samples.number(seconds.getPercentile(50) * MICROS, 2) + " ("
-                + Samples.number(seconds.getMin() * MICROS, 2) + "–" + Samples.number(seconds.getMax() * MICROS, 2)
-                + ")";
+        Samples micros = new Samples();
+        result.getPrimaryResult()
+                .getStatistics()
+                .getRawData()
+                .forEachRemaining(seconds -> micros.add(seconds.getKey() * MICROS));
+        return micros.summary(2);
     }
 
     private static String bytes(RunResult result) {
