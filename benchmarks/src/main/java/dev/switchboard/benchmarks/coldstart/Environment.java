@@ -33,16 +33,23 @@ final class Environment {
         return results;
     }
 
-    /** Records what there is to record, and counts the classes. */
-    void prepare(ColdStart start) throws IOException, InterruptedException {
+    /** Records what there is to record. */
+    void record(ColdStart start) throws IOException, InterruptedException {
+        if (archive == Archive.NONE) {
+            return;
+        }
         for (Subject subject : Subject.values()) {
             Path file = file(subject, "archive");
-            if (archive != Archive.NONE) {
-                start.of(jdk, subject, archive.recording(file), null);
-                if (!Files.exists(file)) {
-                    throw new IllegalStateException("JDK " + jdk.version() + " has not written " + file);
-                }
+            Files.deleteIfExists(file);
+            start.of(jdk, subject, archive.recording(file), null);
+            if (!Files.exists(file)) {
+                throw new IllegalStateException("JDK " + jdk.version() + " has not written " + file);
             }
+        }
+    }
+
+    void countClasses(ColdStart start) throws IOException, InterruptedException {
+        for (Subject subject : Subject.values()) {
             results.classes(subject, countClasses(start, subject));
         }
     }
