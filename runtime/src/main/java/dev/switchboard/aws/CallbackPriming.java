@@ -28,7 +28,7 @@ final class CallbackPriming implements Runnable {
             SharedClients.managementApi(aws, known);
         }
         try (ApiGatewayManagementApiClient alike = AwsClients.managementApi(
-                aws, known == null ? NOWHERE : known, InMemoryAws.CREDENTIALS, new InMemoryAws("{}"))) {
+                aws, known == null ? NOWHERE : known, InMemoryAws.CREDENTIALS, new InMemoryAws())) {
             new ManagementApiGateway(alike).post("any", MESSAGE, IN_TIME);
         }
     }

@@ -12,17 +12,13 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** Takes every request for granted and answers it with the same JSON, without a network. Thread-safe. */
+/** Takes every request for granted and answers it with an empty object of JSON, without a network. Thread-safe. */
 final class InMemoryAws implements SdkHttpClient {
     /** Nobody's. */
     static final AwsCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsSessionCredentials.create("any", "any", "any"));
 
-    private final byte[] answer;
-
-    InMemoryAws(String json) {
-        this.answer = json.getBytes(StandardCharsets.UTF_8);
-    }
+    private static final byte[] ANSWER = "{}".getBytes(StandardCharsets.UTF_8);
 
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
@@ -33,9 +29,9 @@ final class InMemoryAws implements SdkHttpClient {
                         .response(SdkHttpResponse.builder()
                                 .statusCode(200)
                                 .putHeader("Content-Type", "application/x-amz-json-1.0")
-                                .putHeader("Content-Length", Integer.toString(answer.length))
+                                .putHeader("Content-Length", Integer.toString(ANSWER.length))
                                 .build())
-                        .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer)))
+                        .responseBody(AbortableInputStream.create(new ByteArrayInputStream(ANSWER)))
                         .build();
             }
 

@@ -20,7 +20,7 @@ final class TablePriming implements Runnable {
     @Override
     public void run() {
         SharedClients.dynamoDb(aws);
-        try (DynamoDbClient alike = AwsClients.dynamoDb(aws, InMemoryAws.CREDENTIALS, new InMemoryAws("{}"))) {
+        try (DynamoDbClient alike = AwsClients.dynamoDb(aws, InMemoryAws.CREDENTIALS, new InMemoryAws())) {
             keepOne(new DynamoDbConnectionStore(
                     alike, aws.connectionsTable(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
         }
