@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is turned. */
+/** A clock that stands still until it is turned, for all threads or for one. Thread-safe. */
 public final class TurnableClock extends Clock {
     private final Object lock = new Object();
+    private final ThreadLocal<Duration> waited = ThreadLocal.withInitial(() -> Duration.ZERO);
     private Instant now;
 
     public TurnableClock(Instant now) {
@@ -19,6 +20,20 @@ public final class TurnableClock extends Clock {
         synchronized (lock) {
             now = now.plus(duration);
         }
+    }
+
+    public void setTo(Instant time) {
+        synchronized (lock) {
+            now = time;
+        }
+    }
+
+    /**
+     * Waits by turning the clock, for the calling thread only. If several threads turned one clock, their pauses would add up,
+     * and each would take the others' for time that has passed.
+     */
+    public void await(Duration pause) {
+        waited.set(waited.get().plus(pause));
     }
 
     @Override
@@ -34,7 +49,7 @@ public final class TurnableClock extends Clock {
     @Override
     public Instant instant() {
         synchronized (lock) {
-            return now;
+            return now.plus(waited.get());
         }
     }
 }

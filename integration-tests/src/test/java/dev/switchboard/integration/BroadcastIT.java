@@ -44,9 +44,10 @@ class BroadcastIT {
 
             assertThat(result.delivered()).isEqualTo(890);
             assertThat(result.gone()).isEqualTo(100);
-            assertThat(result.failed().keySet())
+            assertThat(result.failed()).isEqualTo(10);
+            assertThat(result.failures().keySet())
                     .isEqualTo(IntStream.range(100, 110).mapToObj(i -> "c" + i).collect(Collectors.toSet()));
-            assertThat(result.failed().values())
+            assertThat(result.failures().values())
                     .extracting(DeliveryException::reason)
                     .containsOnly(DeliveryException.Cause.FORBIDDEN);
             assertThat(gateway.delivered()).hasSize(890);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,8 @@ class ChainIT {
             MessageSender sender = MessageSender.create(server.callbackEndpoint(), table.name());
 
             assertThat(sender.sendMessage(id, Map.of("n", 1))).isEqualTo(Delivery.DELIVERED);
-            assertThat(sender.broadcastToUser("alice", Map.of("n", 2))).isEqualTo(new BroadcastResult(1, 0, Map.of()));
+            assertThat(sender.broadcastToUser("alice", Map.of("n", 2)))
+                    .isEqualTo(new BroadcastResult(1, 0, 0, Map.of(), Optional.empty()));
             assertThat(sender.disconnect(id)).isEqualTo(Delivery.DELIVERED);
         }
 

@@ -26,7 +26,7 @@ final class AwsClients {
     private static final Duration DYNAMO_DB_ATTEMPT = Duration.ofSeconds(3);
     static final Duration MANAGEMENT_CALL = Duration.ofSeconds(20);
 
-    private static final Duration DYNAMO_DB_CALL = Duration.ofSeconds(10);
+    static final Duration DYNAMO_DB_CALL = Duration.ofSeconds(10);
     private static final Duration MANAGEMENT_ATTEMPT = Duration.ofSeconds(6);
 
     private AwsClients() {}

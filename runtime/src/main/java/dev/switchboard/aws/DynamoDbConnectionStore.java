@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -56,15 +57,22 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     private final String table;
     private final Clock clock;
     private final int scanSegments;
+    private final Backoff.Sleeper sleeper;
     private final BatchDeletes deletes;
+    private final @Nullable ReadingTime readingTime;
 
     /** The connections in this table; those that have expired by this clock are left out. */
     public DynamoDbConnectionStore(DynamoDbClient dynamoDb, String table, Clock clock) {
-        this(dynamoDb, table, clock, 1, Backoff.Sleeper.THREAD);
+        this(dynamoDb, table, clock, 1, Backoff.Sleeper.THREAD, null);
     }
 
     DynamoDbConnectionStore(
-            DynamoDbClient dynamoDb, String table, Clock clock, int scanSegments, Backoff.Sleeper sleeper) {
+            DynamoDbClient dynamoDb,
+            String table,
+            Clock clock,
+            int scanSegments,
+            Backoff.Sleeper sleeper,
+            @Nullable ReadingTime readingTime) {
         if (scanSegments < 1) {
             throw new IllegalArgumentException("A scan has at least one segment, not " + scanSegments + ".");
         }
@@ -72,6 +80,8 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
         this.table = table;
         this.clock = clock;
         this.scanSegments = scanSegments;
+        this.sleeper = sleeper;
+        this.readingTime = readingTime;
         this.deletes = new BatchDeletes(table, this::writeBatch, sleeper);
     }
 
@@ -80,7 +90,12 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
      * connections, with a thread and up to 1 MB of memory for each segment. Close the stream to end the threads.
      */
     public DynamoDbConnectionStore withScanSegments(int segments) {
-        return new DynamoDbConnectionStore(dynamoDb, table, clock, segments, Backoff.Sleeper.THREAD);
+        return new DynamoDbConnectionStore(dynamoDb, table, clock, segments, sleeper, readingTime);
+    }
+
+    @Override
+    public ConnectionStore readingUntil(Instant time) {
+        return new DynamoDbConnectionStore(dynamoDb, table, clock, scanSegments, sleeper, new ReadingTime(clock, time));
     }
 
     @Override
@@ -189,14 +204,22 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     }
 
     private Page queryPage(QueryRequest query, @Nullable Map<String, AttributeValue> after) {
-        QueryRequest next = query.toBuilder().exclusiveStartKey(after).build();
-        QueryResponse page = call("Query", () -> dynamoDb.query(next));
+        AwsRequestOverrideConfiguration limit = limit("Query");
+        QueryRequest next = query.toBuilder()
+                .exclusiveStartKey(after)
+                .overrideConfiguration(limit)
+                .build();
+        QueryResponse page = read("Query", limit, () -> dynamoDb.query(next));
         return new Page(page.items(), page.lastEvaluatedKey());
     }
 
     private Page scanPage(ScanRequest scan, @Nullable Map<String, AttributeValue> after) {
-        ScanRequest next = scan.toBuilder().exclusiveStartKey(after).build();
-        ScanResponse page = call("Scan", () -> dynamoDb.scan(next));
+        AwsRequestOverrideConfiguration limit = limit("Scan");
+        ScanRequest next = scan.toBuilder()
+                .exclusiveStartKey(after)
+                .overrideConfiguration(limit)
+                .build();
+        ScanResponse page = read("Scan", limit, () -> dynamoDb.scan(next));
         return new Page(page.items(), page.lastEvaluatedKey());
     }
 
@@ -205,6 +228,14 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
                 .map(ConnectionItem::toConnection)
                 .filter(Objects::nonNull)
                 .filter(this::isLive);
+    }
+
+    private @Nullable AwsRequestOverrideConfiguration limit(String operation) {
+        return readingTime == null ? null : readingTime.forRequest(table, operation);
+    }
+
+    private <T> T read(String operation, @Nullable AwsRequestOverrideConfiguration limit, Supplier<T> request) {
+        return limit == null ? call(operation, request) : ReadingTime.limited(() -> call(operation, request));
     }
 
     private <T> T call(String operation, Supplier<T> request) {

@@ -45,6 +45,11 @@ public final class EnvironmentConnectionStore implements ConnectionStore {
     }
 
     @Override
+    public ConnectionStore readingUntil(Instant time) {
+        return table().readingUntil(time);
+    }
+
+    @Override
     public void extend(String connectionId, Instant expiresAt) {
         table().extend(connectionId, expiresAt);
     }

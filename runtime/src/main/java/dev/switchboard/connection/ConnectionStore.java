@@ -28,6 +28,17 @@ public interface ConnectionStore {
     /** All connections. */
     Stream<Connection> findAll();
 
+    /**
+     * Returns a view of this store whose streams read until this time and no longer: then they throw a
+     * {@link ConnectionStoreException} with {@link ConnectionStoreException.Cause#OUT_OF_TIME}, and break off a page that is
+     * under way. A broadcast with a time limit reads through such a view. A store that reads without waiting, or that cannot
+     * break off what it reads, returns itself, as this method does; the broadcast then ends at its limit between two
+     * connections.
+     */
+    default ConnectionStore readingUntil(Instant time) {
+        return this;
+    }
+
     /** Moves the expiry of a connection to a later time; does nothing where it is later already, or the connection gone. */
     void extend(String connectionId, Instant expiresAt);
 

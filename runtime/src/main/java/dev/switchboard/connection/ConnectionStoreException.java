@@ -23,6 +23,8 @@ public final class ConnectionStoreException extends RuntimeException {
         THROTTLED,
         /** The endpoint does not answer, or not in time. */
         UNREACHABLE,
+        /** The time that {@link ConnectionStore#readingUntil} allows was up. */
+        OUT_OF_TIME,
         /** The calling thread was interrupted. */
         INTERRUPTED,
         /** Anything else that was answered, such as a table with another key. */

@@ -7,26 +7,31 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does small pieces of work one after the other on a thread of its own, which ends when there is none left. Of more than a
- * bounded number of waiting pieces the newest are dropped: only for work that need not be done. Thread-safe.
+ * Does small pieces of work one after the other on a thread of its own, which ends when there is none left. Each piece has a
+ * size; a new piece is dropped while those that wait have reached a bound together. Only for work that need not be done.
+ * Thread-safe.
  */
 final class BackgroundWork {
-    private static final int MAX_WAITING = 10_000;
+    static final int MAX_WAITING = 10_000;
 
     private final String threadName;
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final Queue<Piece> waiting = new ArrayDeque<>();
+    private int waitingSize;
     private boolean running;
+
+    private record Piece(Runnable work, int size) {}
 
     BackgroundWork(String threadName) {
         this.threadName = threadName;
     }
 
     /** Does this work later; it must not throw. */
-    synchronized void add(Runnable work) {
-        if (waiting.size() == MAX_WAITING) {
+    synchronized void add(int size, Runnable work) {
+        if (waitingSize >= MAX_WAITING) {
             return;
         }
-        waiting.add(work);
+        waitingSize += size;
+        waiting.add(new Piece(work, size));
         if (!running) {
             running = true;
             Thread thread = new Thread(this::workOff, threadName);
@@ -59,11 +64,13 @@ final class BackgroundWork {
     }
 
     private synchronized @Nullable Runnable next() {
-        Runnable work = waiting.poll();
-        if (work == null) {
+        Piece piece = waiting.poll();
+        if (piece == null) {
             running = false;
             notifyAll();
+            return null;
         }
-        return work;
+        waitingSize -= piece.size();
+        return piece.work();
     }
 }

@@ -1,106 +1,154 @@
 package dev.switchboard.message;
 
 import dev.switchboard.connection.Connection;
+import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.internal.WorkerThreads;
 import dev.switchboard.message.DeliveryException.Cause;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One broadcast. The calling thread reads the recipients and hands each to a thread; when all are busy it sends itself, so
  * that little more than the page being read waits in memory. All sends have ended and all threads are gone when
  * {@link #run} returns or throws, because Lambda would freeze what still runs.
  *
- * <p>If the calling thread is interrupted, the sends under way end, and the other recipients have failed.
+ * <p>When the time is up or the calling thread is interrupted, the broadcast reads no further recipient, and those that
+ * wait for a thread are not tried. Sends under way end by themselves.
+ *
+ * <p>Whatever one send throws, the others are tried. An {@link Error} counts as a failure like any other; an error of the
+ * virtual machine, such as too little memory, is also {@linkplain #fatalError kept} for the caller to throw.
  */
 final class Broadcast {
     private final int concurrency;
     private final Function<Connection, Delivery> send;
+    private final Consumer<Connection> closed;
+    private final BooleanSupplier timeIsUp;
     private final AtomicInteger delivered = new AtomicInteger();
-    private final Queue<Connection> gone = new ConcurrentLinkedQueue<>();
-    private final Map<String, DeliveryException> failed = new ConcurrentHashMap<>();
+    private final AtomicInteger gone = new AtomicInteger();
+    private final FailureSample failures = new FailureSample();
+    private final AtomicReference<@Nullable VirtualMachineError> fatal = new AtomicReference<>();
     private final WorkerThreads threads = new WorkerThreads("switchboard-broadcast");
-    private volatile boolean interrupted;
+    private volatile @Nullable Cause endedEarly;
 
-    Broadcast(int concurrency, Function<Connection, Delivery> send) {
+    /**
+     * A broadcast that has not begun.
+     *
+     * @param send sends to one recipient; called by several threads
+     * @param closed takes those that turned out to be closed; called by several threads
+     * @param timeIsUp whether no further recipient may be tried
+     */
+    Broadcast(
+            int concurrency,
+            Function<Connection, Delivery> send,
+            Consumer<Connection> closed,
+            BooleanSupplier timeIsUp) {
         this.concurrency = concurrency;
         this.send = send;
+        this.closed = closed;
+        this.timeIsUp = timeIsUp;
     }
 
-    BroadcastResult run(Stream<Connection> recipients) {
-        Iterator<Connection> each = recipients.iterator();
+    void run(Iterator<Connection> recipients) {
         if (concurrency == 1) {
-            each.forEachRemaining(this::sendTo);
-        } else {
-            ThreadPoolExecutor pool = pool(concurrency - 1);
-            try {
-                each.forEachRemaining(recipient -> pool.execute(() -> sendTo(recipient)));
-            } finally {
-                pool.shutdown();
-                threads.join();
-            }
+            handOut(recipients, this::sendTo);
+            return;
         }
-        return result();
+        ThreadPoolExecutor pool = pool(concurrency - 1);
+        try {
+            handOut(recipients, recipient -> pool.execute(() -> sendTo(recipient)));
+        } finally {
+            pool.shutdown();
+            threads.join();
+        }
     }
 
-    /** What has become of it so far. */
+    /** Returns the outcome so far. */
     BroadcastResult result() {
-        return new BroadcastResult(delivered.get(), gone.size(), failed);
+        return new BroadcastResult(
+                delivered.get(), gone.get(), failures.count(), failures.kept(), Optional.ofNullable(endedEarly));
     }
 
-    /** The connections that turned out to be closed. */
-    List<Connection> gone() {
-        return new ArrayList<>(gone);
+    /** Returns an error of the virtual machine that a send has ended with; null if there was none. */
+    @Nullable
+    VirtualMachineError fatalError() {
+        return fatal.get();
+    }
+
+    private void handOut(Iterator<Connection> recipients, Consumer<Connection> hands) {
+        try {
+            // In this order: with nobody left, everyone was tried, even if the time is up by now.
+            while (recipients.hasNext() && !isOver()) {
+                hands.accept(recipients.next());
+            }
+        } catch (ConnectionStoreException e) {
+            endedWhileReading(e);
+        }
+    }
+
+    private void endedWhileReading(ConnectionStoreException error) {
+        switch (error.reason()) {
+            case OUT_OF_TIME -> endedEarly = Cause.OUT_OF_TIME;
+            case INTERRUPTED -> {
+                Thread.currentThread().interrupt();
+                endedEarly = Cause.INTERRUPTED;
+            }
+            default -> throw error;
+        }
     }
 
     private void sendTo(Connection recipient) {
+        if (isOver()) {
+            return;
+        }
         try {
-            stopIfInterrupted();
             if (send.apply(recipient) == Delivery.GONE) {
-                gone.add(recipient);
+                gone.incrementAndGet();
+                closed.accept(recipient);
             } else {
                 delivered.incrementAndGet();
             }
         } catch (DeliveryException e) {
-            failed.put(recipient.connectionId(), e);
-        } catch (RuntimeException e) {
-            failed.put(
+            failures.add(recipient.connectionId(), e);
+        } catch (Throwable e) {
+            if (e instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
+                fatal.compareAndSet(null, error); // First: what follows needs memory.
+            }
+            failures.add(
                     recipient.connectionId(),
                     new DeliveryException(Cause.REFUSED, "The message could not be sent.", e));
         }
     }
 
-    private void stopIfInterrupted() {
-        if (Thread.currentThread().isInterrupted()) {
-            interrupted = true;
+    /** Whether the recipient at hand is not to be tried. */
+    private boolean isOver() {
+        if (endedEarly == null) {
+            if (Thread.currentThread().isInterrupted()) {
+                endedEarly = Cause.INTERRUPTED;
+            } else if (timeIsUp.getAsBoolean()) {
+                endedEarly = Cause.OUT_OF_TIME;
+            }
         }
-        if (interrupted) {
-            throw new DeliveryException(Cause.INTERRUPTED, "The broadcasting thread was interrupted.", null);
-        }
+        return endedEarly != null;
     }
 
     /** Its queue keeps the threads busy while the calling thread sends or reads the next page. */
     private ThreadPoolExecutor pool(int size) {
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+        return new ThreadPoolExecutor(
                 size,
                 size,
-                1,
+                0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(2 * size),
                 threads,
                 new ThreadPoolExecutor.CallerRunsPolicy());
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
     }
 }

@@ -1,36 +1,65 @@
 package dev.switchboard.message;
 
+import dev.switchboard.message.DeliveryException.Cause;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a broadcast. Every recipient was tried, whatever happened to the others.
+ * Outcome of a broadcast. Each recipient that was tried counts as delivered, gone or failed. Recipients that were not tried
+ * appear in none of these numbers; {@link #endedEarly} shows that there were some. Nobody has read them from the store, so
+ * there is no number of them.
  *
- * @param delivered to how many connections the message was handed
- * @param gone how many connections turned out to be closed; the store no longer lists them
- * @param failed the ids of the connections that could not be reached, each with the reason
+ * @param delivered number of connections that the message was handed to
+ * @param gone number of connections that turned out to be closed; their entries are being removed from the store
+ * @param failed number of connections that were tried and could not be reached
+ * @param failures the failures of some of these connections, by connection id: the first of each reason, and at most a
+ *     hundred. They have no stack trace of their own; their causes do.
+ * @param endedEarly why the broadcast ended before every recipient was tried: {@link Cause#OUT_OF_TIME} or
+ *     {@link Cause#INTERRUPTED}; empty if every recipient was tried
  */
-public record BroadcastResult(int delivered, int gone, Map<String, DeliveryException> failed) {
+public record BroadcastResult(
+        int delivered, int gone, int failed, Map<String, DeliveryException> failures, Optional<Cause> endedEarly) {
     /** Copies the failures. */
     public BroadcastResult {
-        failed = Map.copyOf(failed);
-    }
-
-    /** Returns this result if nothing failed, and throws the first failure, with their number, if anything did. */
-    public BroadcastResult throwIfFailed() {
-        if (failed.isEmpty()) {
-            return this;
+        failures = Map.copyOf(failures);
+        if (failures.size() > failed) {
+            throw new IllegalArgumentException(
+                    failures.size() + " failures are more than the " + failed + " connections that failed.");
         }
-        DeliveryException first = failed.values().iterator().next();
-        throw new DeliveryException(
-                first.reason(),
-                failed.size() + " of " + (delivered + gone + failed.size()) + " connections could not be reached. "
-                        + first.getMessage(),
-                first);
     }
 
-    /** The numbers only. */
+    /**
+     * Returns this result if every recipient was tried and none failed.
+     *
+     * @throws DeliveryException if one failed, with the number and the reason of a failure, or if some were not tried, with
+     *     the reason for that
+     */
+    public BroadcastResult throwIfFailed() {
+        if (endedEarly.isPresent()) {
+            throw new DeliveryException(
+                    endedEarly.get(), "The broadcast ended before everyone was tried: " + this + ".", aFailure());
+        }
+        if (failed > 0) {
+            DeliveryException failure = aFailure();
+            throw new DeliveryException(
+                    failure == null ? Cause.REFUSED : failure.reason(),
+                    failed + " of " + (delivered + gone + failed) + " connections could not be reached."
+                            + (failure == null ? "" : " " + failure.getMessage()),
+                    failure);
+        }
+        return this;
+    }
+
+    @Nullable
+    DeliveryException aFailure() {
+        return failures.isEmpty() ? null : failures.values().iterator().next();
+    }
+
+    /** Returns the numbers, and why the broadcast ended early if it did. */
     @Override
     public String toString() {
-        return "BroadcastResult[delivered=" + delivered + ", gone=" + gone + ", failed=" + failed.size() + "]";
+        return "BroadcastResult[delivered=" + delivered + ", gone=" + gone + ", failed=" + failed
+                + endedEarly.map(cause -> ", endedEarly=" + cause).orElse("") + "]";
     }
 }

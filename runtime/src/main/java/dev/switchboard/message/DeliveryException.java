@@ -19,15 +19,18 @@ public final class DeliveryException extends RuntimeException {
         FORBIDDEN,
         /** 413: over 128 KiB. */
         TOO_LARGE,
-        /** 429 after all retries: too many requests, or a client that reads too slowly. */
+        /** 429, to a send after all retries: too many requests, or a client that reads too slowly. */
         THROTTLED,
-        /** The callback endpoint does not answer. */
+        /** The callback endpoint does not answer, also after retries. */
         UNREACHABLE,
-        /** It was not tried, because the invocation's time was up. */
+        /**
+         * The time was up, that of the invocation or of {@link MessageSender#limitTime}, before API Gateway had answered or
+         * before anything was sent. A message that was under way may arrive all the same.
+         */
         OUT_OF_TIME,
-        /** It was not tried, or broken off, because the sending thread was interrupted. */
+        /** The sending thread was interrupted. A message that was under way may arrive all the same. */
         INTERRUPTED,
-        /** Anything else that API Gateway answered. */
+        /** Anything else: another answer of API Gateway, or a request that could not be made. */
         REFUSED
     }
 
@@ -35,6 +38,16 @@ public final class DeliveryException extends RuntimeException {
     public DeliveryException(Cause cause, String message, @Nullable Throwable thrown) {
         super(message, thrown);
         this.cause = cause;
+    }
+
+    private DeliveryException(DeliveryException traced) {
+        super(traced.getMessage(), traced.getCause(), true, false);
+        this.cause = traced.cause;
+    }
+
+    /** Returns the same error without a stack trace: in a broadcast it would show a thread of the framework only. */
+    DeliveryException withoutStackTrace() {
+        return new DeliveryException(this);
     }
 
     /** Why the message could not be handed over. */

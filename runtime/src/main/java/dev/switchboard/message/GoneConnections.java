@@ -12,11 +12,14 @@ import java.util.List;
 
 /**
  * Removes the entries of connections that API Gateway says are gone, on a thread of its own, so that the send that found
- * out neither waits nor fails. Errors are logged: the entry expires anyway.
+ * out neither waits nor fails. Errors are logged: the entry expires anyway. So do the entries beyond some ten thousand that
+ * wait at a time, which are not removed: a broadcast that finds a million gone must not run out of memory.
  */
 final class GoneConnections {
     /** Younger entries stay: the {@code $connect} of their connection may not have finished yet, which looks like gone. */
     private static final Duration SETTLED = Duration.ofSeconds(30);
+
+    private static final int BATCH = 1_000;
 
     private final ConnectionStore connections;
     private final Clock clock;
@@ -32,7 +35,7 @@ final class GoneConnections {
     /** Removes a connection of which only the id is known. */
     void remove(String connectionId) {
         Instant settledBefore = settledBefore();
-        work.add(() -> {
+        work.add(1, () -> {
             try {
                 connections.deleteIfConnectedBefore(connectionId, settledBefore);
             } catch (RuntimeException | LinkageError e) {
@@ -44,13 +47,13 @@ final class GoneConnections {
         });
     }
 
-    /** Removes connections that have been read from the store just now, those that are old enough. */
-    void removeAll(List<Connection> justRead) {
-        List<String> settled = settled(justRead);
-        if (settled.isEmpty()) {
-            return;
-        }
-        work.add(() -> {
+    /** Starts to collect connections that have just been read from the store, to be removed together. */
+    Batch batch() {
+        return new Batch();
+    }
+
+    private void removeAll(List<String> settled) {
+        work.add(settled.size(), () -> {
             try {
                 connections.deleteAll(settled);
             } catch (RuntimeException | LinkageError e) {
@@ -69,18 +72,30 @@ final class GoneConnections {
         work.await(atMost);
     }
 
-    private List<String> settled(List<Connection> justRead) {
-        Instant settledBefore = settledBefore();
-        List<String> settled = new ArrayList<>();
-        for (Connection connection : justRead) {
-            if (connection.connectedAt().isBefore(settledBefore)) {
-                settled.add(connection.connectionId());
-            }
-        }
-        return settled;
-    }
-
     private Instant settledBefore() {
         return clock.instant().minus(SETTLED);
+    }
+
+    /** Connections that one broadcast has found gone; a thousand at a time are removed. Thread-safe. */
+    final class Batch {
+        private List<String> settled = new ArrayList<>();
+
+        /** Takes a connection, if it is old enough. */
+        synchronized void add(Connection connection) {
+            if (connection.connectedAt().isBefore(settledBefore())) {
+                settled.add(connection.connectionId());
+                if (settled.size() == BATCH) {
+                    remove();
+                }
+            }
+        }
+
+        /** Removes those that have not been removed yet. */
+        synchronized void remove() {
+            if (!settled.isEmpty()) {
+                removeAll(settled);
+                settled = new ArrayList<>();
+            }
+        }
     }
 }

@@ -4,7 +4,6 @@ import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionActivity;
 import dev.switchboard.connection.ConnectionStore;
-import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.OpeningConnections;
 import dev.switchboard.internal.Backoff;
 import dev.switchboard.json.JsonWriter;
@@ -16,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +25,17 @@ import java.util.stream.Stream;
  * {@code RawJson}. It may be at most 128 KiB as JSON, API Gateway's limit.
  *
  * <p>A connection that is gone is no error: its entry is removed from the store, without delaying or failing the send.
- * Other failures are logged and thrown, as {@link DeliveryException}, to the caller of a single send, and reported by
- * connection in the result of a broadcast.
+ * Other failures are logged and thrown, as {@link DeliveryException}, to the caller of a single send, and counted in the
+ * result of a broadcast.
+ *
+ * <p>A send is tried again where API Gateway throttles, fails, or cannot be reached. If the first attempt had reached API
+ * Gateway and only its answer was lost, the message arrives twice. A client for which that matters needs an id in the
+ * message.
+ *
+ * <p>A broadcast sends to several connections in parallel, carries on past failures, and returns once every send has ended.
+ * It ends early if its {@linkplain #limitTime time} is up or its thread is interrupted; its {@link BroadcastResult} shows
+ * that. If a send ends with an error of the virtual machine, such as too little memory, the broadcast carries on and then
+ * throws that error.
  *
  * <p>Order: messages that one thread sends to one connection one after the other arrive in that order in practice; API
  * Gateway promises none. Thread-safe; one instance serves a whole process.
@@ -136,8 +145,7 @@ public final class MessageSender {
 
     /** Sends a message to all connections of a user but those with these ids. */
     public BroadcastResult broadcastToUser(String userId, Object message, Set<String> exceptConnectionIds) {
-        byte[] json = json(message);
-        return broadcast(connections.findByUser(userId), json, exceptConnectionIds);
+        return broadcast(store -> store.findByUser(userId), json(message), exceptConnectionIds);
     }
 
     /** Sends a message to every connection. */
@@ -147,8 +155,7 @@ public final class MessageSender {
 
     /** Sends a message to every connection but those with these ids. */
     public BroadcastResult broadcastToAll(Object message, Set<String> exceptConnectionIds) {
-        byte[] json = json(message);
-        return broadcast(connections.findAll(), json, exceptConnectionIds);
+        return broadcast(ConnectionStore::findAll, json(message), exceptConnectionIds);
     }
 
     /**
@@ -170,9 +177,9 @@ public final class MessageSender {
     }
 
     /**
-     * Limits the time of what this thread sends until the limit is closed: retries end early enough, and whom a broadcast
-     * has not reached by then has failed. Handlers of a WebSocket API do so themselves; do the same in another Lambda
-     * function, with a second or so less than its remaining time.
+     * Limits the time of what this thread sends until the limit is closed. Attempts end by then, and so does a broadcast: it
+     * stops reading connections, and those that it has not tried are left out. Handlers of a WebSocket API limit their time
+     * themselves; do the same in another Lambda function, with a second or so less than its remaining time.
      *
      * <pre>{@code
      * TimeLimit limit = sender.limitTime(Duration.ofMillis(context.getRemainingTimeInMillis() - 1_000));
@@ -197,21 +204,40 @@ public final class MessageSender {
         }
     }
 
-    private BroadcastResult broadcast(Stream<Connection> recipients, byte[] json, Set<String> except) {
+    private BroadcastResult broadcast(
+            Function<ConnectionStore, Stream<Connection>> read, byte[] json, Set<String> except) {
         Instant end = limits.current();
-        Broadcast broadcast = new Broadcast(broadcastConcurrency, recipient -> sendTo(recipient, json, end));
-        try (recipients) {
-            broadcast.run(recipients.filter(recipient -> !except.contains(recipient.connectionId())));
-        } catch (ConnectionStoreException e) {
+        GoneConnections.Batch closed = gone.batch();
+        Broadcast broadcast = new Broadcast(
+                broadcastConcurrency, recipient -> sendTo(recipient, json, end), closed::add, () -> limits.isUp(end));
+        try (Stream<Connection> recipients = read.apply(until(end))) {
+            broadcast.run(recipients
+                    .filter(recipient -> !except.contains(recipient.connectionId()))
+                    .iterator());
+        } catch (RuntimeException e) {
             log.write(LogEntry.error("A broadcast broke off, because the connections could not be read: "
                             + broadcast.result() + " until then.")
                     .error(e));
             throw e;
         } finally {
-            gone.removeAll(broadcast.gone());
+            closed.remove();
             awaitCleanUp(MAX_CLEAN_UP);
         }
-        return logged(broadcast.result());
+        return finished(broadcast);
+    }
+
+    private ConnectionStore until(Instant end) {
+        return end.equals(Instant.MAX) ? connections : connections.readingUntil(end);
+    }
+
+    private BroadcastResult finished(Broadcast broadcast) {
+        BroadcastResult result = broadcast.result();
+        logFailures(result);
+        VirtualMachineError fatal = broadcast.fatalError();
+        if (fatal != null) {
+            throw fatal;
+        }
+        return result;
     }
 
     private Delivery sendTo(Connection recipient, byte[] json, Instant end) {
@@ -224,12 +250,18 @@ public final class MessageSender {
         return delivery;
     }
 
-    private BroadcastResult logged(BroadcastResult result) {
-        if (!result.failed().isEmpty()) {
-            log.write(LogEntry.error(result.failed().size() + " connections could not be reached by a broadcast.")
-                    .error(result.failed().values().iterator().next()));
+    private void logFailures(BroadcastResult result) {
+        if (result.endedEarly().isPresent()) {
+            logFailure("A broadcast ended before everyone was tried: " + result + ".", result);
+        } else if (result.failed() > 0) {
+            logFailure(result.failed() + " connections could not be reached by a broadcast.", result);
         }
-        return result;
+    }
+
+    private void logFailure(String message, BroadcastResult result) {
+        LogEntry entry = LogEntry.error(message);
+        DeliveryException failure = result.aFailure();
+        log.write(failure == null ? entry : entry.error(failure));
     }
 
     private Delivery cleanedUp(String connectionId, Delivery delivery) {

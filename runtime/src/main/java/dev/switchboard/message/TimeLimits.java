@@ -48,6 +48,11 @@ final class TimeLimits {
         return end;
     }
 
+    /** Whether this time has come. */
+    boolean isUp(Instant end) {
+        return !clock.instant().isBefore(end);
+    }
+
     /** The given time, or less where less is left. */
     Duration left(Duration atMost) {
         Instant now = clock.instant();

@@ -154,7 +154,7 @@ class MessageSenderTest {
 
         BroadcastResult result = sender(store, 4).broadcastToAll(HELLO, Set.of("b="));
 
-        assertThat(result).isEqualTo(new BroadcastResult(2, 0, Map.of()));
+        assertThat(result).isEqualTo(delivered(2));
         assertThat(gateway.sent()).extracting(Sent::connectionId).containsExactlyInAnyOrder("a=", "c=");
     }
 
@@ -169,7 +169,7 @@ class MessageSenderTest {
                         .broadcastToUser("alice", HELLO, Set.of("a1="))
                         .delivered())
                 .isEqualTo(1);
-        assertThat(sender(store, 4).broadcastToUser("nobody", HELLO)).isEqualTo(new BroadcastResult(0, 0, Map.of()));
+        assertThat(sender(store, 4).broadcastToUser("nobody", HELLO)).isEqualTo(delivered(0));
     }
 
     @Test
@@ -192,7 +192,9 @@ class MessageSenderTest {
 
             assertThat(result.delivered()).isEqualTo(890);
             assertThat(result.gone()).isEqualTo(100);
-            assertThat(result.failed()).hasSize(10).containsKeys("c1", "c901");
+            assertThat(result.failed()).isEqualTo(10);
+            assertThat(result.failures()).hasSize(10).containsKeys("c1", "c901");
+            assertThat(result.endedEarly()).isEmpty();
             assertThat(connections.sent()).hasSize(890);
             assertThat(table.findAll()).hasSize(900);
             assertThatThrownBy(result::throwIfFailed)
@@ -261,7 +263,8 @@ class MessageSenderTest {
             }
         };
 
-        assertThat(sender(readOnly, 1).broadcastToAll(HELLO)).isEqualTo(new BroadcastResult(9, 1, Map.of()));
+        assertThat(sender(readOnly, 1).broadcastToAll(HELLO))
+                .isEqualTo(new BroadcastResult(9, 1, 0, Map.of(), Optional.empty()));
         assertThat(log).as("one line for the expiries and one for the removal").hasSize(2);
     }
 
@@ -294,7 +297,7 @@ class MessageSenderTest {
         gateway.failsFor("a=", new DeliveryException(Cause.THROTTLED, "throttled", null));
         AtomicInteger pauses = new AtomicInteger();
         MessageSender sender = sender(pause -> {
-            clock.advance(pause);
+            clock.await(pause);
             if (pauses.incrementAndGet() == 3) {
                 gateway.recovers("a=");
             }
@@ -317,7 +320,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void reportsAsFailedWhomABroadcastHasNotReachedInTime() {
+    void endsABroadcastWhenItsTimeIsUpAndTriesNobodyElse() {
         IntStream.range(0, 20).forEach(i -> save("c" + i, "u", NOW));
         gateway.beforeEachPost(() -> clock.advance(Duration.ofMillis(100)));
         MessageSender sender = sender(store, 1);
@@ -326,13 +329,13 @@ class MessageSenderTest {
         BroadcastResult result = sender.broadcastToAll(HELLO);
         limit.close();
 
-        assertThat(result.delivered()).isEqualTo(10);
-        assertThat(result.failed())
-                .hasSize(10)
-                .allSatisfy((id, error) -> assertThat(error.reason()).isEqualTo(Cause.OUT_OF_TIME));
-        assertThat(sender.broadcastToAll(HELLO).delivered())
-                .as("without the limit")
-                .isEqualTo(20);
+        assertThat(result).isEqualTo(new BroadcastResult(10, 0, 0, Map.of(), Optional.of(Cause.OUT_OF_TIME)));
+        assertThat(failureOf(result::throwIfFailed)).isEqualTo(Cause.OUT_OF_TIME);
+        assertThat(log)
+                .extracting(LogEntry::message)
+                .containsExactly("A broadcast ended before everyone was tried:"
+                        + " BroadcastResult[delivered=10, gone=0, failed=0, endedEarly=OUT_OF_TIME].");
+        assertThat(sender.broadcastToAll(HELLO)).as("without the limit").isEqualTo(delivered(20));
     }
 
     @Test
@@ -363,10 +366,8 @@ class MessageSenderTest {
         BroadcastResult result = sender(store, 1).broadcastToAll(HELLO);
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(result.delivered()).isEqualTo(1);
-        assertThat(result.failed())
-                .hasSize(99)
-                .allSatisfy((id, error) -> assertThat(error.reason()).isEqualTo(Cause.INTERRUPTED));
+        assertThat(result).isEqualTo(new BroadcastResult(1, 0, 0, Map.of(), Optional.of(Cause.INTERRUPTED)));
+        assertThat(failureOf(result::throwIfFailed)).isEqualTo(Cause.INTERRUPTED);
     }
 
     @Test
@@ -386,7 +387,23 @@ class MessageSenderTest {
         assertThat(sender(store, 4).disconnect("a=")).isEqualTo(Delivery.GONE);
     }
 
-    private static Cause failureOf(Supplier<Delivery> send) {
+    @Test
+    void refusesToCloseAConnectionBeforeItIsOpenAndKeepsItsEntry() {
+        save("a=", "alice", NOW.minusSeconds(60));
+        opening.begin("a=");
+
+        assertThatThrownBy(() -> sender(store, 4).disconnect("a="))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("Connection a= is not open yet:");
+        assertThat(gateway.delete("a=")).as("the gateway was not asked to").isEqualTo(Delivery.DELIVERED);
+        assertThat(store.findAll()).hasSize(1);
+    }
+
+    private static BroadcastResult delivered(int connections) {
+        return new BroadcastResult(connections, 0, 0, Map.of(), Optional.empty());
+    }
+
+    private static Cause failureOf(Supplier<?> send) {
         try {
             throw new AssertionError("not failed but " + send.get());
         } catch (DeliveryException e) {
@@ -413,6 +430,6 @@ class MessageSenderTest {
 
     private MessageSender sender(ConnectionStore connections, ConnectionGateway to, int concurrency) {
         ConnectionActivity activity = new ConnectionActivity(connections, ConnectionLifetimes.DEFAULT, clock, log::add);
-        return new MessageSender(to, connections, activity, opening, concurrency, clock, log::add, clock::advance);
+        return new MessageSender(to, connections, activity, opening, concurrency, clock, log::add, clock::await);
     }
 }

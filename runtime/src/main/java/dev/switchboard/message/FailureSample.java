@@ -1,0 +1,48 @@
+package dev.switchboard.message;
+
+import dev.switchboard.message.DeliveryException.Cause;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Counts the failures of a broadcast and keeps a few of them: the first of each reason, and the first hundred as long as
+ * there is room. A broadcast to a million connections that all fail must not run out of memory. Thread-safe.
+ */
+final class FailureSample {
+    static final int MAX_KEPT = 100;
+
+    private final Map<String, DeliveryException> kept = new LinkedHashMap<>();
+    private final Map<Cause, String> firstOfReason = new EnumMap<>(Cause.class);
+    private int count;
+
+    synchronized void add(String connectionId, DeliveryException failure) {
+        count++;
+        boolean isNewReason = firstOfReason.putIfAbsent(failure.reason(), connectionId) == null;
+        if (kept.size() == MAX_KEPT) {
+            if (!isNewReason) {
+                return;
+            }
+            makeRoom();
+        }
+        kept.put(connectionId, failure.withoutStackTrace());
+    }
+
+    synchronized int count() {
+        return count;
+    }
+
+    synchronized Map<String, DeliveryException> kept() {
+        return Map.copyOf(kept);
+    }
+
+    /** There are fewer reasons than there is room, so there is a failure that is not the first of its reason. */
+    private void makeRoom() {
+        for (String connectionId : kept.keySet()) {
+            if (!firstOfReason.containsValue(connectionId)) {
+                kept.remove(connectionId);
+                return;
+            }
+        }
+    }
+}

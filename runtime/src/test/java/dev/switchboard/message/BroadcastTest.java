@@ -1,0 +1,389 @@
+package dev.switchboard.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.switchboard.FailingStore;
+import dev.switchboard.TurnableClock;
+import dev.switchboard.connection.Connection;
+import dev.switchboard.connection.ConnectionActivity;
+import dev.switchboard.connection.ConnectionLifetimes;
+import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.connection.ConnectionStoreException;
+import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.connection.OpeningConnections;
+import dev.switchboard.json.RawJson;
+import dev.switchboard.log.LogEntry;
+import dev.switchboard.message.DeliveryException.Cause;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What ends a broadcast, what it keeps, and what it leaves behind. */
+class BroadcastTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T01:00:00Z");
+    private static final RawJson HELLO = RawJson.of("{\"hello\":\"you\"}");
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final TurnableClock clock = new TurnableClock(NOW);
+    private final AtomicInteger read = new AtomicInteger();
+    private final Set<String> tried = ConcurrentHashMap.newKeySet();
+    private final List<LogEntry> log = Collections.synchronizedList(new ArrayList<>());
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void readsNoFurtherWhenTheTimeIsUp(int concurrency) {
+        ConnectionStore slow = table(10_000, row -> {
+            if (row % 100 == 0) {
+                clock.advance(Duration.ofMillis(100));
+            }
+        });
+
+        BroadcastResult result = within(SECOND, sender(slow, id -> Delivery.DELIVERED, concurrency));
+
+        assertThat(result.endedEarly()).contains(Cause.OUT_OF_TIME);
+        assertThat(result.failed()).isZero();
+        assertThat(read).as("rows read: pages of 100 in 100 ms each").hasValueLessThanOrEqualTo(1_001);
+        assertThat(result.delivered()).isEqualTo(tried.size()).isBetween(1, 1_000);
+    }
+
+    @Test
+    void saysThatEveryoneWasTriedEvenIfTheTimeIsUpByThen() {
+        BroadcastResult result = within(
+                SECOND,
+                sender(
+                        table(1, row -> {}),
+                        id -> {
+                            clock.advance(SECOND);
+                            return Delivery.DELIVERED;
+                        },
+                        1));
+
+        assertThat(result).isEqualTo(new BroadcastResult(1, 0, 0, Map.of(), Optional.empty()));
+    }
+
+    @Test
+    void leavesThoseUntriedWhoWaitForAThreadWhenTheTimeIsUp() {
+        CountDownLatch bothSending = new CountDownLatch(2);
+        MessageSender sender = sender(
+                table(100, row -> {}),
+                id -> {
+                    bothSending.countDown();
+                    await(bothSending);
+                    clock.advance(SECOND);
+                    return Delivery.DELIVERED;
+                },
+                2);
+
+        BroadcastResult result = within(SECOND, sender);
+
+        assertThat(result).isEqualTo(new BroadcastResult(2, 0, 0, Map.of(), Optional.of(Cause.OUT_OF_TIME)));
+        assertThat(tried).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ConnectionStoreException.Cause.class,
+            names = {"OUT_OF_TIME", "INTERRUPTED"})
+    void endsEarlyWhereTheStoreBreaksOffAPage(ConnectionStoreException.Cause cause) {
+        ConnectionStore store = table(10, row -> {
+            if (row == 5) {
+                throw new ConnectionStoreException(cause, "connections", "Scan", "Broken off.", null);
+            }
+        });
+
+        BroadcastResult result = within(SECOND, sender(store, id -> Delivery.DELIVERED, 1));
+
+        assertThat(result).isEqualTo(new BroadcastResult(5, 0, 0, Map.of(), Optional.of(Cause.valueOf(cause.name()))));
+        assertThat(Thread.interrupted()).isEqualTo(cause == ConnectionStoreException.Cause.INTERRUPTED);
+    }
+
+    @Test
+    void readsThroughAViewThatEndsAtItsLimitAndOnlyThen() {
+        List<Instant> limits = new ArrayList<>();
+        InMemoryConnectionStore rows = new InMemoryConnectionStore(clock);
+        rows.save(connection("c1", NOW));
+        ConnectionStore store = new FailingStore(rows) {
+            @Override
+            public Stream<Connection> findAll() {
+                return rows.findAll();
+            }
+
+            @Override
+            public Stream<Connection> findByUser(String userId) {
+                return rows.findByUser(userId);
+            }
+
+            @Override
+            public ConnectionStore readingUntil(Instant time) {
+                limits.add(time);
+                return rows;
+            }
+        };
+        MessageSender sender = sender(store, id -> Delivery.DELIVERED, 1);
+
+        assertThat(sender.broadcastToAll(HELLO).delivered()).isEqualTo(1);
+        assertThat(limits).as("without a limit").isEmpty();
+        assertThat(within(SECOND, sender).delivered()).isEqualTo(1);
+        TimeLimit limit = sender.limitTime(SECOND);
+        assertThat(sender.broadcastToUser("u", HELLO).delivered()).isEqualTo(1);
+        limit.close();
+        assertThat(limits).containsExactly(NOW.plus(SECOND), NOW.plus(SECOND));
+    }
+
+    @Test
+    void keepsNoMoreThanAHundredFailuresAndTheFirstOfEachReason() {
+        MessageSender sender = sender(
+                table(20_000, row -> {}),
+                id -> {
+                    Cause cause = id.equals("c9999") ? Cause.FORBIDDEN : Cause.UNREACHABLE;
+                    throw new DeliveryException(cause, "no", new IllegalStateException("The cause."));
+                },
+                1);
+
+        BroadcastResult result = sender.broadcastToAll(HELLO);
+
+        assertThat(result.failed()).isEqualTo(20_000);
+        assertThat(result.failures()).hasSize(100).containsKeys("c0", "c9999");
+        assertThat(result.failures().values()).allSatisfy(failure -> {
+            assertThat(failure.getStackTrace()).isEmpty();
+            assertThat(failure).hasMessage("no").hasRootCauseMessage("The cause.");
+        });
+        assertThatThrownBy(result::throwIfFailed)
+                .isInstanceOf(DeliveryException.class)
+                .hasMessage("20000 of 20000 connections could not be reached. no");
+    }
+
+    @Test
+    void removesAnyNumberOfTheGoneAThousandAtATime() {
+        List<Integer> batches = Collections.synchronizedList(new ArrayList<>());
+        MessageSender sender = sender(deletingTable(2_500, batches::add), id -> Delivery.GONE, 4);
+
+        assertThat(sender.broadcastToAll(HELLO).gone()).isEqualTo(2_500);
+        sender.awaitCleanUp(Duration.ofMinutes(1));
+
+        assertThat(batches).containsExactly(1_000, 1_000, 500);
+    }
+
+    @Test
+    void letsNoMoreOfTheGoneWaitThanMemoryBears() {
+        CountDownLatch broadcastHasEnded = new CountDownLatch(1);
+        AtomicInteger deleted = new AtomicInteger();
+        MessageSender sender = sender(
+                deletingTable(100_000, ids -> {
+                    await(broadcastHasEnded);
+                    deleted.addAndGet(ids);
+                }),
+                id -> {
+                    if (id.equals("c99999")) {
+                        clock.advance(SECOND); // No time is left to wait for the removal.
+                    }
+                    return Delivery.GONE;
+                },
+                1);
+
+        BroadcastResult result = within(SECOND, sender);
+        broadcastHasEnded.countDown();
+        sender.awaitCleanUp(Duration.ofMinutes(1));
+
+        assertThat(result.gone()).isEqualTo(100_000);
+        assertThat(deleted).as("of which one batch is under way").hasValueBetween(10_000, 12_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void triesTheOthersWhateverErrorASendEndsWith(int concurrency) {
+        MessageSender sender = sender(
+                table(300, row -> {}),
+                id -> {
+                    if (number(id) % 3 == 0) {
+                        throw new NoClassDefFoundError("com/example/Missing");
+                    }
+                    return Delivery.DELIVERED;
+                },
+                concurrency);
+
+        BroadcastResult result = sender.broadcastToAll(HELLO);
+
+        assertThat(tried).hasSize(300);
+        assertThat(result.delivered()).isEqualTo(200);
+        assertThat(result.failed()).isEqualTo(100);
+        assertThat(result.failures().get("c0")).hasCauseInstanceOf(NoClassDefFoundError.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void throwsAnErrorOfTheVirtualMachineWhenAllWereTried(int concurrency) {
+        OutOfMemoryError fatal = new OutOfMemoryError("for a test");
+        MessageSender sender = sender(
+                table(100, row -> {}),
+                id -> {
+                    switch (id) {
+                        case "c7" -> throw new StackOverflowError();
+                        case "c11" -> throw fatal;
+                        default -> {
+                            return Delivery.DELIVERED;
+                        }
+                    }
+                },
+                concurrency);
+
+        assertThatThrownBy(() -> sender.broadcastToAll(HELLO)).isSameAs(fatal);
+        assertThat(tried).hasSize(100);
+        assertThat(log)
+                .extracting(LogEntry::message)
+                .containsExactly("2 connections could not be reached by a broadcast.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void sendsToSoManyAtATimeAndNoMore(int concurrency) {
+        CountDownLatch allSending = new CountDownLatch(concurrency);
+        List<Integer> threads = Collections.synchronizedList(new ArrayList<>());
+        Thread caller = Thread.currentThread();
+        MessageSender sender = sender(
+                table(100, row -> {}),
+                id -> {
+                    if (Thread.currentThread() == caller && allSending.getCount() > 0) {
+                        // Nobody has got past the latch yet, so every thread of the pool is still there.
+                        threads.add(broadcastThreads());
+                    }
+                    allSending.countDown();
+                    await(allSending);
+                    return Delivery.DELIVERED;
+                },
+                concurrency);
+
+        assertThat(sender.broadcastToAll(HELLO).delivered()).isEqualTo(100);
+        assertThat(threads).startsWith(concurrency - 1);
+        assertThat(broadcastThreads()).as("when it has ended").isZero();
+    }
+
+    private static int broadcastThreads() {
+        return (int) Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("switchboard-broadcast"))
+                .count();
+    }
+
+    private static BroadcastResult within(Duration time, MessageSender sender) {
+        TimeLimit limit = sender.limitTime(time);
+        try {
+            return sender.broadcastToAll(HELLO);
+        } finally {
+            limit.close();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static int number(String id) {
+        return Integer.parseInt(id.substring(1));
+    }
+
+    private static Connection connection(String id, Instant connectedAt) {
+        return new Connection(id, Optional.of("u"), connectedAt, connectedAt.plus(Duration.ofHours(3)), Map.of());
+    }
+
+    private interface Row {
+        void read(int number);
+    }
+
+    /** A table of this many connections, which does something before it gives one away. */
+    private ConnectionStore table(int rows, Row row) {
+        return new Table(rows, row, null);
+    }
+
+    private ConnectionStore deletingTable(int rows, IntConsumer deletions) {
+        return new Table(rows, row -> {}, deletions);
+    }
+
+    private final class Table extends FailingStore {
+        private final int rows;
+        private final Row row;
+        private final @Nullable IntConsumer deletions;
+
+        Table(int rows, Row row, @Nullable IntConsumer deletions) {
+            super(new InMemoryConnectionStore());
+            this.rows = rows;
+            this.row = row;
+            this.deletions = deletions;
+        }
+
+        @Override
+        public Stream<Connection> findAll() {
+            return IntStream.range(0, rows).mapToObj(number -> {
+                row.read(number);
+                read.incrementAndGet();
+                return connection("c" + number, NOW.minusSeconds(60));
+            });
+        }
+
+        @Override
+        public void deleteAll(Collection<String> connectionIds) {
+            if (deletions != null) {
+                deletions.accept(connectionIds.size());
+            }
+        }
+    }
+
+    private MessageSender sender(ConnectionStore connections, Function<String, Delivery> post, int concurrency) {
+        ConnectionActivity activity = new ConnectionActivity(connections, ConnectionLifetimes.DEFAULT, clock, log::add);
+        return new MessageSender(
+                new Posts(post),
+                connections,
+                activity,
+                new OpeningConnections(),
+                concurrency,
+                clock,
+                log::add,
+                clock::await);
+    }
+
+    private final class Posts implements ConnectionGateway {
+        private final Function<String, Delivery> post;
+
+        Posts(Function<String, Delivery> post) {
+            this.post = post;
+        }
+
+        @Override
+        public Delivery post(String connectionId, byte[] json, Duration atMost) {
+            tried.add(connectionId);
+            return post.apply(connectionId);
+        }
+
+        @Override
+        public Optional<ConnectionStatus> get(String connectionId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Delivery delete(String connectionId) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
