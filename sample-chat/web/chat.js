@@ -12,6 +12,7 @@ import { People } from './people.js';
 import { explain } from './problems.js';
 
 const TITLE = document.title;
+const NAME_HINT = byId('name-hint').textContent;
 
 class Chat {
   #me = '';
@@ -42,12 +43,12 @@ class Chat {
     this.#log.clear();
     this.#log.invite('One moment', 'You are being put through.');
     show('chat');
-    this.#people = new People({ me: name, onChange: (others) => this.#invite(others) });
+    this.#people = new People({ me: name, onChange: () => this.#invite() });
     this.#connection = new Connection({
       url: stageUrl(name),
       onState: (state) => this.#stateChanged(state),
       onFrame: (data) => this.#received(frames.readFrame(data)),
-      probe: frames.who,
+      probe: () => this.#whoIsHere(),
     });
     this.#connection.open();
     this.#composer.focus();
@@ -69,9 +70,11 @@ class Chat {
     this.#line.show(change);
     if (change.state === 'online') {
       this.#connection.send(frames.join());
-      this.#connection.send(frames.who());
+      this.#connection.send(this.#whoIsHere());
       this.#notice.online();
-      this.#log.note(this.#joinedBefore ? 'You are back. What was said meanwhile is not shown.' : 'You joined');
+      if (this.#joinedBefore) {
+        this.#log.note('You are back. What was said meanwhile is not shown.');
+      }
       this.#joinedBefore = true;
       this.#lineUp = true;
     } else if (change.state === 'waiting') {
@@ -84,6 +87,7 @@ class Chat {
       return;
     }
     this.#lineUp = false;
+    this.#log.withdrawInvitation();
     this.#log.note('Connection lost');
     this.#composer.lineLost();
     this.#people.silence();
@@ -91,6 +95,11 @@ class Chat {
     if (closeCode === 1009) {
       this.#notice.show('That message was too big for the server, which hung up.');
     }
+  }
+
+  #whoIsHere() {
+    this.#people.asked();
+    return frames.who();
   }
 
   #received(frame) {
@@ -158,7 +167,7 @@ class Chat {
 
   #say(frame) {
     if (!this.#connection.send(frame)) {
-      this.#notice.showUntilOnline('You are not connected right now. Your message stays here until you are.');
+      this.#notice.showUntilOnline('Not sent: you are not connected. Send it again once you are.');
       return false;
     }
     this.#notice.clear();
@@ -168,7 +177,7 @@ class Chat {
 
   #sayAgain(id) {
     if (!this.#connection.online) {
-      this.#notice.showUntilOnline('You are not connected right now. Send it again once you are.');
+      this.#notice.showUntilOnline('Not sent: you are not connected. Send it again once you are.');
       return;
     }
     const text = this.#log.takeBack(id);
@@ -177,9 +186,13 @@ class Chat {
     }
   }
 
-  #invite(others) {
-    if (others === 0) {
-      this.#log.invite('You are the first one here', 'Open this page in a second tab, under another name, to talk.');
+  /** Without a line there is nobody to invite, and nobody to say hello to. */
+  #invite() {
+    if (!this.#lineUp) {
+      return;
+    }
+    if (this.#people.others === 0) {
+      this.#log.invite('You are the only one here', 'Open this page in a second tab, under another name, to talk.');
     } else {
       this.#log.invite('Nothing said yet', 'Say hello. Messages are shown to whoever is here, and kept nowhere.');
     }
@@ -228,6 +241,7 @@ function submitName(event) {
   const name = field.value.trim().replace(/\s+/g, ' ');
   if (name === '') {
     byId('name-hint').textContent = 'Type a name first: the others want to know who is talking.';
+    field.setAttribute('aria-invalid', 'true');
     field.focus();
     return;
   }
@@ -236,8 +250,14 @@ function submitName(event) {
   chat.enter(name);
 }
 
+function nameEdited({ target }) {
+  target.removeAttribute('aria-invalid');
+  byId('name-hint').textContent = NAME_HINT;
+}
+
 const chat = new Chat();
 byId('entry').addEventListener('submit', submitName);
+byId('name').addEventListener('input', nameEdited);
 if (tabName.get()) {
   chat.enter(tabName.get());
 } else {

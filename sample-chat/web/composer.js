@@ -4,7 +4,7 @@ import { byId } from './elements.js';
 import { chatMessage, frameBytes, MAX_FRAME_BYTES, newId } from './frames.js';
 import { draft } from './memory.js';
 
-/** The server's limit. The page only warns: the server has the last word, and says so in its own. */
+/** The server's limit: what is longer would only come back. */
 const TEXT_LIMIT = 4_000;
 const WARN_FROM = 3_600;
 
@@ -74,7 +74,11 @@ export class Composer {
     event.preventDefault();
     const frame = this.#frame();
     this.focus();
-    if (frame.text === '' || frameBytes(frame) > MAX_FRAME_BYTES || !this.#send(frame)) {
+    if (sizeNote(frame).over) {
+      this.#show({ text: `Not sent. ${sizeNote(frame).text}`, over: true });
+      return;
+    }
+    if (frame.text === '' || !this.#send(frame)) {
       return;
     }
     this.clear();
@@ -94,10 +98,17 @@ export class Composer {
     draft.set(this.#field.value);
     this.#field.style.height = 'auto';
     this.#field.style.height = `${this.#field.scrollHeight}px`;
-    const note = sizeNote(this.#frame());
-    this.#counter.textContent = note.text;
-    this.#counter.classList.toggle('over', note.over);
-    this.#field.toggleAttribute('aria-invalid', note.over);
+    this.#show(sizeNote(this.#frame()));
+  }
+
+  #show({ text, over }) {
+    this.#counter.textContent = text;
+    this.#counter.classList.toggle('over', over);
+    if (over) {
+      this.#field.setAttribute('aria-invalid', 'true');
+    } else {
+      this.#field.removeAttribute('aria-invalid');
+    }
   }
 }
 
@@ -107,9 +118,13 @@ function sizeNote(frame) {
     return { text: 'Too long to send in one piece. Split it into several messages.', over: true };
   }
   if (length > TEXT_LIMIT) {
-    return { text: `${number.format(length - TEXT_LIMIT)} characters over the limit`, over: true };
+    return { text: `${characters(length - TEXT_LIMIT)} over the limit`, over: true };
   }
-  return { text: length < WARN_FROM ? '' : `${number.format(TEXT_LIMIT - length)} characters left`, over: false };
+  return { text: length < WARN_FROM ? '' : `${characters(TEXT_LIMIT - length)} left`, over: false };
+}
+
+function characters(count) {
+  return count === 1 ? '1 character' : `${number.format(count)} characters`;
 }
 
 class TypingSignal {

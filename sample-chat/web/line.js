@@ -46,9 +46,9 @@ export class Line {
 
   #waiting() {
     if (!navigator.onLine) {
-      return 'Offline. Trying again';
+      return 'Offline, retrying';
     }
-    return this.#reached ? 'Reconnecting' : 'No answer. Trying again';
+    return this.#reached ? 'Reconnecting' : 'No answer, retrying';
   }
 
   /** Said once: a screen reader would otherwise repeat what has not changed. */

@@ -1,6 +1,7 @@
 // The conversation: messages grouped by author, notes about who came and went, and where the reader stands in it.
 
 import { button, byId, cordOf, element } from './elements.js';
+import { linked } from './links.js';
 
 const GROUP_GAP_MS = 5 * 60_000;
 const AT_BOTTOM_PX = 48;
@@ -14,6 +15,7 @@ export class Log {
   #jump = byId('jump');
   #empty = byId('empty');
   #group = null;
+  #said = false;
   #unseen = 0;
   #pending = new Map();
 
@@ -25,16 +27,22 @@ export class Log {
 
   clear() {
     this.#log.replaceChildren(this.#empty);
-    this.#empty.hidden = false;
+    this.#empty.classList.remove('beside-notes');
+    this.#said = false;
     this.#group = null;
     this.#pending.clear();
     this.#seen();
   }
 
-  /** What stands there until the first message. */
+  /** What stands there until the first message: large while there is nothing else, and a line once there are notes. */
   invite(title, text) {
     byId('empty-title').textContent = title;
     byId('empty-text').textContent = text;
+    this.#empty.hidden = this.#said;
+  }
+
+  withdrawInvitation() {
+    this.#empty.hidden = true;
   }
 
   message({ from, text, at, own }) {
@@ -102,12 +110,14 @@ export class Log {
   note(text, at = new Date()) {
     const pinned = this.#atBottom();
     this.#group = null;
+    this.#empty.classList.add('beside-notes');
     this.#log.append(element('p', { className: 'note' }, element('span', {}, text), ' ', stamp(at)));
     this.#settle(pinned);
   }
 
   #place(node, author, always) {
     const pinned = always || this.#atBottom();
+    this.#said = true;
     this.#empty.hidden = true;
     this.#groupFor(author).append(node);
     this.#trim();
@@ -166,7 +176,7 @@ export class Log {
 }
 
 function entry(text) {
-  return element('div', { className: 'message' }, element('p', { className: 'text', dir: 'auto' }, text));
+  return element('div', { className: 'message' }, element('p', { className: 'text', dir: 'auto' }, ...linked(text)));
 }
 
 function stamp(at) {

@@ -1,15 +1,19 @@
 // Who is here and who is typing.
 
 import { byId, cordOf, element } from './elements.js';
+import { Strip } from './strip.js';
 
 /** A little over the sender's own repeat, so that a lost "stopped" does not leave somebody typing for ever. */
 const TYPING_LASTS_MS = 8_000;
+
+const strip = new Strip();
 
 export class People {
   #list = byId('people');
   #typingLine = byId('typing');
   #me;
   #names = new Set();
+  #changedSince = new Map();
   #typing = new Map();
   #onChange;
 
@@ -20,19 +24,31 @@ export class People {
     this.#render();
   }
 
-  /** The server's word, which settles what was guessed from comings and goings. */
+  get others() {
+    return this.#names.size - 1;
+  }
+
+  /** The question who is here is on its way: what happens from now on may be news to the answer. */
+  asked() {
+    this.#changedSince.clear();
+  }
+
+  /** The server's word, which settles what was guessed from comings and goings, except for those it may not know yet. */
   here(names) {
     this.#names = new Set([this.#me, ...names]);
+    this.#changedSince.forEach((isHere, name) => (isHere ? this.#names.add(name) : this.#names.delete(name)));
     this.#changed();
   }
 
   joined(name) {
     this.#names.add(name);
+    this.#changedSince.set(name, true);
     this.#changed();
   }
 
   left(name) {
     this.#names.delete(name);
+    this.#changedSince.set(name, false);
     this.typing(name, false);
     this.#changed();
   }
@@ -59,13 +75,15 @@ export class People {
 
   #changed() {
     this.#render();
-    this.#onChange(this.#names.size - 1);
+    this.#onChange();
   }
 
   #render() {
     const others = [...this.#names].filter((name) => name !== this.#me).sort((a, b) => a.localeCompare(b));
     this.#list.replaceChildren(...[this.#me, ...others].map((name) => this.#person(name)));
+    byId('people-count').textContent = `${this.#names.size}`;
     this.#renderTyping();
+    strip.changed();
   }
 
   #person(name) {

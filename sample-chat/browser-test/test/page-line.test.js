@@ -68,6 +68,26 @@ test('a message under way when the line broke can be sent again', () =>
     assert.equal((await stage.takes('chat_message')).text, 'did this arrive?');
   }));
 
+test('a message written without a line is not promised, and not sent by itself', () =>
+  alone(browser, { clock: true }, async ({ stage, person }) => {
+    stage.send({ users: ['Alice'], ...(await stage.takes('who')) });
+    await person.log.getByText('You are the only one here').waitFor();
+    stage.accepts = false;
+    await stage.hangUp();
+    await person.offline();
+    assert.ok(!/say hello|only one/i.test(await person.log.innerText()));
+    await person.say('later');
+    await person.notice.getByText('Not sent: you are not connected. Send it again once you are.').waitFor();
+    stage.accepts = true;
+    await person.page.getByRole('button', { name: 'Reconnect now' }).click();
+    await person.notes('You are back. What was said meanwhile is not shown.');
+    stage.send({ users: ['Alice'], ...(await stage.takes('who')) });
+    await person.log.getByText('You are the only one here').waitFor();
+    assert.equal(await person.notice.innerText(), '');
+    assert.equal(await person.field.inputValue(), 'later');
+    assert.equal(stage.count('chat_message'), 0);
+  }));
+
 test('typing is told once, and ends with silence', () =>
   alone(browser, { clock: true }, async ({ stage, person }) => {
     await person.starts('hello');

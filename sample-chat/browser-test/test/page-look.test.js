@@ -50,6 +50,70 @@ test('on a phone nothing sticks out, and everything to press is large enough for
     }
   }));
 
+test('on a phone the people who do not fit are hinted at, and one press shows all of them', () =>
+  alone(browser, { look: PHONE }, async ({ stage, person }) => {
+    const everybody = person.page.getByRole('button', { name: 'Show all' });
+    stage.send({ users: ['Bob'] });
+    await person.sees('Bob');
+    await everybody.waitFor({ state: 'hidden' });
+    const names = Array.from({ length: 9 }, (_, number) => `Somebody with the long name number ${number}`);
+    stage.send({ users: names });
+    await person.sees(names[8]);
+    assert.equal(await person.page.locator('#people-count').innerText(), '10');
+    const list = person.page.locator('#people');
+    await until('the end to fade', async () => (await list.getAttribute('class')) === 'more-after');
+    await list.evaluate((node) => (node.scrollLeft = 100));
+    await until('both ends to fade', async () => (await list.getAttribute('class')).split(' ').sort().join() === 'more-after,more-before');
+    await everybody.click();
+    for (const label of await person.page.locator('.person-name').all()) {
+      const cut = await label.evaluate((node) => node.scrollWidth > node.clientWidth);
+      assert.ok(!cut, await label.innerText());
+    }
+    assert.ok(await list.evaluate((node) => node.scrollWidth <= node.clientWidth));
+    await person.page.getByRole('button', { name: 'Show less' }).click();
+    await everybody.waitFor();
+    stage.send({ users: ['Bob'] });
+    await everybody.waitFor({ state: 'hidden' });
+  }));
+
+test('on a phone the state of the line is one line, whatever it is', () =>
+  alone(browser, { look: { ...PHONE, viewport: { width: 320, height: 640 } }, clock: true }, async ({ stage, person }) => {
+    stage.accepts = false;
+    await stage.hangUp();
+    const { page } = person;
+    for (let failure = 0; failure < 6; failure++) {
+      await person.offline();
+      await oneLine(page);
+      await page.clock.runFor(10_000);
+    }
+    await page.context().setOffline(true);
+    await page.clock.runFor(10_000);
+    await person.line.getByText('Offline, retrying').waitFor();
+    await oneLine(page);
+  }));
+
+async function oneLine(page) {
+  const { lines, width } = await page.evaluate(() => {
+    const tops = [...document.getElementById('line-text').parentElement.querySelectorAll('span')].flatMap((node) =>
+      [...node.getClientRects()].map(({ top }) => top),
+    );
+    return { lines: new Set(tops).size, width: document.documentElement.scrollWidth };
+  });
+  assert.equal(lines, 1);
+  assert.equal(width, 320);
+}
+
+test('"Leave" looks like something to press', () =>
+  alone(browser, {}, async ({ person }) => {
+    const { width, color, ground } = await person.page.getByRole('button', { name: 'Leave' }).evaluate((node) => {
+      const style = getComputedStyle(node);
+      return { width: style.borderTopWidth, color: style.borderTopColor, ground: getComputedStyle(document.documentElement).backgroundColor };
+    });
+    assert.equal(width, '1px');
+    assert.notEqual(color, ground);
+    assert.notEqual(color, 'rgba(0, 0, 0, 0)');
+  }));
+
 test('the keyboard reaches everything, in reading order, and shows where it is', () =>
   alone(browser, {}, async ({ person }) => {
     await person.page.getByRole('button', { name: 'Leave' }).focus();

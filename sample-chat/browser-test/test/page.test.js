@@ -42,6 +42,79 @@ test('a name is asked for, and remembered for the next tab', () =>
     await next.getByText('Type a name first').waitFor();
   }));
 
+test('an empty name looks wrong, until something is typed', () =>
+  alone(browser, {}, async ({ stage, person }) => {
+    const page = await person.page.context().newPage();
+    await page.goto(stage.address);
+    const field = page.getByRole('textbox', { name: 'Your name' });
+    const looks = () => page.evaluate(() => ['name', 'name-hint'].map((id) => {
+      const { color, borderColor } = getComputedStyle(document.getElementById(id));
+      return `${color} ${borderColor}`;
+    }));
+    const [fieldBefore, hintBefore] = await looks();
+    await field.fill(' ');
+    await page.getByRole('button', { name: 'Join' }).click();
+    await page.getByText('Type a name first').waitFor();
+    assert.equal(await field.getAttribute('aria-invalid'), 'true');
+    const [fieldAfter, hintAfter] = await looks();
+    assert.notEqual(fieldAfter, fieldBefore);
+    assert.notEqual(hintAfter, hintBefore);
+    await field.fill('A');
+    await page.getByText('Anyone can take any name here').waitFor();
+    assert.deepEqual(await looks(), [fieldBefore, hintBefore]);
+  }));
+
+test('addresses of web pages are links to where they say, and nothing else is', () =>
+  alone(browser, {}, async ({ stage, person }) => {
+    const text =
+      'See (https://aws.example/a_(b)?q=1&r=%C3%A9#x), http://localhost:8080/. Not javascript:alert(1), ' +
+      'data:text/html,x, file:///etc/passwd, https:// nor <a href="https://no.example">: "https://yes.example/"!';
+    stage.message('Bob', text);
+    await person.log.getByText('See (').waitFor();
+    const links = person.log.getByRole('link');
+    const shown = await links.evaluateAll((all) => all.map((a) => [a.textContent, a.href, a.target, a.rel]));
+    assert.deepEqual(
+      shown.map(([label]) => label),
+      ['https://aws.example/a_(b)?q=1&r=%C3%A9#x', 'http://localhost:8080/', 'https://no.example', 'https://yes.example/'],
+    );
+    shown.forEach(([label, href, target, rel]) => {
+      assert.equal(new URL(label).href, href);
+      assert.equal(target, '_blank');
+      assert.match(rel, /noopener/);
+    });
+    assert.equal(await person.log.locator('.text').innerText(), text);
+  }));
+
+test('a newcomer whom the answer who is here does not know yet stays on the board', () =>
+  alone(browser, {}, async ({ stage, person }) => {
+    const { correlationId } = await stage.takes('who');
+    stage.send({ type: 'system', event: 'user_joined', message: 'Bob joined', timestamp: 1 });
+    await person.notes('Bob joined');
+    stage.send({ users: ['Alice', 'Carol'], correlationId });
+    await person.sees('Carol');
+    await person.sees('Bob');
+    await person.log.getByText('Nothing said yet').waitFor();
+    stage.send({ type: 'system', event: 'user_left', message: 'Bob left', timestamp: 2 });
+    stage.send({ users: ['Alice', 'Bob'], correlationId });
+    await person.seesNoMore('Carol');
+    await person.seesNoMore('Bob');
+  }));
+
+test('the invitation to talk is loud only while nothing has happened, and never says who was first', () =>
+  alone(browser, {}, async ({ stage, person }) => {
+    const title = person.log.locator('.empty-title');
+    const size = () => title.evaluate((node) => parseFloat(getComputedStyle(node).fontSize));
+    stage.send({ users: ['Alice'], ...(await stage.takes('who')) });
+    await title.getByText('You are the only one here').waitFor();
+    assert.equal(await person.log.locator('.note').count(), 0);
+    assert.ok((await size()) > 20);
+    stage.send({ type: 'system', event: 'user_joined', message: 'Bob joined', timestamp: 1 });
+    await title.getByText('Nothing said yet').waitFor();
+    assert.ok((await size()) < 16);
+    stage.message('Bob', 'hi');
+    await title.waitFor({ state: 'hidden' });
+  }));
+
 test('markup is text, from whomever it comes', () =>
   alone(browser, {}, async ({ stage, person }) => {
     const markup = '<img src=x onerror="document.title=1">';
@@ -121,6 +194,18 @@ test('the counter appears near the limit and says when it is passed', () =>
     await person.page.getByText('100 characters left').waitFor();
     await person.field.fill('x'.repeat(4_120));
     await person.page.getByText('120 characters over the limit').waitFor();
+  }));
+
+test('what the page knows to be too long is not sent, and said once', () =>
+  alone(browser, {}, async ({ stage, person }) => {
+    const text = 'x'.repeat(4_001);
+    await person.say(text);
+    await person.page.getByText('Not sent. 1 character over the limit').waitFor();
+    assert.equal(await person.notice.innerText(), '');
+    assert.equal(await person.field.inputValue(), text);
+    await person.say('shorter');
+    assert.equal((await stage.takes('chat_message')).text, 'shorter');
+    assert.equal(await person.page.locator('#counter').innerText(), '');
   }));
 
 test('Shift+Enter breaks the line, Enter sends', () =>

@@ -31,7 +31,7 @@ test('two tabs survive a restart of the server, with what was being written, and
   await alice.offline();
   await bob.offline();
   await bob.page.keyboard.press('Enter');
-  await bob.notice.getByText('You are not connected right now.').waitFor();
+  await bob.notice.getByText('Not sent: you are not connected. Send it again once you are.').waitFor();
   await screenshot(bob.page, 'reconnecting-phone');
   assert.equal(await bob.field.inputValue(), 'written before');
 

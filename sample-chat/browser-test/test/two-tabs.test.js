@@ -86,8 +86,20 @@ test('typing stops when the text is taken back', async () => {
   await leave(ivan, judy);
 });
 
+test('the longest text that the page sends is the longest that the server takes', async () => {
+  const [una, vic] = await two('Una', 'Vic');
+  await una.say('x'.repeat(4_001));
+  await una.page.getByText('Not sent. 1 character over the limit').waitFor();
+  await una.say('x'.repeat(4_000));
+  await vic.hears('Una', 'x'.repeat(4_000));
+  assert.equal(await vic.log.locator('.message').count(), 1);
+  await leave(una, vic);
+});
+
 test('a text that the server refuses comes back to its sender with the reason, and to nobody else', async () => {
-  const [kim, leo] = await two('Kim', 'Leo');
+  const kim = await withLongerLimit('Kim');
+  const leo = await Person.arrive(browser, chat.address, 'Leo');
+  await kim.sees('Leo');
   const text = 'too long '.repeat(460).trim();
   await kim.say(text);
   await kim.notice.getByText('A message may have 4000 characters; this one has 4139.').waitFor();
@@ -118,6 +130,20 @@ async function two(one, other, look) {
   await first.sees(other);
   await second.sees(one);
   return [first, second];
+}
+
+/** Somebody whose page takes a longer text for one that the server accepts, as an older or newer page might. */
+async function withLongerLimit(name) {
+  const context = await browser.newContext();
+  await context.route('**/composer.js', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('TEXT_LIMIT = 4_000', 'TEXT_LIMIT = 5_000');
+    await route.fulfill({ response, body });
+  });
+  const person = new Person(await context.newPage(), name);
+  await person.page.goto(chat.address);
+  await person.join();
+  return person;
 }
 
 async function leave(...people) {

@@ -1,0 +1,37 @@
+// On a phone the people stand in one line, which scrolls. It fades where more of them are, and can be opened.
+
+import { byId } from './elements.js';
+
+export class Strip {
+  #list = byId('people');
+  #board = this.#list.parentElement;
+  #toggle = byId('all-people');
+
+  constructor() {
+    this.#toggle.addEventListener('click', () => this.#open(!this.#isOpen));
+    this.#list.addEventListener('scroll', () => this.changed(), { passive: true });
+    new ResizeObserver(() => this.changed()).observe(this.#list);
+    this.#open(false);
+  }
+
+  /** Looks at what of the list can be seen. */
+  changed() {
+    const { scrollLeft, scrollWidth, clientWidth } = this.#list;
+    const hidden = scrollWidth - clientWidth;
+    this.#list.classList.toggle('more-before', hidden > 1 && scrollLeft > 1);
+    this.#list.classList.toggle('more-after', hidden > 1 && scrollLeft < hidden - 1);
+    // Whether they would fit if the button were not there.
+    this.#toggle.hidden = !this.#isOpen && hidden <= this.#toggle.offsetWidth + 1;
+  }
+
+  get #isOpen() {
+    return this.#board.classList.contains('open');
+  }
+
+  #open(open) {
+    this.#board.classList.toggle('open', open);
+    this.#toggle.setAttribute('aria-expanded', String(open));
+    this.#toggle.textContent = open ? 'Show less' : 'Show all';
+    this.changed();
+  }
+}
