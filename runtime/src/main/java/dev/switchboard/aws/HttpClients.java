@@ -38,7 +38,7 @@ final class HttpClients {
         return UrlConnectionHttpClient.create(uri -> open(uri, patience));
     }
 
-    private static HttpURLConnection open(URI uri, Duration patience) {
+    static HttpURLConnection open(URI uri, Duration patience) {
         try {
             HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
             connection.setConnectTimeout((int) CONNECT.toMillis());

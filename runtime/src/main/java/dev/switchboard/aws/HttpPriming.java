@@ -63,15 +63,23 @@ final class HttpPriming implements Runnable {
         }
     }
 
-    private static void answerOnce(ServerSocket server) {
+    /** Answers the first request when it has come to its end; closing before would reset the connection. */
+    static void answerOnce(ServerSocket server) {
         try (Socket client = server.accept()) {
-            InputStream in = client.getInputStream();
-            while (in.read() != BODY[0]) {
-                // Up to its end, or closing would reset the connection before the answer is read.
+            if (hasBody(client.getInputStream())) {
+                client.getOutputStream().write(ANSWER);
             }
-            client.getOutputStream().write(ANSWER);
         } catch (IOException e) {
             // The request will say so.
         }
+    }
+
+    /** Reads up to the body; false where the other side closes before it has sent that. */
+    private static boolean hasBody(InputStream in) throws IOException {
+        int next;
+        do {
+            next = in.read();
+        } while (next >= 0 && next != BODY[0]);
+        return next == BODY[0];
     }
 }

@@ -3,7 +3,6 @@ package dev.switchboard.internal;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
-import dev.switchboard.EventType;
 import dev.switchboard.NamedValues;
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.WebSocketResponse;
@@ -73,7 +72,7 @@ public final class AwsEvents {
         if (!event.stageVariables().isEmpty()) {
             aws.setStageVariables(new HashMap<>(event.stageVariables()));
         }
-        if (event.eventType() == EventType.MESSAGE) {
+        if (!event.body().isEmpty()) { // API Gateway leaves an empty message's out.
             aws.setBody(event.body());
         }
         aws.setIsBase64Encoded(false);

@@ -7,6 +7,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -62,6 +64,53 @@ class HttpClientsTest {
             URI uri = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
 
             assertThatThrownBy(() -> post(http, uri)).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void aHostThatDoesNotAnswerIsGivenUpAfterTwoSecondsHoweverLongAnAnswerMayTake() {
+        HttpURLConnection connection = HttpClients.open(URI.create("http://127.0.0.1:9/"), LONG);
+
+        assertThat(connection.getConnectTimeout()).isEqualTo(2_000);
+        assertThat(connection.getReadTimeout()).isEqualTo(30_000);
+    }
+
+    /**
+     * A JDK's own client never goes by a proxy to this machine, and the SDK's does: so it can be told here which of them
+     * was made. The SDK takes the proxy from the process's variables, which a test cannot set, or from these properties.
+     */
+    @Test
+    void requestsGoByTheProxyWhereAVariableNamesOne() throws IOException {
+        List<URI> byProxy = new CopyOnWriteArrayList<>();
+        HttpServer proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        proxy.createContext("/", exchange -> {
+            byProxy.add(exchange.getRequestURI());
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write("{}".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        proxy.start();
+        System.setProperty("http.proxyHost", "127.0.0.1");
+        System.setProperty("http.proxyPort", Integer.toString(proxy.getAddress().getPort()));
+        URI nobody = nobody();
+        try (SdkHttpClient through = HttpClients.reading(environment(Map.of("HTTPS_PROXY", "http://any")), LONG);
+                SdkHttpClient direct = HttpClients.reading(environment(Map.of()), LONG)) {
+            assertThat(post(through, nobody)).isEqualTo("{}");
+            assertThatThrownBy(() -> post(direct, nobody)).isInstanceOf(ConnectException.class);
+        } finally {
+            System.clearProperty("http.proxyHost");
+            System.clearProperty("http.proxyPort");
+            proxy.stop(0);
+        }
+
+        assertThat(byProxy).containsExactly(nobody);
+    }
+
+    /** An address at which nobody listens any more. */
+    private static URI nobody() throws IOException {
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("http://127.0.0.1:" + closed.getLocalPort() + "/");
         }
     }
 

@@ -157,6 +157,9 @@ class RouteCallTest {
         refuses(
                 () -> call(message().body("[1,\"2\"]").build()).payload(JsonCodecs.list(JsonCodecs.INTEGER)),
                 "$[1]: a whole number from -2147483648 to 2147483647");
+        refuses(
+                () -> call(message().body("[1] [2]").build()).payload(JsonCodecs.list(JsonCodecs.INTEGER)),
+                "$: one JSON value and nothing after it");
         assertThatThrownBy(() -> call(message().body("{'secret':1}").build()).payload(JsonCodecs.ANY))
                 .isInstanceOf(ClientErrorException.class)
                 .hasMessageStartingWith("$: ")

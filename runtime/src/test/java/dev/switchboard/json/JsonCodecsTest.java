@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,7 +47,7 @@ final class JsonCodecsTest {
                 Arguments.of(JsonCodecs.RAW_JSON, RawJson.of("[ 1]"), "[ 1]"),
                 Arguments.of(JsonCodecs.list(JsonCodecs.INTEGER), List.of(1, 2), "[1,2]"),
                 Arguments.of(JsonCodecs.set(JsonCodecs.STRING), java.util.Set.of("x"), "[\"x\"]"),
-                Arguments.of(JsonCodecs.map(JsonCodecs.LONG), java.util.Map.of("a b", 1L), "{\"a b\":1}"),
+                Arguments.of(JsonCodecs.map(JsonCodecs.LONG), Map.of("a b", 1L), "{\"a b\":1}"),
                 Arguments.of(JsonCodecs.optional(JsonCodecs.STRING), Optional.of("x"), "\"x\""),
                 Arguments.of(JsonCodecs.optional(JsonCodecs.STRING), Optional.empty(), "null"),
                 Arguments.of(JsonCodecs.nullable(JsonCodecs.STRING), "x", "\"x\""),
@@ -58,6 +60,50 @@ final class JsonCodecsTest {
     void writesAndReadsBack(JsonCodec<@Nullable Object> codec, @Nullable Object value, String json) {
         assertThat(Json.write(value, codec)).isEqualTo(json);
         assertThat(Json.read(json, codec)).isEqualTo(value);
+    }
+
+    @Test
+    void aTextHoldsOneValueAndNothingAfterIt() {
+        assertThat(Json.read(" 1 ", JsonCodecs.INTEGER)).isEqualTo(1);
+        assertThatExceptionOfType(JsonFormatException.class)
+                .isThrownBy(() -> Json.read("1 2", JsonCodecs.INTEGER))
+                .withMessage("$: one JSON value and nothing after it");
+        assertThatExceptionOfType(JsonFormatException.class)
+                .isThrownBy(() -> Json.read("{} secret", JsonCodecs.map(JsonCodecs.INTEGER)))
+                .withMessageStartingWith("$: well-formed JSON")
+                .withMessageNotContaining("secret");
+    }
+
+    @Test
+    void anythingIsReadAsTheTypeThatJavaHasForIt() {
+        Object value = Json.read(
+                "{\"text\":\"a\",\"yes\":true,\"no\":false,\"none\":null,\"list\":[1,[],{}],\"half\":0.5}",
+                JsonCodecs.ANY);
+        Map<String, @Nullable Object> expected = new LinkedHashMap<>();
+        expected.put("text", "a");
+        expected.put("yes", true);
+        expected.put("no", false);
+        expected.put("none", null);
+        expected.put("list", List.of(1L, List.of(), Map.of()));
+        expected.put("half", new BigDecimal("0.5"));
+        assertThat(value).isEqualTo(expected);
+        assertThat(String.valueOf(value)).startsWith("{text=a, yes=true, no=false, none=null, list=");
+        assertThat(Json.read("null", JsonCodecs.ANY)).isNull();
+    }
+
+    @Test
+    void aWholeNumberIsALongWhereItFits() {
+        assertThat(Json.read("9223372036854775807", JsonCodecs.ANY)).isEqualTo(Long.MAX_VALUE);
+        assertThat(Json.read("-9223372036854775808", JsonCodecs.ANY)).isEqualTo(Long.MIN_VALUE);
+        assertThat(Json.read("9223372036854775808", JsonCodecs.ANY)).isEqualTo(new BigDecimal("9223372036854775808"));
+        assertThat(Json.read("1.0", JsonCodecs.ANY)).isEqualTo(new BigDecimal("1.0"));
+    }
+
+    @Test
+    void anythingIsWrittenAsTheValuesOfAMessageAre() {
+        assertThat(Json.write(List.of("a", 1, Map.of("b", Optional.empty())), JsonCodecs.ANY))
+                .isEqualTo("[\"a\",1,{\"b\":null}]");
+        assertThat(Json.write(null, JsonCodecs.ANY)).isEqualTo("null");
     }
 
     @Test

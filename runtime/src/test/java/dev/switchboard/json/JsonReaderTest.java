@@ -115,6 +115,45 @@ final class JsonReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "null|null scalar",
+                "\"a\"|string scalar",
+                "5|number scalar",
+                "-0.5|number scalar",
+                "true|scalar",
+                "false|scalar",
+                "{}|object",
+                "[]|array"
+            })
+    void tellsWhatKindOfValueComesNextAndTakesNothing(String json, String kinds) {
+        JsonReader in = JsonReader.of(json);
+        List<String> found = new ArrayList<>();
+        if (in.isNull()) {
+            found.add("null");
+        }
+        if (in.isString()) {
+            found.add("string");
+        }
+        if (in.isNumber()) {
+            found.add("number");
+        }
+        if (in.isObject()) {
+            found.add("object");
+        }
+        if (in.isArray()) {
+            found.add("array");
+        }
+        if (in.isScalar()) {
+            found.add("scalar");
+        }
+        assertThat(String.join(" ", found)).isEqualTo(kinds);
+        assertThat(in.readRaw().text()).isEqualTo(json);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"null", "5", "true", "[]", "{}"})
     void aStringIsNothingElse(String json) {
         assertThat(failure(json, JsonReader::readString)).isEqualTo("$: a string");
@@ -160,6 +199,12 @@ final class JsonReaderTest {
     @ValueSource(strings = {"1e1001", "1e-1001", "1e2000000000", "1e99999999999"})
     void anExponentThatWouldCostGigabytesIsRefused(String json) {
         assertThat(failure(json, JsonReader::readBigDecimal)).startsWith("$: ").doesNotContain(json);
+    }
+
+    @Test
+    void anExponentOfAThousandIsTaken() {
+        assertThat(JsonReader.of("1e1000").readBigDecimal()).isEqualTo(new BigDecimal("1e1000"));
+        assertThat(JsonReader.of("1e-1000").readBigDecimal()).isEqualTo(new BigDecimal("1e-1000"));
     }
 
     @ParameterizedTest
@@ -238,8 +283,12 @@ final class JsonReaderTest {
         assertThat(pathOf("a b")).isEqualTo("$['a b']");
         assertThat(pathOf("")).isEqualTo("$['']");
         assertThat(pathOf("1a")).isEqualTo("$['1a']");
+        assertThat(pathOf("0a")).isEqualTo("$['0a']");
+        assertThat(pathOf("9a")).isEqualTo("$['9a']");
         assertThat(pathOf("$a_1")).isEqualTo("$.$a_1");
+        assertThat(pathOf("azAZ09")).isEqualTo("$.azAZ09");
         assertThat(pathOf("a\\n\\u202eb\\u2028c")).isEqualTo("$['abc']");
+        assertThat(pathOf("x".repeat(64))).isEqualTo("$." + "x".repeat(64));
         assertThat(pathOf("x".repeat(1000))).isEqualTo("$['" + "x".repeat(64) + "…']");
     }
 
@@ -259,6 +308,18 @@ final class JsonReaderTest {
             in.nextProperty();
         }
         assertThat(in.expected("x").path()).hasSize(513).endsWith("…");
+    }
+
+    @Test
+    void aPathOf512CharactersIsWhole() {
+        String name = "n".repeat(63);
+        JsonReader in =
+                JsonReader.of(("{\"" + name + "\":").repeat(7) + "{\"" + "n".repeat(62) + "\":1}" + "}".repeat(7));
+        for (int i = 0; i < 8; i++) {
+            in.beginObject();
+            in.nextProperty();
+        }
+        assertThat(in.expected("x").path()).hasSize(512).endsWith("n");
     }
 
     @ParameterizedTest
@@ -315,6 +376,9 @@ final class JsonReaderTest {
         assertThatExceptionOfType(JsonFormatException.class)
                 .isThrownBy(() -> JsonReader.of(new byte[] {'"', (byte) 0xC3, '"'}))
                 .withMessage("$: text in UTF-8");
+        assertThatExceptionOfType(JsonFormatException.class)
+                .isThrownBy(() -> JsonReader.of(new byte[] {(byte) 0xC3}))
+                .withMessage("$: text in UTF-8");
         assertThat(JsonReader.of("\"é😀\uFFFD\"".getBytes(UTF_8)).readString()).isEqualTo("é😀\uFFFD");
     }
 
@@ -331,6 +395,10 @@ final class JsonReaderTest {
         assertThat(JsonReader.of('"' + "x".repeat(1 << 20) + '"').readString()).hasSize(1 << 20);
         assertThat(failure('"' + "x".repeat((1 << 20) + 1) + '"', JsonReader::readString))
                 .isEqualTo("$: a string of at most 1048576 characters");
+        readAll("{\"" + "x".repeat(1024) + "\":1}");
+        assertThat(JsonReader.of("1".repeat(256)).readBigInteger()).isEqualTo(new BigInteger("1".repeat(256)));
+        assertThat(JsonReader.of("0." + "1".repeat(255)).readBigDecimal())
+                .isEqualTo(new BigDecimal("0." + "1".repeat(255)));
         assertThat(failure("{\"a\":{\"" + "x".repeat(1025) + "\":1}}", JsonReader::skipValue))
                 .endsWith(": a property name of at most 1024 characters");
         assertThat(failure("1".repeat(257), JsonReader::readBigInteger))

@@ -121,6 +121,13 @@ final class JsonWriterTest {
         assertThat(rawWithId("\"}\"")).isEqualTo("\"}\"");
     }
 
+    @Test
+    void aRootPropertyDoesNotGoIntoReadyJsonFurtherIn() {
+        JsonWriter out = JsonWriter.create().rootProperty("id", RawJson.of("7"));
+        out.beginObject().name("x").raw("{\"a\":1}").endObject();
+        assertThat(out.text()).isEqualTo("{\"x\":{\"a\":1},\"id\":7}");
+    }
+
     private static String rawWithId(String json) {
         return JsonWriter.create().rootProperty("id", RawJson.of("7")).raw(json).text();
     }
@@ -156,7 +163,7 @@ final class JsonWriterTest {
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(out::beginArray)
-                .withMessageContaining("nested more than 100 deep");
+                .withMessage("$" + "[0]".repeat(100) + ": JSON nested more than 100 deep cannot be written");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.switchboard.HiddenMessages;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -45,6 +46,19 @@ final class MessageCodecsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MessageCodecs.generatedFor(Uncoded.class))
                 .withMessageContaining("has no JSON codec");
+    }
+
+    @Test
+    void aCodecIsNamedAfterItsClassAndThoseAroundIt() {
+        assertThat(GeneratedCodecs.codecName(Map.Entry.class)).isEqualTo("java.util.Map_EntryJson");
+        assertThat(GeneratedCodecs.codecName(String.class)).isEqualTo("java.lang.StringJson");
+    }
+
+    /** Generated codecs are as visible as their records, which need not be public. */
+    @Test
+    void aCodecOfAnotherPackageNeedNotBePublic() {
+        Object ticket = HiddenMessages.ticket(7);
+        assertThat(MessageCodecs.text(ticket)).isEqualTo("{\"number\":7}");
     }
 
     @Test

@@ -1,0 +1,40 @@
+package dev.switchboard;
+
+import dev.switchboard.log.LogEntry;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Run in a process of its own: makes a handler as Lambda does, then connects a client and answers its first message. */
+public final class PrimedStart {
+    private PrimedStart() {}
+
+    public static void main(String[] arguments) throws IOException {
+        WebSocketRuntime runtime =
+                WebSocketRuntime.builder().log(PrimedStart::print).build();
+        WebSocketLambda lambda = new WebSocketLambda(RouteTable.named("test").build(), runtime) {
+            @Override
+            protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+                if (event.eventType() == EventType.MESSAGE) {
+                    sendMessage(event.connectionId(), Map.of("n", 1));
+                }
+                return WebSocketResponse.ok();
+            }
+        };
+        new Ready();
+        for (String event : new String[] {"connect", "message-custom-route"}) {
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            lambda.handleRequest(new ByteArrayInputStream(EventFixtures.bytes(event)), answer, new TestContext());
+            System.out.println("answer: " + answer.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void print(LogEntry entry) {
+        System.out.println("log: " + entry);
+    }
+
+    /** Shows, in the list of the classes that are loaded, when the handler had been made. */
+    static final class Ready {}
+}
