@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.switchboard.ClientErrorException;
+import dev.switchboard.ConnectResult;
+import dev.switchboard.DisconnectReason;
 import dev.switchboard.NamedValues;
 import dev.switchboard.RecordingGateway;
 import dev.switchboard.TestContext;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 class RouteCallTest {
@@ -241,6 +244,77 @@ class RouteCallTest {
         assertThatThrownBy(() -> call(message().build()).context())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("did not come from Lambda");
+    }
+
+    @Test
+    void givesARouteWhatItsEventHas() {
+        WebSocketEvent event = message()
+                .body("hello")
+                .headers(NamedValues.headers(Map.of("Via", List.of("one", "two"))))
+                .authorizer(Map.of("tenant", "acme"))
+                .stageVariables(Map.of("table", "t"))
+                .build();
+        RouteCall call = call(event);
+
+        assertThat(call.event()).isSameAs(event);
+        assertThat(call.awsEvent().getBody()).isEqualTo("hello");
+        assertThat(call.routeKey()).isEqualTo("x");
+        assertThat(call.connectionId()).isEqualTo("c=");
+        assertThat(call.text()).isEqualTo("hello");
+        assertThat(call.header("via").asString()).isEqualTo("two");
+        assertThat(call.headers("via").as(TextConverters.STRING)).containsExactly("one", "two");
+        assertThat(call.authorizerContext("tenant").asString()).isEqualTo("acme");
+        assertThat(call.stageVariable("table").asString()).isEqualTo("t");
+    }
+
+    @Test
+    void namesARepeatedHeaderOrParameterThatIsWrong() {
+        RouteCall call = call(message()
+                .headers(NamedValues.headers(Map.of("Via", List.of("one"))))
+                .build());
+
+        refuses(
+                () -> call.headers("Via").as(TextConverters.BOOLEAN),
+                "Header \"Via\" must be true or false.");
+    }
+
+    @Test
+    void hasAReasonForEveryDisconnect() {
+        DisconnectReason away = new DisconnectReason(1001, "Going away");
+
+        assertThat(call(message().disconnectReason(away).build()).disconnectReason()).isEqualTo(away);
+        assertThat(call(message().build()).disconnectReason()).isEqualTo(new DisconnectReason(1005, ""));
+    }
+
+    @Test
+    void knowsNobodyWhileAConnectionIsOpeningButWhomTheAuthorizerNames() {
+        store.save(new Connection("c=", Optional.of("alice"), NOW, NOW.plusSeconds(600), Map.of()));
+
+        assertThat(connect(Map.of()).userId().orNull(TextConverters.STRING)).isNull();
+    }
+
+    @Test
+    void answersAsTheRouteDecides() {
+        RouteCall call = call(message().build());
+        WebSocketResponse teapot = new WebSocketResponse(418, "teapot");
+
+        assertThat(call.done()).isEqualTo(WebSocketResponse.ok());
+        assertThat(call.connected()).isEqualTo(WebSocketResponse.ok());
+        assertThat(call.connected(teapot)).isSameAs(teapot);
+        assertThat(call.connected(ConnectResult.reject(403)).statusCode()).isEqualTo(403);
+        assertThat(call.reply(teapot)).isSameAs(teapot);
+        assertThat(call.unknownRoute())
+                .hasMessage("Unknown route key")
+                .extracting(ClientErrorException::statusCode, ClientErrorException::code)
+                .containsExactly(400, "unknown_route");
+    }
+
+    @Test
+    void throwsAnErrorOfAnAsynchronousResultAsItCame() {
+        assertThatThrownBy(() -> call(message().build())
+                        .await(CompletableFuture.failedFuture(new NoClassDefFoundError("gone"))))
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(NoClassDefFoundError.class);
     }
 
     private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable binding, String message) {
