@@ -67,6 +67,7 @@ public enum Problem {
 
     // JSON
     NO_CODEC("NoCodec", "{} cannot travel as JSON: {}.", "{}"),
+    UNSUPPORTED_ANNOTATION("UnsupportedAnnotation", "{} on {} has no effect: {}.", "{}"),
     INVALID_CODEC(
             "InvalidCodec",
             "{}: @UseCodec names {}, which {}.",

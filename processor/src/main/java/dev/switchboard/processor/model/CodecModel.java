@@ -23,8 +23,15 @@ public sealed interface CodecModel {
      *     the class that uses it
      * @param isPublic as the type is
      * @param isNameTaken whether there is a class of its name already, which is no codec
+     * @param foreign other libraries' annotations on the type and in it
      */
-    record Frame(ClassName codec, TypeElement element, TypeElement owner, boolean isPublic, boolean isNameTaken) {
+    record Frame(
+            ClassName codec,
+            TypeElement element,
+            TypeElement owner,
+            boolean isPublic,
+            boolean isNameTaken,
+            List<ForeignAnnotation> foreign) {
 
         public ClassName type() {
             return ClassName.get(element);

@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param javaType as declared, without annotations
  * @param typeSpelling the same as users say it
  * @param defaultText what {@code @DefaultValue} says
- * @param foreignAnnotation another library's annotation that a codec would have to obey, by its simple name
  */
 public record ComponentModel(
         String name,
@@ -21,8 +20,7 @@ public record ComponentModel(
         String typeSpelling,
         JsonType type,
         boolean isNullable,
-        Optional<DefaultText> defaultText,
-        Optional<String> foreignAnnotation) {
+        Optional<DefaultText> defaultText) {
 
     public boolean isOptional() {
         return type instanceof JsonType.Container container && container.shape() == JsonType.Shape.OPTIONAL;

@@ -25,8 +25,12 @@ public sealed interface JsonType {
         }
     }
 
-    /** The name of a constant. */
-    record Enumeration(ClassName type, List<String> constants) implements JsonType {
+    /**
+     * The name of a constant.
+     *
+     * @param foreign other libraries' annotations on the enum and its constants
+     */
+    record Enumeration(ClassName type, List<String> constants, List<ForeignAnnotation> foreign) implements JsonType {
         @Override
         public String expectation() {
             return "one of " + String.join(", ", constants);

@@ -9,8 +9,14 @@ import javax.lang.model.element.TypeElement;
  *
  * @param name its simple name with those of the classes around it, such as {@code Chat.Routes}
  * @param routes own ones first, then inherited ones, each in source order
+ * @param foreign other libraries' annotations on the class itself
  */
-public record RouteClassModel(TypeElement element, String name, List<RouteModel> routes, InstanceModel instance) {
+public record RouteClassModel(
+        TypeElement element,
+        String name,
+        List<RouteModel> routes,
+        InstanceModel instance,
+        List<ForeignAnnotation> foreign) {
     public ClassName type() {
         return ClassName.get(element);
     }

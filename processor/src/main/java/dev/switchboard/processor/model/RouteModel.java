@@ -10,6 +10,7 @@ import javax.lang.model.element.Modifier;
  *
  * @param spelling the method as users say it, such as {@code ChatRoutes.send(Connection, ChatMessage)}
  * @param failure what kinds of exceptions the method declares
+ * @param foreign other libraries' annotations on the method, its parameters and its reply
  */
 public record RouteModel(
         RouteKey key,
@@ -17,7 +18,8 @@ public record RouteModel(
         String spelling,
         List<ParameterModel> parameters,
         ResultModel result,
-        Failure failure) {
+        Failure failure,
+        List<ForeignAnnotation> foreign) {
 
     /** What a method declares to throw. */
     public enum Failure {

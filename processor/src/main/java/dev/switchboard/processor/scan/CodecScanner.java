@@ -27,10 +27,12 @@ final class CodecScanner {
 
     private final CodecLocator locator;
     private final JsonTypeScanner types;
+    private final ForeignAnnotations foreign;
 
-    CodecScanner(CodecLocator locator, JsonTypeScanner types) {
+    CodecScanner(CodecLocator locator, JsonTypeScanner types, ForeignAnnotations foreign) {
         this.locator = locator;
         this.types = types;
+        this.foreign = foreign;
     }
 
     CodecModel scan(JsonType.Coded coded, TypeElement owner) {
@@ -40,7 +42,8 @@ final class CodecScanner {
                 element,
                 owner,
                 Access.isPublicThroughout(element),
-                locator.isTaken(coded.codec(), owner));
+                locator.isTaken(coded.codec(), owner),
+                foreign.ofType(element));
         return element.getKind() == ElementKind.RECORD ? scanRecord(frame) : scanSealed(frame);
     }
 
@@ -60,8 +63,7 @@ final class CodecScanner {
                 Spelling.of(component.asType()),
                 types.scan(component.asType(), component, frame.owner()),
                 isNullable(component),
-                defaultOf(component),
-                ForeignAnnotations.find(component.getAccessor()).or(() -> ForeignAnnotations.find(component)));
+                defaultOf(component));
     }
 
     /** An annotation that is not made for record components lands on what is derived from them. */

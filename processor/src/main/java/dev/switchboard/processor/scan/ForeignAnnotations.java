@@ -1,26 +1,147 @@
 package dev.switchboard.processor.scan;
 
+import dev.switchboard.processor.diagnostic.Place;
+import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.model.ForeignAnnotation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import javax.lang.model.AnnotatedConstruct;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 
-/** Looks for Jackson's annotations, which say how JSON should look and which generated codecs would not heed. */
+/**
+ * Looks for other libraries' annotations that shape or check JSON, wherever they may stand: on types that travel and
+ * everything in them, on route classes, route methods and their parameters, and on the type arguments of all of these.
+ */
 final class ForeignAnnotations {
-    private ForeignAnnotations() {}
-
-    /** The first one, as users write it: {@code @JsonProperty}. */
-    static Optional<String> find(AnnotatedConstruct annotated) {
-        return annotated.getAnnotationMirrors().stream()
-                .filter(ForeignAnnotations::isForeign)
-                .map(mirror -> "@" + mirror.getAnnotationType().asElement().getSimpleName())
-                .findFirst();
+    /** Those on a record, sealed interface or enum, on its members, and on the interfaces that it inherits them from. */
+    List<ForeignAnnotation> ofType(TypeElement type) {
+        Found found = new Found();
+        found.addDeclared(type, Spelling.ofClass(type));
+        if (type.getKind() == ElementKind.RECORD) {
+            type.getRecordComponents()
+                    .forEach(component ->
+                            new RecordComponentAnnotations(type).of(component).forEach(found::add));
+        }
+        ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(field -> !isComponent(field.getSimpleName().toString(), type))
+                .forEach(field -> found.addAll(field, Spelling.ofClass(type) + "." + field.getSimpleName()));
+        addExecutables(type, found);
+        type.getInterfaces().forEach(above -> addInherited(above, found));
+        return found.annotations();
     }
 
-    private static boolean isForeign(AnnotationMirror mirror) {
-        String name = ((TypeElement) mirror.getAnnotationType().asElement())
-                .getQualifiedName()
-                .toString();
-        return name.startsWith("com.fasterxml.jackson.") || name.startsWith("tools.jackson.");
+    private static void addInherited(TypeMirror above, Found found) {
+        TypeElement type = (TypeElement) ((DeclaredType) above).asElement();
+        if (above.getKind() == TypeKind.ERROR
+                || type.getQualifiedName().toString().startsWith("java.")) {
+            return;
+        }
+        found.addDeclared(type, Spelling.ofClass(type));
+        addExecutables(type, found);
+        type.getInterfaces().forEach(next -> addInherited(next, found));
+    }
+
+    private static void addExecutables(TypeElement type, Found found) {
+        Stream.concat(
+                        ElementFilter.methodsIn(type.getEnclosedElements()).stream(),
+                        ElementFilter.constructorsIn(type.getEnclosedElements()).stream())
+                .forEach(executable -> addExecutable(executable, type, found));
+    }
+
+    /** What a component's annotation has been copied to by the compiler is no second mistake. */
+    private static void addExecutable(ExecutableElement executable, TypeElement type, Found found) {
+        String name = executable.getSimpleName().toString();
+        boolean isAccessor = executable.getParameters().isEmpty() && isComponent(name, type);
+        if (!isAccessor) {
+            found.addDeclared(executable, Spelling.ofMethod(executable));
+            found.addMentioned(executable.getReturnType(), executable, Spelling.ofMethod(executable));
+        }
+        if (!RecordComponentAnnotations.isCanonical(executable, type)) {
+            for (VariableElement parameter : executable.getParameters()) {
+                found.addAll(parameter, Spelling.ofParameter(executable, parameter));
+            }
+        }
+    }
+
+    private static boolean isComponent(String name, TypeElement type) {
+        return type.getKind() == ElementKind.RECORD
+                && type.getRecordComponents().stream()
+                        .anyMatch(component -> component.getSimpleName().contentEquals(name));
+    }
+
+    /** Those on a route class itself. */
+    List<ForeignAnnotation> ofRouteClass(TypeElement type) {
+        Found found = new Found();
+        found.addDeclared(type, Spelling.ofClass(type));
+        return found.annotations();
+    }
+
+    /** Those on a route method, its parameters and its reply. */
+    List<ForeignAnnotation> ofRoute(ExecutableElement method) {
+        Found found = new Found();
+        found.addDeclared(method, Spelling.ofMethod(method));
+        found.addMentioned(method.getReturnType(), method, Spelling.ofMethod(method));
+        method.getParameters().forEach(parameter -> found.addAll(parameter, Spelling.ofParameter(method, parameter)));
+        return found.annotations();
+    }
+
+    /** Collects annotations, each once for each element that it stands on: one may be on a declaration and its type alike. */
+    static final class Found {
+        private final List<ForeignAnnotation> annotations = new ArrayList<>();
+
+        List<ForeignAnnotation> annotations() {
+            return List.copyOf(annotations);
+        }
+
+        void addAll(Element element, String where) {
+            addDeclared(element, where);
+            addMentioned(element.asType(), element, where);
+        }
+
+        void addDeclared(Element element, String where) {
+            element.getAnnotationMirrors().forEach(mirror -> addIfForeign(mirror, Place.of(element, mirror), where));
+        }
+
+        /** Adds those within a type as it is written: {@code List<@NotBlank String>}. javac tells no position of these. */
+        void addMentioned(TypeMirror type, Element element, String where) {
+            type.getAnnotationMirrors().forEach(mirror -> addIfForeign(mirror, Place.of(element), where));
+            if (type instanceof DeclaredType declared) {
+                declared.getTypeArguments().forEach(argument -> addMentioned(argument, element, where));
+            } else if (type instanceof ArrayType array) {
+                addMentioned(array.getComponentType(), element, where);
+            } else if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+                addMentioned(wildcard.getExtendsBound(), element, where);
+            }
+        }
+
+        void addIfForeign(AnnotationMirror mirror, Place place, String where) {
+            Optional<JsonLibrary> library = JsonLibrary.of(mirror);
+            library.ifPresent(theirs -> {
+                String name =
+                        mirror.getAnnotationType().asElement().getSimpleName().toString();
+                add(new ForeignAnnotation("@" + name, where, place, theirs.reason(), theirs.wayOutOf(name)));
+            });
+        }
+
+        void add(ForeignAnnotation annotation) {
+            boolean isKnown = annotations.stream()
+                    .anyMatch(known -> known.spelling().equals(annotation.spelling())
+                            && known.where().equals(annotation.where()));
+            if (!isKnown) {
+                annotations.add(annotation);
+            }
+        }
     }
 }

@@ -24,8 +24,9 @@ public final class JsonScanner {
 
     public JsonScanner(Elements elements, Types types, CompiledTypes compiled) {
         CodecLocator locator = new CodecLocator(elements, compiled);
-        this.types = new JsonTypeScanner(locator, new CustomCodecScanner(types));
-        this.codecs = new CodecScanner(locator, this.types);
+        ForeignAnnotations foreign = new ForeignAnnotations();
+        this.types = new JsonTypeScanner(locator, new CustomCodecScanner(types), foreign);
+        this.codecs = new CodecScanner(locator, this.types, foreign);
     }
 
     /**

@@ -32,10 +32,12 @@ final class JsonTypeScanner {
 
     private final CodecLocator locator;
     private final CustomCodecScanner customs;
+    private final ForeignAnnotations foreign;
 
-    JsonTypeScanner(CodecLocator locator, CustomCodecScanner customs) {
+    JsonTypeScanner(CodecLocator locator, CustomCodecScanner customs, ForeignAnnotations foreign) {
         this.locator = locator;
         this.customs = customs;
+        this.foreign = foreign;
     }
 
     /**
@@ -100,10 +102,6 @@ final class JsonTypeScanner {
         if (!element.getTypeParameters().isEmpty()) {
             return UnsupportedTypes.of(type);
         }
-        Optional<String> foreign = ForeignAnnotations.find(element);
-        if (foreign.isPresent()) {
-            return UnsupportedTypes.annotated(element, foreign.get());
-        }
         boolean isSealedInterface = element.getKind() == ElementKind.INTERFACE
                 && element.getModifiers().contains(Modifier.SEALED);
         if (element.getKind() == ElementKind.RECORD || isSealedInterface) {
@@ -114,7 +112,7 @@ final class JsonTypeScanner {
                 : locator.existing(element).orElseGet(() -> UnsupportedTypes.of(type));
     }
 
-    private static JsonType scanEnum(TypeElement element, TypeElement owner) {
+    private JsonType scanEnum(TypeElement element, TypeElement owner) {
         Optional<Access> obstacle = Access.obstacle(element, Surroundings.packageOf(owner));
         if (obstacle.isPresent()) {
             return UnsupportedTypes.inaccessible(obstacle.get());
@@ -123,7 +121,7 @@ final class JsonTypeScanner {
                 .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
                 .map(constant -> constant.getSimpleName().toString())
                 .toList();
-        return new JsonType.Enumeration(ClassName.get(element), constants);
+        return new JsonType.Enumeration(ClassName.get(element), constants, foreign.ofType(element));
     }
 
     private static boolean isString(TypeMirror type) {

@@ -14,11 +14,13 @@ final class RouteClassScanner {
     private final RouteMethodFinder methods;
     private final RouteScanner routes;
     private final InstanceScanner instances = new InstanceScanner();
+    private final ForeignAnnotations foreign;
     private final Map<TypeElement, RouteClassModel> scanned = new HashMap<>();
 
     RouteClassScanner(Elements elements, Types types, JsonScanner json) {
         this.methods = new RouteMethodFinder(elements, types);
         this.routes = new RouteScanner(elements, types, json);
+        this.foreign = new ForeignAnnotations();
     }
 
     /** Reads a class; one without routes gives a model without routes. */
@@ -34,7 +36,8 @@ final class RouteClassScanner {
                 methods.find(type).stream()
                         .map(method -> routes.scan(declared, method))
                         .toList(),
-                instances.scan(type));
+                instances.scan(type),
+                foreign.ofRouteClass(type));
         scanned.put(type, model);
         return model;
     }

@@ -25,6 +25,7 @@ final class RouteScanner {
     private final Types types;
     private final ParameterScanner parameters;
     private final ResultScanner results;
+    private final ForeignAnnotations foreign;
     private final TypeMirror exception;
     private final TypeMirror runtimeException;
     private final TypeMirror error;
@@ -33,6 +34,7 @@ final class RouteScanner {
         this.types = types;
         this.parameters = new ParameterScanner(json);
         this.results = new ResultScanner(types, json);
+        this.foreign = new ForeignAnnotations();
         this.exception = elements.getTypeElement("java.lang.Exception").asType();
         this.runtimeException =
                 elements.getTypeElement("java.lang.RuntimeException").asType();
@@ -49,7 +51,8 @@ final class RouteScanner {
                 Spelling.ofMethod(method),
                 parametersOf(method, asMember, type),
                 results.scan(method, asMember.getReturnType(), type),
-                failureOf(asMember.getThrownTypes()));
+                failureOf(asMember.getThrownTypes()),
+                foreign.ofRoute(method));
     }
 
     private static RouteKey keyOf(ExecutableElement method) {

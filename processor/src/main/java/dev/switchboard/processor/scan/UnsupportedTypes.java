@@ -93,12 +93,6 @@ final class UnsupportedTypes {
         return new JsonType.Unsupported("null would mean two things in " + Spelling.of(type), "Use one Optional.");
     }
 
-    static JsonType annotated(TypeElement element, String annotation) {
-        return new JsonType.Unsupported(
-                Spelling.ofClass(element) + " has " + annotation + ", which generated codecs do not heed",
-                "Remove it" + OR_USE_CODEC);
-    }
-
     static JsonType inaccessible(Access obstacle) {
         return new JsonType.Unsupported(
                 Spelling.ofClass(obstacle.element()) + " is " + obstacle.obstacle(),

@@ -36,7 +36,8 @@ public final class ApiValidator {
                 new CodecAccessRule(),
                 new InstanceRule(),
                 new RouteFactoryRule(types),
-                new JsonRule());
+                new JsonRule(),
+                new ForeignAnnotationRule());
     }
 
     public Report validate(ApiModel api) {

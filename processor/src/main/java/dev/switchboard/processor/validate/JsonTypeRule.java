@@ -27,14 +27,6 @@ final class JsonTypeRule implements CodecRule {
 
     private static void check(ComponentModel component, Report report) {
         check(component.type(), component.spelling(), component.place(), report);
-        component
-                .foreignAnnotation()
-                .ifPresent(annotation -> report.add(Finding.of(
-                        Problem.NO_CODEC,
-                        component.place(),
-                        component.spelling(),
-                        "it has " + annotation + ", which generated codecs do not heed",
-                        "Remove it, or name a codec for the record with @UseCodec.")));
     }
 
     /**
@@ -53,6 +45,8 @@ final class JsonTypeRule implements CodecRule {
                     String.join(".", custom.codec().simpleNames()),
                     custom.flaw().get(),
                     custom.spelling()));
+        } else if (type instanceof JsonType.Enumeration enumeration) {
+            ForeignAnnotationRule.check(enumeration.foreign(), report);
         } else if (type instanceof JsonType.Container container) {
             check(container.element(), what + container.shape().suffix(), place, report);
         } else {

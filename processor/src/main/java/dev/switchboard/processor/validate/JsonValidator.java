@@ -12,7 +12,8 @@ import java.util.List;
 
 /** Judges types that travel, and the codecs that are to be written for them. */
 public final class JsonValidator {
-    private final List<CodecRule> rules = List.of(new JsonTypeRule(), new JsonDefaultRule(), new DiscriminatorRule());
+    private final List<CodecRule> rules =
+            List.of(new JsonTypeRule(), new ForeignAnnotationRule(), new JsonDefaultRule(), new DiscriminatorRule());
 
     /**
      * Judges one type that travels, with everything it is made of.

@@ -1,0 +1,13 @@
+package dev.switchboard.processor.model;
+
+import dev.switchboard.processor.diagnostic.Place;
+
+/**
+ * Another library's annotation that shapes or checks JSON, where generated code would pass over it.
+ *
+ * @param spelling as users write it: {@code @NotBlank}
+ * @param where what it stands on, as users say it: {@code Order.note}
+ * @param reason why it has no effect, as the end of a sentence
+ * @param wayOut what to do instead, as a sentence
+ */
+public record ForeignAnnotation(String spelling, String where, Place place, String reason, String wayOut) {}

@@ -1,0 +1,6 @@
+package example;
+
+import jakarta.validation.Constraint;
+
+@Constraint
+@interface Shouting {}

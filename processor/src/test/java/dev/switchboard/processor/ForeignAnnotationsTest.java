@@ -1,0 +1,175 @@
+package dev.switchboard.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Annotations of every library that shapes or checks JSON, in every place where people write them. */
+class ForeignAnnotationsTest {
+    /** Each line with {@code @A} is to be complained of, and no other. */
+    private static final String EVERYWHERE = """
+            package example;
+
+            import dev.switchboard.annotation.*;
+            import java.util.*;
+
+            @A
+            class Routes {
+                @A
+                enum Colour {
+                    @A
+                    RED;
+                    @A
+                    String code() { return ""; }
+                }
+
+                @A
+                interface Titled {
+                    @A
+                    String title();
+                }
+
+                @A
+                sealed interface Shape permits Circle, Square {}
+
+                @A
+                record Circle(
+                        @A
+                        int radius) implements Shape {}
+
+                record Square(int side) implements Shape { @A public int side() { return side; }
+
+                    @A
+                    Square {}
+
+                    @A
+                    static Square of(
+                            @A
+                            int side, int other) { return new Square(side); }
+
+                    @A
+                    Square() { this(1); }
+
+                    Square(
+                            @A
+                            String text) { this(1); }
+                }
+
+                record Message(Shape shape, Colour colour, String title) implements Titled {
+                    @A
+                    static final int CONSTANT = 1;
+                }
+
+                @WebSocketRoute("$connect")
+                void connect(
+                        @A
+                        @QueryParam("user") String user) {}
+
+                @A
+                @WebSocketRoute("say")
+                Message say(
+                        @A
+                        Message message) { return message; }
+            }
+            """;
+
+    private static final String IN_TYPES = """
+            package example;
+
+            import dev.switchboard.annotation.*;
+            import java.util.*;
+
+            class Routes {
+                record Message(
+                        List<@A String> texts,
+                        Map<String, Optional<@A String>> deep,
+                        @A String text) {
+                    static List<@A String> all() { return List.of(); }
+                }
+
+                @WebSocketRoute("say")
+                List<@A Message> say(
+                        List<@A Message> messages) { return messages; }
+            }
+            """;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "com.fasterxml.jackson.annotation.JsonFormat",
+                "com.fasterxml.jackson.databind.annotation.JsonSerialize",
+                "tools.jackson.databind.annotation.JsonSerialize",
+                "com.google.gson.annotations.SerializedName",
+                "jakarta.json.bind.annotation.JsonbProperty",
+                "javax.json.bind.annotation.JsonbProperty",
+                "com.squareup.moshi.Json",
+                "io.avaje.jsonb.Json",
+                "jakarta.validation.Valid",
+                "jakarta.validation.constraints.Size",
+                "javax.validation.constraints.Size",
+                "org.hibernate.validator.constraints.Length",
+            })
+    void isRefusedWhereverItStands(String annotation) {
+        assertThat(linesOfErrors(EVERYWHERE, annotation, "")).isEqualTo(linesWithAnnotation(EVERYWHERE));
+        assertThat(linesOfErrors(
+                        IN_TYPES,
+                        annotation,
+                        "@java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE)"))
+                .isEqualTo(linesWithAnnotation(IN_TYPES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"org.jspecify.annotations.Nullable", "example.tools.Documented", "com.fasterxml.classmate.Filter"
+            })
+    void anotherAnnotationIsNoneOfOurBusiness(String annotation) {
+        assertThat(linesOfErrors(EVERYWHERE, annotation, "")).isEmpty();
+    }
+
+    /** Found as well on those of a component's copies that the annotation is made for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"FIELD", "METHOD", "PARAMETER", "RECORD_COMPONENT", "TYPE_USE"})
+    void isSeenOnAComponentWhateverItIsMadeFor(String target) {
+        String source = """
+                package example;
+
+                import dev.switchboard.annotation.*;
+
+                @WebSocketMessage
+                record Message(
+                        String one,
+                        @A String two) {}
+                """;
+        assertThat(linesOfErrors(
+                        source,
+                        "com.google.gson.annotations.SerializedName",
+                        "@java.lang.annotation.Target(java.lang.annotation.ElementType." + target + ")"))
+                .isEqualTo(List.of(8));
+    }
+
+    private static List<Integer> linesOfErrors(String source, String annotation, String target) {
+        int dot = annotation.lastIndexOf('.');
+        List<String> errors = Compiling.source(source.replaceAll("@A\\b", "@" + annotation))
+                .with("package " + annotation.substring(0, dot) + ";\n" + target + "\npublic @interface "
+                        + annotation.substring(dot + 1) + " {}")
+                .errors();
+        assertThat(errors).allMatch(error -> error.contains(": [UnsupportedAnnotation] "));
+        return errors.stream()
+                .map(error -> Integer.valueOf(error.split(":", -1)[1]))
+                .sorted()
+                .toList();
+    }
+
+    private static List<Integer> linesWithAnnotation(String source) {
+        List<String> lines = source.lines().toList();
+        Pattern annotated = Pattern.compile("@A\\b");
+        return IntStream.range(0, lines.size())
+                .filter(i -> annotated.matcher(lines.get(i)).find())
+                .mapToObj(i -> i + 1)
+                .toList();
+    }
+}
