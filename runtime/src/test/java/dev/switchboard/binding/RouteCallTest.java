@@ -273,16 +273,15 @@ class RouteCallTest {
                 .headers(NamedValues.headers(Map.of("Via", List.of("one"))))
                 .build());
 
-        refuses(
-                () -> call.headers("Via").as(TextConverters.BOOLEAN),
-                "Header \"Via\" must be true or false.");
+        refuses(() -> call.headers("Via").as(TextConverters.BOOLEAN), "Header \"Via\" must be true or false.");
     }
 
     @Test
     void hasAReasonForEveryDisconnect() {
         DisconnectReason away = new DisconnectReason(1001, "Going away");
 
-        assertThat(call(message().disconnectReason(away).build()).disconnectReason()).isEqualTo(away);
+        assertThat(call(message().disconnectReason(away).build()).disconnectReason())
+                .isEqualTo(away);
         assertThat(call(message().build()).disconnectReason()).isEqualTo(new DisconnectReason(1005, ""));
     }
 
@@ -311,8 +310,8 @@ class RouteCallTest {
 
     @Test
     void throwsAnErrorOfAnAsynchronousResultAsItCame() {
-        assertThatThrownBy(() -> call(message().build())
-                        .await(CompletableFuture.failedFuture(new NoClassDefFoundError("gone"))))
+        assertThatThrownBy(() ->
+                        call(message().build()).await(CompletableFuture.failedFuture(new NoClassDefFoundError("gone"))))
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(NoClassDefFoundError.class);
     }
