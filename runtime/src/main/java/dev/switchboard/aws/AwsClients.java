@@ -1,11 +1,9 @@
 package dev.switchboard.aws;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -75,13 +73,13 @@ final class AwsClients {
     private static StandardRetryStrategy unlessThrottled() {
         return DefaultRetryStrategy.standardStrategyBuilder()
                 .useClientDefaults(false)
-                .retryOnExceptionOrCause(IOException.class)
-                .retryOnException(ApiCallAttemptTimeoutException.class)
-                .retryOnException(AwsClients::isServersFault)
+                .retryOnException(AwsClients::isTransient)
                 .build();
     }
 
-    private static boolean isServersFault(Throwable error) {
-        return error instanceof SdkServiceException answer && answer.statusCode() >= 500;
+    private static boolean isTransient(Throwable error) {
+        return error instanceof SdkServiceException answer
+                ? answer.statusCode() >= 500
+                : ClientErrors.isNetwork(error) && !ClientErrors.isInterrupt(error);
     }
 }

@@ -5,22 +5,37 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** What it means when the SDK fails without an answer of the service; it wraps the reason in other exceptions at will. */
 final class ClientErrors {
     private ClientErrors() {}
 
-    static boolean isTimeout(SdkException error) {
-        return error instanceof ApiCallTimeoutException || error instanceof ApiCallAttemptTimeoutException;
+    static boolean isTimeout(Throwable error) {
+        return isTimeoutOfCall(error) || has(error, ApiCallAttemptTimeoutException.class);
     }
 
-    static boolean isInterrupt(SdkException error) {
+    /** Whether the time for all attempts together was up, which may be less than one attempt may take. */
+    static boolean isTimeoutOfCall(Throwable error) {
+        return has(error, ApiCallTimeoutException.class);
+    }
+
+    static boolean isInterrupt(Throwable error) {
         return has(error, AbortedException.class) || has(error, InterruptedException.class);
     }
 
-    static boolean isNetwork(SdkException error) {
+    static boolean isNetwork(Throwable error) {
         return isTimeout(error) || has(error, IOException.class);
+    }
+
+    /** Whether the SDK found no credentials or could not fetch them; only its text tells. */
+    static boolean isAboutCredentials(Throwable error) {
+        for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
+            String message = cause.getMessage();
+            if (message != null && message.contains("credentials")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean has(Throwable error, Class<? extends Throwable> type) {

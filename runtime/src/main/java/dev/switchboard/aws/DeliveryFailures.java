@@ -2,41 +2,67 @@ package dev.switchboard.aws;
 
 import dev.switchboard.message.DeliveryException;
 import dev.switchboard.message.DeliveryException.Cause;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkException;
 
-/** Says what an error of the {@code @connections} API usually means; its own text is often empty. */
+/** Explains what an error of the {@code @connections} API usually means; its own text is often empty. */
 final class DeliveryFailures {
     private DeliveryFailures() {}
 
-    static DeliveryException of(SdkException error) {
+    /** Translates the error of a request whose caller has limited its time. */
+    static DeliveryException ofLimited(RuntimeException error) {
+        return ClientErrors.isTimeoutOfCall(error)
+                ? new DeliveryException(
+                        Cause.OUT_OF_TIME,
+                        "The time was up before the callback endpoint had answered. The message may arrive all the"
+                                + " same. Give the function a longer timeout, or send to fewer connections at a time.",
+                        error)
+                : of(error);
+    }
+
+    static DeliveryException of(RuntimeException error) {
+        return error instanceof AwsServiceException answer ? answered(answer) : unanswered(error);
+    }
+
+    private static DeliveryException unanswered(RuntimeException error) {
         if (ClientErrors.isTimeout(error)) {
             return new DeliveryException(
-                    Cause.UNREACHABLE, "The callback endpoint did not answer in the time that was left.", error);
+                    Cause.UNREACHABLE, "The callback endpoint did not answer in time, also after retries.", error);
         }
         if (ClientErrors.isInterrupt(error)) {
             return new DeliveryException(Cause.INTERRUPTED, "The sending thread was interrupted.", error);
         }
-        if (!(error instanceof AwsServiceException answer)) {
-            if (!ClientErrors.isNetwork(error)) {
-                return new DeliveryException(
-                        Cause.REFUSED,
-                        "The request could not be made, or its answer not be read. Most often no AWS credentials were"
-                                + " found: Lambda sets them; elsewhere set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or"
-                                + " a profile.",
-                        error);
-            }
+        if (ClientErrors.isAboutCredentials(error)) {
             return new DeliveryException(
-                    Cause.UNREACHABLE,
-                    "The callback endpoint could not be reached. Check WEBSOCKET_API_ENDPOINT; in a VPC, check that the"
-                            + " function has a way to the execute-api service, and turn off private DNS of its interface"
-                            + " endpoint or use a custom domain.",
+                    Cause.REFUSED,
+                    "No AWS credentials could be loaded. Lambda sets them; elsewhere set AWS_ACCESS_KEY_ID and"
+                            + " AWS_SECRET_ACCESS_KEY, or a profile.",
                     error);
         }
+        if (ClientErrors.isNetwork(error)) {
+            return new DeliveryException(
+                    Cause.UNREACHABLE,
+                    "The callback endpoint could not be reached, or broke off the connection, also after retries. Check"
+                            + " WEBSOCKET_API_ENDPOINT; in a VPC, check that the function has a way to the execute-api"
+                            + " service, and turn off private DNS of its interface endpoint or use a custom domain.",
+                    error);
+        }
+        return new DeliveryException(
+                Cause.REFUSED, "The request could not be made, or its answer could not be read.", error);
+    }
+
+    private static DeliveryException answered(AwsServiceException answer) {
+        if (areCredentialsRefused(answer)) {
+            return failure(
+                    Cause.FORBIDDEN,
+                    "API Gateway did not accept the credentials (" + code(answer)
+                            + "). Check that they are complete, of"
+                            + " this account, and not expired, and that the clock is right."
+                            + ServiceAnswers.requestId(answer),
+                    answer);
+        }
         return switch (answer.statusCode()) {
-            case 400 ->
-                new DeliveryException(
-                        Cause.BAD_CONNECTION_ID, "The connection id is not one that API Gateway has made.", error);
+            case 400 -> badRequest(answer);
             case 403 ->
                 new DeliveryException(
                         Cause.FORBIDDEN,
@@ -45,16 +71,45 @@ final class DeliveryFailures {
                                 + " that of a custom domain must not carry it." + ServiceAnswers.requestId(answer),
                         // API Gateway's own text may show what was signed, with the session token in it.
                         null);
-            case 413 -> new DeliveryException(Cause.TOO_LARGE, "The message is larger than 128 KiB.", error);
+            case 413 -> failure(Cause.TOO_LARGE, "The message is larger than 128 KiB.", answer);
             case 429 ->
-                new DeliveryException(
+                failure(
                         Cause.THROTTLED,
-                        "API Gateway throttled the request (429), also after retries: the account sends too much, or this"
-                                + " client reads too slowly.",
-                        error);
-            default ->
-                new DeliveryException(
-                        Cause.REFUSED, "API Gateway answered with status " + answer.statusCode() + ".", error);
+                        "API Gateway throttled the request (429): the account sends too much, or this client reads too"
+                                + " slowly.",
+                        answer);
+            default -> unusual(answer);
         };
+    }
+
+    private static DeliveryException badRequest(AwsServiceException answer) {
+        String code = code(answer);
+        return code == null || code.equals("BadRequestException")
+                ? failure(Cause.BAD_CONNECTION_ID, "The connection id is not one that API Gateway has made.", answer)
+                : unusual(answer);
+    }
+
+    private static DeliveryException unusual(AwsServiceException answer) {
+        String code = code(answer);
+        return failure(
+                Cause.REFUSED,
+                "API Gateway answered with status " + answer.statusCode() + (code == null ? "" : " (" + code + ")")
+                        + "." + ServiceAnswers.requestId(answer),
+                answer);
+    }
+
+    /** A path that does not exist is answered as if the token were missing; then the endpoint is wrong. */
+    private static boolean areCredentialsRefused(AwsServiceException answer) {
+        return ServiceAnswers.isAboutCredentials(answer) && !"MissingAuthenticationTokenException".equals(code(answer));
+    }
+
+    private static DeliveryException failure(Cause cause, String message, AwsServiceException answer) {
+        return new DeliveryException(cause, message, ServiceAnswers.withoutSecrets(answer));
+    }
+
+    private static @Nullable String code(AwsServiceException answer) {
+        return answer.awsErrorDetails() == null
+                ? null
+                : answer.awsErrorDetails().errorCode();
     }
 }

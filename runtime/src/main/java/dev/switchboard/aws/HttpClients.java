@@ -18,7 +18,7 @@ final class HttpClients {
     /** A client that waits this long for each part of an answer. */
     static SdkHttpClient reading(AwsConfiguration aws, Duration patience) {
         keepConnections(aws);
-        SdkHttpClient http = aws.namesProxy() ? byProxy(patience) : direct(patience);
+        SdkHttpClient http = new CheckedFaults(aws.namesProxy() ? byProxy(patience) : direct(patience));
         return aws.isSnapStart() ? new UnkeptConnections(http, SnapStart.hooks()) : http;
     }
 

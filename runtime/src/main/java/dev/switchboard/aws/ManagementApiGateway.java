@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.GetConnectionResponse;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneException;
@@ -39,7 +38,8 @@ public final class ManagementApiGateway implements ConnectionGateway {
         ApiGatewayManagementApiClient api = client();
         PostToConnectionRequest.Builder post =
                 PostToConnectionRequest.builder().connectionId(connectionId).data(SdkBytes.fromByteArrayUnsafe(json));
-        if (atMost.compareTo(AwsClients.MANAGEMENT_CALL) < 0) {
+        boolean isLimited = atMost.compareTo(AwsClients.MANAGEMENT_CALL) < 0;
+        if (isLimited) {
             post.overrideConfiguration(request -> request.apiCallTimeout(atMost));
         }
         try {
@@ -47,8 +47,8 @@ public final class ManagementApiGateway implements ConnectionGateway {
             return Delivery.DELIVERED;
         } catch (GoneException e) {
             return Delivery.GONE;
-        } catch (SdkException e) {
-            throw DeliveryFailures.of(e);
+        } catch (RuntimeException e) {
+            throw isLimited ? DeliveryFailures.ofLimited(e) : DeliveryFailures.of(e);
         }
     }
 
@@ -61,7 +61,7 @@ public final class ManagementApiGateway implements ConnectionGateway {
                     found.connectedAt(), found.lastActiveAt(), found.identity().sourceIp()));
         } catch (GoneException e) {
             return Optional.empty();
-        } catch (SdkException e) {
+        } catch (RuntimeException e) {
             throw DeliveryFailures.of(e);
         }
     }
@@ -74,7 +74,7 @@ public final class ManagementApiGateway implements ConnectionGateway {
             return Delivery.DELIVERED;
         } catch (GoneException e) {
             return Delivery.GONE;
-        } catch (SdkException e) {
+        } catch (RuntimeException e) {
             throw DeliveryFailures.of(e);
         }
     }

@@ -13,7 +13,8 @@ public interface ConnectionGateway {
      * Hands a text message to a connection.
      *
      * @param json the message's bytes in UTF-8, at most 128 KiB
-     * @param atMost how long it may take, with all retries; then it fails
+     * @param atMost how long it may take, with all retries; then it fails with {@link DeliveryException.Cause#OUT_OF_TIME}.
+     *     A message that is retried, or under way when its time is up, may arrive all the same
      */
     Delivery post(String connectionId, byte[] json, Duration atMost);
 

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Posts messages, and again after a while where API Gateway throttles, as long as there is time. What else goes wrong is
- * retried by the client of AWS, or cannot be helped. Thread-safe.
+ * Posts messages, and again after a while if API Gateway throttles, as long as there is time. The AWS client retries faults of
+ * the network and of the service itself; other errors would come again. Thread-safe.
  */
 final class RetryingPost {
     private static final Duration AT_MOST = Duration.ofSeconds(20);
@@ -39,6 +39,10 @@ final class RetryingPost {
                     throw e;
                 }
                 sleep(pause);
+                if (!clock.instant().isBefore(end)) {
+                    throw e; // The pause took longer than it was to, and the reason is still that API Gateway
+                    // throttles.
+                }
             }
         }
     }

@@ -123,9 +123,34 @@ class ManagementApiGatewayTest {
                 429,
                 "LimitExceededException",
                 Cause.THROTTLED,
-                "API Gateway throttled the request (429), also after retries: the account sends too much, or this client"
-                        + " reads too slowly.");
+                "API Gateway throttled the request (429): the account sends too much, or this client reads too slowly.");
         refused(500, "", Cause.REFUSED, "API Gateway answered with status 500.");
+    }
+
+    @Test
+    void guessesNoCauseWhereTheAnswerNamesAnother() {
+        refused(400, "", Cause.BAD_CONNECTION_ID, "The connection id is not one that API Gateway has made.");
+        refused(
+                400,
+                "ValidationException",
+                Cause.REFUSED,
+                "API Gateway answered with status 400 (ValidationException).");
+        for (String code : List.of(
+                "InvalidSignatureException",
+                "IncompleteSignatureException",
+                "UnrecognizedClientException",
+                "ExpiredTokenException")) {
+            refused(
+                    403,
+                    code,
+                    Cause.FORBIDDEN,
+                    "API Gateway did not accept the credentials (" + code + "). Check that they are complete, of this"
+                            + " account, and not expired, and that the clock is right.");
+        }
+        answers(403, "MissingAuthenticationTokenException", "");
+        assertThatThrownBy(() -> gateway().post("AbC=", new byte[0], AT_MOST))
+                .as("API Gateway's answer to a path that does not exist")
+                .hasMessageContaining("or the callback endpoint is wrong");
     }
 
     @Test
@@ -135,7 +160,9 @@ class ManagementApiGatewayTest {
         assertThatThrownBy(() -> gateway().post("AbC=", new byte[0], AT_MOST))
                 .isInstanceOfSatisfying(
                         DeliveryException.class, e -> assertThat(e.reason()).isEqualTo(Cause.UNREACHABLE))
-                .hasMessageStartingWith("The callback endpoint could not be reached. Check WEBSOCKET_API_ENDPOINT;");
+                .hasMessageStartingWith(
+                        "The callback endpoint could not be reached, or broke off the connection, also after"
+                                + " retries. Check WEBSOCKET_API_ENDPOINT;");
     }
 
     @Test
@@ -145,8 +172,10 @@ class ManagementApiGatewayTest {
         try {
             assertThatThrownBy(() -> ownGateway().post("AbC=", new byte[0], Duration.ofMillis(300)))
                     .isInstanceOfSatisfying(
-                            DeliveryException.class, e -> assertThat(e.reason()).isEqualTo(Cause.UNREACHABLE))
-                    .hasMessage("The callback endpoint did not answer in the time that was left.");
+                            DeliveryException.class, e -> assertThat(e.reason()).isEqualTo(Cause.OUT_OF_TIME))
+                    .hasMessage(
+                            "The time was up before the callback endpoint had answered. The message may arrive all the"
+                                    + " same. Give the function a longer timeout, or send to fewer connections at a time.");
         } finally {
             release.countDown();
         }

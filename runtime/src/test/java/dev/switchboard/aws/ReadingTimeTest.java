@@ -55,7 +55,7 @@ class ReadingTimeTest {
             } else {
                 firstPages.countDown();
                 awaitQuietly(firstPages);
-                clock.setTo(END.minusMillis(20)); // What the next page has, whoever asks for it.
+                clock.setTo(END.minusMillis(200)); // What the next page has, whoever asks for it.
             }
             byte[] page = FIRST_PAGE.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, page.length);

@@ -9,6 +9,7 @@ import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.ConnectionStoreException.Cause;
 import dev.switchboard.message.DeliveryException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -161,6 +164,35 @@ class StoreFailuresTest {
 
         assertThat(StoreFailures.of("chat", "GetItem", wrapped).reason()).isEqualTo(Cause.INTERRUPTED);
         assertThat(DeliveryFailures.of(wrapped).reason()).isEqualTo(DeliveryException.Cause.INTERRUPTED);
+    }
+
+    @Test
+    void knowsATimeThatIsUpAlsoWhereTheSdkHasWrappedIt() {
+        SdkException wrapped = SdkClientException.create("Unable to unmarshall", ApiCallTimeoutException.create(300));
+
+        assertThat(DeliveryFailures.ofLimited(wrapped).reason()).isEqualTo(DeliveryException.Cause.OUT_OF_TIME);
+        assertThat(DeliveryFailures.of(wrapped).reason())
+                .as("the client's own limit")
+                .isEqualTo(DeliveryException.Cause.UNREACHABLE);
+        assertThat(DeliveryFailures.ofLimited(ApiCallAttemptTimeoutException.create(6_000))
+                        .reason())
+                .as("all attempts, in the time they have")
+                .isEqualTo(DeliveryException.Cause.UNREACHABLE);
+    }
+
+    @Test
+    void takesCredentialsThatCannotBeFetchedForNoFaultOfTheEndpoint() {
+        SdkException missing = SdkClientException.create("Unable to load credentials from any of the providers");
+        SdkException unfetched = SdkClientException.create(
+                "Failed to load credentials from metadata service.", new ConnectException("Connection refused"));
+
+        for (SdkException error : List.of(missing, unfetched)) {
+            assertThat(DeliveryFailures.of(error))
+                    .hasMessageStartingWith("No AWS credentials could be loaded.")
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(DeliveryException.Cause.REFUSED));
+        }
+        assertThat(DeliveryFailures.of(SdkClientException.create("Something else")))
+                .hasMessage("The request could not be made, or its answer could not be read.");
     }
 
     @Test
