@@ -23,7 +23,8 @@ def uploaded(template):
 
 
 def main(path, *overrides):
-    with open(path, encoding="ascii") as file:
+    # The compiler writes ASCII only; what CDK makes of it is JSON.
+    with open(path, encoding="utf-8" if path.endswith(".json") else "ascii") as file:
         template = yaml_parse(file.read())
     parameters = {name: given.get("Default") for name, given in template.get("Parameters", {}).items()}
     parameters.update(override.split("=", 1) for override in overrides)

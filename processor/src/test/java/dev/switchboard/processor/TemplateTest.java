@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ class TemplateTest {
                 %s ping() {%s}
             }
             """;
+    private static final Pattern REFERENCE = Pattern.compile("!Ref (?!AWS::)([^\\s\\],]+)");
     private static final String ONE_WAY = API.formatted("", "void", "");
     private static final String TWO_WAY = API.formatted("", "String", "return \"pong\";");
 
@@ -50,6 +52,26 @@ class TemplateTest {
         assertThat(Templates.of(Compiling.source(ONE_WAY).withOptions("-Aswitchboard.codeUri=build/all \"of\" it.jar"))
                         .text("rooms"))
                 .contains("CodeUri: \"build/all \\\"of\\\" it.jar\"\n      Handler: \"example.RoomsHandler\"\n");
+    }
+
+    @Test
+    void refersOnlyToWhatTheTemplateItselfDeclares() throws IOException {
+        String template = Templates.of(Compiling.source(TWO_WAY)).text("rooms");
+
+        // CDK's CfnInclude knows no resource that SAM will add, and so refuses a reference such as `!Ref Handler.Alias`.
+        assertThat(REFERENCE.matcher(template).results().map(reference -> reference.group(1)))
+                .isNotEmpty()
+                .allMatch(name -> template.contains("\n  " + name + ":\n"));
+    }
+
+    @Test
+    void leavesTheJarAsItIsWhenSamBuilds() throws IOException {
+        assertThat(Templates.of(Compiling.source(ONE_WAY)).text("rooms")).contains("""
+                    Type: AWS::Serverless::Function
+                    # The jar is packed already: `sam build` passes it on as it is.
+                    Metadata:
+                      SkipBuild: true
+                """);
     }
 
     @Test

@@ -5,7 +5,12 @@ import dev.switchboard.processor.model.RouteModel;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The API, its way to the function, and the stage at which clients find it. */
+/**
+ * The API, its way to the function, and the stage at which clients find it.
+ *
+ * <p>SAM's alias of the function is read as {@code ${Handler.Alias.AliasArn}}. Of the ways to write it, this is the one that
+ * SAM, cfn-lint and CDK's {@code CfnInclude} all take: the last refuses {@code !Ref Handler.Alias}.
+ */
 final class ApiSection {
     private static final String WAY_TO_THE_FUNCTION = """
 
@@ -15,9 +20,7 @@ final class ApiSection {
                 Properties:
                   ApiId: !Ref Api
                   IntegrationType: AWS_PROXY
-                  IntegrationUri: !Sub
-                    - arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Alias}/invocations
-                    - Alias: !Ref Handler.Alias
+                  IntegrationUri: !Sub arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Handler.Alias.AliasArn}/invocations
                   TimeoutInMillis: 29000
 
               # One for the API as a whole: with one for each route, a route that lacks its own fails alone, and the policy of a
@@ -26,7 +29,7 @@ final class ApiSection {
                 Type: AWS::Lambda::Permission
                 Properties:
                   Action: lambda:InvokeFunction
-                  FunctionName: !Ref Handler.Alias
+                  FunctionName: !Sub ${Handler.Alias.AliasArn}
                   Principal: apigateway.amazonaws.com
                   SourceArn: !Sub arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*
 

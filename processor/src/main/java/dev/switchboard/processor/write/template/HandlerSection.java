@@ -56,6 +56,9 @@ final class HandlerSection {
 
                   Handler:
                     Type: AWS::Serverless::Function
+                    # The jar is packed already: `sam build` passes it on as it is.
+                    Metadata:
+                      SkipBuild: true
                     Properties:
                       CodeUri: %s
                       Handler: %s

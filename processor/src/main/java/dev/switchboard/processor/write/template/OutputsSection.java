@@ -26,7 +26,7 @@ final class OutputsSection {
               FunctionName:
                 Value: !Ref Handler
               FunctionAliasArn:
-                Value: !Ref Handler.Alias
+                Value: !Sub ${Handler.Alias.AliasArn}
               RoleName:
                 Description: For policies of your own.
                 Value: !Ref HandlerRole
