@@ -58,7 +58,8 @@ class TemplateTest {
     void refersOnlyToWhatTheTemplateItselfDeclares() throws IOException {
         String template = Templates.of(Compiling.source(TWO_WAY)).text("rooms");
 
-        // CDK's CfnInclude knows no resource that SAM will add, and so refuses a reference such as `!Ref Handler.Alias`.
+        // CDK's CfnInclude knows no resource that SAM will add, and so refuses a reference such as `!Ref
+        // Handler.Alias`.
         assertThat(REFERENCE.matcher(template).results().map(reference -> reference.group(1)))
                 .isNotEmpty()
                 .allMatch(name -> template.contains("\n  " + name + ":\n"));
