@@ -9,6 +9,7 @@ import dev.switchboard.local.gateway.IntegrationOutcome.Failed;
 import dev.switchboard.local.gateway.IntegrationOutcome.Malformed;
 import dev.switchboard.local.gateway.IntegrationOutcome.Refused;
 import dev.switchboard.local.gateway.IntegrationOutcome.TimedOut;
+import dev.switchboard.local.gateway.PrintableText;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** One line for each thing that happens: when, on which connection, what. */
 final class EventLog implements GatewayListener {
@@ -33,9 +35,9 @@ final class EventLog implements GatewayListener {
     @Override
     public void on(GatewayEvent event) {
         if (event instanceof GatewayEvent.Called called) {
-            line(called.connectionId(), called(called));
+            line(called.connectionId(), called(called), thrown(called.outcome()));
         } else if (event instanceof GatewayEvent.Authorized authorized) {
-            line(authorized.connectionId(), "authorizer: " + authorized(authorized));
+            line(authorized.connectionId(), "authorizer: " + authorized(authorized), thrown(authorized.outcome()));
         } else if (event instanceof GatewayEvent.Connected connected) {
             line(connected.connectionId(), connected(connected));
         } else if (event instanceof GatewayEvent.HandshakeRefused refused) {
@@ -63,7 +65,9 @@ final class EventLog implements GatewayListener {
 
     private static String outcome(IntegrationOutcome outcome, String took) {
         if (outcome instanceof Answered answered) {
-            return answered.statusCode() + took;
+            return answered.statusCode()
+                    + took
+                    + answered.reason().map(why -> ": " + why).orElse("");
         }
         if (outcome instanceof Malformed malformed) {
             return "malformed answer" + took + ": " + malformed.why();
@@ -71,9 +75,15 @@ final class EventLog implements GatewayListener {
         if (outcome instanceof TimedOut timedOut) {
             return "no answer within " + millis(timedOut.after()) + ", the handler runs on";
         }
-        return outcome instanceof Refused refused
-                ? "not run: " + refused.why()
-                : "failed" + took + ": " + stackTrace(((Failed) outcome).cause());
+        return outcome instanceof Refused refused ? "not run: " + refused.why() : "failed" + took + ":";
+    }
+
+    private static @Nullable Throwable thrown(IntegrationOutcome outcome) {
+        return outcome instanceof Failed failed ? failed.cause() : null;
+    }
+
+    private static @Nullable Throwable thrown(AuthorizerOutcome outcome) {
+        return outcome instanceof AuthorizerOutcome.Failed failed ? failed.cause() : null;
     }
 
     private static String authorized(GatewayEvent.Authorized authorized) {
@@ -82,8 +92,7 @@ final class EventLog implements GatewayListener {
             return "denied with " + denied.status() + took + ": " + denied.why();
         }
         if (authorized.outcome() instanceof AuthorizerOutcome.Failed failed) {
-            return "failed" + took + ": " + failed.why()
-                    + (failed.cause() == null ? "" : " " + stackTrace(failed.cause()));
+            return "failed" + took + ": " + failed.why();
         }
         return "allowed" + took;
     }
@@ -92,7 +101,7 @@ final class EventLog implements GatewayListener {
     private static String stackTrace(Throwable thrown) {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace, true));
-        return trace.toString().stripTrailing();
+        return PrintableText.lines(trace.toString().stripTrailing());
     }
 
     private static String connected(GatewayEvent.Connected connected) {
@@ -102,7 +111,7 @@ final class EventLog implements GatewayListener {
 
     private static String disconnected(GatewayEvent.Disconnected disconnected) {
         String reason = disconnected.cause().reason();
-        return "disconnected: " + disconnected.cause().code() + (reason.isEmpty() ? "" : " " + printable(reason));
+        return "disconnected: " + disconnected.cause().code() + (reason.isEmpty() ? "" : " " + reason);
     }
 
     private static String callback(GatewayEvent.CallbackAnswered callback) {
@@ -114,13 +123,17 @@ final class EventLog implements GatewayListener {
         return duration.toMillis() + " ms";
     }
 
-    /** In one call, so that lines of several threads do not mix. */
     private void line(String who, String what) {
-        out.println(TIME.format(LocalTime.now(clock)) + "  " + printable(who) + "  " + what);
+        line(who, what, null);
     }
 
-    /** An id in a request can be anything, also what would forge a line. */
-    private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+    /**
+     * Prints in one call, so that lines of several threads do not mix. Ids, reasons and subprotocols can hold anything, also
+     * what would forge a line.
+     */
+    private void line(String who, String what, @Nullable Throwable thrown) {
+        String trace = thrown == null ? "" : " " + stackTrace(thrown);
+        out.println(TIME.format(LocalTime.now(clock)) + "  " + PrintableText.line(who) + "  " + PrintableText.line(what)
+                + trace);
     }
 }

@@ -24,6 +24,9 @@ class EventLogTest {
 
     private static final String ID = "L0SM9cOFvHcCIhw=";
 
+    /** Escape, a C1 control, bidirectional embedding, override, isolate and mark, a separator, half a pair, and more. */
+    private static final String HOSTILE = "a\u001bb\u009bc\u202ad\u202ee\u2066f\u200fg\u2028h\ud800i\nj\u061ck";
+
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final EventLog log = new EventLog(
             new PrintStream(written, true, UTF_8),
@@ -48,6 +51,15 @@ class EventLogTest {
                         new GatewayEvent.Called(
                                 ID, "chat", 41, new IntegrationOutcome.Answered(200, Map.of(), "secret", false), took),
                         "chat (41 bytes): 200 in 12 ms"),
+                Arguments.of(
+                        new GatewayEvent.Called(
+                                ID,
+                                "chat",
+                                41,
+                                new IntegrationOutcome.Answered(
+                                        400, Map.of("X-Switchboard-Reason", "$.text: a string"), "secret", false),
+                                took),
+                        "chat (41 bytes): 400 in 12 ms: $.text: a string"),
                 Arguments.of(
                         new GatewayEvent.Called(
                                 ID, "$connect", 0, new IntegrationOutcome.Malformed("it has no statusCode"), took),
@@ -108,6 +120,46 @@ class EventLogTest {
         log.on(new GatewayEvent.Disconnected(ID, new DisconnectCause(4000, "a\r\nforged")));
 
         assertThat(written().lines()).hasSize(2);
+    }
+
+    static Stream<GatewayEvent> eventsWithTextFromOutside() {
+        String hostile = HOSTILE;
+        Duration took = Duration.ZERO;
+        return Stream.of(
+                new GatewayEvent.CallbackAnswered("GET", hostile, 0, 400),
+                new GatewayEvent.CallbackAnswered(hostile, ID, 0, 403),
+                new GatewayEvent.RequestRefused(hostile, "/", 403),
+                new GatewayEvent.RequestRefused("GET", hostile, 403),
+                new GatewayEvent.Disconnected(ID, new DisconnectCause(4000, hostile)),
+                new GatewayEvent.Connected(ID, "127.0.0.1", hostile),
+                new GatewayEvent.HandshakeRefused("127.0.0.1", 403, hostile),
+                new GatewayEvent.Warning(ID, hostile),
+                new GatewayEvent.FunctionWarning(hostile, hostile),
+                new GatewayEvent.Unroutable(hostile, 1),
+                new GatewayEvent.Authorized(ID, new AuthorizerOutcome.Denied(403, hostile), took),
+                new GatewayEvent.Authorized(ID, new AuthorizerOutcome.Failed(hostile, null), took),
+                new GatewayEvent.Called(ID, hostile, 1, new IntegrationOutcome.Malformed(hostile), took),
+                new GatewayEvent.Called(ID, "chat", 1, new IntegrationOutcome.Refused(hostile), took));
+    }
+
+    @ParameterizedTest
+    @MethodSource("eventsWithTextFromOutside")
+    void noEventCanMoveTheCursorOrReorderALine(GatewayEvent event) {
+        log.on(event);
+
+        assertThat(written()).containsOnlyOnce(System.lineSeparator()).contains("a?b?c?d?e?f?g?h?i?j?k");
+    }
+
+    @Test
+    void messagesOfExceptionsCannotDoSoEither() {
+        IllegalStateException thrown = new IllegalStateException(HOSTILE);
+
+        log.on(new GatewayEvent.Called(ID, "chat", 2, new IntegrationOutcome.Failed(thrown), Duration.ZERO));
+        log.on(new GatewayEvent.Authorized(ID, new AuthorizerOutcome.Failed("it threw", thrown), Duration.ZERO));
+
+        assertThat(written())
+                .contains("failed in 0 ms: java.lang.IllegalStateException: a?b?c?d?e?f?g?h?i\nj?k")
+                .contains("authorizer: failed in 0 ms: it threw java.lang.IllegalStateException: a?b");
     }
 
     private String written() {

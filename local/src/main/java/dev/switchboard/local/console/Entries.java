@@ -77,7 +77,8 @@ final class Entries {
 
     private static Entry outcome(String connectionId, String route, IntegrationOutcome outcome) {
         if (outcome instanceof Answered answered) {
-            return Entry.of(connectionId, route, status(answered.statusCode()), level(answered.statusCode()));
+            return Entry.of(connectionId, route, status(answered.statusCode()), level(answered.statusCode()))
+                    .withDetail(answered.reason().orElse(null));
         }
         if (outcome instanceof Malformed malformed) {
             return Entry.of(connectionId, route, "malformed", Level.BAD).withDetail(malformed.why());

@@ -1,5 +1,6 @@
 package dev.switchboard.local.console;
 
+import dev.switchboard.local.gateway.PrintableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,14 @@ record Entry(
         @Nullable String detail) {
 
     private static final int NOTHING = -1;
+
+    /** Makes the texts printable: a page shows what would reorder a line no better than a terminal. */
+    Entry {
+        who = PrintableText.line(who);
+        what = PrintableText.line(what);
+        result = PrintableText.line(result);
+        detail = detail == null ? null : PrintableText.lines(detail);
+    }
 
     static Entry of(String connectionId, String what, String result, Level level) {
         return new Entry(connectionId, true, what, result, level, NOTHING, NOTHING, null);

@@ -16,6 +16,12 @@ public record DisconnectCause(int code, String reason) {
     private static final int LOST = 1006;
     private static final int NOT_UTF_8 = 1007;
     private static final int TOO_BIG = 1009;
+    private static final int LAST_CLOSE_CODE = 4999;
+
+    /** Whether RFC 6455 defines the code at all; the other codes may not be used. */
+    static boolean isCloseCode(int code) {
+        return code >= NORMAL && code <= LAST_CLOSE_CODE;
+    }
 
     static DisconnectCause clientWithoutStatus() {
         return new DisconnectCause(NO_STATUS, "Client-side close frame status not set");

@@ -119,6 +119,17 @@ public final class Gateway {
         return refusal;
     }
 
+    /**
+     * Reports that the front has refused a client by itself, before there was a handshake or a request to decide about.
+     *
+     * @param sourceIp the client's address
+     * @param status the HTTP status it got
+     * @param why the reason, for the log; without anything that the client has sent
+     */
+    public void refusedByFront(String sourceIp, int status, String why) {
+        stage.report(new GatewayEvent.HandshakeRefused(sourceIp, status, why));
+    }
+
     /** The limits that the front must know as well. */
     public Limits limits() {
         return stage.configuration().limits();

@@ -55,13 +55,19 @@ public final class GatewayConnection {
     }
 
     /**
-     * The client sent a close frame; answering it is the front's affair.
+     * The client sent a close frame.
      *
      * @param code its close code, null if it had none
      * @param reason its reason, possibly empty
+     * @return whether the front is to answer in kind; a code outside 1000 to 4999 has been answered with 1002 already
      */
-    public void closedByClient(@Nullable Integer code, String reason) {
+    public boolean closedByClient(@Nullable Integer code, String reason) {
+        if (code != null && !DisconnectCause.isCloseCode(code)) {
+            closeFromHere(DisconnectCause.protocolError());
+            return false;
+        }
         end(code == null ? DisconnectCause.clientWithoutStatus() : new DisconnectCause(code, reason));
+        return true;
     }
 
     /** The client is gone without a close frame. */
@@ -103,7 +109,13 @@ public final class GatewayConnection {
         state = State.OPEN;
         stage.connections().put(id(), this);
         lifetime.start();
-        port.accept(this, subprotocol);
+        try {
+            port.accept(this, subprotocol);
+        } catch (RuntimeException broken) {
+            // Nobody else would ever end it: the client does not know of it.
+            end(DisconnectCause.lost());
+            throw broken;
+        }
         stage.report(new GatewayEvent.Connected(id(), facts.sourceIp(), subprotocol));
     }
 

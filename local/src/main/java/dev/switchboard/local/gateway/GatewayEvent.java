@@ -3,7 +3,7 @@ package dev.switchboard.local.gateway;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened at the gateway. Never holds a body, a header or a query. */
+/** Something that happened at the gateway. Never holds a body, a header or a query. Its texts may hold any character. */
 public sealed interface GatewayEvent {
 
     /**
@@ -38,7 +38,7 @@ public sealed interface GatewayEvent {
             String connectionId, String sourceIp, @Nullable String subprotocol) implements GatewayEvent {}
 
     /**
-     * A handshake failed.
+     * A handshake failed, or no request could be read from which one might have come.
      *
      * @param sourceIp the client's address
      * @param status the HTTP status it got

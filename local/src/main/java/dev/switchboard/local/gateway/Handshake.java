@@ -93,11 +93,28 @@ final class Handshake {
     private void answer(GatewayConnection connection, IntegrationOutcome outcome) {
         int status = status(outcome);
         if (outcome instanceof Answered answered && status < 300) {
-            connection.open(new SubprotocolChoice(stage, connection.id(), request).of(answered.headers()));
+            open(connection, answered);
         } else {
-            boolean answered = outcome instanceof Answered;
-            refuse(status, connection.id(), answered ? "$connect answered so" : "$connect did not answer as it should");
+            refuse(status, connection.id(), why(outcome));
         }
+    }
+
+    private void open(GatewayConnection connection, Answered answered) {
+        String subprotocol;
+        try {
+            subprotocol = new SubprotocolChoice(stage, connection.id(), request).of(answered.headers());
+        } catch (MalformedAnswer malformed) {
+            refuse(502, connection.id(), "the answer of $connect is malformed: " + malformed.why());
+            return;
+        }
+        connection.open(subprotocol);
+    }
+
+    /** The details of what is no answer at all are in the entry of the call itself. */
+    private static String why(IntegrationOutcome outcome) {
+        return outcome instanceof Answered answered
+                ? answered.reason().orElse("the $connect route refused it")
+                : "the $connect route did not answer properly";
     }
 
     private static int status(IntegrationOutcome outcome) {

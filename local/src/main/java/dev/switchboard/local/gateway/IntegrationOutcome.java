@@ -2,6 +2,7 @@ package dev.switchboard.local.gateway;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a call of the integration ended, as the gateway sees it. */
@@ -19,7 +20,21 @@ public sealed interface IntegrationOutcome {
             int statusCode,
             Map<String, String> headers,
             @Nullable String body,
-            boolean base64Encoded) implements IntegrationOutcome {}
+            boolean base64Encoded) implements IntegrationOutcome {
+
+        private static final String REASON = "X-Switchboard-Reason";
+
+        /**
+         * Why the handler refused the client, as far as it says so: in a header, because that goes to no client. It holds
+         * nothing that the client has sent.
+         */
+        public Optional<String> reason() {
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(REASON))
+                    .map(Map.Entry::getValue)
+                    .findFirst();
+        }
+    }
 
     /**
      * An answer in which API Gateway would not recognise a proxy response.

@@ -86,10 +86,13 @@ final class Stage {
         calls.put(thisCall, ended);
         integration.call(event, outcome -> {
             Duration took = Duration.between(start, environment.clock().instant());
-            report(new GatewayEvent.Called(connectionId, routeKey, bytes, outcome, took));
-            then.accept(outcome);
-            calls.remove(thisCall);
-            ended.complete(null);
+            try {
+                report(new GatewayEvent.Called(connectionId, routeKey, bytes, outcome, took));
+                then.accept(outcome);
+            } finally {
+                calls.remove(thisCall);
+                ended.complete(null);
+            }
         });
     }
 

@@ -2,12 +2,18 @@ package dev.switchboard.local.gateway;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The subprotocol of a connection: what {@code $connect} selects. API Gateway never selects one by itself. */
 final class SubprotocolChoice {
 
     private static final String SUBPROTOCOL = "Sec-WebSocket-Protocol";
+
+    /** A token of RFC 9110, which is what RFC 6455 allows: without spaces, control characters and separators. */
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+    private static final Pattern SPACE_AROUND = Pattern.compile("^[ \\t]+|[ \\t]+$");
 
     private final Stage stage;
     private final String connectionId;
@@ -19,14 +25,21 @@ final class SubprotocolChoice {
         this.request = request;
     }
 
-    /** What the headers of the answer select: the only part of it that reaches the client. */
+    /**
+     * Returns what the headers of the answer select: the only part of it that reaches the client.
+     *
+     * @throws MalformedAnswer if it could not be sent, or would be more than one header
+     */
     @Nullable
-    String of(Map<String, String> headers) {
+    String of(Map<String, String> headers) throws MalformedAnswer {
         String selected = headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(SUBPROTOCOL))
-                .map(Map.Entry::getValue)
+                .map(header -> SPACE_AROUND.matcher(header.getValue()).replaceAll(""))
                 .findFirst()
                 .orElse(null);
+        MalformedAnswer.require(
+                selected == null || TOKEN.matcher(selected).matches(),
+                "its Sec-WebSocket-Protocol is not a token (letters, digits and !#$%&'*+-.^_`|~)");
         String offered = String.join(",", request.headers(SUBPROTOCOL));
         if (selected == null && !offered.isEmpty()) {
             warn("the client offered subprotocols and $connect selected none: browsers will hang up");

@@ -49,6 +49,7 @@ final class ConsoleFront implements AutoCloseable {
         }
         HttpUtil.setTransferEncodingChunked(head, true);
         ConsoleStream stream = new ConsoleStream(channel, live.feed()::next);
+        channel.pipeline().remove(RequestDeadline.class);
         channel.pipeline().replace(RequestRouter.class, "console", stream);
         channel.writeAndFlush(head).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
         streams.add(channel, stream);

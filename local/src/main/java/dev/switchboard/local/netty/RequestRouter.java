@@ -13,17 +13,10 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.FullHttpRequest;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
-import io.netty.handler.codec.http.HttpHeaders;
-import io.netty.handler.codec.http.HttpMethod;
-import io.netty.util.NetUtil;
 import java.util.Optional;
 
 /** Says whom a request is for: the gateway as a handshake, the gateway as a call of its API, the console, or the static files. */
 final class RequestRouter extends SimpleChannelInboundHandler<FullHttpRequest> {
-
-    private static final String SUPPORTED_VERSION = "13";
 
     private final Gateway gateway;
     private final Optional<ConsoleFront> console;
@@ -40,9 +33,7 @@ final class RequestRouter extends SimpleChannelInboundHandler<FullHttpRequest> {
     @Override
     protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
         Channel channel = context.channel();
-        if (request.decoderResult().isFailure()) {
-            Responses.send(channel, request, Responses.text(BAD_REQUEST, "Not a valid request.\n"));
-        } else if (asksForWebSocket(request.headers())) {
+        if (UpgradeRules.asksForWebSocket(request.headers())) {
             handshake(channel, request);
         } else if (console.isPresent() && Console.owns(request.uri())) {
             console.get().serve(channel, request);
@@ -58,24 +49,22 @@ final class RequestRouter extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
 
     private void handshake(Channel channel, FullHttpRequest request) {
-        HttpHeaders headers = request.headers();
-        if (!request.method().equals(HttpMethod.GET)
-                || !headers.contains(HttpHeaderNames.SEC_WEBSOCKET_KEY)
-                || !SUPPORTED_VERSION.equals(headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
-            Responses.send(channel, request, Responses.text(BAD_REQUEST, "Not a handshake of WebSocket 13.\n"));
+        String source = Requests.sourceText(channel);
+        Optional<String> problem = UpgradeRules.problem(request);
+        if (problem.isPresent()) {
+            gateway.refusedByFront(source, BAD_REQUEST.code(), problem.get());
+            String text = "Not a handshake of WebSocket 13: " + problem.get() + ".\n";
+            Responses.send(channel, request, Responses.text(BAD_REQUEST, text));
             return;
         }
-        // Until the function has decided nothing more is read, so that nothing can arrive too early.
-        channel.config().setAutoRead(false);
-        gateway.handshake(
-                new HandshakeRequest(
-                        request.uri(), Requests.headers(headers), NetUtil.toAddressString(Requests.source(channel))),
-                new SocketPort((SocketChannel) channel, request.retain(), upgrade));
-    }
-
-    private static boolean asksForWebSocket(HttpHeaders headers) {
-        return headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
-                && headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true);
+        SocketPort port = new SocketPort(
+                (SocketChannel) channel, request.retain(), upgrade, PendingHandshake.begin(channel, gateway));
+        try {
+            gateway.handshake(new HandshakeRequest(request.uri(), Requests.headers(request.headers()), source), port);
+        } catch (RuntimeException broken) {
+            port.abandon();
+            throw broken;
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.switchboard.local.gateway.Header;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -21,6 +22,11 @@ final class Requests {
 
     static InetAddress source(Channel channel) {
         return ((InetSocketAddress) channel.remoteAddress()).getAddress();
+    }
+
+    /** The client's address as text, without a port. */
+    static String sourceText(Channel channel) {
+        return NetUtil.toAddressString(source(channel));
     }
 
     static boolean isFromThisMachine(Channel channel) {

@@ -28,12 +28,17 @@ final class ServerPipeline extends ChannelInitializer<Channel> {
     protected void initChannel(Channel channel) {
         Served here = Objects.requireNonNull(served);
         channel.pipeline()
-                .addLast(new HttpServerCodec(new HttpDecoderConfig()
-                        .setMaxInitialLineLength(MAX_REQUEST_LINE)
-                        .setMaxHeaderSize(MAX_HEADERS)))
-                .addLast(new HostGuard(here.hosts()))
+                .addLast(new RequestDeadline(here.gateway()))
+                .addLast(codec())
+                .addLast(new RequestGuard(here.gateway(), here.hosts()))
                 .addLast(new CallbackBodies(
                         here.gateway(), here.gateway().limits().messageBytes()))
                 .addLast(new RequestRouter(here));
+    }
+
+    static HttpServerCodec codec() {
+        return new HttpServerCodec(new HttpDecoderConfig()
+                .setMaxInitialLineLength(MAX_REQUEST_LINE)
+                .setMaxHeaderSize(MAX_HEADERS));
     }
 }

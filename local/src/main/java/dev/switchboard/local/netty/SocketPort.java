@@ -30,6 +30,7 @@ final class SocketPort implements ClientPort {
 
     private final SocketChannel channel;
     private final Upgrade upgrade;
+    private final PendingHandshake handshake;
     private final AtomicLong backlogBytes = new AtomicLong();
     /** From here on: touched by the event loop only. */
     private @Nullable FullHttpRequest pending;
@@ -38,38 +39,65 @@ final class SocketPort implements ClientPort {
     private boolean unreadable;
 
     /** Takes over the request and lets go of it when the handshake is decided. */
-    SocketPort(SocketChannel channel, FullHttpRequest request, Upgrade upgrade) {
+    SocketPort(SocketChannel channel, FullHttpRequest request, Upgrade upgrade, PendingHandshake handshake) {
         this.channel = channel;
         this.pending = request;
         this.upgrade = upgrade;
+        this.handshake = handshake;
     }
 
     @Override
     public void accept(GatewayConnection connection, @Nullable String subprotocol) {
-        decide(request -> {
-            if (channel.isActive()) {
-                upgrade.perform(channel, request, subprotocol, new WebSocketFrames(connection, this));
-            } else {
-                connection.lost();
-            }
-        });
+        decide(
+                request -> {
+                    upgrade.perform(channel, request, subprotocol, new WebSocketFrames(connection, this));
+                    handshake.release(channel);
+                },
+                connection::lost);
     }
 
     @Override
     public void reject(HttpAnswer answer) {
-        decide(request -> {
-            Responses.send(channel, request, Responses.of(answer));
-            channel.config().setAutoRead(true);
-        });
+        decide(
+                request -> {
+                    handshake.expectRequests(channel);
+                    Responses.send(channel, request, Responses.of(answer));
+                    handshake.release(channel);
+                },
+                () -> {});
     }
 
-    /** The request is not kept for as long as the connection lives: ten thousand of them would be felt. */
-    private void decide(Consumer<FullHttpRequest> decision) {
+    /** Gives the handshake up undecided. On the event loop. */
+    void abandon() {
+        Objects.requireNonNull(pending).release();
+        pending = null;
+        handshake.discard();
+    }
+
+    /**
+     * The request is not kept for as long as the connection lives: ten thousand of them would be felt.
+     *
+     * @param otherwise runs if the client has gone, or the decision cannot be carried out
+     */
+    private void decide(Consumer<FullHttpRequest> decision, Runnable otherwise) {
         channel.eventLoop().execute(() -> {
             FullHttpRequest request = Objects.requireNonNull(pending);
             pending = null;
-            decision.accept(request);
-            request.release();
+            boolean done = false;
+            try {
+                if (channel.isActive()) {
+                    handshake.decided(channel);
+                    decision.accept(request);
+                    done = true;
+                }
+            } finally {
+                request.release();
+                if (!done) {
+                    handshake.discard();
+                    otherwise.run();
+                    giveUp();
+                }
+            }
         });
     }
 

@@ -25,17 +25,16 @@ final class Upgrade {
                 .build();
     }
 
-    /** Sends the 101 and lets frames flow. Called on the channel's event loop. */
+    /** Sends the 101, after which frames may come. Called on the channel's event loop. */
     void perform(Channel channel, FullHttpRequest request, @Nullable String subprotocol, WebSocketFrames receiver) {
         HttpHeaders more = new DefaultHttpHeaders();
         if (subprotocol != null) {
             more.set(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL, subprotocol);
         }
-        channel.pipeline().remove(HostGuard.class);
+        channel.pipeline().remove(RequestGuard.class);
         channel.pipeline().replace(RequestRouter.class, "frames", receiver);
         new WebSocketServerHandshaker13("", null, frames)
                 .handshake(channel, request, more, channel.newPromise())
                 .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
-        channel.config().setAutoRead(true);
     }
 }

@@ -2,6 +2,7 @@ package dev.switchboard.local.netty;
 
 import dev.switchboard.local.gateway.FrameKind;
 import dev.switchboard.local.gateway.GatewayConnection;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -52,9 +53,16 @@ final class WebSocketFrames extends SimpleChannelInboundHandler<WebSocketFrame> 
             var unused = context.close();
             return;
         }
-        @Nullable Integer code = close.statusCode() < 0 ? null : close.statusCode();
-        connection.closedByClient(code, close.reasonText());
-        context.writeAndFlush(close.retain()).addListener(ChannelFutureListener.CLOSE);
+        if (connection.closedByClient(code(close.content()), close.reasonText())) {
+            context.writeAndFlush(close.retain()).addListener(ChannelFutureListener.CLOSE);
+        } else {
+            port.becomesUnreadable();
+        }
+    }
+
+    /** Netty reads codes as signed numbers, and takes those from 32768 on for absent ones. */
+    private static @Nullable Integer code(ByteBuf payload) {
+        return payload.readableBytes() < 2 ? null : payload.getUnsignedShort(payload.readerIndex());
     }
 
     @Override

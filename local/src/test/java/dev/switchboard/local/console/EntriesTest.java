@@ -20,6 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EntriesTest {
 
+    @Test
+    void textFromOutsideCannotReorderALineOfThePage() {
+        Entry entry = Entries.of(new GatewayEvent.RequestRefused("GET", "/a\u202eb\u009bc", 403));
+        Entry ended = Entries.of(new GatewayEvent.Disconnected("id", new DisconnectCause(4000, "a\u2066b\nc")));
+
+        assertThat(entry.who()).isEqualTo("GET /a?b?c");
+        assertThat(ended.detail()).isEqualTo("a?b\nc");
+    }
+
     private static final String ID = "L0SM9cOFvHcCIhw=";
     private static final Duration TOOK = Duration.ofMillis(12);
 
@@ -31,6 +40,17 @@ class EntriesTest {
                 Arguments.of(
                         new Called(ID, "$connect", 0, new Answered(401, Map.of(), null, false), TOOK),
                         entry("$connect", "401", Level.BAD).withMillis(12)),
+                Arguments.of(
+                        new Called(
+                                ID,
+                                "chat",
+                                2,
+                                new Answered(400, Map.of("X-Switchboard-Reason", "$.text: a string"), "secret", false),
+                                TOOK),
+                        entry("chat", "400", Level.BAD)
+                                .withBytes(2)
+                                .withMillis(12)
+                                .withDetail("$.text: a string")),
                 Arguments.of(
                         new Called(ID, "chat", 2, new IntegrationOutcome.Malformed("it has no statusCode"), TOOK),
                         entry("chat", "malformed", Level.BAD)

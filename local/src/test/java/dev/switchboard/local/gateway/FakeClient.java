@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A client that remembers what was done to it. */
-final class FakeClient implements ClientPort {
+class FakeClient implements ClientPort {
 
     private final List<String> received = new ArrayList<>();
     private @Nullable GatewayConnection connection;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FramesTest {
 
@@ -65,6 +67,18 @@ class FramesTest {
     }
 
     @Test
+    void messagesAfterAFragmentedOneStandForThemselves() {
+        sendInFrames(2, 1);
+        client.sends("second");
+        sendInFrames(3, 1);
+
+        assertThat(fixture.function.events())
+                .extracting(event -> event.text("body"))
+                .containsExactly("xx", "second", "xxx");
+        assertThat(client.closed()).isNull();
+    }
+
+    @Test
     void textThatIsNotUtf8ClosesWith1007() {
         client.connection().frame(FrameKind.TEXT, new byte[] {(byte) 0xC3, (byte) 0x28}, true);
 
@@ -76,6 +90,24 @@ class FramesTest {
         client.connection().frame(FrameKind.CONTINUATION, filled(1), true);
 
         assertClosedWith(1002);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 999, 5000, 40000, 65535})
+    void closeCodeThatDoesNotExistIsAnsweredWith1002(int code) {
+        assertThat(client.connection().closedByClient(code, "bye")).isFalse();
+
+        assertClosedWith(1002);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1000, 3000, 4999})
+    void closeCodeThatExistsIsReported(int code) {
+        assertThat(client.connection().closedByClient(code, "bye")).isTrue();
+
+        assertThat(client.closed()).isNull();
+        assertThat(fixture.function.onlyEvent("$disconnect").number("requestContext", "disconnectStatusCode"))
+                .isEqualTo(code);
     }
 
     @Test

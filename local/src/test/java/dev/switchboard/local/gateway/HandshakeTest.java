@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -156,6 +157,53 @@ class HandshakeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a\\r\\nb", "a\\u001b[31m", "a b", "a,b", "", "\\u00e4", "a\\u0000"})
+    void subprotocolThatIsNoTokenIsAMalformedAnswer(String json) {
+        fixture.function.answers(
+                "$connect", "{\"statusCode\":200,\"headers\":{\"Sec-WebSocket-Protocol\":\"" + json + "\"}}");
+
+        FakeClient client = fixture.connect("/dev", new Header("Sec-WebSocket-Protocol", "a, b"));
+
+        assertThat(client.rejectedWith()).isEqualTo(502);
+        assertThat(fixture.gateway.connections()).isEmpty();
+        assertThat(fixture.function.routeKeys()).containsExactly("$connect");
+        assertThat(fixture.log)
+                .last()
+                .isEqualTo(new GatewayEvent.HandshakeRefused(
+                        "127.0.0.1",
+                        502,
+                        "the answer of $connect is malformed: its Sec-WebSocket-Protocol is not a token (letters, digits"
+                                + " and !#$%&'*+-.^_`|~)"));
+    }
+
+    @Test
+    void spaceAroundASubprotocolIsNotPartOfIt() {
+        fixture.function.answers("$connect", "{\"statusCode\":200,\"headers\":{\"Sec-WebSocket-Protocol\":\" b\\t\"}}");
+
+        assertThat(fixture.connect("/dev", new Header("Sec-WebSocket-Protocol", "a, b"))
+                        .subprotocol())
+                .isEqualTo("b");
+    }
+
+    @Test
+    void clientThatCannotBeAcceptedLeavesNothingBehind() {
+        ClientPort broken = new FakeClient() {
+            @Override
+            public void accept(GatewayConnection opened, @Nullable String selected) {
+                throw new IllegalStateException("the socket is broken");
+            }
+        };
+
+        fixture.gateway.handshake(new HandshakeRequest("/dev", GatewayFixture.HEADERS, "127.0.0.1"), broken);
+
+        assertThat(fixture.gateway.connections()).isEmpty();
+        assertThat(fixture.function.routeKeys()).containsExactly("$connect", "$disconnect");
+        assertThat(fixture.gateway.close()).isCompleted();
+        fixture.time.advance(Duration.ofHours(3));
+        assertThat(fixture.function.routeKeys()).hasSize(2);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/dev/extra", "/dev//", "/", "/dev/@connections/abc"})
     void t10_anyPathBeyondTheStageIsForbidden(String target) {
         assertForbidden(target);
@@ -215,6 +263,31 @@ class HandshakeTest {
 
         assertThat(client.received()).isEmpty();
         assertThat(fixture.gateway.connections()).containsExactly(client.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Switchboard-Reason", "x-switchboard-reason"})
+    void reasonOfARefusalIsForTheLogAndNotForTheClient(String header) {
+        fixture.function.answers(
+                "$connect",
+                "{\"statusCode\":400,\"headers\":{\"" + header + "\":\"$.text: a string\"},\"body\":\"b\"}");
+
+        FakeClient client = fixture.connect();
+
+        assertThat(fixture.log)
+                .last()
+                .isEqualTo(new GatewayEvent.HandshakeRefused("127.0.0.1", 400, "$.text: a string"));
+        assertThat(client.rejection().body() + client.rejection().headers()).doesNotContain("$.text", "Reason");
+    }
+
+    @Test
+    void refusalWithoutAReasonSaysWhoRefused() {
+        fixture.function.answers("$connect", "{\"statusCode\":403,\"body\":\"secret\"}");
+        fixture.connect();
+
+        assertThat(fixture.log)
+                .last()
+                .isEqualTo(new GatewayEvent.HandshakeRefused("127.0.0.1", 403, "the $connect route refused it"));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.switchboard.local.netty;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.Limits;
 import java.io.IOException;
 import java.net.URI;
@@ -129,6 +131,101 @@ class HttpTest {
                             "Content-Length: 0"))
                     .startsWith("HTTP/1.1 400 ");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sec-WebSocket-Key:",
+                "Sec-WebSocket-Key: c2hvcnQ=",
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ",
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZSE=",
+                "Sec-WebSocket-Key: !!!!!!!!!!!!!!!!!!!!!!==",
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+            })
+    void keyThatIsNot16BytesOfBase64IsABadRequest(String key) throws Exception {
+        try (RawClient client = new RawClient(server.port())) {
+            assertThat(client.request(
+                            "GET /dev", "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Version: 13", key))
+                    .startsWith("HTTP/1.1 400 ");
+        }
+        assertRefused(400, "its Sec-WebSocket-Key is not 16 bytes in base64");
+    }
+
+    @Test
+    void handshakeOverHttp10IsABadRequest() throws Exception {
+        String request = new String(RawClient.handshakeBytes("/dev"), ISO_8859_1);
+        try (RawClient client = new RawClient(server.port())) {
+            client.send(request.replace("HTTP/1.1", "HTTP/1.0").getBytes(ISO_8859_1));
+
+            assertThat(client.answer(true)).contains(" 400 ");
+        }
+        assertRefused(400, "it is not HTTP/1.1");
+    }
+
+    @Test
+    void versionOfTheProtocolMustBe13() throws Exception {
+        String request = new String(RawClient.handshakeBytes("/dev"), ISO_8859_1);
+        try (RawClient client = new RawClient(server.port())) {
+            client.send(request.replace("Version: 13", "Version: 8").getBytes(ISO_8859_1));
+
+            assertThat(client.answer(true)).contains(" 400 ");
+        }
+        assertRefused(400, "its Sec-WebSocket-Version is not 13");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: localhost\r\nHost: localhost",
+                "Host: localhost\r\nHost: example.com",
+                "Origin: http://localhost\r\nOrigin: https://example.com",
+            })
+    void headersThatDecideWhoMayDoWhatStandOnce(String headers) throws Exception {
+        for (String target : new String[] {"/app.js", "/dev", "/dev/@connections/abcd", "/_switchboard"}) {
+            try (RawClient client = new RawClient(server.port())) {
+                assertThat(client.request("GET " + target, headers))
+                        .startsWith("HTTP/1.1 400 ")
+                        .containsIgnoringCase("connection: close\r\n");
+            }
+            assertRefused(400, "it has more than one Host or Origin");
+        }
+        try (RawClient client = new RawClient(server.port())) {
+            assertThat(client.handshake("/dev", headers)).startsWith("HTTP/1.1 400 ");
+        }
+    }
+
+    @Test
+    void urlOfAnyLengthBeyondTheLimitIsTooLong() throws Exception {
+        for (int length : new int[] {5_000, 20_000, 100_000}) {
+            try (RawClient client = new RawClient(server.port())) {
+                assertThat(client.handshake("/dev?q=" + "x".repeat(length))).startsWith("HTTP/1.1 414 ");
+            }
+            assertRefused(414, "its URL is too long");
+        }
+    }
+
+    @Test
+    void headersThatAreTooLargeAreRefusedAsThat() throws Exception {
+        try (RawClient client = new RawClient(server.port())) {
+            assertThat(client.handshake("/dev", "X-Large: " + "x".repeat(40_000)))
+                    .startsWith("HTTP/1.1 431 ");
+        }
+        assertRefused(431, "its headers are too large");
+    }
+
+    @Test
+    void whatIsNoHttpIsABadRequest() throws Exception {
+        try (RawClient client = new RawClient(server.port())) {
+            client.send("hello\r\n\r\n".getBytes(ISO_8859_1));
+
+            assertThat(client.answer(true)).startsWith("HTTP/1.1 400 ");
+        }
+    }
+
+    private void assertRefused(int status, String why) throws InterruptedException {
+        assertThat(server.nextLogged(GatewayEvent.HandshakeRefused.class::isInstance))
+                .isEqualTo(new GatewayEvent.HandshakeRefused("127.0.0.1", status, why));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.switchboard.local.netty;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,18 +53,25 @@ final class RawClient implements AutoCloseable {
 
     /** Asks for a WebSocket and returns the head of the answer. */
     String handshake(String target, String... headers) throws IOException {
-        return request(
-                "GET " + target,
-                concat(
-                        headers,
-                        "Upgrade: websocket",
-                        "Connection: keep-alive, Upgrade",
-                        "Sec-WebSocket-Version: 13",
-                        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="));
+        return request("GET " + target, handshakeHeaders(headers));
     }
 
-    /** Sends a request to localhost, unless a header names another host, and returns the head of the answer. */
-    String request(String methodAndTarget, String... headers) throws IOException {
+    private static String[] handshakeHeaders(String... more) {
+        return concat(
+                more,
+                "Upgrade: websocket",
+                "Connection: keep-alive, Upgrade",
+                "Sec-WebSocket-Version: 13",
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==");
+    }
+
+    /** A handshake as it is sent. */
+    static byte[] handshakeBytes(String target) {
+        return requestBytes("GET " + target, handshakeHeaders());
+    }
+
+    /** A request as it is sent: to localhost, unless a header names another host. */
+    static byte[] requestBytes(String methodAndTarget, String... headers) {
         StringBuilder request = new StringBuilder(methodAndTarget).append(" HTTP/1.1\r\n");
         if (!String.join("\n", headers).contains("Host:")) {
             request.append("Host: localhost\r\n");
@@ -70,12 +79,31 @@ final class RawClient implements AutoCloseable {
         for (String header : headers) {
             request.append(header).append("\r\n");
         }
-        out.write(request.append("\r\n").toString().getBytes(ISO_8859_1));
+        return request.append("\r\n").toString().getBytes(ISO_8859_1);
+    }
+
+    /** Sends all of it in one segment. */
+    void send(byte[]... parts) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.write(part);
+        }
+        out.write(all.toByteArray());
+    }
+
+    /** Sends a request to localhost, unless a header names another host, and returns the head of the answer. */
+    String request(String methodAndTarget, String... headers) throws IOException {
+        out.write(requestBytes(methodAndTarget, headers));
+        return answer(!methodAndTarget.startsWith("HEAD"));
+    }
+
+    /** Reads an answer and returns its head. */
+    String answer(boolean withBody) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             head.append((char) in.readUnsignedByte());
         }
-        if (!methodAndTarget.startsWith("HEAD")) {
+        if (withBody) {
             in.skipNBytes(contentLength(head.toString()));
         }
         return head.toString();
@@ -91,6 +119,11 @@ final class RawClient implements AutoCloseable {
     }
 
     void frame(int opcode, byte[] payload, boolean last) throws IOException {
+        out.write(frameBytes(opcode, payload, last));
+    }
+
+    /** A frame as it is sent. */
+    static byte[] frameBytes(int opcode, byte[] payload, boolean last) {
         ByteBuffer frame = ByteBuffer.allocate(payload.length + 14);
         frame.put((byte) ((last ? 0x80 : 0) | opcode));
         if (payload.length < 126) {
@@ -104,7 +137,7 @@ final class RawClient implements AutoCloseable {
         for (int i = 0; i < payload.length; i++) {
             frame.put((byte) (payload[i] ^ MASK[i % MASK.length]));
         }
-        out.write(frame.array(), 0, frame.position());
+        return Arrays.copyOf(frame.array(), frame.position());
     }
 
     /** The next frame that the server sends. */

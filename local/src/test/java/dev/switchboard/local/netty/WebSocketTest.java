@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Through real sockets, frame by frame. */
 class WebSocketTest {
@@ -197,6 +199,17 @@ class WebSocketTest {
 
             assertThat(client.next().closeCode()).isEqualTo(4001);
             assertThat(server.nextEvent()).contains("\"disconnectStatusCode\":4001", "\"disconnectReason\":\"bye\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 999, 1005, 1006, 1015, 2999, 5000, 32768, 65535})
+    void closeCodeThatMayNotBeSentIsAnsweredWith1002(int code) throws Exception {
+        try (RawClient client = connect()) {
+            client.frame(RawClient.CLOSE, new byte[] {(byte) (code >> 8), (byte) code, 'b', 'y', 'e'}, true);
+
+            assertClosedWith(client, 1002);
+            assertThat(client.isAtEnd()).isTrue();
         }
     }
 

@@ -1,0 +1,75 @@
+package dev.switchboard.local.netty;
+
+import dev.switchboard.local.gateway.Gateway;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * Stands in for the HTTP codec while a handshake is being decided, and keeps what the client sent behind it: only the
+ * decision says whether that is frames or a further request. Reading is off meanwhile, so it is never more than what was
+ * read together with the handshake. Touched by the event loop only.
+ */
+final class PendingHandshake extends ChannelInboundHandlerAdapter {
+
+    private final Queue<Object> early = new ArrayDeque<>();
+
+    private final Gateway gateway;
+
+    private PendingHandshake(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /** Takes the codec's place, and gets the bytes that the codec has not decoded yet. */
+    static PendingHandshake begin(Channel channel, Gateway gateway) {
+        channel.config().setAutoRead(false);
+        PendingHandshake pending = new PendingHandshake(gateway);
+        ChannelPipeline pipeline = channel.pipeline();
+        if (pipeline.get(RequestDeadline.class) != null) {
+            pipeline.remove(RequestDeadline.class);
+        }
+        pipeline.replace(HttpServerCodec.class, "pending", pending);
+        return pending;
+    }
+
+    /** Puts a codec back, with which the decision can be sent. */
+    void decided(Channel channel) {
+        channel.pipeline().replace(this, "http", ServerPipeline.codec());
+    }
+
+    /** The connection stays one for requests, which have a time limit again. */
+    void expectRequests(Channel channel) {
+        channel.pipeline().addFirst(new RequestDeadline(gateway));
+    }
+
+    /** Lets what the client has sent meanwhile go its way, after the decision has been sent. */
+    void release(Channel channel) {
+        while (!early.isEmpty()) {
+            channel.pipeline().fireChannelRead(early.remove());
+        }
+        channel.pipeline().fireChannelReadComplete();
+        channel.config().setAutoRead(true);
+    }
+
+    /** Forgets what the client has sent meanwhile: it is gone, or its connection is broken. */
+    void discard() {
+        while (!early.isEmpty()) {
+            ReferenceCountUtil.release(early.remove());
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof ByteBuf) {
+            early.add(message);
+        } else {
+            context.fireChannelRead(message);
+        }
+    }
+}

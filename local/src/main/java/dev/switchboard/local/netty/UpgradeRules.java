@@ -1,0 +1,53 @@
+package dev.switchboard.local.netty;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** What RFC 6455 demands of a client's handshake. What API Gateway demands beside that is decided in the core. */
+final class UpgradeRules {
+
+    private static final String SUPPORTED_VERSION = "13";
+    private static final int KEY_BYTES = 16;
+    /** With its padding; the decoder would do without. */
+    private static final int KEY_CHARACTERS = 24;
+
+    private UpgradeRules() {}
+
+    static boolean asksForWebSocket(HttpHeaders headers) {
+        return headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
+                && headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true);
+    }
+
+    /** Returns what is wrong with a request that asks for a WebSocket, without quoting it. */
+    static Optional<String> problem(HttpRequest request) {
+        HttpHeaders headers = request.headers();
+        if (!request.method().equals(HttpMethod.GET)) {
+            return Optional.of("its method is not GET");
+        }
+        if (!request.protocolVersion().equals(HttpVersion.HTTP_1_1)) {
+            return Optional.of("it is not HTTP/1.1");
+        }
+        if (!headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_VERSION).equals(List.of(SUPPORTED_VERSION))) {
+            return Optional.of("its Sec-WebSocket-Version is not 13");
+        }
+        List<String> keys = headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_KEY);
+        return keys.size() == 1 && isKey(keys.get(0))
+                ? Optional.empty()
+                : Optional.of("its Sec-WebSocket-Key is not 16 bytes in base64");
+    }
+
+    private static boolean isKey(String key) {
+        try {
+            return key.length() == KEY_CHARACTERS && Base64.getDecoder().decode(key).length == KEY_BYTES;
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.switchboard.local.netty;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.local.gateway.GatewayEvent;
+import dev.switchboard.local.gateway.InvocationResult;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a client sends in one segment with its handshake, or before that has been decided. */
+class PipeliningTest {
+
+    private static final byte[] MESSAGE =
+            RawClient.frameBytes(RawClient.TEXT, "{\"action\":\"echo\"}".getBytes(UTF_8), true);
+    private static final byte[] PAGE = RawClient.requestBytes("GET /");
+
+    private TestServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = TestServer.start();
+        server.answers("echo", "{\"statusCode\":200,\"body\":\"hello\"}");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void framesBehindAHandshakeAreFramesOnceItIsAccepted() throws Exception {
+        try (RawClient client = new RawClient(server.port())) {
+            client.send(RawClient.handshakeBytes("/dev"), MESSAGE, MESSAGE);
+
+            assertThat(client.answer(false)).startsWith("HTTP/1.1 101 ");
+            assertThat(client.next().text()).isEqualTo("hello");
+            assertThat(client.next().text()).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void frameThatIsCutInTheMiddleIsPutTogether() throws Exception {
+        CompletableFuture<InvocationResult> answer = new CompletableFuture<>();
+        server.answers("$connect", answer);
+        try (RawClient client = new RawClient(server.port())) {
+            byte[] beginning = Arrays.copyOf(MESSAGE, 5);
+            byte[] rest = Arrays.copyOfRange(MESSAGE, 5, MESSAGE.length);
+            client.send(RawClient.handshakeBytes("/dev"), beginning);
+            server.nextEvent();
+            client.send(rest);
+            answer.complete(TestServer.returned("{\"statusCode\":200}"));
+
+            assertThat(client.answer(false)).startsWith("HTTP/1.1 101 ");
+            assertThat(client.next().text()).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void nothingIsAnsweredBeforeTheHandshakeIsDecided() throws Exception {
+        CompletableFuture<InvocationResult> answer = new CompletableFuture<>();
+        server.answers("$connect", answer);
+        try (RawClient client = new RawClient(server.port())) {
+            client.send(RawClient.handshakeBytes("/dev"), PAGE);
+            server.nextEvent();
+            answer.complete(TestServer.returned("{\"statusCode\":401}"));
+
+            assertThat(client.answer(true)).startsWith("HTTP/1.1 401 ");
+            assertThat(client.answer(true)).as("the page").startsWith("HTTP/1.1 404 ");
+        }
+    }
+
+    @Test
+    void requestBehindAnAcceptedHandshakeIsNoFrame() throws Exception {
+        try (RawClient client = new RawClient(server.port())) {
+            client.send(RawClient.handshakeBytes("/dev"), PAGE);
+
+            assertThat(client.answer(false)).startsWith("HTTP/1.1 101 ");
+            assertThat(client.next().closeCode()).isEqualTo(1002);
+            assertThat(client.isAtEnd()).isTrue();
+        }
+        assertEverybodyIsGone();
+    }
+
+    @Test
+    void secondHandshakeInTheSameSegmentLeavesNoGhost() throws Exception {
+        try (RawClient client = new RawClient(server.port())) {
+            client.send(RawClient.handshakeBytes("/dev?userId=a"), RawClient.handshakeBytes("/dev?userId=b"));
+
+            assertThat(client.answer(false)).startsWith("HTTP/1.1 101 ");
+        }
+        assertEverybodyIsGone();
+        server.nextEvent();
+        assertThat(server.nextEvent()).as("the only other event").contains("\"routeKey\":\"$disconnect\"");
+        assertThat(server.sawNothingMore()).isTrue();
+    }
+
+    @Test
+    void handshakesBehindRefusedOnesAreDecidedOneByOne() throws Exception {
+        server.answers("$connect", "{\"statusCode\":403}");
+        try (RawClient client = new RawClient(server.port())) {
+            client.send(RawClient.handshakeBytes("/dev"), RawClient.handshakeBytes("/dev"), PAGE);
+
+            assertThat(client.answer(true)).startsWith("HTTP/1.1 403 ");
+            assertThat(client.answer(true)).startsWith("HTTP/1.1 403 ");
+            assertThat(client.answer(true)).startsWith("HTTP/1.1 404 ");
+            server.answers("$connect", "{\"statusCode\":200}");
+            assertThat(client.handshake("/dev")).startsWith("HTTP/1.1 101 ");
+            client.text("{\"action\":\"echo\"}");
+            assertThat(client.next().text()).isEqualTo("hello");
+        }
+    }
+
+    /** The end is reported after the connection has been forgotten. */
+    private void assertEverybodyIsGone() throws InterruptedException {
+        server.nextLogged(GatewayEvent.Disconnected.class::isInstance);
+        assertThat(server.gateway().connections()).isEmpty();
+    }
+}
