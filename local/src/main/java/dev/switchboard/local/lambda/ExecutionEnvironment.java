@@ -5,6 +5,7 @@ import dev.switchboard.local.gateway.InvocationResult;
 import dev.switchboard.local.gateway.Timers;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOError;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -96,10 +97,19 @@ final class ExecutionEnvironment {
             }
         } catch (Throwable thrown) {
             end = new InvocationResult.Failed(thrown);
+            giveUpAfter(thrown);
         }
         if (over.compareAndSet(false, true)) {
             leftovers.invocationEnds();
             result.complete(end);
+        }
+    }
+
+    /** After such an error AWS's runtime client ends the process: the next invocation gets a new instance. */
+    private void giveUpAfter(Throwable thrown) {
+        if (thrown instanceof VirtualMachineError || thrown instanceof IOError) {
+            usable = false;
+            thread.shutdown();
         }
     }
 

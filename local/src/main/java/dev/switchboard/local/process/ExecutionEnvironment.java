@@ -5,6 +5,7 @@ import dev.switchboard.local.gateway.Timers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ final class ExecutionEnvironment implements RuntimeCalls {
 
     /** Lambda gives the initialisation this long, and then once more as long as an invocation. */
     private static final Duration FIRST_INIT = Duration.ofSeconds(10);
+
+    /** How long the runtime may take from an answer to its next request, which usually is a millisecond. */
+    static final Duration ASKS_AGAIN = Duration.ofSeconds(5);
 
     private final Duration timeout;
     private final Clock clock;
@@ -63,11 +67,15 @@ final class ExecutionEnvironment implements RuntimeCalls {
         return broken == null && !stopped;
     }
 
-    /** Runs an invocation, as soon as the process is ready for it. There must be no other. */
-    CompletionStage<InvocationResult> invoke(Invocation invocation) {
+    /**
+     * Runs an invocation, as soon as the runtime asks for one. There must be no other.
+     *
+     * @return what became of it; nothing if the process has ended without asking for it, so that another process may run it
+     */
+    CompletionStage<Optional<InvocationResult>> invoke(Invocation invocation) {
         FunctionError already = accept(invocation);
         if (already != null) {
-            invocation.fail(already);
+            failOrGiveBack(invocation, already);
         }
         return invocation.result();
     }
@@ -77,11 +85,26 @@ final class ExecutionEnvironment implements RuntimeCalls {
             return broken;
         }
         current = invocation;
-        if (ready) {
-            limit = timers.schedule(timeout, () -> timedOut(invocation));
+        if (!handOut() && ready) {
+            limit = timers.schedule(ASKS_AGAIN, this::asksTooLate);
         }
-        handOut();
         return null;
+    }
+
+    /**
+     * A process that has been initialised, and ends before it takes an invocation, has nothing to do with it: after an
+     * error such as running out of memory, the runtime answers and then ends.
+     */
+    private void failOrGiveBack(Invocation invocation, FunctionError why) {
+        boolean another;
+        synchronized (this) {
+            another = ready && !stopped && !invocation.hasBegun();
+        }
+        if (another) {
+            invocation.giveBack();
+        } else {
+            invocation.fail(why);
+        }
     }
 
     @Override
@@ -100,11 +123,6 @@ final class ExecutionEnvironment implements RuntimeCalls {
         if (!ready) {
             ready = true;
             limit.cancel();
-            if (invocation != null) {
-                limit = timers.schedule(timeout, () -> timedOut(invocation));
-            }
-            handOut();
-            return null;
         }
         return handOut() ? null : take(invocation);
     }
@@ -118,6 +136,8 @@ final class ExecutionEnvironment implements RuntimeCalls {
         }
         waiting = null;
         atRest = new CompletableFuture<>();
+        limit.cancel();
+        limit = timers.schedule(timeout, () -> timedOut(invocation));
         to.handOut(invocation, clock.millis() + timeout.toMillis());
         return true;
     }
@@ -147,6 +167,11 @@ final class ExecutionEnvironment implements RuntimeCalls {
 
     private void initialisedTooLate() {
         String what = "Init timed out after " + seconds(FIRST_INIT.plus(timeout)) + " seconds";
+        end(new FunctionError("Sandbox.Timedout", what), what + ", and was killed.");
+    }
+
+    private void asksTooLate() {
+        String what = "Runtime did not ask for an invocation within " + seconds(ASKS_AGAIN) + " seconds of its last";
         end(new FunctionError("Sandbox.Timedout", what), what + ", and was killed.");
     }
 
@@ -192,13 +217,13 @@ final class ExecutionEnvironment implements RuntimeCalls {
         }
         kill.run();
         if (invocation != null) {
-            invocation.fail(why);
+            failOrGiveBack(invocation, why);
         }
         initialised.completeExceptionally(why);
     }
 
     private synchronized boolean isBusy() {
-        return current != null;
+        return current != null && current.hasBegun();
     }
 
     private synchronized boolean isCurrent(Invocation invocation) {

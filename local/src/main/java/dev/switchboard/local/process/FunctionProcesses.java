@@ -73,10 +73,7 @@ public final class FunctionProcesses implements LambdaFunction, AutoCloseable {
             return refused(
                     "all " + settings.function().concurrency() + " processes are busy, so Lambda would throttle");
         }
-        RunningProcess idleOne = takeIdle();
-        CompletionStage<RunningProcess> process =
-                idleOne == null ? newProcess() : CompletableFuture.completedFuture(idleOne);
-        return process.thenCompose(taken -> invoke(taken, event))
+        return invokeAny(event)
                 .exceptionally(FunctionProcesses::failed)
                 .whenComplete((result, none) -> capacity.release());
     }
@@ -98,11 +95,21 @@ public final class FunctionProcesses implements LambdaFunction, AutoCloseable {
                 .join();
     }
 
+    private CompletionStage<InvocationResult> invokeAny(byte[] event) {
+        RunningProcess idleOne = takeIdle();
+        CompletionStage<RunningProcess> process =
+                idleOne == null ? newProcess() : CompletableFuture.completedFuture(idleOne);
+        return process.thenCompose(taken -> invoke(taken, event));
+    }
+
+    /** A process that is as good as gone when it is taken, because of an earlier event, costs no other event its answer. */
     private CompletionStage<InvocationResult> invoke(RunningProcess process, byte[] event) {
-        return process.environment().invoke(new Invocation(event)).whenComplete((result, none) -> {
+        return process.environment().invoke(new Invocation(event)).thenCompose(result -> {
             if (process.environment().isUsable()) {
                 idle.push(process);
             }
+            return result.<CompletionStage<InvocationResult>>map(CompletableFuture::completedFuture)
+                    .orElseGet(() -> invokeAny(event));
         });
     }
 

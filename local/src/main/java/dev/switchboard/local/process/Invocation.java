@@ -1,6 +1,7 @@
 package dev.switchboard.local.process;
 
 import dev.switchboard.local.gateway.InvocationResult;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -10,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Invocation {
 
     private final String id = UUID.randomUUID().toString();
-    private final CompletableFuture<InvocationResult> result = new CompletableFuture<>();
+    private final CompletableFuture<Optional<InvocationResult>> result = new CompletableFuture<>();
     private final AtomicBoolean begun = new AtomicBoolean();
     private final byte[] event;
 
@@ -31,15 +32,26 @@ final class Invocation {
         return begun.compareAndSet(false, true);
     }
 
-    CompletionStage<InvocationResult> result() {
+    /** Whether a runtime has got it. */
+    boolean hasBegun() {
+        return begun.get();
+    }
+
+    /** What became of it; nothing if no runtime ever got it, so that another may. */
+    CompletionStage<Optional<InvocationResult>> result() {
         return result;
     }
 
     void succeed(byte[] payload) {
-        result.complete(new InvocationResult.Returned(payload));
+        result.complete(Optional.of(new InvocationResult.Returned(payload)));
     }
 
     void fail(Throwable cause) {
-        result.complete(new InvocationResult.Failed(cause));
+        result.complete(Optional.of(new InvocationResult.Failed(cause)));
+    }
+
+    /** The process that was to run it is no more. */
+    void giveBack() {
+        result.complete(Optional.empty());
     }
 }

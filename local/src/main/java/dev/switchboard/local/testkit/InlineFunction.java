@@ -6,8 +6,10 @@ import dev.switchboard.local.gateway.InvocationResult;
 import dev.switchboard.local.gateway.LambdaFunction;
 import dev.switchboard.local.lambda.FunctionConfiguration;
 import dev.switchboard.local.lambda.InvocationContext;
+import dev.switchboard.local.lambda.PojoHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOError;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +36,8 @@ final class InlineFunction implements LambdaFunction {
             Clock clock,
             LambdaLogger logger) {
         this.newInstance = newInstance;
-        this.configuration = FunctionConfiguration.named(first.getClass().getSimpleName());
+        this.configuration =
+                FunctionConfiguration.named(PojoHandler.classOf(first).getSimpleName());
         this.warm = first;
         this.clock = clock;
         this.logger = logger;
@@ -62,6 +65,9 @@ final class InlineFunction implements LambdaFunction {
                             new InvocationContext(configuration, clock, logger));
             return new InvocationResult.Returned(answer.toByteArray());
         } catch (IOException | RuntimeException | Error thrown) {
+            if (thrown instanceof VirtualMachineError || thrown instanceof IOError) {
+                coolDown(); // Lambda starts the environment anew.
+            }
             return new InvocationResult.Failed(thrown);
         }
     }

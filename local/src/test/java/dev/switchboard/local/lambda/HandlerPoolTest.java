@@ -90,6 +90,27 @@ class HandlerPoolTest {
     }
 
     @Test
+    void instanceEndsWithAnErrorAfterWhichLambdaStartsANewOne() throws Exception {
+        for (Error fatal :
+                List.of(new OutOfMemoryError("heap"), new StackOverflowError(), new IOError(new IOException("disk")))) {
+            AtomicInteger made = new AtomicInteger();
+            try (HandlerPool failing = pool(() -> {
+                boolean first = made.incrementAndGet() == 1;
+                return (input, output, context) -> {
+                    if (first) {
+                        throw fatal;
+                    }
+                    output.write('2');
+                };
+            })) {
+                assertThat(result(failing)).isEqualTo(new InvocationResult.Failed(fatal));
+                assertThat(result(failing)).isInstanceOf(InvocationResult.Returned.class);
+                assertThat(made).hasValue(2);
+            }
+        }
+    }
+
+    @Test
     void whatAHandlerThrowsIsAFunctionErrorAndTheInstanceStays() throws Exception {
         AtomicInteger made = new AtomicInteger();
         IllegalStateException boom = new IllegalStateException("boom");

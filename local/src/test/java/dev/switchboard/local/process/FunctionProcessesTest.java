@@ -102,6 +102,33 @@ class FunctionProcessesTest {
     }
 
     @Test
+    void processThatEndsAfterAnErrorCostsNoOtherEventItsAnswer() throws Exception {
+        String before = answer("pid");
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(error("exhaust heap")).hasToString("java.lang.OutOfMemoryError: heap");
+            assertThat(answer("pid")).isNotEqualTo(before);
+        }
+        assertThat(log()).contains(" between invocations.").doesNotContain(" during an invocation");
+    }
+
+    @Test
+    void processThatNeitherEndsNorAsksForAnInvocationIsKilledAndReplaced() throws Exception {
+        String before = answer("pid");
+        assertThat(error("linger on")).hasToString("java.lang.OutOfMemoryError: on");
+
+        CompletionStage<InvocationResult> innocent = invoke("pid");
+        assertThat(timers.pending()).containsExactly(ExecutionEnvironment.ASKS_AGAIN);
+        timers.goOff(ExecutionEnvironment.ASKS_AGAIN);
+
+        assertThat(text(innocent)).isNotEqualTo(before);
+        assertThat(log().lines())
+                .containsOnlyOnce(
+                        "TestFunction-1 | Runtime did not ask for an invocation within 5.00 seconds of its last,"
+                                + " and was killed.");
+    }
+
+    @Test
     void processThatTakesTooLongIsKilledAndReplaced() throws Exception {
         String before = answer("pid");
         try (ServerSocket meeting = meeting()) {

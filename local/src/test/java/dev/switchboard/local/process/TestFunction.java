@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 
 /** Does what the event says, in its own process. */
 public final class TestFunction implements RequestStreamHandler {
@@ -31,6 +32,11 @@ public final class TestFunction implements RequestStreamHandler {
                 yield "printed";
             }
             case "throw" -> throw new IllegalStateException(argument);
+            case "exhaust" -> throw new OutOfMemoryError(argument);
+            case "linger" -> {
+                new Thread(TestFunction::forEver).start();
+                throw new OutOfMemoryError(argument);
+            }
             case "exit" -> {
                 Runtime.getRuntime().halt(Integer.parseInt(argument));
                 yield "";
@@ -43,6 +49,12 @@ public final class TestFunction implements RequestStreamHandler {
             case "meet" -> meet(Integer.parseInt(argument));
             default -> throw new IllegalArgumentException(verb);
         };
+    }
+
+    private static void forEver() {
+        while (true) {
+            LockSupport.park();
+        }
     }
 
     /** Tells a test that it runs, and waits for the test's answer. */
