@@ -18,6 +18,7 @@ public final class ClientErrorException extends RuntimeException {
 
     private final int statusCode;
     private final String code;
+    private final boolean loggable;
 
     /**
      * An error for the client.
@@ -27,12 +28,34 @@ public final class ClientErrorException extends RuntimeException {
      * @param message a sentence for people; it is sent to the client
      */
     public ClientErrorException(int statusCode, String code, String message) {
+        this(statusCode, code, message, false);
+    }
+
+    private ClientErrorException(int statusCode, String code, String message, boolean loggable) {
         super(Objects.requireNonNull(message, "message"));
         if (statusCode < 400 || statusCode > 499) {
             throw new IllegalArgumentException("A client error has a status from 400 to 499, not " + statusCode + ".");
         }
         this.statusCode = statusCode;
         this.code = Objects.requireNonNull(code, "code");
+        this.loggable = loggable;
+    }
+
+    /**
+     * Returns an error whose sentence may stand in logs as well, because it holds nothing that the client has sent. Of
+     * other errors the log has the code only: their sentence may quote the client.
+     *
+     * @param statusCode 400 to 499
+     * @param code a short name for programs, such as {@code room_full}
+     * @param message a sentence for people; it is sent to the client, and logged
+     */
+    public static ClientErrorException loggable(int statusCode, String code, String message) {
+        return new ClientErrorException(statusCode, code, message, true);
+    }
+
+    /** The reason as logs show it: the sentence of a {@linkplain #loggable loggable} error, else the code. */
+    public String reason() {
+        return loggable ? clientMessage() : code;
     }
 
     /** The status, 400 to 499. */

@@ -1,5 +1,6 @@
 package dev.switchboard;
 
+import dev.switchboard.internal.Subprotocols;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -44,16 +45,21 @@ public sealed interface ConnectResult {
      * The connection opens.
      *
      * @param userId who it is, empty for the authorizer's principal or an anonymous user
-     * @param subprotocol the one subprotocol chosen of those that the client offered; without one, clients that offered
-     *     any close the connection at once
+     * @param subprotocol the one subprotocol chosen of those that the client offered, a token (letters, digits and a few
+     *     other ASCII characters); without one, clients that offered any close the connection at once
      * @param attributes kept with the connection, for later routes to read
      */
     record Accepted(Optional<String> userId, Optional<String> subprotocol, Map<String, String> attributes)
             implements ConnectResult {
-        /** Copies the attributes. */
+        /** Copies the attributes, and refuses a subprotocol that is no token: it would break the answer to the client. */
         public Accepted {
             Objects.requireNonNull(userId, "userId");
             Objects.requireNonNull(subprotocol, "subprotocol");
+            if (subprotocol.isPresent() && !Subprotocols.isToken(subprotocol.get())) {
+                throw new IllegalArgumentException("A subprotocol is one or more letters, digits and !#$%&'*+-.^_`|~,"
+                        + " without spaces and commas. Choose one element of what the client offered:"
+                        + " @Header(\"Sec-WebSocket-Protocol\") List<String>.");
+            }
             attributes = Map.copyOf(attributes);
         }
 
@@ -64,7 +70,11 @@ public sealed interface ConnectResult {
             return new Accepted(userId, subprotocol, more);
         }
 
-        /** The same with the subprotocol that the connection shall speak. */
+        /**
+         * The same with the subprotocol that the connection shall speak.
+         *
+         * @throws IllegalArgumentException if it is no token, as RFC 6455 demands
+         */
         public Accepted withSubprotocol(String chosen) {
             return new Accepted(userId, Optional.of(chosen), attributes);
         }

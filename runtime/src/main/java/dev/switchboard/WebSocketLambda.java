@@ -141,7 +141,8 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
                         event.requestId(),
                         event.connectionId(),
                         Duration.ofNanos(System.nanoTime() - begin),
-                        response.statusCode()));
+                        response.statusCode(),
+                        response.reason()));
         return response;
     }
 
@@ -233,7 +234,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         }
         if (error instanceof ClientErrorException refused) {
             try {
-                return errors.refused(event, refused);
+                return errors.refused(event, refused).because(refused.reason());
             } catch (IllegalArgumentException tooLong) {
                 refused.addSuppressed(tooLong); // Its text does not fit into a message: the log has it.
             }

@@ -1,5 +1,7 @@
 package dev.switchboard;
 
+import dev.switchboard.internal.RefusalReason;
+import dev.switchboard.internal.Subprotocols;
 import dev.switchboard.internal.Text;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +26,7 @@ public final class WebSocketResponse {
     private final int statusCode;
     private final @Nullable String body;
     private final ConnectResult.@Nullable Accepted accepted;
+    private final @Nullable String reason;
 
     /** An answer with a status from 100 to 599 and, where it is not null, a body of at most {@link #MAX_BODY_BYTES}. */
     public WebSocketResponse(int statusCode, @Nullable String body) {
@@ -42,6 +45,14 @@ public final class WebSocketResponse {
         this.statusCode = statusCode;
         this.body = body;
         this.accepted = accepted;
+        this.reason = null;
+    }
+
+    private WebSocketResponse(WebSocketResponse from, String reason) {
+        this.statusCode = from.statusCode;
+        this.body = from.body;
+        this.accepted = from.accepted;
+        this.reason = reason;
     }
 
     /** 200 without a body. */
@@ -74,12 +85,18 @@ public final class WebSocketResponse {
         return statusCode >= 200 && statusCode < 300;
     }
 
-    /** The headers of the answer: on {@code $connect} the chosen subprotocol, if any; API Gateway ignores all others. */
+    /**
+     * The headers of the answer: on {@code $connect} the chosen subprotocol, if any, and where a client was refused {@code
+     * X-Switchboard-Reason}, which the local gateway shows. API Gateway passes on none but the first.
+     */
     public Map<String, String> headers() {
+        if (reason != null) {
+            return Map.of(RefusalReason.HEADER, RefusalReason.inHeader(reason));
+        }
         if (accepted == null || accepted.subprotocol().isEmpty()) {
             return Map.of();
         }
-        return Map.of("Sec-WebSocket-Protocol", accepted.subprotocol().get());
+        return Map.of(Subprotocols.HEADER, accepted.subprotocol().get());
     }
 
     /** How {@code $connect} accepted the connection; empty where it said no more than a status. */
@@ -87,17 +104,29 @@ public final class WebSocketResponse {
         return Optional.ofNullable(accepted);
     }
 
+    /** The same, with the reason for which the client is refused; it holds nothing that the client has sent. */
+    WebSocketResponse because(String why) {
+        return new WebSocketResponse(this, why);
+    }
+
+    /** The reason for which the client is refused, or null. */
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof WebSocketResponse that
                 && statusCode == that.statusCode
                 && Objects.equals(body, that.body)
-                && Objects.equals(accepted, that.accepted);
+                && Objects.equals(accepted, that.accepted)
+                && Objects.equals(reason, that.reason);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(statusCode, body, accepted);
+        return Objects.hash(statusCode, body, accepted, reason);
     }
 
     /** The status only: a body may be private, and this text may end in a log. */

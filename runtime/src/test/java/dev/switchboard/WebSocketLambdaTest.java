@@ -1,6 +1,8 @@
 package dev.switchboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
@@ -29,6 +31,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebSocketLambdaTest {
     static final List<String> ALL = EventFixtures.ALL;
@@ -81,12 +84,32 @@ class WebSocketLambdaTest {
                 .isEqualTo("{\"statusCode\":200,\"headers\":{\"Sec-WebSocket-Protocol\":\"chat.v2\"}}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "a\r\nb", "a b", "a,b", "a\u001b[31m", "\u00e4", "a\u0000", "a;q=1", "\"a\"", "a\u007f"})
+    void refusesASubprotocolThatIsNoToken(String subprotocol) {
+        assertThatThrownBy(() -> ConnectResult.accept().withSubprotocol(subprotocol))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("A subprotocol is one or more letters, digits and ")
+                .hasMessageEndingWith("Choose one element of what the client offered:"
+                        + " @Header(\"Sec-WebSocket-Protocol\") List<String>.");
+    }
+
+    @Test
+    void takesEverySubprotocolThatIsAToken() {
+        String strange = "ocpp2.0.1-!#$%&'*+^_`|~Z9";
+
+        assertThat(ConnectResult.accept().withSubprotocol(strange).subprotocol())
+                .contains(strange);
+    }
+
     @Test
     void refusesAConnectionWhoseUserIdDoesNotFitTheTable() {
         for (String userId : List.of("", "x".repeat(1025), "ü".repeat(513))) {
             assertThat(answer(() -> ConnectResult.accept(userId).toResponse(), "connect"))
                     .isEqualTo("{\"statusCode\":400,\"body\":\"{\\\"message\\\":\\\"The user id must have 1 to 1024"
-                            + " bytes.\\\"}\"}");
+                            + " bytes.\\\"}\",\"headers\":{\"X-Switchboard-Reason\":\"The user id must have 1 to 1024"
+                            + " bytes.\"}}");
         }
         assertThat(store.findAll()).isEmpty();
     }
@@ -222,6 +245,73 @@ class WebSocketLambdaTest {
     }
 
     @Test
+    void tellsTheLogWhyAClientWasRefused() {
+        routes = RouteTable.named("test").twoWay("sendMessage").build();
+        WebSocketLambda strict = new WebSocketLambda(routes, runtime()) {
+            @Override
+            protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+                RouteCall call = call(event);
+                return event.eventType() == EventType.CONNECT
+                        ? call.connected(
+                                ConnectResult.accept(call.queryParam("user").asString()))
+                        : call.reply(
+                                JsonCodecs.STRING,
+                                call.payload(JsonCodecs.list(JsonCodecs.STRING)).get(0));
+            }
+        };
+
+        String missing = invoke(strict, EventFixtures.bytes("connect"));
+        String mistaken = invoke(
+                strict,
+                "{\"requestContext\":{\"routeKey\":\"sendMessage\",\"connectionId\":\"c\",\"requestId\":\"r\"},\"body\":\"[5]\"}"
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(missing)
+                .endsWith(",\"headers\":{\"X-Switchboard-Reason\":\"Query parameter \\\"user\\\" is missing; it must be"
+                        + " text.\"}}");
+        assertThat(mistaken).endsWith(",\"headers\":{\"X-Switchboard-Reason\":\"$[0]: a string\"}}");
+        assertThat(log)
+                .extracting(LogEntry::level, LogEntry::message, LogEntry::routeKey, LogEntry::requestId)
+                .contains(tuple(LogEntry.Level.INFO, "Refused with 400: $[0]: a string", "sendMessage", "r"))
+                .hasSize(2);
+        assertThat(log.get(0).message())
+                .isEqualTo("Refused with 400: Query parameter \"user\" is missing; it must be text.");
+    }
+
+    @Test
+    void logsTheCodeOnlyOfAnErrorWhoseSentenceMayQuoteTheClient() {
+        String quoting = answer(
+                () -> {
+                    throw new ClientErrorException(409, "room_full", "The room \"my secret\" is full.");
+                },
+                "connect");
+        String harmless = answer(
+                () -> {
+                    throw ClientErrorException.loggable(409, "room_full", "The room is full \u2013 sorry.\n");
+                },
+                "connect");
+
+        assertThat(quoting).endsWith("\"headers\":{\"X-Switchboard-Reason\":\"room_full\"}}");
+        assertThat(harmless)
+                .as("in the characters of a header")
+                .endsWith("\"headers\":{\"X-Switchboard-Reason\":\"The room is full ? sorry.?\"}}");
+        assertThat(log)
+                .extracting(LogEntry::message)
+                .containsExactly("Refused with 409: room_full", "Refused with 409: The room is full \u2013 sorry.\n");
+    }
+
+    @Test
+    void reasonIsKeptShort() {
+        String answer = answer(
+                () -> {
+                    throw new ClientErrorException(400, "c".repeat(5_000), "No.");
+                },
+                "connect");
+
+        assertThat(answer).endsWith("\"X-Switchboard-Reason\":\"" + "c".repeat(512) + "\"}}");
+    }
+
+    @Test
     void sendsTheCorrelationIdOfAMessageBackWithItsError() {
         WebSocketEvent event = WebSocketEvent.on("sendMessage")
                 .connectionId(ID)
@@ -301,10 +391,13 @@ class WebSocketLambdaTest {
                                 EventReader.read(EventFixtures.bytes("message-custom-route"), null)),
                         new TestContext());
 
-        assertThat(log).singleElement().satisfies(entry -> {
+        assertThat(log).first().satisfies(entry -> {
             assertThat(entry.error()).hasMessage("java.lang.IllegalArgumentException");
             assertThat(Objects.requireNonNull(entry.error()).getStackTrace()).isNotEmpty();
         });
+        assertThat(log)
+                .extracting(LogEntry::message)
+                .containsExactly("The message was refused.", "Refused with 400: bad_request");
     }
 
     @Test
@@ -427,7 +520,9 @@ class WebSocketLambdaTest {
                 mutate(event, random);
             }
             String answer = invoke(strict, event);
-            assertThat(answer).matches("(?s)\\{\"statusCode\":(200|400|500)(,\"body\":\"\\{.*}\")?}");
+            assertThat(answer)
+                    .matches("(?s)\\{\"statusCode\":(200|400|500)(,\"body\":\"\\{.*}\")?"
+                            + "(,\"headers\":\\{\"X-Switchboard-Reason\":\"[ -~]*\"})?}");
             assertThat(answer).doesNotContain("Exception", "jackson", "dev.switchboard");
         }
     }

@@ -11,10 +11,12 @@ import dev.switchboard.connection.Connection;
 import dev.switchboard.internal.AwsEvents;
 import dev.switchboard.internal.ConnectionKeeper;
 import dev.switchboard.internal.Replies;
+import dev.switchboard.internal.Subprotocols;
 import dev.switchboard.json.Json;
 import dev.switchboard.json.JsonCodec;
 import dev.switchboard.json.JsonFormatException;
 import dev.switchboard.message.ErrorMessage;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -94,9 +96,11 @@ public final class RouteCall {
         return new TextValue(named("Header", name), event.headers().value(name).orElse(null));
     }
 
-    /** All values of a header of the handshake. */
+    /** All values of a header of the handshake; of the subprotocols that the client offers, each is one. */
     public TextList headers(String name) {
-        return new TextList(named("Header", name), event.headers().all(name));
+        List<String> values = event.headers().all(name);
+        return new TextList(
+                named("Header", name), name.equalsIgnoreCase(Subprotocols.HEADER) ? Subprotocols.of(values) : values);
     }
 
     /** A parameter of the query with which the client connects. */
@@ -134,7 +138,7 @@ public final class RouteCall {
             return Json.read(event.body(), codec);
         } catch (JsonFormatException e) {
             ClientErrorException refusal =
-                    new ClientErrorException(400, ErrorMessage.BAD_REQUEST, e.path() + ": " + e.expectation());
+                    ClientErrorException.loggable(400, ErrorMessage.BAD_REQUEST, e.path() + ": " + e.expectation());
             refusal.initCause(e.getCause());
             throw refusal;
         }
@@ -193,7 +197,7 @@ public final class RouteCall {
 
     /** To be thrown where no method handles the route. */
     public ClientErrorException unknownRoute() {
-        return new ClientErrorException(400, ErrorMessage.UNKNOWN_ROUTE, "Unknown route key");
+        return ClientErrorException.loggable(400, ErrorMessage.UNKNOWN_ROUTE, "Unknown route key");
     }
 
     private static String named(String kind, String name) {

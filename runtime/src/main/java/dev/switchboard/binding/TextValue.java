@@ -115,6 +115,7 @@ public final class TextValue {
 
     private ClientErrorException badRequest(TextConverter<?> converter) {
         String problem = text == null ? " is missing; it must be " : " must be ";
-        return new ClientErrorException(400, ErrorMessage.BAD_REQUEST, name + problem + converter.expectation() + ".");
+        return ClientErrorException.loggable(
+                400, ErrorMessage.BAD_REQUEST, name + problem + converter.expectation() + ".");
     }
 }

@@ -16,15 +16,15 @@ public final class AnswerWriter {
         JsonWriter json = JsonWriter.create();
         json.beginObject();
         json.name("statusCode").value(response.statusCode());
+        if (response.body().isPresent()) {
+            json.name("body").value(response.body().get());
+        }
         if (!response.headers().isEmpty()) {
             json.name("headers").beginObject();
             for (Map.Entry<String, String> header : response.headers().entrySet()) {
                 json.name(header.getKey()).value(header.getValue());
             }
             json.endObject();
-        }
-        if (response.body().isPresent()) {
-            json.name("body").value(response.body().get());
         }
         json.endObject();
         return json.bytes();

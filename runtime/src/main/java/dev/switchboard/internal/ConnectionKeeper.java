@@ -106,7 +106,7 @@ public final class ConnectionKeeper {
     private static void requireValid(String userId) {
         int bytes = Text.utf8Length(userId);
         if (bytes < 1 || bytes > MAX_USER_ID_BYTES) {
-            throw new ClientErrorException(
+            throw ClientErrorException.loggable(
                     400, ErrorMessage.BAD_REQUEST, "The user id must have 1 to " + MAX_USER_ID_BYTES + " bytes.");
         }
     }

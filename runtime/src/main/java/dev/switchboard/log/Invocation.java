@@ -2,6 +2,7 @@ package dev.switchboard.log;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That an event was handled, and how. It never holds what a client has sent.
@@ -12,9 +13,17 @@ import java.util.Objects;
  * @param connectionId the connection that the event is about
  * @param duration how long it took, from the event's bytes to the answer
  * @param statusCode the answer's status
+ * @param reason why the client was refused: a missing parameter's name, or a place in JSON and what was expected there, or
+ *     the code of the application's own {@code ClientErrorException}; null where no such exception says
  */
 public record Invocation(
-        String apiName, String routeKey, String requestId, String connectionId, Duration duration, int statusCode) {
+        String apiName,
+        String routeKey,
+        String requestId,
+        String connectionId,
+        Duration duration,
+        int statusCode,
+        @Nullable String reason) {
 
     /** How it went. */
     public enum Outcome {
@@ -26,13 +35,19 @@ public record Invocation(
         FAILED
     }
 
-    /** Requires all of it. */
+    /** Requires all of it but the reason. */
     public Invocation {
         Objects.requireNonNull(apiName, "apiName");
         Objects.requireNonNull(routeKey, "routeKey");
         Objects.requireNonNull(requestId, "requestId");
         Objects.requireNonNull(connectionId, "connectionId");
         Objects.requireNonNull(duration, "duration");
+    }
+
+    /** An invocation without a reason. */
+    public Invocation(
+            String apiName, String routeKey, String requestId, String connectionId, Duration duration, int statusCode) {
+        this(apiName, routeKey, requestId, connectionId, duration, statusCode, null);
     }
 
     /** How it went, by the status. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes one line of JSON each, as CloudWatch Logs Insights reads it. An entry has {@code level}, {@code message},
  * {@code requestId}, {@code connectionId}, {@code routeKey}, {@code error} with its stack trace; an invocation has
- * {@code durationMs}, {@code statusCode} and {@code outcome} as well. What is not known is left out.
+ * {@code durationMs}, {@code statusCode}, {@code outcome} and, where a client was refused, {@code reason} as well. What is not known is left out.
  *
  * <p>With a metrics namespace, lines of invocations are in CloudWatch's embedded metric format, too: {@code Invocations},
  * {@code Failures} and {@code Duration} of each {@code api} and {@code routeKey}, without a call to CloudWatch.
@@ -67,6 +67,7 @@ public final class JsonLines implements LogSink {
         json.name("durationMs").value(invocation.milliseconds());
         json.name("statusCode").value(invocation.statusCode());
         json.name("outcome").value(invocation.outcome().name());
+        known(json, "reason", invocation.reason());
         if (metricsNamespace != null) {
             MetricsFormat.write(json, invocation, metricsNamespace, clock.millis());
         }

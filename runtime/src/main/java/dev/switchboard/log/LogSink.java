@@ -8,6 +8,9 @@ package dev.switchboard.log;
  * LogSink sink = entry -> logger.log(Level.valueOf(entry.level().name()), entry.message(), entry.error());
  * }</pre>
  *
+ * <p>Such a sink gets what went wrong, and why clients were refused. To get each event that was handled, with its duration
+ * and status, it implements {@link #handled} as well.
+ *
  * <p>Implementations are thread-safe and do not throw.
  */
 @FunctionalInterface
@@ -15,6 +18,16 @@ public interface LogSink {
     /** Writes one entry. */
     void write(LogEntry entry);
 
-    /** Writes that an event was handled, once for each; does nothing unless it is overridden. */
-    default void handled(Invocation invocation) {}
+    /**
+     * Writes that an event was handled; called once for each. Unless it is overridden, it writes nothing but why a client
+     * was refused, as an entry of the level {@code INFO}: one entry for each event is too much for most logs.
+     */
+    default void handled(Invocation invocation) {
+        if (invocation.reason() != null) {
+            write(LogEntry.info("Refused with " + invocation.statusCode() + ": " + invocation.reason())
+                    .requestId(invocation.requestId())
+                    .connectionId(invocation.connectionId())
+                    .routeKey(invocation.routeKey()));
+        }
+    }
 }

@@ -22,6 +22,7 @@ final class PlainText {
         known(text, "durationMs", Double.toString(invocation.milliseconds()));
         known(text, "statusCode", Integer.toString(invocation.statusCode()));
         known(text, "outcome", invocation.outcome().name());
+        known(text, "reason", invocation.reason());
         return text.toString();
     }
 

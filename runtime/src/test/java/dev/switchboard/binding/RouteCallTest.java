@@ -237,6 +237,25 @@ class RouteCallTest {
     }
 
     @Test
+    void offeredSubprotocolsAreSingleValues() {
+        RouteCall call = call(WebSocketEvent.on("$connect")
+                .connectionId("c=")
+                .headers(NamedValues.headers(Map.of(
+                        "sec-websocket-protocol", List.of("ocpp2.0.1, ocpp1.6", " ,\tother ,"),
+                        "Accept-Language", List.of("de, en"))))
+                .build());
+
+        assertThat(call.headers("Sec-WebSocket-Protocol").as(TextConverters.STRING))
+                .containsExactly("ocpp2.0.1", "ocpp1.6", "other");
+        assertThat(call.header("Sec-WebSocket-Protocol").asString()).isEqualTo(" ,\tother ,");
+        assertThat(call.headers("Accept-Language").as(TextConverters.STRING))
+                .as("other lists have other rules")
+                .containsExactly("de, en");
+        assertThat(connect(Map.of()).headers("Sec-WebSocket-Protocol").as(TextConverters.STRING))
+                .isEmpty();
+    }
+
+    @Test
     void hasLambdasContextWhereTheEventCameFromLambda() {
         TestContext context = new TestContext();
 

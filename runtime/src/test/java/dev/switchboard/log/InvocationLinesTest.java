@@ -54,6 +54,34 @@ class InvocationLinesTest {
     }
 
     @Test
+    void theReasonOfARefusalIsInTheLine() {
+        Invocation refused =
+                new Invocation("chat", "say", "request", "connection=", Duration.ZERO, 400, "$.text: a string");
+
+        new JsonLines(out).handled(refused);
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .contains("\"outcome\":\"REFUSED\",\"reason\":\"$.text: a string\"}");
+        assertThat(PlainText.of(refused)).endsWith(" outcome=REFUSED reason=$.text: a string");
+    }
+
+    @Test
+    void aSinkThatIsAFunctionGetsRefusalsAndNothingElseOfWhatWasHandled() {
+        List<LogEntry> entries = new ArrayList<>();
+        LogSink sink = entries::add;
+
+        sink.handled(INVOCATION);
+        sink.handled(new Invocation("chat", "say", "request", "connection=", Duration.ZERO, 403));
+        sink.handled(new Invocation("chat", "say", "request", "connection=", Duration.ZERO, 400, "$.text: a string"));
+
+        assertThat(entries)
+                .containsExactly(LogEntry.info("Refused with 400: $.text: a string")
+                        .requestId("request")
+                        .connectionId("connection=")
+                        .routeKey("say"));
+    }
+
+    @Test
     void metricsAreInTheSameLineWhereThereIsANamespace() {
         new JsonLines(out, CLOCK, "Chat").handled(INVOCATION);
 

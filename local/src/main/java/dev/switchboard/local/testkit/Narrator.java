@@ -93,7 +93,8 @@ final class Narrator implements GatewayListener {
 
     private static String outcome(IntegrationOutcome outcome) {
         if (outcome instanceof Answered answered) {
-            return "answered " + answered.statusCode();
+            return "answered " + answered.statusCode()
+                    + answered.reason().map(why -> ": " + why).orElse("");
         }
         if (outcome instanceof Malformed malformed) {
             return "answered what is no answer: " + malformed.why();

@@ -13,14 +13,12 @@ import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.RouteSelectionExpression;
 import dev.switchboard.local.gateway.StageConfiguration;
 import dev.switchboard.log.LogEntry;
-import dev.switchboard.log.LogSink;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 
 /** Everything that a test talks to, put together: the gateway's core, the function behind it, and time. */
 final class TestGateway {
@@ -75,21 +73,13 @@ final class TestGateway {
 
     /** On one thread and without sleeping, so that every run is like the last. */
     private WebSocketRuntime.Builder parts(TestApi api) {
-        LogSink sink = entry -> {
-            log.add(entry);
-            timeline.add(nameOf(entry), Timeline.describe(entry));
-        };
         return api.customized(WebSocketRuntime.builder()
                 .environment(Map.of())
                 .connections(new InMemoryConnectionStore(time))
                 .clock(time)
-                .log(sink)
+                .log(new KeptLog(log, timeline, narrator))
                 .broadcastConcurrency(1)
                 .pauses(time::advance));
-    }
-
-    private Supplier<String> nameOf(LogEntry entry) {
-        return entry.connectionId() == null ? Timeline.NOBODY : narrator.nameOf(entry.connectionId());
     }
 
     private static StageConfiguration configuration(TestApi api, RequestStreamHandler handler) {

@@ -3,7 +3,11 @@ package dev.switchboard.local.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.switchboard.ConnectResult;
 import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketResponse;
+import dev.switchboard.json.JsonCodecs;
+import dev.switchboard.log.LogEntry;
 import dev.switchboard.message.ChatResponse;
 import dev.switchboard.message.SystemMessage;
 import java.time.Duration;
@@ -53,6 +57,40 @@ class FailureTextTest {
                 .containsPattern("client 1  log ERROR: The route failed. java.lang.IllegalStateException: boom at"
                         + " dev.switchboard.local.testkit.RoomHandler.processWebSocket\\(RoomHandler.java:\\d+\\)")
                 .contains("client 1  crash answered 500");
+    }
+
+    @Test
+    void whyAClientWasRefusedIsThereAndInTheLog() {
+        TestClients strict = TestApi.of(runtime -> new RoomHandler(runtime) {
+                    @Override
+                    WebSocketResponse connect(WebSocketEvent event) {
+                        return call(event)
+                                .connected(ConnectResult.accept(
+                                        call(event).queryParam("user").asString()));
+                    }
+
+                    @Override
+                    void say(WebSocketEvent event) {
+                        call(event).payload(JsonCodecs.STRING);
+                    }
+                })
+                .start();
+
+        strict.connectRefused(c -> c.query("usr", "alice").named("alice"));
+        strict.connect(c -> c.query("user", "bob")).send("say", Map.of("text", "hi"));
+
+        String missing = "Query parameter \"user\" is missing; it must be text.";
+        assertThat(strict.log())
+                .extracting(LogEntry::message)
+                .containsExactly("Refused with 400: " + missing, "Refused with 400: $: a string");
+        assertThat(strict.whatHappened())
+                .contains(
+                        "alice  $connect answered 400: " + missing,
+                        "alice  is refused with 400: " + missing,
+                        "bob    say answered 400: $: a string")
+                .doesNotContain("log INFO");
+        assertThat(failure(() -> strict.connect(c -> c.query("usr", "carol"))))
+                .contains("is refused with 400: " + missing);
     }
 
     @Test

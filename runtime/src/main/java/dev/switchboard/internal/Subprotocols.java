@@ -1,0 +1,36 @@
+package dev.switchboard.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The subprotocols of RFC 6455: what a client offers, and the form that each has. */
+public final class Subprotocols {
+    /** The header in which a client offers subprotocols, and in which one of them is chosen. */
+    public static final String HEADER = "Sec-WebSocket-Protocol";
+
+    private Subprotocols() {}
+
+    /** Returns the single subprotocols in a header's values, which API Gateway passes on as the client joined them. */
+    public static List<String> of(List<String> headerValues) {
+        List<String> offered = new ArrayList<>();
+        for (String value : headerValues) {
+            for (String one : value.split(",", -1)) {
+                if (!one.isBlank()) {
+                    offered.add(one.strip());
+                }
+            }
+        }
+        return offered;
+    }
+
+    /** Whether the text is a token: letters, digits, and a few other ASCII characters, none of which separates. */
+    public static boolean isToken(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c >= 0x7f || "()<>@,;:\\\"/[]?={}".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+}
