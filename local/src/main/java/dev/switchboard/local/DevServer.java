@@ -1,9 +1,9 @@
 package dev.switchboard.local;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.local.console.Console;
 import dev.switchboard.local.gateway.Gateway;
+import dev.switchboard.local.lambda.PojoHandler;
 import dev.switchboard.local.netty.GatewayServer;
 import dev.switchboard.local.process.FunctionCode;
 import java.io.PrintStream;
@@ -134,10 +134,12 @@ public final class DevServer implements AutoCloseable {
     /**
      * Prepares a server that runs a handler in this process.
      *
-     * @param newHandler makes an instance of it; called again whenever all instances are busy
+     * @param newHandler makes an instance of it, a {@code RequestStreamHandler} or a {@code RequestHandler}; called again
+     *     whenever all instances are busy
      */
-    public static DevServerBuilder running(Function<WebSocketRuntime, ? extends RequestStreamHandler> newHandler) {
-        return new DevServerBuilder(new HandlerFactory("The handler", newHandler::apply));
+    public static DevServerBuilder running(Function<WebSocketRuntime, ?> newHandler) {
+        return new DevServerBuilder(
+                new HandlerFactory("The handler", runtime -> PojoHandler.streaming(newHandler.apply(runtime))));
     }
 
     /** The port. */

@@ -1,6 +1,5 @@
 package dev.switchboard.local;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.aws.ConnectionTable;
 import dev.switchboard.connection.ConnectionStoreException;
@@ -152,12 +151,14 @@ public final class DevServerBuilder {
      * Has a Lambda authorizer of type {@code REQUEST} decide who may connect, as an authorizer of the {@code $connect}
      * route does on AWS.
      *
-     * @param newHandler makes an instance of it; called again whenever all instances are busy
+     * @param newHandler makes an instance of it, a {@code RequestStreamHandler} or a {@code RequestHandler}; called again
+     *     whenever all instances are busy
      * @param identitySources what a handshake must have for the authorizer to be called at all, such as
      *     {@code route.request.header.Authorization} or {@code route.request.querystring.token}
      */
-    public DevServerBuilder authorizer(Supplier<? extends RequestStreamHandler> newHandler, String... identitySources) {
-        HandlerFactory factoryOfIt = new HandlerFactory("The authorizer", runtime -> newHandler.get());
+    public DevServerBuilder authorizer(Supplier<?> newHandler, String... identitySources) {
+        HandlerFactory factoryOfIt =
+                new HandlerFactory("The authorizer", runtime -> PojoHandler.streaming(newHandler.get()));
         return authorizer(new AuthorizerSetup(factoryOfIt, List.of(identitySources)));
     }
 

@@ -64,19 +64,12 @@ record HandlerFactory(String name, Function<WebSocketRuntime, RequestStreamHandl
 
     private static RequestStreamHandler make(Constructor<?> constructor, Object... arguments) {
         try {
-            return streaming(constructor.newInstance(arguments));
+            return PojoHandler.streaming(constructor.newInstance(arguments));
         } catch (InvocationTargetException thrown) {
             Throwable cause = thrown.getCause();
             throw cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /** Of a class that implements both, Lambda calls the one that takes streams. */
-    private static RequestStreamHandler streaming(Object handler) {
-        return handler instanceof RequestStreamHandler streaming
-                ? streaming
-                : PojoHandler.of((RequestHandler<?, ?>) handler);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.switchboard.local.gateway.Route;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -143,6 +144,37 @@ class DevServerTest {
                 .start()) {
             assertThat(handshakeStatus(server.webSocket() + "?token=wrong")).isEqualTo(401);
         }
+    }
+
+    @Test
+    void handlerAndAuthorizerMayTakeObjects() throws Exception {
+        try (DevServer server = DevServer.running(runtime -> new EventClassHandler())
+                .routes(List.of(Route.oneWay("$connect"), Route.twoWay("ask")))
+                .authorizer(ObjectAuthorizer::new, "route.request.querystring.token")
+                .port(0)
+                .log(out)
+                .start()) {
+            assertThat(handshakeStatus(server.webSocket() + "?token=wrong")).isEqualTo(401);
+            Inbox inbox = new Inbox();
+            connect(URI.create(server.webSocket() + "?token=alice"), inbox)
+                    .sendText("{\"action\":\"ask\"}", true)
+                    .join();
+            assertThat(inbox.next()).isEqualTo("ask: {\"action\":\"ask\"}");
+        }
+    }
+
+    @Test
+    void whatIsNoAuthorizerIsNamed() {
+        assertThatThrownBy(() -> DevServer.running(WhoAmIHandler::new)
+                        .authorizer(() -> "authorizer")
+                        .port(0)
+                        .log(out)
+                        .start())
+                .isInstanceOf(StartFailure.class)
+                .hasMessageStartingWith("The authorizer could not be made: ")
+                .hasMessageEndingWith(
+                        "java.lang.String is neither a RequestStreamHandler nor a RequestHandler. Implement"
+                                + " one of these interfaces.");
     }
 
     @Test

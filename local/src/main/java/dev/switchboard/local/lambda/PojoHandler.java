@@ -36,6 +36,23 @@ public final class PojoHandler implements RequestStreamHandler {
                 (RequestHandler<Object, Object>) handler, PojoJson.of(types.event()), PojoJson.of(types.answer()));
     }
 
+    /**
+     * Returns the handler as one that takes streams. Of a class that implements both interfaces, Lambda calls that method.
+     *
+     * @param handler a {@link RequestStreamHandler} or a {@link RequestHandler}
+     * @throws IllegalArgumentException if it is neither, or its class does not say which types it takes and returns
+     */
+    public static RequestStreamHandler streaming(Object handler) {
+        if (handler instanceof RequestStreamHandler streaming) {
+            return streaming;
+        }
+        if (handler instanceof RequestHandler<?, ?> plain) {
+            return of(plain);
+        }
+        throw new IllegalArgumentException(handler.getClass().getName()
+                + " is neither a RequestStreamHandler nor a RequestHandler. Implement one of these interfaces.");
+    }
+
     /** The class that its author knows a handler by. */
     public static Class<?> classOf(RequestStreamHandler handler) {
         return handler instanceof PojoHandler pojo ? pojo.handler.getClass() : handler.getClass();

@@ -1,5 +1,6 @@
 package dev.switchboard.local.testkit;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.WebSocketRuntime;
 import java.lang.reflect.Constructor;
@@ -17,8 +18,9 @@ final class HandlerClass {
      *
      * @throws IllegalArgumentException if there is none, or it cannot be made
      */
-    static Function<WebSocketRuntime, RequestStreamHandler> of(Class<?> routesOrHandler) {
+    static Function<WebSocketRuntime, Object> of(Class<?> routesOrHandler) {
         Class<?> handler = RequestStreamHandler.class.isAssignableFrom(routesOrHandler)
+                        || RequestHandler.class.isAssignableFrom(routesOrHandler)
                 ? routesOrHandler
                 : generatedFor(routesOrHandler);
         Constructor<?> withRuntime = constructor(handler, WebSocketRuntime.class);
@@ -60,9 +62,9 @@ final class HandlerClass {
         }
     }
 
-    private static RequestStreamHandler make(Constructor<?> constructor, Object... arguments) {
+    private static Object make(Constructor<?> constructor, Object... arguments) {
         try {
-            return (RequestStreamHandler) constructor.newInstance(arguments);
+            return constructor.newInstance(arguments);
         } catch (InvocationTargetException thrown) {
             Throwable cause = thrown.getCause();
             throw cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause);

@@ -1,10 +1,12 @@
 package dev.switchboard.local.testkit;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.local.gateway.IdentitySource;
 import dev.switchboard.local.gateway.Limits;
 import dev.switchboard.local.gateway.Route;
+import dev.switchboard.local.lambda.PojoHandler;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestApi {
 
-    private final Function<WebSocketRuntime, ? extends RequestStreamHandler> handler;
+    private final Function<WebSocketRuntime, ?> handler;
     private String stage = "test";
     private Map<String, String> stageVariables = Map.of();
     private List<Route> routes = List.of();
@@ -35,7 +37,7 @@ public final class TestApi {
     private @Nullable RequestStreamHandler authorizer;
     private List<IdentitySource> identitySources = List.of();
 
-    private TestApi(Function<WebSocketRuntime, ? extends RequestStreamHandler> handler) {
+    private TestApi(Function<WebSocketRuntime, ?> handler) {
         this.handler = handler;
     }
 
@@ -64,9 +66,10 @@ public final class TestApi {
     /**
      * An API by a way to make its handler, such as {@code ChatRoutesHandler::new}.
      *
-     * @param handler makes an instance; called for the first one and after each {@link Faults#coldStart()}
+     * @param handler makes an instance, a {@link RequestStreamHandler} or a {@link RequestHandler}; called for the first one
+     *     and after each {@link Faults#coldStart()}
      */
-    public static TestApi of(Function<WebSocketRuntime, ? extends RequestStreamHandler> handler) {
+    public static TestApi of(Function<WebSocketRuntime, ?> handler) {
         return new TestApi(handler);
     }
 
@@ -119,6 +122,17 @@ public final class TestApi {
     }
 
     /**
+     * The same with an authorizer that takes an object, such as {@code APIGatewayCustomAuthorizerEvent}: its event is read,
+     * and its answer written, by AWS's own serialization, as on Lambda.
+     *
+     * @throws IllegalArgumentException if API Gateway would not accept one of the sources, or the authorizer's class does not
+     *     say which types it takes and returns
+     */
+    public TestApi authorizer(RequestHandler<?, ?> function, String... sources) {
+        return authorizer(PojoHandler.streaming(function), sources);
+    }
+
+    /**
      * Changes what the handler works with: another store, another sink for log entries, other lifetimes. The clock, and
      * what reaches the clients, are the kit's own.
      */
@@ -134,7 +148,7 @@ public final class TestApi {
     }
 
     RequestStreamHandler newHandler(WebSocketRuntime with) {
-        return handler.apply(with);
+        return PojoHandler.streaming(handler.apply(with));
     }
 
     WebSocketRuntime.Builder customized(WebSocketRuntime.Builder plain) {

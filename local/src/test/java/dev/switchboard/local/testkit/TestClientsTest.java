@@ -9,11 +9,15 @@ import dev.switchboard.WebSocketResponse;
 import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.local.EventClassHandler;
+import dev.switchboard.local.ObjectAuthorizer;
+import dev.switchboard.local.gateway.Route;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.message.ChatResponse;
 import dev.switchboard.message.SystemMessage;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -238,6 +242,27 @@ class TestClientsTest {
 
         assertThat(again.connect().connectionId()).isEqualTo(clients.connect().connectionId());
         assertThat(again.now()).isEqualTo(clients.now());
+    }
+
+    @Test
+    void handlerAndAuthorizerMayTakeObjects() {
+        TestApi objects = TestApi.of(EventClassHandler.class)
+                .routes(Route.oneWay("$connect"), Route.twoWay("ask"))
+                .authorizer(new ObjectAuthorizer(), "route.request.querystring.token");
+
+        for (TestApi api : List.of(
+                objects,
+                TestApi.of(runtime -> new EventClassHandler())
+                        .routes(Route.oneWay("$connect"), Route.twoWay("ask"))
+                        .authorizer(new ObjectAuthorizer(), "route.request.querystring.token"))) {
+            TestClients by = api.start();
+            assertThat(by.connectRefused(c -> {}).status()).isEqualTo(401);
+            assertThat(by.connectRefused(c -> c.query("token", "wrong")).status())
+                    .isEqualTo(401);
+            TestClient alice = by.connect(c -> c.query("token", "alice"));
+            alice.send("ask");
+            assertThat(alice.nextText()).startsWith("ask: ");
+        }
     }
 
     @Test
