@@ -5,6 +5,9 @@ import { connect, createServer } from 'node:net';
 import { commandUnder, repository } from './readme.js';
 import { until } from './waiting.js';
 
+/** Where the server keeps the consoles' tokens: not in the home of whoever runs the tests. */
+export const stateFolder = `${repository}sample-chat/target/state-${process.pid}`;
+
 /** A first build downloads and compiles everything. */
 const START_LIMIT_MS = 10 * 60_000;
 
@@ -26,7 +29,7 @@ export class ChatProcess {
     this.address = `http://localhost:${port}/`;
     this.#child = spawn('bash', ['-c', command], {
       cwd: repository,
-      env: { ...process.env, ...environment, PORT: String(port) },
+      env: { ...process.env, XDG_STATE_HOME: stateFolder, ...environment, PORT: String(port) },
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

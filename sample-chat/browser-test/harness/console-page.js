@@ -3,12 +3,16 @@
 import { DESKTOP } from './browser.js';
 
 export class ConsolePage {
-  static async open(browser, address, look = DESKTOP) {
+  /** `clock` gives the test the page's time in hand; it goes on until then. */
+  static async open(browser, address, look = DESKTOP, { clock = false } = {}) {
     const context = await browser.newContext({ locale: 'en-GB', ...look });
     const page = await context.newPage();
     const console = new ConsolePage(page);
     page.on('pageerror', (error) => console.complaints.push(error.message));
     page.on('console', (message) => message.type() === 'error' && console.complaints.push(message.text()));
+    if (clock) {
+      await page.clock.install();
+    }
     await page.goto(address);
     await page.getByText('Live', { exact: true }).waitFor();
     return console;

@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { after, before, test } from 'node:test';
 import { DESKTOP, launch, PHONE } from '../harness/browser.js';
-import { ChatProcess } from '../harness/chat-process.js';
+import { ChatProcess, stateFolder } from '../harness/chat-process.js';
 import { ConsolePage, consoleAddress } from '../harness/console-page.js';
 import { contrasts } from '../harness/contrast.js';
 import { until } from '../harness/waiting.js';
@@ -232,13 +233,121 @@ test('on a phone one view at a time, nothing sticks out, and fingers can press e
     }
   }));
 
-test('the page notices that the server is gone, and that another one took its place', async () => {
-  const console = await ConsolePage.open(browser, address);
+test('a connection has the same colour in every window', () =>
+  visit(DESKTOP, async (console) => {
+    const clients = [];
+    const colours = ({ connections }) =>
+      connections.evaluateAll((rows) =>
+        Object.fromEntries(rows.map((row) => [row.dataset.id, row.querySelector('.jack').className])),
+      );
+    for (const name of ['one', 'two', 'three', 'four']) {
+      clients.push(await Client.connect(`${chat.webSocketAddress}?userId=${name}`));
+      await console.connections.filter({ hasText: name }).waitFor();
+    }
+    clients.shift().end();
+    await console.connections.nth(3).waitFor({ state: 'detached' });
+    const other = await ConsolePage.open(browser, address);
+    await other.connections.nth(2).waitFor();
+    assert.deepEqual(await colours(other), await colours(console));
+    await other.close();
+    clients.forEach((client) => client.end());
+  }));
+
+test('on a phone no id is cut off, and what connections do is below them', () =>
+  visit(PHONE, async (console) => {
+    const bob = await Client.connect(`${chat.webSocketAddress}?userId=bob%20with%20a%20name`);
+    const id = console.connections.locator('.pick span:last-child');
+    await id.waitFor();
+    assert.ok(await id.evaluate((node) => node.scrollWidth <= node.clientWidth));
+    const user = console.connections.getByText('bob with a name');
+    assert.ok(await user.evaluate((node) => node.scrollWidth <= node.clientWidth));
+    await console.event('connected', 'open').waitFor();
+    const { y, height } = await console.page.locator('#events-scroll').boundingBox();
+    assert.ok(y < PHONE.viewport.height * 0.6, `${y} px down`);
+    assert.ok(Math.abs(y + height - PHONE.viewport.height) < 2);
+    bob.end();
+  }));
+
+/** Ends the chat, and begins it again where it was. */
+async function restart(between = () => {}) {
   const { port } = chat;
   await chat.kill();
-  await console.page.getByText('The server does not answer.').waitFor();
+  await between(port);
   chat = await ChatProcess.start(port);
   address = consoleAddress(chat.output);
-  await console.page.getByText('The server was started anew. Open the address that it printed').waitFor();
+}
+
+test('with the server gone the page stops claiming to know, and the next one accepts it again', async () => {
+  const console = await ConsolePage.open(browser, address, DESKTOP, { clock: true });
+  const { page } = console;
+  await Client.connect(`${chat.webSocketAddress}?userId=bob`);
+  await console.connections.filter({ hasText: 'bob' }).click();
+  await console.button('Post to it').click();
+  const opacity = () => page.locator('#connections').evaluate((node) => Number(getComputedStyle(node).opacity));
+  assert.equal(await opacity(), 1);
+  await restart(async () => {
+    await page.getByText('The server does not answer.').waitFor();
+    assert.ok((await opacity()) < 1);
+    assert.ok(await console.button('Disconnect').isDisabled());
+    assert.ok(await console.button('Post').isDisabled());
+    const before = await console.connections.innerText();
+    await page.clock.fastForward('05:00');
+    assert.equal(await console.connections.innerText(), before);
+  });
+  await page.getByText('Live', { exact: true }).waitFor();
+  await page.getByText('The server does not answer.').waitFor({ state: 'hidden' });
+  await page.getByText('The server was started again').waitFor();
+  await console.connections.first().waitFor({ state: 'detached' });
+  assert.equal(await opacity(), 1);
+  const carol = await Client.connect(`${chat.webSocketAddress}?userId=carol`);
+  await console.connections.filter({ hasText: 'carol' }).waitFor();
+  await console.button('Done').waitFor({ state: 'hidden' });
+  await console.event('connected', 'open').waitFor();
+  carol.end();
+  await page.reload();
+  await page.getByText('Live', { exact: true }).waitFor();
   await console.close();
+});
+
+test('a server that has another token says how to go on', async () => {
+  const console = await ConsolePage.open(browser, address);
+  await restart(() => rmSync(stateFolder, { recursive: true }));
+  await console.page.getByText('Open the address that it printed as "console"').waitFor();
+  await console.page.getByLabel('Address or token').fill(address);
+  await console.button('Open').click();
+  await console.page.getByText('Live', { exact: true }).waitFor();
+  assert.equal(console.page.url(), `http://localhost:${chat.port}/_switchboard`);
+  await console.close();
+});
+
+test('another program that takes the port is never shown the token', async () => {
+  const console = await ConsolePage.open(browser, address);
+  await restart(async (port) => {
+    const asked = [];
+    const stranger = createServer((incoming, answer) => {
+      asked.push(incoming);
+      answer.end('anything');
+    });
+    stranger.listen(port, 'localhost');
+    await once(stranger, 'listening');
+    await console.page.getByText('A server answers that this page has no token for.').waitFor();
+    await until('it to be asked again', () => asked.length > 2);
+    asked.forEach(({ url, headers }) => {
+      assert.match(url, /^\/_switchboard\/proof\?challenge=[0-9a-f]{32}$/);
+      assert.equal(headers.cookie, undefined);
+    });
+    assert.equal(new Set(asked.map(({ url }) => url)).size, asked.length);
+    stranger.closeAllConnections();
+    stranger.close();
+    await once(stranger, 'close');
+  });
+  await console.page.getByText('Live', { exact: true }).waitFor();
+  await console.close();
+});
+
+test('the token is kept where only its owner can read it', () => {
+  const file = `${stateFolder}/switchboard/console-token-${chat.port}`;
+  assert.equal((statSync(file).mode & 0o777).toString(8), '600');
+  assert.equal((statSync(`${stateFolder}/switchboard`).mode & 0o777).toString(8), '700');
+  assert.ok(address.endsWith(`=${readFileSync(file, 'utf8')}`));
 });

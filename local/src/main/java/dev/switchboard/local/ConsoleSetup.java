@@ -3,6 +3,7 @@ package dev.switchboard.local;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.local.console.ApiDescription;
 import dev.switchboard.local.console.Console;
+import dev.switchboard.local.console.ConsoleAddress;
 import dev.switchboard.local.console.Journal;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayListener;
@@ -24,7 +25,7 @@ final class ConsoleSetup {
         };
     }
 
-    Console console(int port, Gateway gateway, ApiDescription api, ConnectionStore connections) {
-        return new Console(port, gateway, journal, api, KnownUsers.of(connections));
+    Console console(ConsoleAddress address, Gateway gateway, ApiDescription api, ConnectionStore connections) {
+        return new Console(address, gateway, journal, api, KnownUsers.of(connections));
     }
 }

@@ -47,6 +47,7 @@ public final class DevServerBuilder {
 
     private HandlerSource source;
     private final Clock clock = Clock.system(ZoneId.systemDefault());
+    private KeptTokens tokens = KeptTokens.ofUser(System.getenv(), clock);
     private int port = DEFAULT_PORT;
     private String stage = "dev";
     private List<Route> routes = List.of();
@@ -221,6 +222,11 @@ public final class DevServerBuilder {
         return this;
     }
 
+    DevServerBuilder consoleTokens(KeptTokens newTokens) {
+        this.tokens = newTokens;
+        return this;
+    }
+
     /** Where the addresses and a line for each event go; the standard output unless it is set. */
     public DevServerBuilder log(PrintStream newOut) {
         this.out = newOut;
@@ -309,8 +315,11 @@ public final class DevServerBuilder {
         Gateway gateway = gateway(
                 configuration, function.function(), asked, GatewayEnvironment.real(server.timers()), host.log());
         ApiDescription api = describe(server, function.name(), configuration);
-        Optional<Console> console = setup.map(beside ->
-                beside.console(server.port(), gateway, api, host.runtime().connections()));
+        Optional<Console> console = setup.map(beside -> beside.console(
+                tokens.address(server.port(), port, out),
+                gateway,
+                api,
+                host.runtime().connections()));
         DevServer running = new DevServer(server, gateway, functions, callbacks, stage, console);
         serve(server, gateway, console);
         Addresses.print(running, function.name(), configuration, staticFolder != null, address, out);

@@ -18,8 +18,16 @@ import java.util.Optional;
 public record ApiDescription(
         String handler, StageConfiguration stage, Optional<String> authorizer, String webSocket, String callbacks) {
 
-    String json() {
+    /**
+     * The description as JSON.
+     *
+     * @param server the name of this start of the server
+     * @param verifier that of the token
+     */
+    String json(String server, String verifier) {
         return Json.object(json -> {
+            json.writeStringField("server", server);
+            json.writeStringField("verifier", verifier);
             json.writeStringField("stage", stage.stage());
             json.writeStringField("webSocket", webSocket);
             json.writeStringField("callbacks", callbacks);

@@ -23,6 +23,7 @@ final class Assets {
             "elements.js",
             "events.js",
             "link.js",
+            "notice.js",
             "views.js");
 
     private Assets() {}

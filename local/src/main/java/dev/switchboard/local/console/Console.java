@@ -15,24 +15,30 @@ public final class Console {
     private final Connections connections;
     private final BackendActions actions;
     private final ApiDescription api;
+    private final ConsoleToken token;
     private final ConsoleGate gate;
 
     /**
-     * Makes a console, with a token of its own.
+     * Makes a console.
      *
-     * @param port the port that it is served on
+     * @param address where it is served, and what opens it
      * @param gateway the gateway that it shows
      * @param journal what has happened there
      * @param api what is deployed there
      * @param userOf who a connection is, by its id; must be quick
      */
     public Console(
-            int port, Gateway gateway, Journal journal, ApiDescription api, Function<String, Optional<String>> userOf) {
+            ConsoleAddress address,
+            Gateway gateway,
+            Journal journal,
+            ApiDescription api,
+            Function<String, Optional<String>> userOf) {
         this.journal = journal;
         this.connections = new Connections(gateway, userOf);
         this.actions = new BackendActions(gateway, api.stage().stage());
         this.api = api;
-        this.gate = new ConsoleGate(ConsoleToken.random(), port);
+        this.token = address.token();
+        this.gate = new ConsoleGate(address);
     }
 
     /** The path with the token: whoever knows it may do everything, so it is shown once, to who started the server. */
@@ -70,7 +76,7 @@ public final class Console {
         if (!request.method().equals("GET")) {
             return whole(ConsoleResponses.methodNotAllowed("GET"));
         }
-        long read = request.header("Last-Event-ID").map(Console::number).orElse(0L);
+        long read = request.parameter("after").map(journal::numberOf).orElse(0L);
         return new ConsoleAnswer.Live(ConsoleResponses.eventStream(), new Feed(journal, connections, read));
     }
 
@@ -82,7 +88,12 @@ public final class Console {
             return ConsoleResponses.moveIn(gate.setCookie());
         }
         if (name.equals("/api")) {
-            return ConsoleResponses.json(api.json());
+            return ConsoleResponses.json(api.json(journal.name(), token.verifier()));
+        }
+        if (name.equals(ConsoleGate.PROOF)) {
+            return request.parameter("challenge")
+                    .map(challenge -> ConsoleResponses.text(200, token.proof(challenge)))
+                    .orElseGet(() -> ConsoleResponses.text(400, "The parameter challenge is missing."));
         }
         String file = name.isEmpty() ? "index.html" : name.substring(1);
         return Assets.read(file)
@@ -92,13 +103,5 @@ public final class Console {
 
     private static ConsoleAnswer whole(HttpAnswer answer) {
         return new ConsoleAnswer.Whole(ConsoleResponses.safe(answer));
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException notOurs) {
-            return 0;
-        }
     }
 }

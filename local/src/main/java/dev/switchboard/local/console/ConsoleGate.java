@@ -13,6 +13,12 @@ import java.util.Set;
  */
 final class ConsoleGate {
 
+    /**
+     * Where the server proves to a page that it has the token. The page has not sent its cookie yet: it would not show the
+     * token to whatever program has taken the port.
+     */
+    static final String PROOF = "/proof";
+
     private static final String TOKEN_PARAMETER = "token";
     private static final int DEFAULT_HTTP_PORT = 80;
 
@@ -20,8 +26,9 @@ final class ConsoleGate {
     private final Set<String> hosts;
     private final String cookie;
 
-    ConsoleGate(ConsoleToken token, int port) {
-        this.token = token;
+    ConsoleGate(ConsoleAddress address) {
+        int port = address.port();
+        this.token = address.token();
         this.hosts = port == DEFAULT_HTTP_PORT
                 ? Set.of("localhost", "127.0.0.1", "[::1]", "localhost:80", "127.0.0.1:80", "[::1]:80")
                 : Set.of("localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port);
@@ -41,10 +48,10 @@ final class ConsoleGate {
         if (!request.header("Origin").map(("http://" + host)::equals).orElse(true) || isFromElsewhere(request)) {
             return Optional.of("The console is not for other pages.");
         }
-        return knowsToken(request)
+        return knowsToken(request) || request.path().equals(Console.PATH + PROOF)
                 ? Optional.empty()
                 : Optional.of("The console needs its token. Open the address that was printed when the server started"
-                        + " last; each start has a new one.");
+                        + " last.");
     }
 
     /** Whether the request shows the token in its address: the one printed at the start, and no other. */

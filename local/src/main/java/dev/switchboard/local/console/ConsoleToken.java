@@ -4,14 +4,23 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What lets a browser see the console: random text, new with each start. */
-final class ConsoleToken {
+/** What lets a browser see the console: random text. */
+public final class ConsoleToken {
 
     private static final int BYTES = 24;
+
+    /** Its length in characters, of which each stands for six bits. */
+    static final int LENGTH = BYTES * 8 / 6;
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{" + LENGTH + "}");
 
     private final byte[] text;
 
@@ -19,10 +28,16 @@ final class ConsoleToken {
         this.text = text;
     }
 
-    static ConsoleToken random() {
+    /** Makes a new token. */
+    public static ConsoleToken random() {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         return new ConsoleToken(Base64.getUrlEncoder().withoutPadding().encode(random));
+    }
+
+    /** The token with this text; nothing if no token has it. */
+    static Optional<ConsoleToken> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new ConsoleToken(text.getBytes(US_ASCII))) : Optional.empty();
     }
 
     /** Takes the same time whatever is wrong with the candidate. */
@@ -33,6 +48,28 @@ final class ConsoleToken {
     /** For the address that is printed, and the cookie. */
     String reveal() {
         return new String(text, US_ASCII);
+    }
+
+    /**
+     * Text by which a page recognises the server that has this token, and which does not give the token away. The page gets
+     * it once, and then asks whoever answers for a {@link #proof}.
+     */
+    String verifier() {
+        return digest("switchboard console " + reveal());
+    }
+
+    /** What only a server with this token can answer when it is challenged with text that was never used before. */
+    String proof(String challenge) {
+        return digest(verifier() + " " + challenge);
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     /** Not the token: this ends up in logs. */

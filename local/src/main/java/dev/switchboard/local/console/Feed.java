@@ -94,6 +94,7 @@ public final class Feed {
 
     private String event(Journal.Page page, boolean everything, List<OpenConnection> open, List<String> gone) {
         String json = Json.object(members -> {
+            members.writeStringField("server", journal.name());
             members.writeBooleanField("everything", everything);
             members.writeNumberField("missed", page.forgotten());
             members.writeNumberField("openCount", connections.count());
@@ -113,7 +114,7 @@ public final class Feed {
             }
             members.writeEndArray();
         });
-        return "id: " + read + "\ndata: " + json + "\n\n";
+        return "id: " + journal.idOf(read) + "\ndata: " + json + "\n\n";
     }
 
     private static void write(JsonGenerator json, Journal.Recorded recorded) throws IOException {

@@ -2,8 +2,10 @@ package dev.switchboard.local.console;
 
 import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.GatewayListener;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -15,12 +17,40 @@ public final class Journal implements GatewayListener {
     static final int CAPACITY = 500;
 
     private final Clock clock;
+    private final String name;
     private final Recorded[] ring = new Recorded[CAPACITY];
     private long last;
 
     /** An empty journal; the clock dates what is recorded. */
     public Journal(Clock clock) {
+        this(clock, HexFormat.of().toHexDigits(new SecureRandom().nextLong()));
+    }
+
+    Journal(Clock clock, String name) {
         this.clock = clock;
+        this.name = name;
+    }
+
+    /** A name that no other start of a server has: the numbers begin anew with each. */
+    String name() {
+        return name;
+    }
+
+    /** How an entry of this journal is named to pages. */
+    String idOf(long number) {
+        return name + "-" + number;
+    }
+
+    /** The number of an entry of this journal; 0 for one of another, of which nothing has been read here. */
+    long numberOf(String id) {
+        if (!id.startsWith(name + "-")) {
+            return 0;
+        }
+        try {
+            return Long.parseLong(id.substring(name.length() + 1));
+        } catch (NumberFormatException notOurs) {
+            return 0;
+        }
     }
 
     @Override

@@ -17,10 +17,11 @@ export function showApi(api, onRoute) {
   byId('routes').replaceChildren(...rows);
   const filter = byId('route-filter');
   filter.hidden = api.routes.length < FILTER_FROM;
-  filter.addEventListener('input', () => {
+  filter.oninput = () => {
     const wanted = filter.value.trim().toLowerCase();
     api.routes.forEach((route, at) => (rows[at].hidden = !route.key.toLowerCase().includes(wanted)));
-  });
+  };
+  filter.oninput();
 }
 
 function fact(name, value) {

@@ -21,6 +21,13 @@ export class Clients {
     setInterval(() => this.#tick(), 1_000);
   }
 
+  /** Another server may have other routes; what was written stays. */
+  use(api) {
+    this.#api = api;
+    this.#base = `ws://${location.host}/${api.stage}`;
+    this.#renderKeepingFocus();
+  }
+
   learn(events) {
     events.forEach((event) => this.#clients.forEach((client) => client.learns(event)));
   }
@@ -111,7 +118,7 @@ export class Clients {
       'form',
       { className: 'connect', novalidate: '' },
       address,
-      field('query', 'Query', 'query', { placeholder: 'userId=alice', class: 'mono' }),
+      field('query', 'Query', 'query', { placeholder: this.#api.query ?? 'name=value', class: 'mono' }),
       field('subprotocols', 'Subprotocols', 'subprotocols', { placeholder: 'none', class: 'mono' }),
       element('button', { className: 'primary', type: 'submit' }, 'Connect'),
       element('p', { className: client.problem ? 'problem' : 'hint', role: 'status' }, client.problem || 'A browser cannot set headers.'),

@@ -11,6 +11,7 @@ export class Connections {
   #rows = new Map();
   #openCount = 0;
   #selected = null;
+  #known = false;
   #onSelect;
 
   /** `onSelect` is given the id of the connection picked, or null. */
@@ -55,6 +56,12 @@ export class Connections {
     this.#forgetOldest();
     this.#filter();
     this.#showCount();
+    this.#inspect();
+  }
+
+  /** Without the server nobody knows who is still there, nor for how long. */
+  known(known) {
+    this.#known = known;
     this.#inspect();
   }
 
@@ -149,7 +156,8 @@ export class Connections {
     byId('inspector').querySelector('.jack').className = `jack ${cordOf(id)}${open ? '' : ' empty-jack'}`;
     setText(byId('inspector-id'), id);
     setText(byId('inspector-about'), open ? about(open) : 'This connection has ended.');
-    byId('disconnect').disabled = !open;
+    byId('disconnect').disabled = !open || !this.#known;
+    byId('post-form').querySelector('button').disabled = !this.#known;
   }
 
   #togglePost() {
@@ -178,6 +186,9 @@ export class Connections {
   }
 
   #tick() {
+    if (!this.#known) {
+      return;
+    }
     const now = Date.now();
     this.#rows.forEach((row) => row.tick(now));
   }

@@ -5,36 +5,51 @@ import { Clients } from './clients.js';
 import { Connections } from './connections.js';
 import { byId, setText } from './elements.js';
 import { Events } from './events.js';
-import { describe, follow } from './link.js';
+import { describe, Link } from './link.js';
+import { setUpNotice, showState } from './notice.js';
 import { setUpViews, show } from './views.js';
-
-const STATES = {
-  live: 'Live',
-  lost: 'The server does not answer. Trying again',
-  refused: 'The server was started anew. Open the address that it printed',
-};
-
-function state(name, text = STATES[name]) {
-  byId('line').dataset.state = name;
-  setText(byId('line-text'), text);
-}
 
 async function start() {
   setUpViews();
-  const api = await describe();
+  setUpNotice();
+  let api = await describe();
   document.title = `${api.stage} · Switchboard console`;
   const clients = new Clients(api);
-  showApi(api, (route) => {
-    show('client');
-    clients.write(route);
-  });
+  const describeBoard = () =>
+    showApi(api, (route) => {
+      show('client');
+      clients.write(route);
+    });
+  describeBoard();
   const events = new Events(() => connections.select(null));
   const connections = new Connections((id) => events.only(id));
-  follow((news) => {
-    connections.apply(news);
-    events.apply(news);
-    clients.learn(news.events);
-  }, state);
+
+  /** What was compiled in the meantime may have other routes. */
+  async function serverChanged() {
+    api = await describe();
+    describeBoard();
+    clients.use(api);
+  }
+
+  new Link(
+    api.verifier,
+    (news) => {
+      const restarted = news.server !== api.server;
+      connections.apply(news);
+      if (restarted) {
+        api = { ...api, server: news.server };
+        connections.select(null);
+        events.restarted();
+        serverChanged().catch(() => {}); // gone again: the link says so
+      }
+      events.apply(news);
+      clients.learn(news.events);
+    },
+    (state) => {
+      showState(state);
+      connections.known(state === 'live');
+    },
+  );
 }
 
-start().catch((error) => state('refused', error.message));
+start().catch((error) => setText(byId('line-text'), error.message));

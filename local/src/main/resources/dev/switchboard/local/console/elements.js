@@ -29,19 +29,11 @@ export function setText(node, text) {
 }
 
 const CORDS = 8;
-const MOST_CORDS = 2_000;
-const cords = new Map();
-let plugged = 0;
 
-/** The colour of a connection's cord, the same wherever it is drawn: those after another are told apart. */
+/** The colour of a connection's cord, the same in every window: it comes from the id alone. */
 export function cordOf(id) {
-  if (!cords.has(id)) {
-    cords.set(id, plugged++ % CORDS);
-    if (cords.size > MOST_CORDS) {
-      cords.delete(cords.keys().next().value);
-    }
-  }
-  return `cord-${cords.get(id)}`;
+  const hash = Array.from(id).reduce((sum, character) => Math.imul(sum ^ character.codePointAt(0), 0x01000193), 0x811c9dc5);
+  return `cord-${((hash ^ (hash >>> 15)) >>> 0) % CORDS}`;
 }
 
 export function jack(id) {

@@ -25,6 +25,14 @@ export class Events {
     byId('events-jump').addEventListener('click', () => this.#tail.toEnd());
   }
 
+  /** What follows is of another server, whose events are numbered anew. */
+  restarted() {
+    const node = element('li', { className: 'gap' }, 'The server was started again');
+    this.#rows.push({ event: null, node });
+    byId('events').append(node);
+    this.#showEmpty();
+  }
+
   apply({ events, missed }) {
     this.#missed += missed;
     this.#waiting.push(...events);

@@ -2,7 +2,9 @@
 
 const EVENTS = '/_switchboard/events';
 const API = '/_switchboard/api';
-const RETRY_MS = 2_000;
+const PROOF = '/_switchboard/proof';
+const RETRY_MS = 1_000;
+const encoder = new TextEncoder();
 
 export async function describe() {
   const answer = await fetch(API);
@@ -12,27 +14,72 @@ export async function describe() {
   return answer.json();
 }
 
-/** `state` is one of live, lost, refused. */
-export function follow(onNews, onState) {
-  const source = new EventSource(EVENTS);
-  source.onopen = () => onState('live');
-  source.onmessage = (message) => onNews(JSON.parse(message.data));
-  source.onerror = () => {
-    onState('lost');
-    if (source.readyState === EventSource.CLOSED) {
-      setTimeout(() => again(onNews, onState), RETRY_MS);
+/** Follows the news of a server, and of the next one with the same token. `onState` is given live, lost or refused. */
+export class Link {
+  #verifier;
+  #onNews;
+  #onState;
+  #last = '';
+
+  constructor(verifier, onNews, onState) {
+    this.#verifier = verifier;
+    this.#onNews = onNews;
+    this.#onState = onState;
+    this.#listen();
+  }
+
+  #listen() {
+    const source = new EventSource(`${EVENTS}?after=${encodeURIComponent(this.#last)}`);
+    let opened = false;
+    source.onopen = () => {
+      opened = true;
+      this.#onState('live');
+    };
+    source.onmessage = ({ data, lastEventId }) => {
+      this.#last = lastEventId;
+      this.#onNews(JSON.parse(data));
+    };
+    source.onerror = () => {
+      // The browser would try again by itself, and show the cookie to whatever program has the port by then.
+      source.close();
+      this.#onState('lost');
+      this.#later(opened ? 0 : RETRY_MS);
+    };
+  }
+
+  #later(delay = RETRY_MS) {
+    setTimeout(() => this.#look(), delay);
+  }
+
+  async #look() {
+    const proven = await this.#isOurs().catch(() => null);
+    if (proven === null) {
+      this.#onState('lost');
+      this.#later();
+    } else if (proven && (await isLetIn())) {
+      this.#listen();
+    } else {
+      this.#onState('refused');
+      this.#later();
     }
-  };
+  }
+
+  /** Whether the one that answers has the token that this page was opened with. It is not shown the cookie before. */
+  async #isOurs() {
+    const challenge = hex(crypto.getRandomValues(new Uint8Array(16)));
+    const answer = await fetch(`${PROOF}?challenge=${challenge}`, { credentials: 'omit' });
+    const expected = await crypto.subtle.digest('SHA-256', encoder.encode(`${this.#verifier} ${challenge}`));
+    return answer.ok && (await answer.text()).trim() === hex(new Uint8Array(expected));
+  }
 }
 
-/** The browser has given up, because it was refused: by a server that was started anew, or by one that is full. */
-async function again(onNews, onState) {
+async function isLetIn() {
   const answer = await fetch(API).catch(() => null);
-  if (answer?.status === 403) {
-    onState('refused');
-  } else {
-    follow(onNews, onState);
-  }
+  return answer?.status !== 403;
+}
+
+function hex(bytes) {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** What a backend does: `what` is post or disconnect. Returns the status and, of an error, its name. */

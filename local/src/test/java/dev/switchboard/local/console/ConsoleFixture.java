@@ -35,7 +35,7 @@ final class ConsoleFixture {
             List.of(Route.oneWay("$connect"), Route.twoWay("echo")));
 
     final Clock clock = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
-    final Journal journal = new Journal(clock);
+    final Journal journal = new Journal(clock, "j1");
     final Gateway gateway = new Gateway(
             STAGE,
             event -> CompletableFuture.completedFuture(
@@ -43,7 +43,7 @@ final class ConsoleFixture {
             new GatewayEnvironment(clock, (delay, task) -> () -> {}, new Random(1)),
             this::happened);
     final Console console = new Console(
-            PORT,
+            new ConsoleAddress(PORT, ConsoleToken.random()),
             gateway,
             journal,
             new ApiDescription(

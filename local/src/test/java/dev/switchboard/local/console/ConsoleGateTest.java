@@ -21,6 +21,8 @@ class ConsoleGateTest {
         "/_switchboard/post",
         "/_switchboard/disconnect",
         "/_switchboard/nothing",
+        "/_switchboard/proofs",
+        "/_switchboard/proof/",
     };
 
     private final ConsoleFixture fixture = new ConsoleFixture();
@@ -120,6 +122,19 @@ class ConsoleGateTest {
             assertThat(answer.status()).as(path).isEqualTo(403);
             assertThat(answer.body()).startsWith("The console needs its token.").doesNotContain(fixture.token());
         }
+    }
+
+    @Test
+    void proofNeedsNoTokenButIsForThePageAlone() {
+        Header none = new Header("Cookie", "theme=dark");
+        String proof = "/_switchboard/proof?challenge=x";
+
+        assertThat(status(proof, none)).isEqualTo(200);
+        assertThat(status(proof, none, new Header("Host", "evil.example:8080"))).isEqualTo(403);
+        assertThat(status(proof, none, new Header("Origin", "http://localhost:3000")))
+                .isEqualTo(403);
+        assertThat(status(proof, none, new Header("Sec-Fetch-Site", "same-site")))
+                .isEqualTo(403);
     }
 
     @Test

@@ -1,9 +1,14 @@
 package dev.switchboard.local.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.local.gateway.Header;
 import dev.switchboard.local.gateway.HttpAnswer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,7 +35,18 @@ class ConsoleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"console", "api", "client", "clients", "connections", "elements", "events", "link", "views"})
+            strings = {
+                "console",
+                "api",
+                "client",
+                "clients",
+                "connections",
+                "elements",
+                "events",
+                "link",
+                "notice",
+                "views"
+            })
     void scriptsImportOnlyScriptsThatAreServedAndWriteNoMarkup(String name) {
         HttpAnswer script = get("/_switchboard/" + name + ".js");
 
@@ -64,7 +80,8 @@ class ConsoleTest {
     @Test
     void apiIsDescribedWithATemplateForEachRouteThatAMessageReaches() {
         assertThat(get("/_switchboard/api").body())
-                .isEqualTo("{\"stage\":\"dev\",\"webSocket\":\"ws://localhost:8080/dev\","
+                .isEqualTo("{\"server\":\"j1\",\"verifier\":\"" + verifier()
+                        + "\",\"stage\":\"dev\",\"webSocket\":\"ws://localhost:8080/dev\","
                         + "\"callbacks\":\"http://localhost:8080/dev\",\"handler\":\"com.acme.Handler\","
                         + "\"selection\":\"$request.body.action\",\"frameBytes\":32768,\"messageBytes\":131072,"
                         + "\"routes\":[{\"key\":\"$connect\",\"twoWay\":false,\"authorizer\":\"com.acme.Asked\"},"
@@ -124,6 +141,30 @@ class ConsoleTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).isEqualTo("The header X-Switchboard-Connection must name a connection.\n");
+    }
+
+    @Test
+    void serverProvesThatItHasTheTokenWithoutBeingShownIt() {
+        ConsoleRequest challenge = new ConsoleRequest(
+                "GET", "/_switchboard/proof?challenge=once", List.of(new Header("Host", "localhost:8080")), true, "");
+
+        String proof = fixture.answer(challenge).body().strip();
+
+        assertThat(proof).isEqualTo(sha256(verifier() + " once")).isNotEqualTo(sha256(verifier() + " twice"));
+        assertThat(proof + verifier()).doesNotContain(fixture.token());
+        assertThat(get("/_switchboard/proof").status()).isEqualTo(400);
+    }
+
+    private String verifier() {
+        return sha256("switchboard console " + fixture.token());
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     private HttpAnswer act(String path, String connectionId, String body) {

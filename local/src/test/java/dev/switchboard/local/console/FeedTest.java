@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.local.gateway.FrameKind;
 import dev.switchboard.local.gateway.GatewayEvent;
-import dev.switchboard.local.gateway.Header;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedTest {
 
@@ -19,14 +20,15 @@ class FeedTest {
         String id = fixture.connect().connection().id();
 
         assertThat(feed().next())
-                .hasValue("id: 2\ndata: {\"everything\":true,\"missed\":0,\"openCount\":1,\"events\":["
-                        + "{\"number\":1,\"at\":1767268800000,\"who\":\"" + id + "\",\"isConnection\":true,"
-                        + "\"what\":\"$connect\",\"result\":\"200\",\"level\":\"good\",\"millis\":0},"
-                        + "{\"number\":2,\"at\":1767268800000,\"who\":\"" + id + "\",\"isConnection\":true,"
-                        + "\"what\":\"connected\",\"result\":\"open\",\"level\":\"good\",\"detail\":\"from 127.0.0.1\"}],"
-                        + "\"open\":[{\"id\":\"" + id + "\",\"user\":\"alice\",\"connectedAt\":1767268800000,"
-                        + "\"lastActiveAt\":1767268800000,\"sourceIp\":\"127.0.0.1\",\"messagesIn\":0,"
-                        + "\"messagesOut\":0}],\"gone\":[]}\n\n");
+                .hasValue(
+                        "id: j1-2\ndata: {\"server\":\"j1\",\"everything\":true,\"missed\":0,\"openCount\":1,\"events\":["
+                                + "{\"number\":1,\"at\":1767268800000,\"who\":\"" + id + "\",\"isConnection\":true,"
+                                + "\"what\":\"$connect\",\"result\":\"200\",\"level\":\"good\",\"millis\":0},"
+                                + "{\"number\":2,\"at\":1767268800000,\"who\":\"" + id + "\",\"isConnection\":true,"
+                                + "\"what\":\"connected\",\"result\":\"open\",\"level\":\"good\",\"detail\":\"from 127.0.0.1\"}],"
+                                + "\"open\":[{\"id\":\"" + id + "\",\"user\":\"alice\",\"connectedAt\":1767268800000,"
+                                + "\"lastActiveAt\":1767268800000,\"sourceIp\":\"127.0.0.1\",\"messagesIn\":0,"
+                                + "\"messagesOut\":0}],\"gone\":[]}\n\n");
     }
 
     @Test
@@ -104,8 +106,8 @@ class FeedTest {
         }
         Feed feed = feed();
 
-        assertThat(feed.next().orElseThrow()).startsWith("id: 200\n");
-        assertThat(feed.next().orElseThrow()).startsWith("id: 300\n").contains("\"missed\":0");
+        assertThat(feed.next().orElseThrow()).startsWith("id: j1-200\n");
+        assertThat(feed.next().orElseThrow()).startsWith("id: j1-300\n").contains("\"missed\":0");
         assertThat(feed.next()).isEmpty();
     }
 
@@ -113,11 +115,20 @@ class FeedTest {
     void pageThatComesBackGoesOnWhereItWas() {
         fixture.connect();
 
-        Feed again = ((ConsoleAnswer.Live) fixture.console.answer(
-                        fixture.request("GET", "/_switchboard/events", new Header("Last-Event-ID", "1"))))
-                .feed();
+        assertThat(after("j1-1").next().orElseThrow()).contains("\"number\":2").doesNotContain("\"number\":1,");
+    }
 
-        assertThat(again.next().orElseThrow()).contains("\"number\":2").doesNotContain("\"number\":1,");
+    @ParameterizedTest
+    @ValueSource(strings = {"j0-1", "1", "j1-", "j1-x", ""})
+    void pageThatWasWithAnotherServerIsToldEverything(String last) {
+        fixture.connect();
+
+        assertThat(after(last).next().orElseThrow()).contains("\"number\":1,", "\"number\":2", "\"missed\":0");
+    }
+
+    private Feed after(String id) {
+        return ((ConsoleAnswer.Live) fixture.console.answer(fixture.request("GET", "/_switchboard/events?after=" + id)))
+                .feed();
     }
 
     private Feed feed() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.local.console.ApiDescription;
 import dev.switchboard.local.console.Console;
+import dev.switchboard.local.console.ConsoleAddress;
+import dev.switchboard.local.console.ConsoleToken;
 import dev.switchboard.local.console.Journal;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayEnvironment;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +55,7 @@ class ConsoleFrontTest {
                 GatewayEnvironment.real(server.timers()),
                 journal);
         Console console = new Console(
-                server.port(),
+                new ConsoleAddress(server.port(), ConsoleToken.random()),
                 gateway,
                 journal,
                 new ApiDescription("H", stage, Optional.empty(), "ws", "http"),
@@ -76,12 +79,13 @@ class ConsoleFrontTest {
         try (BufferedReader news = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             RawClient client = RawClient.connected(server.port(), "/dev", "User-Agent: raw");
             String id = gateway.connections().iterator().next();
-            assertThat(dataWith("\"what\":\"connected\"", news))
-                    .contains("\"who\":\"" + id + "\"", "\"userAgent\":\"raw\"");
+            assertThat(dataUntil(news, "\"what\":\"connected\"", "\"userAgent\":\"raw\""))
+                    .contains("\"who\":\"" + id + "\"");
 
             client.close();
 
-            assertThat(dataWith("\"what\":\"disconnected\"", news)).contains("\"gone\":[\"" + id + "\"]");
+            assertThat(dataUntil(news, "\"what\":\"disconnected\"", "\"gone\":[\"" + id + "\"]"))
+                    .isNotEmpty();
         }
     }
 
@@ -136,12 +140,17 @@ class ConsoleFrontTest {
         }
     }
 
-    private static String dataWith(String text, BufferedReader news) throws IOException {
-        String line = news.readLine();
-        while (line != null && !line.contains(text)) {
-            line = news.readLine();
+    /** All that came until each of the texts had: an event and what it changed may come one after the other. */
+    private static String dataUntil(BufferedReader news, String... texts) throws IOException {
+        StringBuilder data = new StringBuilder();
+        while (!Stream.of(texts).allMatch(data.toString()::contains)) {
+            String line = news.readLine();
+            if (line == null) {
+                throw new AssertionError("The news ended with " + data);
+            }
+            data.append(line).append('\n');
         }
-        return String.valueOf(line);
+        return data.toString();
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,0 +1,103 @@
+package dev.switchboard.local.console;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps the token of the console of one port from one start to the next, so that an open page is accepted again.
+ *
+ * <p>The file and its folder are their owner's alone. A file that anybody else could have read or written, that is not as
+ * this class writes it, or that is older than {@link #LIFETIME}, is replaced.
+ */
+public final class TokenFile {
+
+    /** How long a token lasts, so that one which was seen once does not open the console for ever. */
+    static final Duration LIFETIME = Duration.ofDays(7);
+
+    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+
+    private final Path folder;
+    private final Path file;
+    private final Clock clock;
+
+    /**
+     * A file that need not be there yet.
+     *
+     * @param folder the folder for the files of all ports
+     * @param port the port: servers on different ports have different tokens, because browsers send cookies to all of them
+     * @param clock the time
+     */
+    public TokenFile(Path folder, int port, Clock clock) {
+        this.folder = folder;
+        this.file = folder.resolve("console-token-" + port);
+        this.clock = clock;
+    }
+
+    /** Whether files in this folder can be their owner's alone; on Windows they cannot, as far as POSIX permissions go. */
+    public static boolean isPossibleIn(Path folder) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /**
+     * Returns the token that was kept, or else a new one, which is kept from now on.
+     *
+     * @throws IOException if it cannot be kept
+     */
+    public ConsoleToken token() throws IOException {
+        claimFolder();
+        Optional<ConsoleToken> kept = kept();
+        return kept.isPresent() ? kept.get() : keep(ConsoleToken.random());
+    }
+
+    /** Only the owner of a folder can change its permissions, so one that is somebody else's fails here. */
+    private void claimFolder() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder.toAbsolutePath().getParent());
+            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(FOLDER));
+        }
+        Files.setPosixFilePermissions(folder, FOLDER);
+    }
+
+    private Optional<ConsoleToken> kept() {
+        try {
+            PosixFileAttributes attributes = Files.readAttributes(file, PosixFileAttributes.class, NOFOLLOW_LINKS);
+            return isTrusted(attributes) ? ConsoleToken.parse(Files.readString(file, US_ASCII)) : Optional.empty();
+        } catch (IOException absentOrUnreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isTrusted(PosixFileAttributes attributes) {
+        Duration age = Duration.between(attributes.lastModifiedTime().toInstant(), clock.instant());
+        return attributes.isRegularFile()
+                && attributes.permissions().equals(FILE)
+                && attributes.size() <= ConsoleToken.LENGTH
+                && age.compareTo(LIFETIME) < 0;
+    }
+
+    /** In one step, so that nobody finds half a token. */
+    private ConsoleToken keep(ConsoleToken token) throws IOException {
+        Path fresh = Files.createTempFile(folder, "console", ".new", PosixFilePermissions.asFileAttribute(FILE));
+        try {
+            Files.writeString(fresh, token.reveal(), US_ASCII);
+            Files.move(fresh, file, ATOMIC_MOVE, REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+        return token;
+    }
+}
