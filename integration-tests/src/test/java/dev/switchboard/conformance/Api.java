@@ -10,6 +10,8 @@ enum Api {
     BARE,
     /** Reads the route key from two places: <code>${request.body.service}/${request.body.meta.type}</code>. */
     COMPOUND,
+    /** Reads the route key from messages that are arrays: {@code $request.body[2]}. Not on AWS, which may not take it. */
+    INDEXED,
     /** Waits only briefly for its function. */
     HASTY,
     /** Ends connections that are silent for long; on AWS that is every API, and long is ten minutes. */

@@ -123,6 +123,10 @@ final class LocalStack implements AutoCloseable {
             case FULL, GUARDED -> stage("$request.body.action", EVERY_ROUTE);
             case BARE -> stage("$request.body.action", List.of(Route.oneWay("act"), Route.twoWay("ask")));
             case COMPOUND -> stage("${request.body.service}/${request.body.meta.type}", compoundRoutes());
+            case INDEXED ->
+                stage(
+                        "$request.body[2]",
+                        List.of(Route.oneWay("$connect"), Route.twoWay("$default"), Route.twoWay("x")));
             case HASTY ->
                 stage("$request.body.action", EVERY_ROUTE)
                         .withLimits(limits.withIntegrationTimeout(Duration.ofSeconds(2)));

@@ -85,6 +85,14 @@ class RoutingIT {
         assertThat(reaches(Api.FULL, "{\"action\":\"ASK\"}").routeKey()).isEqualTo("$default");
     }
 
+    @Test
+    @OnlyLocally("whether API Gateway takes an index at the top of a message is not confirmed")
+    void t66_indexSelectsTheRouteOfAMessageThatIsAnArray() throws IOException {
+        assertThat(reaches(Api.INDEXED, "[2,\"id\",\"x\",{}]").routeKey()).isEqualTo("x");
+        assertThat(reaches(Api.INDEXED, "[2,\"id\",\"y\",{}]").routeKey()).isEqualTo("$default");
+        assertThat(reaches(Api.FULL, "[\"action\"]").routeKey()).isEqualTo("$default");
+    }
+
     private Event reaches(Api api, String text) throws IOException {
         try (WireClient client = stack.connect(api)) {
             client.text(text);

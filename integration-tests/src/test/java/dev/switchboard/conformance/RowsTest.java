@@ -30,7 +30,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 class RowsTest {
     private static final Set<Integer> ROWS =
-            IntStream.rangeClosed(1, 65).boxed().collect(Collectors.toCollection(TreeSet::new));
+            IntStream.rangeClosed(1, 66).boxed().collect(Collectors.toCollection(TreeSet::new));
     private static final Map<Integer, String> NOT_ON_THE_WIRE =
             Map.of(65, "a warning in the local gateway's log, where Lambda would freeze the function");
     private static final Pattern ROW = Pattern.compile("t(\\d+)_\\w+");

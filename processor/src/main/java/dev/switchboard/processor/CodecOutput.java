@@ -27,6 +27,11 @@ final class CodecOutput {
         compiled.add(round.getRootElements());
     }
 
+    /** What this compilation has source of. */
+    CompiledTypes compiled() {
+        return compiled;
+    }
+
     /** A scanner for one step of one round. */
     JsonScanner scanner() {
         return new JsonScanner(environment.getElementUtils(), environment.getTypeUtils(), compiled);
@@ -40,7 +45,7 @@ final class CodecOutput {
     /** Writes codecs that are valid by themselves. */
     void write(Collection<CodecModel> codecs, Report report) {
         Report ofNames = new Report();
-        new JsonValidator().validateNames(codecs, ofNames);
+        JsonValidator.validateNames(codecs, ofNames);
         report.addAll(ofNames.findings());
         if (ofNames.isClean()) {
             codecs.stream()

@@ -10,7 +10,6 @@ import dev.switchboard.processor.scan.JsonScanner;
 import dev.switchboard.processor.validate.JsonValidator;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,20 +42,22 @@ final class MessageStep implements Step {
         }
         JsonScanner scanner = output.scanner();
         Map<TypeElement, String> lacking = new LinkedHashMap<>();
-        Set<CodecModel> codecs = new LinkedHashSet<>();
+        Map<CodecModel.Key, CodecModel> codecs = new LinkedHashMap<>();
         for (TypeElement message : messages) {
             JsonScan scan = scanner.scan(message);
             Optional<String> missing = scan.unresolved();
             missing.ifPresentOrElse(
-                    name -> lacking.put(message, name), () -> codecs.addAll(validCodecs(message, scan, report)));
+                    name -> lacking.put(message, name),
+                    () -> validCodecs(message, scan, report)
+                            .forEach(codec -> codecs.putIfAbsent(codec.frame().key(), codec)));
         }
-        output.write(codecs, report);
+        output.write(codecs.values(), report);
         return lacking;
     }
 
-    private static List<CodecModel> validCodecs(TypeElement message, JsonScan scan, Report report) {
+    private List<CodecModel> validCodecs(TypeElement message, JsonScan scan, Report report) {
         Report ofMessage = new Report();
-        new JsonValidator().validate(scan, Spelling.ofClass(message), Place.of(message), ofMessage);
+        new JsonValidator(output.compiled()).validate(scan, Spelling.ofClass(message), Place.of(message), ofMessage);
         report.addAll(ofMessage.findings());
         return ofMessage.isClean() ? scan.codecs() : List.of();
     }

@@ -8,6 +8,7 @@ import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.JsonScan;
 import dev.switchboard.processor.model.RouteModel;
 import dev.switchboard.processor.scan.ApiScanner;
+import dev.switchboard.processor.scan.InheritingClasses;
 import dev.switchboard.processor.scan.UnresolvedTypes;
 import dev.switchboard.processor.validate.ApiValidator;
 import dev.switchboard.processor.validate.ApisValidator;
@@ -23,14 +24,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** From classes with routes to their handlers and templates: scan, validate, write. An API that is not valid costs no other its own. */
 final class RouteStep implements Step {
+    private static final String API = WebSocketApi.class.getCanonicalName();
+
     private final ProcessingEnvironment environment;
     private final CodecOutput codecs;
     private final SourceOutput output;
     private final TemplateOutput templates;
+    private Set<TypeElement> inheriting = Set.of();
 
     RouteStep(ProcessingEnvironment environment, CodecOutput codecs) {
         this.environment = environment;
@@ -47,10 +52,14 @@ final class RouteStep implements Step {
     @Override
     public void begin(RoundEnvironment round) {
         codecs.begin(round);
+        inheriting = new InheritingClasses(environment.getTypeUtils()).in(round.getRootElements());
     }
 
     @Override
-    public Map<TypeElement, String> process(Collection<TypeElement> classes, Report report) {
+    public Map<TypeElement, String> process(Collection<TypeElement> annotated, Report report) {
+        Set<TypeElement> classes = new LinkedHashSet<>(annotated);
+        classes.removeIf(RouteStep::isLeftToSubclasses);
+        classes.addAll(inheriting);
         if (new RuntimePresence(environment.getElementUtils()).isMissing(classes, report)) {
             return Map.of();
         }
@@ -69,6 +78,16 @@ final class RouteStep implements Step {
         return lacking;
     }
 
+    /** Routes of an abstract class or an interface are part of each concrete class below; by themselves they have no handler. */
+    private static boolean isLeftToSubclasses(TypeElement type) {
+        boolean isAbstract = type.getModifiers().contains(Modifier.ABSTRACT)
+                || type.getKind().isInterface();
+        return isAbstract
+                && type.getAnnotationMirrors().stream()
+                        .noneMatch(
+                                mirror -> mirror.getAnnotationType().toString().equals(API));
+    }
+
     /** What is missing further in: in a component of what travels. */
     private static Optional<String> unresolvedIn(ApiModel api) {
         return travelling(api).flatMap(json -> json.unresolved().stream()).findFirst();
@@ -81,15 +100,19 @@ final class RouteStep implements Step {
     private void process(List<ApiModel> apis, Report report) {
         List<ApiModel> valid =
                 apis.stream().filter(api -> isValid(api, apis, report)).toList();
-        Set<CodecModel> needed = new LinkedHashSet<>();
-        valid.stream().flatMap(RouteStep::travelling).forEach(json -> needed.addAll(json.codecs()));
-        codecs.write(needed, report);
+        Map<CodecModel.Key, CodecModel> needed = new LinkedHashMap<>();
+        valid.stream()
+                .flatMap(RouteStep::travelling)
+                .flatMap(json -> json.codecs().stream())
+                .forEach(codec -> needed.putIfAbsent(codec.frame().key(), codec));
+        codecs.write(needed.values(), report);
         valid.forEach(api -> output.writeHandler(api, report));
         valid.stream().filter(ApiModel::wantsTemplate).forEach(api -> templates.write(api, report));
     }
 
     private boolean isValid(ApiModel api, List<ApiModel> all, Report report) {
-        Report ofApi = new ApiValidator(environment.getElementUtils(), environment.getTypeUtils()).validate(api);
+        Report ofApi = new ApiValidator(environment.getElementUtils(), environment.getTypeUtils(), codecs.compiled())
+                .validate(api);
         ofApi.addAll(new ApisValidator().validate(api, all).findings());
         report.addAll(ofApi.findings());
         return ofApi.isClean();

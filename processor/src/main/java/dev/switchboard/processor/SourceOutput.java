@@ -14,9 +14,12 @@ import dev.switchboard.processor.write.CodecWriter;
 import dev.switchboard.processor.write.HandlerWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -35,12 +38,26 @@ final class SourceOutput {
     }
 
     void writeHandler(ApiModel api, Report report) {
-        write(new HandlerWriter(generatedFor(api.owner())).write(api), api.owner(), report);
+        write(new HandlerWriter(generatedFor(api.owner())).write(api), api.owner(), originsOf(api), report);
     }
 
     void writeCodec(CodecModel codec, Report report) {
         TypeElement owner = codec.frame().owner();
-        write(new CodecWriter(generatedFor(owner)).write(codec), owner, report);
+        write(new CodecWriter(generatedFor(owner)).write(codec), owner, List.of(owner), report);
+    }
+
+    /**
+     * The owner alone, as an isolating processor has it, unless it has no annotation of ours. An incremental compile of such
+     * a class by itself would not call us, and lose the handler. With a second origin Gradle compiles everything instead.
+     */
+    private static List<TypeElement> originsOf(ApiModel api) {
+        List<TypeElement> origins = new ArrayList<>(List.of(api.owner()));
+        if (api.isUnannotated()) {
+            api.routes()
+                    .map(route -> (TypeElement) Surroundings.of(route.method()))
+                    .forEach(origins::add);
+        }
+        return origins.stream().distinct().toList();
     }
 
     /** The JDK's annotation, for modules that can read it: java.compiler is not everybody's. */
@@ -51,10 +68,11 @@ final class SourceOutput {
                         .build());
     }
 
-    private void write(JavaFile file, TypeElement owner, Report report) {
+    private void write(JavaFile file, TypeElement owner, List<TypeElement> origins, Report report) {
         String name = file.typeSpec().name();
         String qualified = file.packageName().isEmpty() ? name : file.packageName() + "." + name;
-        try (Writer source = filer.createSourceFile(qualified, owner).openWriter()) {
+        try (Writer source = filer.createSourceFile(qualified, origins.toArray(Element[]::new))
+                .openWriter()) {
             source.write(ascii(imports.prune(file.toString(), file.packageName(), owner)));
         } catch (IOException e) {
             report.add(Finding.of(Problem.UNWRITABLE_FILE, Place.of(owner), name, e));

@@ -51,7 +51,7 @@ class CodecPlacesTest {
     }
 
     @Test
-    void aTypeOfALibraryGetsItsCodecBesideEachUser() throws IOException {
+    void aTypeOfALibraryGetsOneCodecForEachFileThatUsesIt() throws IOException {
         library.withFile("library/Money.java", MONEY)
                 .withFile("library/Currency.java", CURRENCY)
                 .withOptions("-proc:none");
@@ -61,11 +61,90 @@ class CodecPlacesTest {
         assertThat(generated(application))
                 .containsExactly(
                         "example/RoutesHandler.java",
-                        "example/Routes_CurrencyJson.java",
-                        "example/Routes_MoneyJson.java",
                         "example/Routes_PaymentJson.java",
-                        "example/Routes_Payment_CurrencyJson.java",
-                        "example/Routes_Payment_MoneyJson.java");
+                        "example/Routes_library_CurrencyJson.java",
+                        "example/Routes_library_MoneyJson.java");
+    }
+
+    /** Underscores are no separators: {@code a_b.C}, {@code a.b_C} and {@code a.b.C} are three types. */
+    @Test
+    void typesOfLibrariesThatAreSpeltAlikeHaveCodecsOfTheirOwn() throws IOException {
+        List<String> packages = List.of("first", "second", "first.more", "first_more");
+        StringBuilder routes = new StringBuilder("package example; class Many {\n");
+        for (String name : packages) {
+            library.withFile(
+                    name.replace('.', '/') + "/Money.java", "package " + name + "; public record Money(int cents) {}");
+            String method = name.replace(".", "To");
+            routes.append("@dev.switchboard.annotation.WebSocketRoute(\"%s\") %s.Money %s(%s.Money it) { return it; }\n"
+                    .formatted(name, name, method, name));
+        }
+        library.withFile("first/Nested_Money.java", "package first; public record Nested_Money(int cents) {}")
+                .withFile(
+                        "first/Nested.java", "package first; public class Nested { public record Money(int cents) {} }")
+                .withOptions("-proc:none");
+        assertThat(library.compile()).as(library.output()).isTrue();
+        routes.append("record Both(first.Nested.Money one, first.Nested_Money two) {}\n")
+                .append("@dev.switchboard.annotation.WebSocketRoute(\"both\") void both(Both both) {}\n}");
+
+        application.withFile("example/Many.java", routes.toString());
+        assertThat(application.compile(List.of(application.source("example/Many.java"))))
+                .as(application.output())
+                .isTrue();
+        assertThat(generated(application))
+                .containsExactlyInAnyOrder(
+                        "example/ManyHandler.java",
+                        "example/Many_BothJson.java",
+                        "example/Many_first_MoneyJson.java",
+                        "example/Many_second_MoneyJson.java",
+                        "example/Many_first_more_MoneyJson.java",
+                        "example/Many_first_1more_MoneyJson.java",
+                        "example/Many_first_Nested_MoneyJson.java",
+                        "example/Many_first_Nested_1MoneyJson.java");
+    }
+
+    @Test
+    void fifteenUsersOfTwentyRecordsDoNotMultiplyThem() throws IOException {
+        StringBuilder routes = new StringBuilder("package example; class Many {\n");
+        for (int i = 0; i < 20; i++) {
+            String component = i == 19 ? "String s" : "D" + (i + 1) + " d";
+            library.withFile(
+                    "library/D" + i + ".java", "package library; public record D" + i + "(" + component + ") {}");
+        }
+        library.withOptions("-proc:none");
+        assertThat(library.compile()).as(library.output()).isTrue();
+        for (int i = 0; i < 15; i++) {
+            routes.append(
+                    "record L%d(library.D0 d) {} @dev.switchboard.annotation.WebSocketRoute(\"r%d\") void r%d(L%d l) {}\n"
+                            .formatted(i, i, i, i));
+        }
+
+        application.withFile("example/Many.java", routes.append('}').toString());
+        assertThat(application.compile(List.of(application.source("example/Many.java"))))
+                .as(application.output())
+                .isTrue();
+        assertThat(generated(application)).hasSize(1 + 15 + 20);
+    }
+
+    @Test
+    void aTypeOfALibraryThatWillNotDoIsReportedOnceAndWhereItIsUsed() throws IOException {
+        library.withFile("library/Money.java", "package library; public record Money(Thread thread, Kind kind) {}")
+                .withFile(
+                        "library/Kind.java",
+                        "package library; public enum Kind { @com.google.gson.annotations.SerializedName A }")
+                .withFile("library/Currency.java", CURRENCY)
+                .withFile(
+                        "com/google/gson/annotations/SerializedName.java",
+                        "package com.google.gson.annotations; public @interface SerializedName {}")
+                .withOptions("-proc:none");
+        assertThat(library.compile()).as(library.output()).isTrue();
+
+        assertThat(application.compile()).isFalse();
+        assertThat(application.output().lines().filter(line -> line.contains("error: [")))
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line)
+                                .contains("Routes.java:7: error: [NoCodec] Money.thread cannot travel as JSON"),
+                        line -> assertThat(line)
+                                .contains("Routes.java:7: error: [UnsupportedAnnotation] @SerializedName on Kind.A"));
     }
 
     @Test

@@ -66,8 +66,13 @@ final class JsonPath {
         return Optional.of(names);
     }
 
+    /** Whether it leads into a message that is an array: {@code [2]}. */
+    boolean beginsInArray() {
+        return steps.get(0) instanceof Index;
+    }
+
     /** What stands there, as text; empty where nothing, null or an object stands. */
-    String textIn(JsonObject body) {
+    String textIn(JsonValue body) {
         JsonValue value = body;
         for (Step step : steps) {
             value = step.in(value);

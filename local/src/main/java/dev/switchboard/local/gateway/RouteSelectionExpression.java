@@ -1,5 +1,6 @@
 package dev.switchboard.local.gateway;
 
+import dev.switchboard.local.gateway.JsonValue.JsonArray;
 import dev.switchboard.local.gateway.JsonValue.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,16 +51,27 @@ public final class RouteSelectionExpression {
     /**
      * The route key that a message asks for. A value that is not there counts as empty text.
      *
-     * @return nothing if the message is not a JSON object and can therefore only reach {@code $default}
+     * <p>A message that is an array asks for a route only by an index ({@code $request.body[2]}). Whether API Gateway reads
+     * it so is not confirmed.
+     *
+     * @return nothing if the message is neither a JSON object nor such an array and can therefore only reach {@code $default}
      */
     public Optional<String> evaluate(String message) {
         return (lenient ? JsonReader.readLeniently(message) : JsonReader.read(message))
-                .filter(JsonObject.class::isInstance)
-                .map(JsonObject.class::cast)
+                .filter(this::isReadable)
                 .map(this::evaluate);
     }
 
-    private String evaluate(JsonObject body) {
+    private boolean isReadable(JsonValue body) {
+        return body instanceof JsonObject || (body instanceof JsonArray && readsArrays());
+    }
+
+    private boolean readsArrays() {
+        return parts.stream()
+                .anyMatch(part -> part instanceof BodyPath path && path.path().beginsInArray());
+    }
+
+    private String evaluate(JsonValue body) {
         StringBuilder key = new StringBuilder();
         for (Part part : parts) {
             key.append(part instanceof BodyPath path ? path.path().textIn(body) : ((Text) part).text());

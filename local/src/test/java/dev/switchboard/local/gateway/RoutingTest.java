@@ -155,6 +155,28 @@ class RoutingTest {
                 .contains("k");
     }
 
+    /** RT-5 sends arrays to $default; what API Gateway does with an index at the top is not confirmed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$request.body[2]            |[2,\"19223201\",\"BootNotification\",{}]|BootNotification",
+                "$request.body[-1].type      |[2,{\"type\":\"k\"}]|k",
+                "v${request.body[0]}.${request.body[1]}|[1,\"k\"]|v1.k",
+                "v${request.body[5]}         |[1]|v",
+                "v${request.body[0]}         |{\"0\":\"k\"}|v",
+            })
+    void t66_messageThatIsAnArrayAsksByAnIndex(String expression, String message, String key) {
+        assertThat(RouteSelectionExpression.parse(expression).evaluate(message)).contains(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$request.body.action", "$request.body.a[0]", "${request.body.a}", "fixed"})
+    void messageThatIsAnArrayHasNoKeyWithoutAnIndexAtTheTop(String expression) {
+        assertThat(RouteSelectionExpression.parse(expression).evaluate("[\"action\",\"a\",\"fixed\"]"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"no json", "[]", "5", "null", ""})
     void messageThatIsNoObjectHasNoKeyAtAll(String message) {

@@ -15,4 +15,9 @@ public record Finding(Problem problem, Place place, String message) {
     public static Finding of(Problem problem, Place place, Object... names) {
         return new Finding(problem, place, problem.message(names));
     }
+
+    /** The same at another place. */
+    public Finding at(Place other) {
+        return new Finding(problem, other, message);
+    }
 }

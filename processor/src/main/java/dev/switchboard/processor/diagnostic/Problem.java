@@ -85,13 +85,7 @@ public enum Problem {
 
     // Route classes
     UNSUPPORTED_ROUTE_CLASS(
-            "UnsupportedRouteClass",
-            "{} has routes but is {}, of which no handler can make an instance.",
-            "Move the routes to a class."),
-    ABSTRACT_ROUTE_CLASS(
-            "AbstractRouteClass",
-            "Route class {} is abstract, so its handler could not make an instance.",
-            "Make it concrete; to share its routes among APIs, name it in @WebSocketApi(routes = …)."),
+            "UnsupportedRouteClass", "{} has routes but is {}, of which no handler can make an instance.", "{}"),
     INNER_ROUTE_CLASS(
             "InnerRouteClass",
             "Route class {} is an inner class, which exists only within an instance of {}.",
@@ -130,7 +124,8 @@ public enum Problem {
     INVALID_SELECTION_EXPRESSION(
             "InvalidSelectionExpression",
             "Route selection expression \"{}\" {}.",
-            "Write $request.body.<path>, or several ${request.body.<path>} with text between them."),
+            "Write $request.body.<path>, $request.body[<index>] where messages are arrays, or several"
+                    + " ${request.body.<path>} with text between them."),
     NO_ROUTES(
             "NoRoutes",
             "@WebSocketApi of {} names {}, which has no @WebSocketRoute method.",

@@ -5,6 +5,7 @@ import java.util.StringJoiner;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -26,18 +27,42 @@ public final class Spelling {
                 : type.getSimpleName().toString();
     }
 
+    /** A class beside another in the same sentence: with its package where the two would be spelt alike. */
+    public static String ofClass(TypeElement type, TypeElement beside) {
+        boolean isAmbiguous = !type.equals(beside) && ofClass(type).equals(ofClass(beside));
+        return isAmbiguous ? type.getQualifiedName().toString() : ofClass(type);
+    }
+
+    /** A type beside another in the same sentence: with its packages where the two would be spelt alike. */
+    public static String of(TypeMirror type, TypeMirror beside) {
+        String qualified = TypeSpelling.qualified().visit(type);
+        boolean isAmbiguous = of(type).equals(of(beside))
+                && !qualified.equals(TypeSpelling.qualified().visit(beside));
+        return isAmbiguous ? qualified : of(type);
+    }
+
     /** A method or constructor: {@code ChatRoutes.send(Connection, ChatMessage)}. */
     public static String ofMethod(ExecutableElement method) {
-        StringJoiner types = new StringJoiner(", ", nameOf(method) + "(", ")");
-        for (VariableElement parameter : method.getParameters()) {
-            types.add(of(parameter.asType()));
-        }
+        return nameOf(method, ofClass(Surroundings.of(method))) + parameters(method, new TypeSpelling());
+    }
+
+    /** A method or constructor beside another in the same sentence: with packages where the two would be spelt alike. */
+    public static String ofMethod(ExecutableElement method, ExecutableElement beside) {
+        boolean isAmbiguous = !method.equals(beside) && ofMethod(method).equals(ofMethod(beside));
+        return isAmbiguous
+                ? nameOf(method, Surroundings.of(method).toString()) + parameters(method, TypeSpelling.qualified())
+                : ofMethod(method);
+    }
+
+    private static String parameters(ExecutableElement method, TypeSpelling spelling) {
+        StringJoiner types = new StringJoiner(", ", "(", ")");
+        method.getParameters().forEach(parameter -> types.add(spelling.visit(parameter.asType())));
         return types.toString();
     }
 
     /** A method or constructor when one of its parameters is meant: {@code ChatRoutes.send(…, origin)}. */
     public static String ofParameter(ExecutableElement method, VariableElement parameter) {
-        StringJoiner names = new StringJoiner(", ", nameOf(method) + "(", ")");
+        StringJoiner names = new StringJoiner(", ", nameOf(method, ofClass(Surroundings.of(method))) + "(", ")");
         List<? extends VariableElement> parameters = method.getParameters();
         int index = parameters.indexOf(parameter);
         if (index > 0) {
@@ -50,8 +75,7 @@ public final class Spelling {
         return names.toString();
     }
 
-    private static String nameOf(ExecutableElement method) {
-        String type = ofClass(Surroundings.of(method));
+    private static String nameOf(ExecutableElement method, String type) {
         return method.getKind() == ElementKind.CONSTRUCTOR ? type : type + "." + method.getSimpleName();
     }
 }

@@ -19,6 +19,12 @@ public final class Surroundings {
         return requireNonNull(element.getEnclosingElement());
     }
 
+    /** The top-level class that a class is in, or the class itself: what stands in a file of its own. */
+    public static TypeElement outermost(TypeElement type) {
+        Element around = of(type);
+        return around instanceof TypeElement outer ? outermost(outer) : type;
+    }
+
     public static PackageElement packageOf(Element element) {
         Element around = element;
         while (around.getKind() != ElementKind.PACKAGE) {

@@ -1,7 +1,9 @@
 package dev.switchboard.processor.diagnostic;
 
+import java.util.Set;
 import java.util.StringJoiner;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
@@ -14,6 +16,56 @@ import javax.lang.model.util.SimpleTypeVisitor14;
  * imports keeps its package: {@code java.net.Socket}.
  */
 final class TypeSpelling extends SimpleTypeVisitor14<String, Void> {
+    /** Types that messages speak of by these names: a class of another package that is called so is told from them by it. */
+    private static final Set<String> FAMILIAR = Set.of(
+            "Boolean",
+            "Byte",
+            "Character",
+            "Double",
+            "Float",
+            "Integer",
+            "Long",
+            "Object",
+            "Short",
+            "String",
+            "BigDecimal",
+            "BigInteger",
+            "Instant",
+            "List",
+            "Map",
+            "Optional",
+            "Set",
+            "UUID",
+            "CompletionStage",
+            "Clock",
+            "Context",
+            "Connection",
+            "ConnectionStore",
+            "ConnectResult",
+            "DisconnectReason",
+            "JsonCodec",
+            "MessageSender",
+            "RawJson",
+            "WebSocketEvent",
+            "WebSocketResponse",
+            "WebSocketRuntime",
+            "APIGatewayV2WebSocketEvent");
+
+    private final boolean isQualified;
+
+    TypeSpelling() {
+        this(false);
+    }
+
+    private TypeSpelling(boolean isQualified) {
+        this.isQualified = isQualified;
+    }
+
+    /** Spells every type with its package. */
+    static TypeSpelling qualified() {
+        return new TypeSpelling(true);
+    }
+
     @Override
     public String visitDeclared(DeclaredType type, Void unused) {
         String name = packageBefore(type.asElement()) + Spelling.ofClass(type.asElement());
@@ -57,9 +109,21 @@ final class TypeSpelling extends SimpleTypeVisitor14<String, Void> {
         return type.toString();
     }
 
-    private static String packageBefore(Element type) {
+    private String packageBefore(Element type) {
         String name = Surroundings.packageOf(type).getQualifiedName().toString();
+        if (name.isEmpty()) {
+            return "";
+        }
         boolean isFamiliar = name.equals("java.lang") || name.startsWith("java.util") || name.equals("java.time");
-        return name.startsWith("java.") && !isFamiliar ? name + "." : "";
+        boolean isOfJdk = name.startsWith("java.") && !isFamiliar;
+        return isQualified || isOfJdk || isImpostor(type, name) ? name + "." : "";
+    }
+
+    private static boolean isImpostor(Element type, String packageName) {
+        return Surroundings.of(type).getKind() == ElementKind.PACKAGE
+                && FAMILIAR.contains(type.getSimpleName().toString())
+                && !packageName.startsWith("java.")
+                && !packageName.startsWith("dev.switchboard")
+                && !packageName.startsWith("com.amazonaws.services.lambda.runtime");
     }
 }

@@ -3,6 +3,7 @@ package dev.switchboard.processor.model;
 import com.palantir.javapoet.ClassName;
 import dev.switchboard.annotation.WebSocketRoute;
 import dev.switchboard.processor.diagnostic.Place;
+import dev.switchboard.processor.diagnostic.Surroundings;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,12 @@ public record ApiModel(
                 .forEach(keys::add);
         keys.addAll(declared);
         return keys;
+    }
+
+    /** Whether nothing of ours stands on the owner or in it: all of its routes are inherited. */
+    public boolean isUnannotated() {
+        return settings.isEmpty()
+                && routes().noneMatch(route -> Surroundings.of(route.method()).equals(owner));
     }
 
     public boolean keepsConnections() {

@@ -37,15 +37,18 @@ public sealed interface CodecModel {
             return ClassName.get(element);
         }
 
-        /** Whether the type was compiled elsewhere, and can be complained of only where it is used. */
-        public boolean isForeign() {
-            return !owner.equals(element);
+        /** What tells it from other codecs. */
+        public Key key() {
+            return new Key(codec, element);
         }
 
         public Place place() {
             return Place.of(owner);
         }
     }
+
+    /** Which codec class, for which type: what sets of codecs are keyed by, as a whole model is costly to hash. */
+    record Key(ClassName codec, TypeElement element) {}
 
     /**
      * The codec of a record: an object with a property for each component.

@@ -131,6 +131,14 @@ public sealed interface JsonType {
         }
     }
 
+    /** A class that generated code could not name. */
+    record Inaccessible(Access access) implements JsonType {
+        @Override
+        public String expectation() {
+            return "a value";
+        }
+    }
+
     /** What javac cannot find, by its name in the source. */
     record Unresolved(String name) implements JsonType {
         @Override

@@ -1,9 +1,11 @@
 package dev.switchboard.processor.model;
 
+import dev.switchboard.processor.diagnostic.Surroundings;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 
 /**
  * One method with {@code @WebSocketRoute}, of the class that declares it or of one that inherits it.
@@ -51,6 +53,12 @@ public record RouteModel(
 
     public String name() {
         return method.getSimpleName().toString();
+    }
+
+    /** The class to call a static method on: a class passes its own on to subclasses, an interface does not. */
+    public TypeElement receiver(TypeElement routeClass) {
+        TypeElement declaring = (TypeElement) Surroundings.of(method);
+        return declaring.getKind().isInterface() ? declaring : routeClass;
     }
 
     public boolean isStatic() {

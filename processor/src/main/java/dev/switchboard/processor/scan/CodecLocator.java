@@ -27,7 +27,7 @@ final class CodecLocator {
     JsonType locate(TypeElement type, TypeElement owner) {
         Optional<Access> obstacle = Access.obstacle(type, Surroundings.packageOf(owner));
         if (obstacle.isPresent()) {
-            return UnsupportedTypes.inaccessible(obstacle.get());
+            return new JsonType.Inaccessible(obstacle.get());
         }
         Optional<JsonType> existing = existing(type);
         if (existing.isPresent()) {
@@ -38,9 +38,11 @@ final class CodecLocator {
                 : foreign(type, owner);
     }
 
+    /** One for each file that uses the type, whichever of the classes in it do. */
     private JsonType foreign(TypeElement type, TypeElement owner) {
-        ClassName codec = CodecNames.beside(owner, type);
-        return new JsonType.Coded(type, codec, isThere(codec, type, owner) ? Optional.empty() : Optional.of(owner));
+        TypeElement user = Surroundings.outermost(owner);
+        ClassName codec = CodecNames.beside(user, type);
+        return new JsonType.Coded(type, codec, isThere(codec, type, user) ? Optional.empty() : Optional.of(user));
     }
 
     /** The codec that is there beside a type, whoever wrote it. */

@@ -14,12 +14,15 @@ final class CodecNames {
     }
 
     /**
-     * The codec of a type that was compiled elsewhere without one: {@code ChatRoutes_MoneyJson}. Named after its user as
-     * well, because two users that are compiled apart must not write the same class.
+     * The codec of a type that was compiled elsewhere without one: {@code ChatRoutes_com_acme_MoneyJson}. Named after its
+     * user, because two users that are compiled apart must not write the same class, and after its package, because the user
+     * can rename neither of two libraries' {@code Money}. An underscore of the type's own becomes {@code _1}, as in JNI, so
+     * that no two types share a name.
      */
-    static ClassName beside(TypeElement owner, TypeElement type) {
-        ClassName name = ClassName.get(owner);
-        return ClassName.get(name.packageName(), flat(name) + "_" + flat(ClassName.get(type)) + "Json");
+    static ClassName beside(TypeElement user, TypeElement type) {
+        ClassName name = ClassName.get(user);
+        String qualified = type.getQualifiedName().toString().replace("_", "_1").replace("$", "_2");
+        return ClassName.get(name.packageName(), flat(name) + "_" + qualified.replace('.', '_') + "Json");
     }
 
     /** A class's name and those around it as one, without {@code $}: people type it into templates. */

@@ -58,7 +58,7 @@ final class CodecScanner {
         return new ComponentModel(
                 component.getSimpleName().toString(),
                 Spelling.ofClass(frame.element()) + "." + component.getSimpleName(),
-                frame.isForeign() ? frame.place() : Place.of(component),
+                Place.of(component),
                 TypeName.get(component.asType()),
                 Spelling.of(component.asType()),
                 types.scan(component.asType(), component, frame.owner()),
@@ -114,9 +114,9 @@ final class CodecScanner {
             return new JsonType.Unresolved(type.toString());
         }
         if (element.getKind() != ElementKind.RECORD) {
-            return UnsupportedTypes.otherCase(element);
+            return UnsupportedTypes.otherCase(element, frame.element());
         }
         JsonType scanned = types.scan(type, frame.owner());
-        return scanned instanceof JsonType.Custom ? UnsupportedTypes.customCase(element) : scanned;
+        return scanned instanceof JsonType.Custom ? UnsupportedTypes.customCase(element, frame.element()) : scanned;
     }
 }

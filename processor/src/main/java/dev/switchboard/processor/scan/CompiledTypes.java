@@ -1,12 +1,16 @@
 package dev.switchboard.processor.scan;
 
 import com.palantir.javapoet.ClassName;
+import dev.switchboard.processor.diagnostic.Finding;
+import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Surroundings;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -39,13 +43,26 @@ public final class CompiledTypes {
         return ClassName.get(type).equals(written.get(codec));
     }
 
-    /** Whether the type is compiled from source, rather than read from a class file. */
-    boolean contains(TypeElement type) {
-        Element at = type;
+    /** Whether a type, or what is in one, is compiled from source rather than read from a class file. */
+    public boolean contains(Element element) {
+        Element at = element;
         while (!(Surroundings.of(at) instanceof PackageElement)) {
             at = Surroundings.of(at);
         }
         return at instanceof TypeElement root
                 && outermost.contains(root.getQualifiedName().toString());
+    }
+
+    /**
+     * Findings with a position each: those about what was compiled elsewhere, of which javac has none, move.
+     *
+     * @param anchor where the source names such an element
+     */
+    public List<Finding> anchored(Collection<Finding> findings, Function<Element, Place> anchor) {
+        return findings.stream()
+                .map(finding -> contains(finding.place().element())
+                        ? finding
+                        : finding.at(anchor.apply(finding.place().element())))
+                .toList();
     }
 }

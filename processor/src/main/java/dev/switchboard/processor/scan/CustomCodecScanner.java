@@ -47,7 +47,7 @@ final class CustomCodecScanner {
             return new JsonType.Custom(
                     element,
                     TypeName.get(type),
-                    Spelling.of(type),
+                    codedType(codec).map(coded -> Spelling.of(type, coded)).orElseGet(() -> Spelling.of(type)),
                     Mirrors.place(annotated, mirror, "value"),
                     flaw(element, type, user));
         }
@@ -78,7 +78,7 @@ final class CustomCodecScanner {
         }
         return types.isSameType(codes.get(), type)
                 ? Optional.empty()
-                : Optional.of("is a codec of " + Spelling.of(codes.get()));
+                : Optional.of("is a codec of " + Spelling.of(codes.get(), type));
     }
 
     /** What the type, or whichever of its supertypes is a {@code JsonCodec}, reads and writes. */

@@ -115,7 +115,7 @@ final class JsonTypeScanner {
     private JsonType scanEnum(TypeElement element, TypeElement owner) {
         Optional<Access> obstacle = Access.obstacle(element, Surroundings.packageOf(owner));
         if (obstacle.isPresent()) {
-            return UnsupportedTypes.inaccessible(obstacle.get());
+            return new JsonType.Inaccessible(obstacle.get());
         }
         List<String> constants = element.getEnclosedElements().stream()
                 .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)

@@ -1,7 +1,6 @@
 package dev.switchboard.processor.scan;
 
 import dev.switchboard.processor.diagnostic.Spelling;
-import dev.switchboard.processor.model.Access;
 import dev.switchboard.processor.model.JsonType;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -93,22 +92,16 @@ final class UnsupportedTypes {
         return new JsonType.Unsupported("null would mean two things in " + Spelling.of(type), "Use one Optional.");
     }
 
-    static JsonType inaccessible(Access obstacle) {
+    static JsonType otherCase(TypeElement element, TypeElement sealed) {
         return new JsonType.Unsupported(
-                Spelling.ofClass(obstacle.element()) + " is " + obstacle.obstacle(),
-                "Make it " + obstacle.remedy() + ".");
-    }
-
-    static JsonType otherCase(TypeElement sealed) {
-        return new JsonType.Unsupported(
-                "the cases of a sealed interface are told apart as records, and " + Spelling.ofClass(sealed)
+                "the cases of a sealed interface are told apart as records, and " + Spelling.ofClass(element, sealed)
                         + " is none",
                 "Make it a record, or name a codec for the interface with @UseCodec.");
     }
 
-    static JsonType customCase(TypeElement element) {
+    static JsonType customCase(TypeElement element, TypeElement sealed) {
         return new JsonType.Unsupported(
-                Spelling.ofClass(element) + " has a codec of its own, which knows of no \"type\"",
+                Spelling.ofClass(element, sealed) + " has a codec of its own, which knows of no \"type\"",
                 "Leave its codec to be generated, or name one for the interface with @UseCodec.");
     }
 }

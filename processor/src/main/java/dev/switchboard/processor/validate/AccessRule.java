@@ -14,12 +14,21 @@ import dev.switchboard.processor.model.ResultModel.Value;
 import dev.switchboard.processor.model.RouteClassModel;
 import dev.switchboard.processor.model.RouteModel;
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /** A handler can access the route class, its route methods, and the types that it converts text and JSON to and from. */
 final class AccessRule implements RouteClassRule {
+    private final Elements elements;
+
+    AccessRule(Elements elements) {
+        this.elements = elements;
+    }
+
     @Override
     public void check(RouteClassModel routeClass, ApiModel api, Report report) {
         PackageElement handlerPackage = Surroundings.packageOf(api.owner());
@@ -27,7 +36,7 @@ final class AccessRule implements RouteClassRule {
         if (obstacle.isPresent()) {
             report.add(inaccessibleClass(routeClass, obstacle.get()));
         } else {
-            routeClass.routes().forEach(route -> checkRoute(route, handlerPackage, report));
+            routeClass.routes().forEach(route -> checkRoute(route, routeClass, handlerPackage, report));
         }
     }
 
@@ -41,8 +50,9 @@ final class AccessRule implements RouteClassRule {
                 access.remedy());
     }
 
-    private static void checkRoute(RouteModel route, PackageElement handlerPackage, Report report) {
-        Access.ofMember(route.method(), handlerPackage)
+    private void checkRoute(
+            RouteModel route, RouteClassModel routeClass, PackageElement handlerPackage, Report report) {
+        accessOf(route, routeClass, handlerPackage)
                 .ifPresent(access -> report.add(Finding.of(
                         Problem.INACCESSIBLE_ROUTE_METHOD,
                         Place.of(route.method()),
@@ -53,6 +63,18 @@ final class AccessRule implements RouteClassRule {
         if (route.result().value() instanceof Value.Json) {
             checkReply(route, handlerPackage, report);
         }
+    }
+
+    /** What the handler calls is the route class's own method, where that overrides the one with the annotation. */
+    private Optional<Access> accessOf(RouteModel route, RouteClassModel routeClass, PackageElement handlerPackage) {
+        ExecutableElement called = ElementFilter.methodsIn(elements.getAllMembers(routeClass.element())).stream()
+                .filter(method -> elements.overrides(method, route.method(), routeClass.element()))
+                .findFirst()
+                .orElse(route.method());
+        return route.isStatic()
+                ? Access.ofMember(called, handlerPackage)
+                        .or(() -> Access.obstacle(route.receiver(routeClass.element()), handlerPackage))
+                : Access.ofMember(called, handlerPackage);
     }
 
     private static void checkParameter(ParameterModel parameter, PackageElement handlerPackage, Report report) {
@@ -89,7 +111,7 @@ final class AccessRule implements RouteClassRule {
     }
 
     /** Types that stay within their package have codecs that do, too. */
-    private static Optional<Access> obstacle(TypeMirror type, PackageElement handlerPackage) {
+    static Optional<Access> obstacle(TypeMirror type, PackageElement handlerPackage) {
         return MentionedTypes.in(type)
                 .filter(DeclaredType.class::isInstance)
                 .flatMap(one -> Access.obstacle(((DeclaredType) one).asElement(), handlerPackage).stream())

@@ -1,10 +1,18 @@
 package dev.switchboard.processor.validate;
 
+import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.diagnostic.Surroundings;
 import dev.switchboard.processor.model.ApiModel;
+import dev.switchboard.processor.model.ApiSettings.Gathered;
 import dev.switchboard.processor.model.RouteClassModel;
 import dev.switchboard.processor.model.RouteModel;
+import dev.switchboard.processor.scan.CompiledTypes;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -22,7 +30,12 @@ public final class ApiValidator {
             new ConversionRule(),
             new DefaultValueRule());
 
-    public ApiValidator(Elements elements, Types types) {
+    private final Types types;
+    private final CompiledTypes compiled;
+
+    public ApiValidator(Elements elements, Types types, CompiledTypes compiled) {
+        this.types = types;
+        this.compiled = compiled;
         this.apiRules = List.of(
                 new ApiNameRule(),
                 new SelectionExpressionRule(),
@@ -32,11 +45,11 @@ public final class ApiValidator {
                 new RouteCountRule());
         this.routeClassRules = List.of(
                 new RouteClassShapeRule(),
-                new AccessRule(),
+                new AccessRule(elements),
                 new CodecAccessRule(),
                 new InstanceRule(),
                 new RouteFactoryRule(types),
-                new JsonRule(),
+                new JsonRule(compiled),
                 new ForeignAnnotationRule());
     }
 
@@ -44,7 +57,33 @@ public final class ApiValidator {
         Report report = new Report();
         apiRules.forEach(rule -> rule.check(api, report));
         api.routeClasses().forEach(routeClass -> validate(routeClass, api, report));
-        return report;
+        Report anchored = new Report();
+        anchored.addAll(compiled.anchored(report.findings(), unknown -> anchorOf(unknown, api)));
+        return anchored;
+    }
+
+    /** Where the source leads to a class that was compiled elsewhere: at a class that extends it, or that gathers it. */
+    private Place anchorOf(Element unknown, ApiModel api) {
+        Stream<Place> below = api.routeClasses().stream()
+                .map(RouteClassModel::element)
+                .filter(routeClass -> compiled.contains(routeClass) && isWithin(unknown, routeClass))
+                .map(Place::of);
+        Stream<Place> gathered = api.settings().stream()
+                .flatMap(settings -> settings.gathered().stream())
+                .filter(one -> one.element() != null && isWithin(unknown, one.element()))
+                .map(Gathered::place);
+        return Stream.concat(below, gathered).findFirst().orElseGet(api::place);
+    }
+
+    /** Whether an element stands in a class, or in one that this inherits from. */
+    private boolean isWithin(Element element, TypeElement type) {
+        for (Element at = element; at.getKind() != ElementKind.PACKAGE; at = Surroundings.of(at)) {
+            if (at instanceof TypeElement above
+                    && types.isSubtype(types.erasure(type.asType()), types.erasure(above.asType()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void validate(RouteClassModel routeClass, ApiModel api, Report report) {

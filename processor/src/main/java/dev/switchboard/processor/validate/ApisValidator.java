@@ -4,6 +4,7 @@ import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.diagnostic.Spelling;
 import dev.switchboard.processor.model.ApiModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,8 @@ public final class ApisValidator {
                         Problem.DUPLICATE_API_NAME,
                         api.settings().orElseThrow().namePlace(),
                         api.name(),
-                        api.ownerName(),
-                        other.ownerName())));
+                        Spelling.ofClass(api.owner(), other.owner()),
+                        Spelling.ofClass(other.owner(), api.owner()))));
         others(api, all, (one, two) -> one.handler().equals(two.handler()))
                 .forEach(other -> report.add(Finding.of(
                         Problem.HANDLER_NAME_TAKEN,

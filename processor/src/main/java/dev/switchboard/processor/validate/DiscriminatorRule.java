@@ -58,8 +58,8 @@ final class DiscriminatorRule implements CodecRule {
         return Finding.of(
                 Problem.DUPLICATE_DISCRIMINATOR,
                 one.discriminator().place(),
-                Spelling.ofClass(one.element()),
-                Spelling.ofClass(twin.element()),
+                Spelling.ofClass(one.element(), twin.element()),
+                Spelling.ofClass(twin.element(), one.element()),
                 sealed,
                 one.discriminator().text());
     }

@@ -3,7 +3,9 @@ package dev.switchboard.processor.validate;
 import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.diagnostic.Spelling;
 import dev.switchboard.processor.model.ApiModel;
+import dev.switchboard.processor.model.RouteClassModel;
 import dev.switchboard.processor.model.RouteModel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,24 +16,37 @@ import java.util.stream.Collectors;
 final class DuplicateRouteRule implements ApiRule {
     @Override
     public void check(ApiModel api, Report report) {
-        Map<String, List<RouteModel>> byKey = api.routes()
-                .collect(Collectors.groupingBy(route -> route.key().text(), LinkedHashMap::new, Collectors.toList()));
-        byKey.values().stream()
-                .filter(routes -> routes.size() > 1)
-                .filter(routes -> !routes.get(0).key().text().isBlank())
-                .forEach(routes -> addAll(routes, report));
+        Map<String, List<Owned>> byKey = api.routeClasses().stream()
+                .flatMap(routeClass -> routeClass.routes().stream().map(route -> new Owned(routeClass, route)))
+                .collect(Collectors.groupingBy(
+                        owned -> owned.route().key().text(), LinkedHashMap::new, Collectors.toList()));
+        byKey.forEach((key, routes) -> {
+            if (routes.size() > 1 && !key.isBlank()) {
+                addAll(key, routes, report);
+            }
+        });
     }
 
-    private static void addAll(List<RouteModel> routes, Report report) {
-        RouteModel first = routes.get(0);
-        for (RouteModel route : routes) {
-            RouteModel other = route.equals(first) ? routes.get(1) : route;
+    private static void addAll(String key, List<Owned> routes, Report report) {
+        Owned first = routes.get(0);
+        for (int i = 0; i < routes.size(); i++) {
+            Owned other = routes.get(Math.max(i, 1));
             report.add(Finding.of(
                     Problem.DUPLICATE_ROUTE,
-                    route.key().place(),
-                    route.key().text(),
-                    first.spelling(),
-                    other.spelling()));
+                    routes.get(i).route().key().place(),
+                    key,
+                    first.spelling(other),
+                    other.spelling(first)));
+        }
+    }
+
+    /** A route as one of the classes has it that declare or inherit it. */
+    private record Owned(RouteClassModel routeClass, RouteModel route) {
+        /** The method beside that of another route; one that two classes inherit is told apart by these. */
+        String spelling(Owned beside) {
+            return route.method().equals(beside.route().method())
+                    ? Spelling.ofClass(routeClass.element(), beside.routeClass().element()) + "." + route.name()
+                    : Spelling.ofMethod(route.method(), beside.route().method());
         }
     }
 }

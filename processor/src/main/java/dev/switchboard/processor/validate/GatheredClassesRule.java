@@ -3,6 +3,7 @@ package dev.switchboard.processor.validate;
 import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.diagnostic.Spelling;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.ApiSettings;
 import dev.switchboard.processor.model.ApiSettings.Gathered;
@@ -21,13 +22,25 @@ final class GatheredClassesRule implements ApiRule {
         Map<Object, Gathered> seen = new HashMap<>();
         for (Gathered one : gathered) {
             if (!one.hasRoutes()) {
-                report.add(Finding.of(Problem.NO_ROUTES, one.place(), api.ownerName(), one.name()));
+                report.add(Finding.of(Problem.NO_ROUTES, one.place(), ownerBeside(one, api), nameBeside(one, api)));
             }
             Gathered same = seen.putIfAbsent(one.key(), one);
             if (same != null) {
-                report.add(Finding.of(Problem.REPEATED_ROUTE_CLASS, same.place(), api.ownerName(), one.name()));
-                report.add(Finding.of(Problem.REPEATED_ROUTE_CLASS, one.place(), api.ownerName(), one.name()));
+                report.add(repeated(same, api));
+                report.add(repeated(one, api));
             }
         }
+    }
+
+    private static Finding repeated(Gathered one, ApiModel api) {
+        return Finding.of(Problem.REPEATED_ROUTE_CLASS, one.place(), ownerBeside(one, api), nameBeside(one, api));
+    }
+
+    private static String ownerBeside(Gathered one, ApiModel api) {
+        return one.element() == null ? api.ownerName() : Spelling.ofClass(api.owner(), one.element());
+    }
+
+    private static String nameBeside(Gathered one, ApiModel api) {
+        return one.element() == null ? one.name() : Spelling.ofClass(one.element(), api.owner());
     }
 }

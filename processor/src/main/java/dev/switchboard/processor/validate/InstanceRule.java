@@ -20,10 +20,14 @@ import javax.lang.model.element.Modifier;
 final class InstanceRule implements RouteClassRule {
     @Override
     public void check(RouteClassModel routeClass, ApiModel api, Report report) {
-        if (!routeClass.needsInstance() || !RouteClassShapeRule.canHaveInstances(routeClass.element())) {
+        if (!routeClass.needsInstance()) {
             return;
         }
         InstanceModel instance = routeClass.instance();
+        boolean isFactory = instance instanceof InstanceModel.Factory;
+        if (!isFactory && !RouteClassShapeRule.canHaveInstances(routeClass.element())) {
+            return;
+        }
         if (instance instanceof InstanceModel.Constructor constructor) {
             checkAccess(constructor.element(), routeClass, api, report);
             checkParameters(constructor.element(), constructor.parameters(), routeClass, report);
@@ -71,7 +75,13 @@ final class InstanceRule implements RouteClassRule {
     }
 
     private static void checkSeveral(List<ExecutableElement> constructors, RouteClassModel routeClass, Report report) {
-        String all = constructors.stream().map(Spelling::ofMethod).collect(Collectors.joining(", "));
+        String all = constructors.stream()
+                .map(one -> constructors.stream()
+                        .map(other -> Spelling.ofMethod(one, other))
+                        .filter(spelling -> !spelling.equals(Spelling.ofMethod(one)))
+                        .findFirst()
+                        .orElseGet(() -> Spelling.ofMethod(one)))
+                .collect(Collectors.joining(", "));
         for (ExecutableElement constructor : constructors) {
             report.add(Finding.of(
                     Problem.AMBIGUOUS_CONSTRUCTOR, Place.of(constructor), routeClass.name(), constructors.size(), all));

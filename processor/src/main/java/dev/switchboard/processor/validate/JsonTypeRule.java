@@ -5,6 +5,7 @@ import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.model.Access;
 import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.ComponentModel;
 import dev.switchboard.processor.model.JsonType;
@@ -18,10 +19,7 @@ final class JsonTypeRule implements CodecRule {
         } else if (codec instanceof CodecModel.OfSealed ofSealed) {
             ofSealed.cases()
                     .forEach(one -> check(
-                            one.type(),
-                            Spelling.ofClass(codec.frame().element()),
-                            codec.frame().isForeign() ? codec.frame().place() : Place.of(one.element()),
-                            report));
+                            one.type(), Spelling.ofClass(codec.frame().element()), Place.of(one.element()), report));
         }
     }
 
@@ -35,7 +33,15 @@ final class JsonTypeRule implements CodecRule {
      * @param what the type's user, as users say it: {@code Order.lines}
      */
     static void check(JsonType type, String what, Place place, Report report) {
-        if (type instanceof JsonType.Unsupported unsupported) {
+        if (type instanceof JsonType.Inaccessible inaccessible) {
+            Access access = inaccessible.access();
+            report.add(Finding.of(
+                    Problem.NO_CODEC,
+                    place,
+                    what,
+                    Spelling.ofClass(access.element()) + " is " + access.obstacle(),
+                    "Make it " + access.remedy() + "."));
+        } else if (type instanceof JsonType.Unsupported unsupported) {
             report.add(Finding.of(Problem.NO_CODEC, place, what, unsupported.reason(), unsupported.wayOut()));
         } else if (type instanceof JsonType.Custom custom && custom.flaw().isPresent()) {
             report.add(Finding.of(

@@ -1,5 +1,6 @@
 package dev.switchboard.processor.validate;
 
+import com.palantir.javapoet.ClassName;
 import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Problem;
@@ -7,13 +8,29 @@ import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.diagnostic.Spelling;
 import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.JsonScan;
+import dev.switchboard.processor.scan.CompiledTypes;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
 
-/** Judges types that travel, and the codecs that are to be written for them. */
+/**
+ * Judges types that travel, and the codecs that are to be written for them. One serves one report: what it has judged once
+ * it does not judge again.
+ */
 public final class JsonValidator {
     private final List<CodecRule> rules =
             List.of(new JsonTypeRule(), new ForeignAnnotationRule(), new JsonDefaultRule(), new DiscriminatorRule());
+    private final Set<CodecModel.Key> judged = new HashSet<>();
+    private final CompiledTypes compiled;
+
+    public JsonValidator(CompiledTypes compiled) {
+        this.compiled = compiled;
+    }
 
     /**
      * Judges one type that travels, with everything it is made of.
@@ -22,32 +39,57 @@ public final class JsonValidator {
      * @param place where to complain if the type itself will not do; components are complained of at themselves
      */
     public void validate(JsonScan scan, String what, Place place, Report report) {
-        JsonTypeRule.check(scan.type(), what, place, report);
-        scan.codecs().forEach(codec -> rules.forEach(rule -> rule.check(codec, report)));
+        Report ofType = new Report();
+        JsonTypeRule.check(scan.type(), what, place, ofType);
+        report.addAll(compiled.anchored(ofType.findings(), unknown -> place));
+        validateParts(scan, place, report);
     }
 
-    /** Judges the names of all the codecs that a round is to write. */
-    public void validateNames(Collection<CodecModel> codecs, Report report) {
-        for (CodecModel codec : codecs) {
-            if (codec.frame().isNameTaken()) {
-                report.add(taken(codec, "a class of another kind"));
-            }
-            for (CodecModel other : codecs) {
-                if (codec.frame().codec().equals(other.frame().codec())
-                        && !codec.frame().type().equals(other.frame().type())) {
-                    report.add(taken(
-                            codec,
-                            "the codec of " + Spelling.ofClass(other.frame().element()) + " as well"));
-                }
+    /**
+     * Judges what one type that travels is made of.
+     *
+     * @param place where to complain of what was compiled elsewhere, if nothing nearer names it
+     */
+    void validateParts(JsonScan scan, Place place, Report report) {
+        UsePlaces places = new UsePlaces(scan, place, compiled);
+        for (CodecModel codec : scan.codecs()) {
+            if (judged.add(codec.frame().key())) {
+                Report ofCodec = new Report();
+                rules.forEach(rule -> rule.check(codec, ofCodec));
+                report.addAll(compiled.anchored(ofCodec.findings(), unknown -> places.of(codec)));
             }
         }
     }
 
-    private static Finding taken(CodecModel codec, String byWhat) {
+    /** Judges the names of all the codecs that a round is to write. */
+    public static void validateNames(Collection<CodecModel> codecs, Report report) {
+        Map<ClassName, List<CodecModel>> byName = codecs.stream()
+                .collect(
+                        Collectors.groupingBy(codec -> codec.frame().codec(), LinkedHashMap::new, Collectors.toList()));
+        for (CodecModel codec : codecs) {
+            if (codec.frame().isNameTaken()) {
+                report.add(taken(codec, Spelling.ofClass(codec.frame().element()), "a class of another kind"));
+            }
+            byName.getOrDefault(codec.frame().codec(), List.of()).stream()
+                    .filter(other -> !other.frame().key().equals(codec.frame().key()))
+                    .forEach(other -> report.add(taken(codec, other)));
+        }
+    }
+
+    private static Finding taken(CodecModel codec, CodecModel other) {
+        TypeElement type = codec.frame().element();
+        TypeElement otherType = other.frame().element();
+        return taken(
+                codec,
+                Spelling.ofClass(type, otherType),
+                "the codec of " + Spelling.ofClass(otherType, type) + " as well");
+    }
+
+    private static Finding taken(CodecModel codec, String type, String byWhat) {
         return Finding.of(
                 Problem.CODEC_NAME_TAKEN,
                 codec.frame().place(),
-                Spelling.ofClass(codec.frame().element()),
+                type,
                 codec.frame().codec().simpleName(),
                 byWhat);
     }

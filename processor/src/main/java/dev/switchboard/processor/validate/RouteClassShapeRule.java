@@ -7,6 +7,7 @@ import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.diagnostic.Spelling;
 import dev.switchboard.processor.diagnostic.Surroundings;
 import dev.switchboard.processor.model.ApiModel;
+import dev.switchboard.processor.model.InstanceModel;
 import dev.switchboard.processor.model.RouteClassModel;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -17,12 +18,13 @@ final class RouteClassShapeRule implements RouteClassRule {
     @Override
     public void check(RouteClassModel routeClass, ApiModel api, Report report) {
         TypeElement element = routeClass.element();
-        if (!canHaveInstances(element)) {
-            add(Problem.UNSUPPORTED_ROUTE_CLASS, routeClass, report, kindOf(element));
+        if (element.getKind() == ElementKind.ENUM) {
+            add(Problem.UNSUPPORTED_ROUTE_CLASS, routeClass, report, "an enum", "Move the routes to a class.");
             return;
         }
-        if (element.getModifiers().contains(Modifier.ABSTRACT)) {
-            add(Problem.ABSTRACT_ROUTE_CLASS, routeClass, report);
+        if (isAbstract(element) && needsConstructor(routeClass)) {
+            String kind = element.getKind().isInterface() ? "an interface" : "an abstract class";
+            add(Problem.UNSUPPORTED_ROUTE_CLASS, routeClass, report, kind, wayOut(element, api));
         }
         if (element.getNestingKind().isNested() && !element.getModifiers().contains(Modifier.STATIC)) {
             add(Problem.INNER_ROUTE_CLASS, routeClass, report, Spelling.ofClass(Surroundings.of(element)));
@@ -33,11 +35,25 @@ final class RouteClassShapeRule implements RouteClassRule {
     }
 
     static boolean canHaveInstances(TypeElement element) {
-        return element.getKind() == ElementKind.CLASS || element.getKind() == ElementKind.RECORD;
+        return element.getKind() != ElementKind.ENUM && !isAbstract(element);
     }
 
-    private static String kindOf(TypeElement element) {
-        return element.getKind() == ElementKind.ENUM ? "an enum" : "an interface";
+    private static boolean isAbstract(TypeElement element) {
+        return element.getModifiers().contains(Modifier.ABSTRACT)
+                || element.getKind().isInterface();
+    }
+
+    /** A factory may return an instance of a subclass. */
+    private static boolean needsConstructor(RouteClassModel routeClass) {
+        boolean hasFactory = routeClass.instance() instanceof InstanceModel.Factory
+                || routeClass.instance() instanceof InstanceModel.SeveralFactories;
+        return routeClass.needsInstance() && !hasFactory;
+    }
+
+    private static String wayOut(TypeElement element, ApiModel api) {
+        return element.equals(api.owner())
+                ? "Put @WebSocketApi on a concrete class that inherits them."
+                : "Name a concrete class that inherits them, or write a static @RouteFactory method in it.";
     }
 
     private static void add(Problem problem, RouteClassModel routeClass, Report report, Object... more) {

@@ -13,6 +13,7 @@ import dev.switchboard.processor.model.RouteClassModel;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /** A class has one {@code @RouteFactory} method at most, and the handler can call it for an instance. */
@@ -34,8 +35,8 @@ final class RouteFactoryRule implements RouteClassRule {
     }
 
     private static void checkSeveral(List<ExecutableElement> factories, RouteClassModel routeClass, Report report) {
-        String first = Spelling.ofMethod(factories.get(0));
-        String second = Spelling.ofMethod(factories.get(1));
+        String first = Spelling.ofMethod(factories.get(0), factories.get(1));
+        String second = Spelling.ofMethod(factories.get(1), factories.get(0));
         factories.forEach(factory -> report.add(
                 Finding.of(Problem.DUPLICATE_ROUTE_FACTORY, Place.of(factory), routeClass.name(), first, second)));
     }
@@ -57,10 +58,12 @@ final class RouteFactoryRule implements RouteClassRule {
         if (!factory.getTypeParameters().isEmpty()) {
             add(factory, "declares type parameters, which the handler could not fill in", "Remove them.", report);
         }
-        if (!types.isAssignable(factory.getReturnType(), routeClass.element().asType())) {
+        TypeMirror made = routeClass.element().asType();
+        if (!types.isAssignable(factory.getReturnType(), made)) {
             add(
                     factory,
-                    "returns " + Spelling.of(factory.getReturnType()) + " and not " + routeClass.name(),
+                    "returns " + Spelling.of(factory.getReturnType(), made) + " and not "
+                            + Spelling.of(made, factory.getReturnType()),
                     "Return an instance of " + routeClass.name() + ".",
                     report);
         }

@@ -1,14 +1,18 @@
 package dev.switchboard.processor.validate;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The grammar of route selection expressions, as far as they can select: {@code $request.body.a.b} alone, or text with
- * variables {@code ${request.body.a}} in it. {@code \$default} is AWS's way of saying that everything goes there.
+ * variables {@code ${request.body.a}} in it. A path may have indexes, also at its beginning, where messages are arrays:
+ * {@code $request.body[2]}. {@code \$default} is AWS's way of saying that everything goes there.
  */
 final class SelectionSyntax {
     private static final String ALWAYS_DEFAULT = "\\$default";
-    private static final String BODY = "request.body.";
+    private static final String BODY = "request.body";
+    private static final Pattern STEP = Pattern.compile("\\.[\\p{L}\\p{Nd}_-]+|\\[\\d{1,6}]");
 
     private SelectionSyntax() {}
 
@@ -50,21 +54,25 @@ final class SelectionSyntax {
     }
 
     private static Optional<String> inVariable(String variable) {
-        if (!variable.startsWith(BODY)) {
+        String path = variable.startsWith(BODY) ? variable.substring(BODY.length()) : "";
+        boolean isOfMessage = path.startsWith(".") || path.startsWith("[");
+        if (!isOfMessage) {
             return Optional.of("reads something other than the message: " + variable);
         }
-        String path = variable.substring(BODY.length());
-        boolean hasEmptyName = path.isEmpty() || path.startsWith(".") || path.endsWith(".") || path.contains("..");
-        if (hasEmptyName) {
-            return Optional.of("has an empty property name");
+        Matcher step = STEP.matcher(path);
+        int at = 0;
+        while (step.region(at, path.length()).lookingAt()) {
+            at = step.end();
         }
-        return path.chars()
-                .filter(character -> !isOfPath((char) character))
-                .mapToObj(character -> "has '" + (char) character + "' in the path of a property")
-                .findFirst();
+        return at == path.length() ? Optional.empty() : Optional.of(flaw(path.substring(at)));
     }
 
-    private static boolean isOfPath(char character) {
-        return Character.isLetterOrDigit(character) || character == '_' || character == '-' || character == '.';
+    /** What is wrong with a path that begins with neither a name nor an index. */
+    private static String flaw(String rest) {
+        if (!rest.startsWith(".")) {
+            return "has '" + rest.charAt(0) + "' in the path of a property";
+        }
+        boolean isEmptyName = rest.length() == 1 || rest.charAt(1) == '.' || rest.charAt(1) == '[';
+        return isEmptyName ? "has an empty property name" : "has '" + rest.charAt(1) + "' in the path of a property";
     }
 }

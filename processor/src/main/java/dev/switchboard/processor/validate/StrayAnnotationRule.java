@@ -22,6 +22,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 
 /** Binding annotations stand on parameters of route methods, and {@code @RouteFactory} in classes with routes. */
@@ -43,7 +44,7 @@ public final class StrayAnnotationRule {
 
     public static void check(TypeElement type, Report report) {
         List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
-        boolean hasRoutes = methods.stream().anyMatch(StrayAnnotationRule::isRoute);
+        boolean hasRoutes = hasRoutes(type);
         for (ExecutableElement method : methods) {
             if (!hasRoutes) {
                 Mirrors.find(method, FACTORY).ifPresent(mirror -> report.add(idleFactory(method, mirror, type)));
@@ -91,6 +92,15 @@ public final class StrayAnnotationRule {
                 Spelling.ofMethod(method),
                 Spelling.ofClass(type) + " has no routes",
                 "Add @WebSocketRoute to a method of the class, or remove it.");
+    }
+
+    /** Own routes or inherited ones. */
+    private static boolean hasRoutes(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(StrayAnnotationRule::isRoute)
+                || Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+                        .anyMatch(above -> above instanceof DeclaredType declared
+                                && declared.asElement() instanceof TypeElement element
+                                && hasRoutes(element));
     }
 
     private static boolean isRoute(ExecutableElement method) {

@@ -1,5 +1,6 @@
 package dev.switchboard.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.RouteClassModel;
@@ -10,7 +11,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The names of a handler's fields and private methods: those of the user's classes and methods, kept apart. */
+/**
+ * The names of a handler's fields and private methods: those of the user's classes and methods, kept apart. Keyed by
+ * elements: to hash a model is to hash all that it is made of.
+ */
 final class HandlerNames {
     private final NameAllocator fields = new NameAllocator();
     private final NameAllocator methods = new NameAllocator();
@@ -22,7 +26,7 @@ final class HandlerNames {
         boolean isAlone = api.routeClasses().size() == 1;
         api.routeClasses()
                 .forEach(routeClass ->
-                        fields.newName(isAlone ? "routes" : decapitalized(routeClass.name()), routeClass));
+                        fields.newName(isAlone ? "routes" : decapitalized(routeClass.name()), routeClass.element()));
         Set<String> shared = sharedNames(api);
         api.routes()
                 .forEach(route -> methods.newName(
@@ -31,7 +35,7 @@ final class HandlerNames {
 
     /** The field that holds the instance of a route class. */
     String field(RouteClassModel routeClass) {
-        return fields.get(routeClass);
+        return fields.get(routeClass.element());
     }
 
     /** The private method that calls a route: the name of the user's, or the route key where several share that. */
@@ -41,7 +45,12 @@ final class HandlerNames {
 
     private static PackageRoots rootsIn(ApiModel api) {
         PackageRoots roots = new PackageRoots().with(api.routes().flatMap(RouteModel::jsonTypes));
-        api.routeClasses().forEach(routeClass -> roots.with(routeClass.type()));
+        api.routeClasses().forEach(routeClass -> {
+            roots.with(routeClass.type());
+            routeClass.routes().stream()
+                    .filter(RouteModel::isStatic)
+                    .forEach(route -> roots.with(ClassName.get(route.receiver(routeClass.element()))));
+        });
         return roots;
     }
 

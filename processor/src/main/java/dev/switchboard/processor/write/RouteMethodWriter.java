@@ -1,5 +1,6 @@
 package dev.switchboard.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.switchboard.processor.model.KnownTypes;
@@ -47,8 +48,9 @@ final class RouteMethodWriter {
     }
 
     private CodeBlock result(RouteClassModel routeClass, RouteModel route) {
-        CodeBlock target =
-                route.isStatic() ? CodeBlock.of("$T", routeClass.type()) : CodeBlock.of("$N", names.field(routeClass));
+        CodeBlock target = route.isStatic()
+                ? CodeBlock.of("$T", ClassName.get(route.receiver(routeClass.element())))
+                : CodeBlock.of("$N", names.field(routeClass));
         CodeBlock arguments = route.parameters().stream()
                 .map(new ArgumentWriter(codecs)::write)
                 .collect(CodeBlock.joining(",$W"));

@@ -2,7 +2,7 @@ package example;
 
 import dev.switchboard.annotation.WebSocketRoute;
 
-abstract class Routes {
+abstract class Base {
     @WebSocketRoute("send")
     void send() {}
 }

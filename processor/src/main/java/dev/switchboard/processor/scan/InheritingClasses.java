@@ -1,0 +1,103 @@
+package dev.switchboard.processor.scan;
+
+import dev.switchboard.annotation.WebSocketApi;
+import dev.switchboard.annotation.WebSocketRoute;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/**
+ * Finds the classes that have routes without an annotation of their own: the first concrete ones below abstract classes and
+ * interfaces that declare some. A subclass of a concrete route class is not among them, as that has its handler already.
+ */
+public final class InheritingClasses {
+    private static final String API = WebSocketApi.class.getCanonicalName();
+    private static final String ROUTE = WebSocketRoute.class.getCanonicalName();
+
+    private final Types types;
+    private final Map<TypeElement, Boolean> routed = new HashMap<>();
+
+    public InheritingClasses(Types types) {
+        this.types = types;
+    }
+
+    /** Those among classes and what is nested in them. */
+    public Set<TypeElement> in(Collection<? extends Element> elements) {
+        Set<TypeElement> found = new LinkedHashSet<>();
+        collect(elements, found);
+        return found;
+    }
+
+    private void collect(Collection<? extends Element> elements, Set<TypeElement> found) {
+        for (TypeElement type : ElementFilter.typesIn(elements)) {
+            if (isCandidate(type) && inheritsFromAbstract(type)) {
+                found.add(type);
+            }
+            collect(type.getEnclosedElements(), found);
+        }
+    }
+
+    /** Whether a handler could make an instance, and nothing else brings the class to us. */
+    private static boolean isCandidate(TypeElement type) {
+        Set<Modifier> modifiers = type.getModifiers();
+        boolean isInner = type.getNestingKind() == NestingKind.MEMBER && !modifiers.contains(Modifier.STATIC);
+        return isConcrete(type)
+                && !modifiers.contains(Modifier.PRIVATE)
+                && !isInner
+                && Mirrors.find(type, API).isEmpty()
+                && !declaresRoutes(type);
+    }
+
+    private static boolean isConcrete(TypeElement type) {
+        boolean isClass = type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD;
+        return isClass && !type.getModifiers().contains(Modifier.ABSTRACT);
+    }
+
+    private boolean inheritsFromAbstract(TypeElement type) {
+        return hasRoutes(type) && !hasServedSuperclass(type);
+    }
+
+    private boolean hasServedSuperclass(TypeElement type) {
+        TypeMirror above = type.getSuperclass();
+        return above.getKind() == TypeKind.DECLARED
+                && ((DeclaredType) above).asElement() instanceof TypeElement superclass
+                && hasRoutes(superclass)
+                && (isConcrete(superclass) || hasServedSuperclass(superclass));
+    }
+
+    private boolean hasRoutes(TypeElement type) {
+        Boolean known = routed.get(type);
+        if (known == null) {
+            known = !isOfJdk(type) && (declaresRoutes(type) || inheritsRoutes(type));
+            routed.put(type, known);
+        }
+        return known;
+    }
+
+    private boolean inheritsRoutes(TypeElement type) {
+        return types.directSupertypes(type.asType()).stream()
+                .anyMatch(above -> above.getKind() == TypeKind.DECLARED
+                        && hasRoutes((TypeElement) ((DeclaredType) above).asElement()));
+    }
+
+    private static boolean declaresRoutes(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .anyMatch(method -> Mirrors.find(method, ROUTE).isPresent());
+    }
+
+    private static boolean isOfJdk(TypeElement type) {
+        return type.getQualifiedName().toString().startsWith("java.");
+    }
+}

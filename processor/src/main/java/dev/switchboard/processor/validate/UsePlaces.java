@@ -1,0 +1,47 @@
+package dev.switchboard.processor.validate;
+
+import com.palantir.javapoet.ClassName;
+import dev.switchboard.processor.diagnostic.Place;
+import dev.switchboard.processor.model.CodecModel;
+import dev.switchboard.processor.model.JsonScan;
+import dev.switchboard.processor.model.JsonType;
+import dev.switchboard.processor.scan.CompiledTypes;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Where the source being compiled names the types that travel, for those that were compiled elsewhere. */
+final class UsePlaces {
+    private final Map<ClassName, Place> places = new HashMap<>();
+    private final CompiledTypes compiled;
+
+    /** @param place where the type itself is named */
+    UsePlaces(JsonScan scan, Place place, CompiledTypes compiled) {
+        this.compiled = compiled;
+        note(scan.type(), place);
+        scan.codecs().forEach(this::noteParts);
+    }
+
+    /** A component, parameter or method; for a type that is compiled here the type itself. */
+    Place of(CodecModel codec) {
+        return compiled.contains(codec.frame().element())
+                ? Place.of(codec.frame().element())
+                : places.getOrDefault(codec.frame().codec(), codec.frame().place());
+    }
+
+    private void noteParts(CodecModel codec) {
+        boolean isHere = compiled.contains(codec.frame().element());
+        if (codec instanceof CodecModel.OfRecord ofRecord && isHere) {
+            ofRecord.components().forEach(component -> note(component.type(), component.place()));
+        } else {
+            Place place = of(codec);
+            codec.references().forEach(type -> note(type, place));
+        }
+    }
+
+    private void note(JsonType type, Place place) {
+        if (type instanceof JsonType.Coded coded) {
+            places.putIfAbsent(coded.codec(), place);
+        }
+        type.parts().forEach(part -> note(part, place));
+    }
+}

@@ -1,0 +1,12 @@
+package other;
+
+import dev.switchboard.annotation.WebSocketApi;
+import dev.switchboard.annotation.WebSocketRoute;
+
+class Twin {
+    @WebSocketApi(name = "twin")
+    static class Routes {
+        @WebSocketRoute("send")
+        void send() {}
+    }
+}

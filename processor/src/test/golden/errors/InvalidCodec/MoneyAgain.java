@@ -1,0 +1,3 @@
+package another;
+
+public record Money(int cents) {}
