@@ -6,8 +6,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import org.jspecify.annotations.Nullable;
 
-/** Lambda's context of an invocation with all its time left. */
-public record TestContext() implements Context {
+/** Lambda's context of an invocation, which has all its time left unless it is told otherwise. */
+public record TestContext(int getRemainingTimeInMillis) implements Context {
+    public TestContext() {
+        this(29_000);
+    }
+
     @Override
     public String getAwsRequestId() {
         return "6f6a1b9e-0000-4000-8000-000000000000";
@@ -46,11 +50,6 @@ public record TestContext() implements Context {
     @Override
     public @Nullable ClientContext getClientContext() {
         return null;
-    }
-
-    @Override
-    public int getRemainingTimeInMillis() {
-        return 29_000;
     }
 
     @Override

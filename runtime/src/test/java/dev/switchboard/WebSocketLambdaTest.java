@@ -349,6 +349,11 @@ class WebSocketLambdaTest {
                         },
                         "message-custom-route"))
                 .startsWith("{\"statusCode\":500,\"body\":\"{\\\"type\\\":\\\"error\\\"");
+        assertThat(Objects.requireNonNull(log.get(log.size() - 1).error()).getSuppressed())
+                .as("what did not fit")
+                .singleElement()
+                .asString()
+                .contains("API Gateway delivers at most 131072");
         assertThat(answerTo("{\"requestContext\":{\"routeKey\":\"sendMessage\",\"connectionId\":\"c\",\"requestId\":\""
                         + "r".repeat(140_000) + "\"}}"))
                 .isEqualTo(OK);
@@ -360,6 +365,7 @@ class WebSocketLambdaTest {
                                         + "r".repeat(140_000) + "\"}}")
                                 .getBytes(StandardCharsets.UTF_8)))
                 .startsWith("{\"statusCode\":500");
+        assertThat(log.get(log.size() - 1).message()).isEqualTo("The event could not be answered.");
     }
 
     @Test
@@ -377,6 +383,9 @@ class WebSocketLambdaTest {
         };
 
         assertThat(invoke(lambda, EventFixtures.bytes("connect"))).startsWith("{\"statusCode\":500");
+        assertThat(log).singleElement().satisfies(entry -> assertThat(entry.error())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasSuppressedException(new AssertionError("never")));
     }
 
     @Test
@@ -484,7 +493,88 @@ class WebSocketLambdaTest {
                 .isEqualTo("{\"statusCode\":400,\"body\":\"{\\\"message\\\":\\\"Unknown route key\\\"}\"}");
         assertThat(answerTo("no json"))
                 .isEqualTo("{\"statusCode\":400,\"body\":\"{\\\"message\\\":\\\"Malformed event\\\"}\"}");
+        assertThat(log)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.message())
+                        .startsWith("The event is not one of a WebSocket API: $: well-formed JSON")
+                        .doesNotContain("no json"));
         assertThat(answerTo("")).startsWith("{\"statusCode\":400");
+    }
+
+    @Test
+    void acceptsUserIdsUpToWhatFitsTheTable() {
+        for (String userId : List.of("x", "x".repeat(1024), "ü".repeat(512))) {
+            assertThat(answer(() -> ConnectResult.accept(userId).toResponse(), "connect"))
+                    .isEqualTo(OK);
+            assertThat(store.findByConnectionId(ID).orElseThrow().userId()).contains(userId);
+        }
+    }
+
+    @Test
+    void answersADisconnectWhoseConnectionCannotBeDeletedAndLogsIt() {
+        store = new FailingStore(new FailingStore(new InMemoryConnectionStore(clock)) {
+            @Override
+            public void delete(String connectionId) {
+                throw new IllegalStateException("store down");
+            }
+        });
+
+        assertThat(answer(() -> WebSocketResponse.ok(), "disconnect-client-1005"))
+                .isEqualTo(OK);
+        assertThat(log).singleElement().satisfies(entry -> {
+            assertThat(entry.level()).isEqualTo(LogEntry.Level.WARNING);
+            assertThat(entry.message()).contains("could not be deleted");
+            assertThat(entry.connectionId()).isEqualTo(ID);
+            assertThat(entry.error()).hasMessage("store down");
+        });
+    }
+
+    @Test
+    void leavesAnInterruptToWhoeverRunsTheHandler() {
+        assertThat(answer(
+                        () -> {
+                            throw new InterruptedException();
+                        },
+                        "message-custom-route"))
+                .startsWith("{\"statusCode\":500");
+        assertThat(Thread.interrupted()).isTrue();
+
+        answer(
+                () -> {
+                    throw new IllegalStateException();
+                },
+                "message-custom-route");
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void letsAFailureOfTheVirtualMachineReachLambda() {
+        OutOfMemoryError fatal = new OutOfMemoryError("heap");
+
+        assertThatThrownBy(() -> answer(
+                        () -> {
+                            throw fatal;
+                        },
+                        "message-custom-route"))
+                .isSameAs(fatal);
+    }
+
+    /** Its remaining time is 0 then, as with many a context that a test makes. */
+    @Test
+    void sendsWhereTheContextDoesNotTellTheTime() {
+        TestContext timeless = new TestContext(0);
+        WebSocketEvent event = WebSocketEvent.on("sendMessage").connectionId(ID).build();
+        WebSocketLambda lambda = new WebSocketLambda(routes, runtime()) {
+            @Override
+            protected WebSocketResponse processWebSocket(WebSocketEvent received) {
+                sendMessage(received.connectionId(), Map.of("n", 1));
+                return WebSocketResponse.ok();
+            }
+        };
+
+        assertThat(lambda.handle(dev.switchboard.internal.AwsEvents.toAws(event), timeless).getStatusCode())
+                .isEqualTo(200);
+        assertThat(gateway.sent()).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,20 @@
+package dev.switchboard.internal;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SleeperTest {
+    /** A millisecond and a bit: the JDK takes them apart. */
+    @Test
+    void aThreadWaitsUnlessItIsInterrupted() {
+        assertThatCode(() -> Backoff.Sleeper.THREAD.sleep(Duration.ofNanos(1_000_002)))
+                .doesNotThrowAnyException();
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> Backoff.Sleeper.THREAD.sleep(Duration.ofHours(1)))
+                .isInstanceOf(InterruptedException.class);
+    }
+}
