@@ -383,9 +383,11 @@ class WebSocketLambdaTest {
         };
 
         assertThat(invoke(lambda, EventFixtures.bytes("connect"))).startsWith("{\"statusCode\":500");
-        assertThat(log).singleElement().satisfies(entry -> assertThat(entry.error())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasSuppressedException(new AssertionError("never")));
+        assertThat(log)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.error())
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasSuppressedException(new AssertionError("never")));
     }
 
     @Test
@@ -572,7 +574,8 @@ class WebSocketLambdaTest {
             }
         };
 
-        assertThat(lambda.handle(dev.switchboard.internal.AwsEvents.toAws(event), timeless).getStatusCode())
+        assertThat(lambda.handle(dev.switchboard.internal.AwsEvents.toAws(event), timeless)
+                        .getStatusCode())
                 .isEqualTo(200);
         assertThat(gateway.sent()).hasSize(1);
     }
