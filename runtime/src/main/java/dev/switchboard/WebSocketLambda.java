@@ -44,7 +44,9 @@ import org.jspecify.annotations.Nullable;
  * its own on a one-way route, nothing but the status on {@code $connect}, nothing at all on {@code $disconnect}.
  *
  * <p>Connections are kept: saved when {@code $connect} is answered with 2xx, deleted on {@code $disconnect}, unless the
- * {@link RouteTable} says otherwise.
+ * {@link RouteTable} says otherwise. On {@code $disconnect} the entry is deleted before {@link #processWebSocket} is called,
+ * so that others who leave at the same time do not try to reach each other; {@code call(event).connection()} returns what
+ * the entry held.
  *
  * <p>Reads the event as a stream rather than as {@link APIGatewayV2WebSocketEvent}, because Lambda's reading of that
  * class is a large part of a cold start. Thread-safe as far as {@link #processWebSocket} is.
@@ -163,7 +165,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         if (event.routeKey().isEmpty()) {
             return ErrorAnswers.UNKNOWN_ROUTE_KEY;
         }
-        runtime.learnEndpoint(event);
+        runtime.learnGateway(event);
         int left = event.lambdaContext().map(Context::getRemainingTimeInMillis).orElse(0);
         if (left <= 0) {
             return handle(event); // No Lambda, or a stand-in for its context that does not tell the time.
@@ -202,6 +204,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
     }
 
     private WebSocketResponse message(WebSocketEvent event) {
+        runtime.opening().isOpen(event.connectionId());
         try {
             return process(event);
         } catch (Throwable e) {
@@ -212,6 +215,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
     }
 
     private WebSocketResponse disconnect(WebSocketEvent event) {
+        keeper.closing(event);
         try {
             return process(event);
         } catch (Throwable e) {

@@ -8,8 +8,10 @@ import dev.switchboard.aws.Priming;
 import dev.switchboard.connection.ConnectionActivity;
 import dev.switchboard.connection.ConnectionLifetimes;
 import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.connection.GatewayIdentity;
 import dev.switchboard.connection.OpeningConnections;
 import dev.switchboard.internal.Backoff;
+import dev.switchboard.log.LogEntry;
 import dev.switchboard.log.LogSink;
 import dev.switchboard.message.ConnectionGateway;
 import dev.switchboard.message.MessageSender;
@@ -17,6 +19,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,8 @@ public final class WebSocketRuntime {
     private final ConnectionActivity activity;
     private final MessageSender sender;
     private final CallbackEndpoint endpoint;
+    private final GatewayIdentity identity;
+    private final AtomicBoolean warnedOfIdentity = new AtomicBoolean();
     private final Priming priming;
     private final boolean ownTable;
     private final boolean ownGateway;
@@ -54,6 +60,7 @@ public final class WebSocketRuntime {
         this.log = from.log != null ? from.log : aws.logSink(clock);
         this.lifetimes = from.lifetimes != null ? from.lifetimes : aws.connectionLifetimes();
         this.endpoint = from.endpoint != null ? CallbackEndpoint.at(from.endpoint) : aws.callbackEndpoint();
+        this.identity = identity(from, endpoint, aws);
         this.connections = from.connections != null ? from.connections : new EnvironmentConnectionStore(aws, clock);
         this.activity = new ConnectionActivity(connections, lifetimes, clock, log);
         this.sender = new MessageSender(
@@ -64,10 +71,20 @@ public final class WebSocketRuntime {
                 from.broadcastConcurrency != null ? from.broadcastConcurrency : aws.broadcastConcurrency(),
                 clock,
                 log,
-                from.pauses);
+                from.pauses,
+                identity);
         this.priming = new Priming(aws, endpoint, log);
         this.ownTable = from.connections == null;
         this.ownGateway = from.gateway == null;
+    }
+
+    /** The API's own address shows best through which gateway a message goes; a custom domain does not. */
+    private static GatewayIdentity identity(Builder from, CallbackEndpoint endpoint, AwsConfiguration aws) {
+        return Optional.ofNullable(from.gatewayId)
+                .or(endpoint::gatewayId)
+                .or(aws::gatewayId)
+                .map(GatewayIdentity::of)
+                .orElseGet(GatewayIdentity::unknown);
     }
 
     /**
@@ -77,9 +94,12 @@ public final class WebSocketRuntime {
      *   <li>{@code WEBSOCKET_API_ENDPOINT}: the callback endpoint, {@code https://<api>.execute-api.<region>.amazonaws.com/<stage>},
      *       or of a custom domain {@code https://<domain>[/<base path>]} without the stage. Where it is not set, the endpoint
      *       is learnt from events whose domain is the API's own.
+     *   <li>{@code WEBSOCKET_GATEWAY_ID}: the identity of the gateway, {@code <api>/<stage>}, by which its connections are told
+     *       from those of others in the same table. Where it is not set, the identity follows from the API's own address in
+     *       {@code WEBSOCKET_API_ENDPOINT}, or is learnt from the first event.
      *   <li>{@code CONNECTIONS_TABLE}: the DynamoDB table of the connections.
      *   <li>{@code AWS_REGION} and Lambda's credentials: set by Lambda.
-     *   <li>{@code CONNECTION_TTL_SECONDS}, {@code CONNECTION_MAX_TTL_SECONDS}: see {@link ConnectionLifetimes}; 600 and
+     *   <li>{@code CONNECTION_TTL_SECONDS}, {@code CONNECTION_MAX_TTL_SECONDS}: see {@link ConnectionLifetimes}; 720 and
      *       7800 unless they are set.
      *   <li>{@code SWITCHBOARD_LOG}: where log entries go: {@code json}, lines of JSON on the standard output, unless it is set;
      *       {@code system}, the JDK's {@code System.Logger}; {@code slf4j}.
@@ -143,9 +163,15 @@ public final class WebSocketRuntime {
         }
     }
 
-    /** Takes the callback endpoint from an event, where it is not configured and the event shows it beyond doubt. */
-    void learnEndpoint(WebSocketEvent event) {
+    /** Takes the callback endpoint and the gateway's identity from an event, where they are not configured. */
+    void learnGateway(WebSocketEvent event) {
         endpoint.learn(event.domainName(), event.apiId(), event.stage());
+        if (!identity.learn(event.apiId(), event.stage()) && warnedOfIdentity.compareAndSet(false, true)) {
+            log.write(LogEntry.warning("Events come from the gateway " + event.apiId() + "/" + event.stage()
+                    + ", but messages are sent through " + identity.id().orElse("another")
+                    + ": broadcasts leave the connections of these events out. Check WEBSOCKET_API_ENDPOINT and"
+                    + " WEBSOCKET_GATEWAY_ID."));
+        }
     }
 
     /** Collects the parts of a runtime. */
@@ -157,6 +183,7 @@ public final class WebSocketRuntime {
         private @Nullable ConnectionStore connections;
         private @Nullable ConnectionGateway gateway;
         private @Nullable URI endpoint;
+        private @Nullable String gatewayId;
         private @Nullable String connectionsTable;
         private @Nullable Integer broadcastConcurrency;
         private Backoff.Sleeper pauses = Backoff.Sleeper.THREAD;
@@ -203,6 +230,15 @@ public final class WebSocketRuntime {
         /** The callback endpoint of API Gateway, instead of {@code WEBSOCKET_API_ENDPOINT}. */
         public Builder endpoint(URI newEndpoint) {
             this.endpoint = newEndpoint;
+            return this;
+        }
+
+        /**
+         * The identity of the gateway, {@code <apiId>/<stage>}, instead of {@code WEBSOCKET_GATEWAY_ID}: whose connections are
+         * this one's own, where several keep theirs in one table.
+         */
+        public Builder gatewayId(String newGatewayId) {
+            this.gatewayId = newGatewayId;
             return this;
         }
 

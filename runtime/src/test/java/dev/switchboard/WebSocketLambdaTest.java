@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,8 @@ class WebSocketLambdaTest {
         assertThat(saved.userId()).contains("alice");
         assertThat(saved.attributes()).containsOnly(Map.entry("room", "two"));
         assertThat(saved.connectedAt()).isEqualTo(CONNECTED);
-        assertThat(saved.expiresAt()).isEqualTo(CONNECTED.plus(Duration.ofMinutes(10)));
+        assertThat(saved.expiresAt()).isEqualTo(CONNECTED.plus(Duration.ofMinutes(12)));
+        assertThat(saved.gatewayId()).contains("a1b2c3d4e5/dev");
     }
 
     @Test
@@ -142,6 +144,71 @@ class WebSocketLambdaTest {
             assertThat(store.findAll()).isEmpty();
         }
         assertThat(gateway.sent()).as("nobody is there to be told").isEmpty();
+    }
+
+    @Test
+    void deletesTheEntryBeforeTheRouteOfADisconnectRunsAndHandsItOver() {
+        List<Connection> handedOver = new ArrayList<>();
+        List<Long> stored = new ArrayList<>();
+        WebSocketLambda lambda = new WebSocketLambda(routes, runtime()) {
+            @Override
+            protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+                if (event.eventType() == EventType.DISCONNECT) {
+                    stored.add(store.findAll().count());
+                    handedOver.add(call(event).connection());
+                }
+                return ConnectResult.accept("alice")
+                        .withAttribute("room", "two")
+                        .toResponse();
+            }
+        };
+        invoke(lambda, EventFixtures.bytes("connect"));
+        Connection saved = store.findByConnectionId(ID).orElseThrow();
+
+        invoke(lambda, EventFixtures.bytes("disconnect-client-1005"));
+        invoke(lambda, EventFixtures.bytes("disconnect-client-1005"));
+
+        assertThat(stored).containsExactly(0L, 0L);
+        assertThat(handedOver).hasSize(2).first().isEqualTo(saved);
+        assertThat(handedOver.get(1).attributes()).as("what the event knows").isEmpty();
+    }
+
+    @Test
+    void runsTheRouteOfADisconnectAlsoWhereTheEntryCannotBeDeleted() {
+        InMemoryConnectionStore table = new InMemoryConnectionStore(clock);
+        store = table;
+        answer(() -> ConnectResult.accept("alice").toResponse(), "connect");
+        store = new FailingStore(table) {
+            @Override
+            public Optional<Connection> findByConnectionId(String connectionId) {
+                return table.findByConnectionId(connectionId);
+            }
+
+            @Override
+            public void delete(String connectionId) {
+                throw new IllegalStateException("store down");
+            }
+        };
+        List<Connection> handedOver = new ArrayList<>();
+        WebSocketLambda lambda = new WebSocketLambda(routes, runtime()) {
+            @Override
+            protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+                handedOver.add(call(event).connection());
+                return WebSocketResponse.ok();
+            }
+        };
+
+        assertThat(invoke(lambda, EventFixtures.bytes("disconnect-client-1005")))
+                .isEqualTo(OK);
+
+        assertThat(handedOver)
+                .singleElement()
+                .satisfies(connection -> assertThat(connection.userId()).contains("alice"));
+        assertThat(log)
+                .as("and nothing of an expiry: the connection is closed")
+                .singleElement()
+                .extracting(LogEntry::message)
+                .isEqualTo("The entry of a closed connection could not be deleted; it expires by itself.");
     }
 
     @Test

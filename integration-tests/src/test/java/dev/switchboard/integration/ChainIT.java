@@ -44,7 +44,7 @@ class ChainIT {
         assertThat(all()).singleElement().satisfies(connection -> {
             assertThat(connection.userId()).contains("alice");
             assertThat(connection.attributes()).isEqualTo(Map.of("note", "window"));
-            assertThat(lifetime(connection)).isEqualTo(Duration.ofMinutes(10));
+            assertThat(lifetime(connection)).isEqualTo(Duration.ofMinutes(12));
         });
 
         alice.leave();

@@ -1,10 +1,13 @@
 package dev.switchboard.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.switchboard.connection.Connection;
+import dev.switchboard.connection.ConnectionChange;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.ConnectionStoreContract;
+import dev.switchboard.connection.ConnectionStoreException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,6 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -117,6 +125,115 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
 
         assertThat(store(at(NOW.plusSeconds(7_799))).findAll()).hasSize(1);
         assertThat(store(at(NOW.plusSeconds(7_800))).findAll()).isEmpty();
+    }
+
+    @Test
+    void savesAConnectionWithOneCallAndKeepsALongerLifeWithFewMore() {
+        CountingClient counting = new CountingClient(table.client());
+        ConnectionStore store = new TestTable(counting.client(), table.name()).store(at(NOW));
+        Connection alice =
+                new Connection("a=", Optional.of("alice"), NOW, NOW.plusSeconds(720), Map.of(), Optional.of("api/dev"));
+
+        store.save(alice);
+        assertThat(counting.count("putItem")).isEqualTo(1);
+        assertThat(counting.count("updateItem")).isZero();
+
+        store.extend("a=", NOW.plusSeconds(7_800));
+        store.save(alice);
+        assertThat(counting.count("putItem")).isEqualTo(2);
+        assertThat(counting.count("updateItem"))
+                .as("the extension, and two for the save")
+                .isEqualTo(3);
+        assertThat(table.items())
+                .singleElement()
+                .satisfies(item -> assertThat(item)
+                        .containsEntry("ttl", number("4922907000"))
+                        .containsEntry("gatewayId", text("api/dev")));
+    }
+
+    @Test
+    void saysThatAnEntryIsTooLarge() {
+        ConnectionStore store = store(at(NOW));
+        Map<String, String> large = Map.of("text", "x".repeat(410_000));
+        assertThatExceptionOfType(ConnectionStoreException.class)
+                .isThrownBy(() -> store.save(new Connection("a=", Optional.empty(), NOW, NOW.plusSeconds(600), large)))
+                .withMessageContaining("The entry of a connection may have 400 KB")
+                .extracting(ConnectionStoreException::reason)
+                .isEqualTo(ConnectionStoreException.Cause.TOO_LARGE);
+
+        store.save(connection("a=", "alice"));
+        assertThatExceptionOfType(ConnectionStoreException.class)
+                .isThrownBy(() -> store.update("a=", ConnectionChange.ofAttribute("text", "x".repeat(410_000))))
+                .extracting(ConnectionStoreException::reason)
+                .isEqualTo(ConnectionStoreException.Cause.TOO_LARGE);
+    }
+
+    @Test
+    void changesOfDifferentAttributesDoNotOverwriteEachOther() throws Exception {
+        ConnectionStore store = store(at(NOW));
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (int round = 0; round < 10; round++) {
+                String id = "c" + round;
+                store.save(connection(id, "alice"));
+                List<Callable<Optional<Connection>>> changes = IntStream.range(0, 4)
+                        .<Callable<Optional<Connection>>>mapToObj(
+                                i -> () -> store.update(id, ConnectionChange.ofAttribute("a" + i, "x")))
+                        .toList();
+                for (Future<?> changed : threads.invokeAll(changes)) {
+                    changed.get();
+                }
+                assertThat(store.findByConnectionId(id).orElseThrow().attributes())
+                        .containsOnlyKeys("a0", "a1", "a2", "a3");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void changesNothingOfAnItemButWhatItIsTold() {
+        Map<String, AttributeValue> item = new HashMap<>(connectionItem("b="));
+        item.put("theirs", text("more"));
+        item.put(
+                "attributes",
+                AttributeValue.fromM(Map.of("seat", number("7"), "tags", AttributeValue.fromL(List.of()))));
+        put(item);
+        put(Map.of("PK", text("CONNECTION#d="), "SK", text("CONNECTION#d="), "userId", text("alice")));
+
+        store(at(NOW)).update("b=", ConnectionChange.ofUser("bob").withAttribute("room", "two"));
+        assertThat(store(at(NOW)).update("d=", ConnectionChange.ofUser("bob"))).isEmpty();
+
+        item.put("userId", text("bob"));
+        item.put(
+                "attributes",
+                AttributeValue.fromM(
+                        Map.of("seat", number("7"), "tags", AttributeValue.fromL(List.of()), "room", text("two"))));
+        assertThat(table.items())
+                .containsExactlyInAnyOrder(
+                        item,
+                        Map.of("PK", text("CONNECTION#d="), "SK", text("CONNECTION#d="), "userId", text("alice")));
+    }
+
+    @Test
+    void savesOverAnItemWithoutATtlAndGivesItNone() {
+        Map<String, AttributeValue> item = new HashMap<>(connectionItem("b="));
+        item.remove("ttl");
+        put(item);
+        store(at(NOW)).save(connection("b=", "bob"));
+
+        assertThat(table.items())
+                .singleElement()
+                .satisfies(saved ->
+                        assertThat(saved).containsEntry("userId", text("bob")).doesNotContainKey("ttl"));
+    }
+
+    @Test
+    void returnsAlsoAnExpiredEntryThatItRemoves() {
+        store(at(NOW)).save(connection("a=", "alice"));
+
+        assertThat(store(at(NOW.plusSeconds(1_000))).remove("a=")).contains(connection("a=", "alice"));
+        assertThat(table.items()).isEmpty();
     }
 
     private void put(Map<String, AttributeValue> item) {

@@ -34,7 +34,7 @@ class PackagedChatIT {
         String template = Files.readString(JAR.resolveSibling("template.yaml"));
 
         assertThat(FunctionEnvironment.configured())
-                .containsExactly(TemplateEnvironment.of(template).values(server.callbackEndpoint(), table.name()));
+                .containsExactly(TemplateEnvironment.of(template).values(server, table.name()));
     }
 
     @Test

@@ -8,7 +8,9 @@ import dev.switchboard.aws.CallbackEndpoint;
 import dev.switchboard.aws.DynamoDbConnectionStore;
 import dev.switchboard.aws.ManagementApiGateway;
 import dev.switchboard.connection.Connection;
+import dev.switchboard.connection.ConnectionChange;
 import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.connection.GatewayIdentity;
 import dev.switchboard.message.ConnectionGateway;
 import java.io.IOException;
 import java.time.Clock;
@@ -78,6 +80,11 @@ class RoleIT {
         assertThat(store.findByUser("alice").count()).isEqualTo(1);
         assertThat(store.findAll().count()).isEqualTo(1);
         store.extend("a=", now.plusSeconds(700));
+        store.save(new Connection("a=", Optional.of("bob"), now, now.plusSeconds(600), Map.of()));
+        assertThat(store.update("a=", ConnectionChange.ofAttribute("room", "two")))
+                .isPresent();
+        store.deleteGone("a=", now, GatewayIdentity.unknown());
+        assertThat(store.remove("a=")).isPresent();
         store.deleteIfConnectedBefore("a=", now);
         store.delete("a=");
         store.deleteAll(List.of("b=", "c="));

@@ -1,6 +1,6 @@
 package dev.switchboard.integration;
 
-import java.net.URI;
+import dev.switchboard.local.DevServer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +15,7 @@ record TemplateEnvironment(Map<String, String> expressions) {
     private static final String INDENTATION = "          ";
     private static final String ENDPOINT = "!If - HasDomain - !Sub https://${DomainName}"
             + " - !Sub https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${StageName}";
+    private static final String GATEWAY_ID = "!Sub ${Api}/${StageName}";
     private static final String TABLE = "!Ref Connections";
 
     static TemplateEnvironment of(String template) {
@@ -37,9 +38,10 @@ record TemplateEnvironment(Map<String, String> expressions) {
         return new TemplateEnvironment(expressions);
     }
 
-    /** The values where this is the API's callback endpoint and this its table; any other expression stays what it is. */
-    Map<String, String> values(URI callbackEndpoint, String table) {
-        Map<String, String> known = Map.of(ENDPOINT, callbackEndpoint.toString(), TABLE, table);
+    /** The values for this gateway and this table; any other expression stays what it is. */
+    Map<String, String> values(DevServer gateway, String table) {
+        Map<String, String> known =
+                Map.of(ENDPOINT, gateway.callbackEndpoint().toString(), GATEWAY_ID, gateway.gatewayId(), TABLE, table);
         Map<String, String> values = new TreeMap<>(expressions);
         values.replaceAll((name, expression) -> known.getOrDefault(expression, expression));
         return values;

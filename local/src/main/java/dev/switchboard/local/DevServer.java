@@ -3,6 +3,7 @@ package dev.switchboard.local;
 import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.local.console.Console;
 import dev.switchboard.local.gateway.Gateway;
+import dev.switchboard.local.gateway.StageConfiguration;
 import dev.switchboard.local.lambda.PojoHandler;
 import dev.switchboard.local.netty.GatewayServer;
 import dev.switchboard.local.process.FunctionCode;
@@ -44,7 +45,7 @@ public final class DevServer implements AutoCloseable {
     private final Gateway gateway;
     private final List<Runnable> functions;
     private final CallbackClient callbacks;
-    private final String stage;
+    private final StageConfiguration stage;
     private final Optional<Console> console;
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -53,7 +54,7 @@ public final class DevServer implements AutoCloseable {
             Gateway gateway,
             List<Runnable> functions,
             CallbackClient callbacks,
-            String stage,
+            StageConfiguration stage,
             Optional<Console> console) {
         this.server = server;
         this.gateway = gateway;
@@ -154,12 +155,20 @@ public final class DevServer implements AutoCloseable {
 
     /** Where WebSocket clients connect. */
     public URI webSocket() {
-        return URI.create("ws://localhost:" + port() + "/" + stage);
+        return URI.create("ws://localhost:" + port() + "/" + stage.stage());
     }
 
     /** The endpoint for clients of the @connections API. */
     public URI callbackEndpoint() {
-        return URI.create("http://localhost:" + port() + "/" + stage);
+        return URI.create("http://localhost:" + port() + "/" + stage.stage());
+    }
+
+    /**
+     * The identity of this gateway, {@code <apiId>/<stage>}, another one with every start: what {@code WEBSOCKET_GATEWAY_ID}
+     * tells a program that sends through it.
+     */
+    public String gatewayId() {
+        return stage.apiId() + "/" + stage.stage();
     }
 
     /**

@@ -25,6 +25,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -50,6 +51,7 @@ public final class DevServerBuilder {
     private KeptTokens tokens = KeptTokens.ofUser(System.getenv(), clock);
     private int port = DEFAULT_PORT;
     private String stage = "dev";
+    private String apiId = "";
     private List<Route> routes = List.of();
     private final Map<String, String> stageVariables = new LinkedHashMap<>();
     private Limits limits = Limits.ofApiGateway();
@@ -246,6 +248,7 @@ public final class DevServerBuilder {
      */
     public DevServer start() throws StartFailure {
         requireStageAndFolder();
+        apiId = ApiIds.next(new SecureRandom());
         BindAddress address = bind == null ? BindAddress.thisMachine() : BindAddress.of(bind);
         GatewayServer server = bind(address);
         CallbackClient callbacks = new CallbackClient(callbackEndpoint(server));
@@ -320,7 +323,7 @@ public final class DevServerBuilder {
                 gateway,
                 api,
                 host.runtime().connections()));
-        DevServer running = new DevServer(server, gateway, functions, callbacks, stage, console);
+        DevServer running = new DevServer(server, gateway, functions, callbacks, configuration, console);
         serve(server, gateway, console);
         Addresses.print(running, function.name(), configuration, staticFolder != null, address, out);
         WarmUp.start();
@@ -329,7 +332,7 @@ public final class DevServerBuilder {
 
     private RunningFunction function(FunctionHost host, GatewayServer server) throws StartFailure {
         return source instanceof SeparateProcess process
-                ? process.start(callbackEndpoint(server), Optional.ofNullable(connectionsTable), routes, host, out)
+                ? process.start(gatewayVariables(server), Optional.ofNullable(connectionsTable), routes, host, out)
                 : inThisProcess((HandlerFactory) source, host);
     }
 
@@ -340,6 +343,16 @@ public final class DevServerBuilder {
         return new RunningFunction(name, HandlerRoutes.of(first.handler(), routes), pool, pool::close);
     }
 
+    private String gatewayId() {
+        return apiId + "/" + stage;
+    }
+
+    /** What the deployment template tells a function of its gateway. */
+    private Map<String, String> gatewayVariables(GatewayServer server) {
+        return Map.of(
+                "WEBSOCKET_API_ENDPOINT", callbackEndpoint(server).toString(), "WEBSOCKET_GATEWAY_ID", gatewayId());
+    }
+
     private URI callbackEndpoint(GatewayServer server) {
         return URI.create("http://localhost:" + server.port() + "/" + stage);
     }
@@ -348,6 +361,7 @@ public final class DevServerBuilder {
         WebSocketRuntime.Builder runtime = WebSocketRuntime.builder()
                 .connections(new InMemoryConnectionStore(clock))
                 .gateway(callbacks)
+                .gatewayId(gatewayId())
                 .clock(clock);
         if (connectionsTable != null) {
             Map<String, String> environment =
@@ -395,7 +409,7 @@ public final class DevServerBuilder {
 
     private StageConfiguration stageOf(HandlerRoutes handlers) throws StartFailure {
         try {
-            return handlers.at(stage)
+            return handlers.at(apiId, stage)
                     .withStageVariables(stageVariables)
                     .withLenientRouting(lenientRouting)
                     .withLimits(limits);

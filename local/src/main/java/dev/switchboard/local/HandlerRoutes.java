@@ -21,9 +21,6 @@ record HandlerRoutes(String selectionExpression, List<Route> routes) {
     private static final List<Route> ALL_TO_DEFAULT =
             List.of(Route.oneWay("$connect"), Route.oneWay("$disconnect"), Route.oneWay("$default"));
 
-    /** Shaped like a real id, and recognisable in a log. */
-    private static final String API_ID = "local00000";
-
     /** Those that were asked for; else those that the handler tells; else the predefined ones. */
     static HandlerRoutes of(RequestStreamHandler handler, List<Route> askedFor) {
         return of(
@@ -41,7 +38,7 @@ record HandlerRoutes(String selectionExpression, List<Route> routes) {
     }
 
     /** @throws IllegalArgumentException if API Gateway would not take them */
-    StageConfiguration at(String stage) {
-        return StageConfiguration.of(API_ID, stage, RouteSelectionExpression.parse(selectionExpression), routes);
+    StageConfiguration at(String apiId, String stage) {
+        return StageConfiguration.of(apiId, stage, RouteSelectionExpression.parse(selectionExpression), routes);
     }
 }

@@ -8,7 +8,6 @@ import dev.switchboard.local.process.ProcessSettings;
 import dev.switchboard.local.process.ToldRoutes;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +96,7 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
     /**
      * Starts it, and waits until a first process is ready.
      *
-     * @param endpoint the gateway's callback endpoint
+     * @param gateway what the deployment template tells a function of its gateway
      * @param table the table of connections
      * @param askedFor the routes that its user wants, whatever the handler says
      * @param host the function's settings, and what ends that which takes too long
@@ -105,10 +104,14 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
      * @throws StartFailure if it needs what it has not got, or cannot be initialised
      */
     RunningFunction start(
-            URI endpoint, Optional<String> table, List<Route> askedFor, FunctionHost host, PrintStream out)
+            Map<String, String> gateway,
+            Optional<String> table,
+            List<Route> askedFor,
+            FunctionHost host,
+            PrintStream out)
             throws StartFailure {
         Optional<RouteTable> told = told(askedFor);
-        Map<String, String> variables = variables(endpoint, table);
+        Map<String, String> variables = variables(gateway, table);
         if (told.isPresent() && told.get().keepsConnections() && !variables.containsKey("CONNECTIONS_TABLE")) {
             throw new StartFailure(
                     "The handler keeps its connections, and a process of its own cannot reach the gateway's"
@@ -122,9 +125,8 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
         return new RunningFunction(settings.handler(), HandlerRoutes.of(told, askedFor), processes, processes::close);
     }
 
-    private Map<String, String> variables(URI endpoint, Optional<String> table) {
-        Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("WEBSOCKET_API_ENDPOINT", endpoint.toString());
+    private Map<String, String> variables(Map<String, String> gateway, Optional<String> table) {
+        Map<String, String> variables = new LinkedHashMap<>(gateway);
         variables.putAll(aws());
         table.ifPresent(name -> variables.put("CONNECTIONS_TABLE", name));
         return variables;

@@ -14,6 +14,7 @@ public final class DeployedHandler extends WebSocketLambda {
             .selectedBy("$request.body.type")
             .oneWay("post")
             .twoWay("variable")
+            .twoWay("gateway")
             .oneWay("fail")
             .withoutConnections()
             .build();
@@ -30,6 +31,8 @@ public final class DeployedHandler extends WebSocketLambda {
                 yield WebSocketResponse.ok();
             }
             case "variable" -> WebSocketResponse.ok(System.getenv("GREETING"));
+            case "gateway" ->
+                WebSocketResponse.ok(System.getenv("WEBSOCKET_GATEWAY_ID") + " " + event.apiId() + "/" + event.stage());
             default -> throw new OutOfMemoryError("not really");
         };
     }

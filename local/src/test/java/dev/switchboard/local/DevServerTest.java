@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.local.gateway.Route;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,6 +56,37 @@ class DevServerTest {
             socket.sendText("{\"action\":\"shout\"}", true).join();
             assertThat(bob.next()).startsWith("{\"shout\":\"").isEqualTo(alice.next());
         }
+    }
+
+    @Test
+    void eachStartIsAGatewayOfItsOwn() throws Exception {
+        InMemoryConnectionStore table = new InMemoryConnectionStore();
+        try (DevServer one = overTable(table);
+                DevServer another = overTable(table)) {
+            Inbox alice = new Inbox();
+            Inbox bob = new Inbox();
+            WebSocket socket = connect(one.webSocket(), alice);
+            connect(another.webSocket(), bob)
+                    .sendText("{\"action\":\"shout\"}", true)
+                    .join();
+            bob.next();
+
+            socket.sendText("{\"action\":\"echo\"}", true).join();
+            assertThat(alice.next()).as("nobody has shouted at her").isEqualTo("{\"action\":\"echo\"}");
+            assertThat(table.findAll())
+                    .hasSize(2)
+                    .extracting(connection -> connection.gatewayId().orElse(""))
+                    .doesNotHaveDuplicates()
+                    .allMatch(gateway -> gateway.matches("local[a-z0-9]{5}/dev"));
+        }
+    }
+
+    private static DevServer overTable(InMemoryConnectionStore table) throws StartFailure {
+        return DevServer.running(EchoHandler::new)
+                .port(0)
+                .quiet()
+                .runtime(runtime -> runtime.connections(table))
+                .start();
     }
 
     @Test

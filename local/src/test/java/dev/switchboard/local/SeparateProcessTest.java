@@ -46,7 +46,9 @@ class SeparateProcessTest {
             assertThat(inbox.next()).isEqualTo("{\"posted\":true}");
             inbox.send("{\"type\":\"variable\"}");
             assertThat(inbox.next()).isEqualTo("hello");
-            assertThat(log()).contains("routes     post, variable (two-way), fail");
+            inbox.send("{\"type\":\"gateway\"}");
+            assertThat(inbox.next()).as("the variable, and what events say").matches("(local[a-z0-9]{5}/dev) \\1");
+            assertThat(log()).contains("routes     post, variable (two-way), gateway (two-way), fail");
         }
     }
 

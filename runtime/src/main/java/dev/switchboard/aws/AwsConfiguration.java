@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,11 @@ public final class AwsConfiguration {
         return endpoint == null
                 ? CallbackEndpoint.unknown()
                 : CallbackEndpoint.at(uri("WEBSOCKET_API_ENDPOINT", endpoint));
+    }
+
+    /** {@code WEBSOCKET_GATEWAY_ID}; empty where it is not set. */
+    public Optional<String> gatewayId() {
+        return Optional.ofNullable(variable("WEBSOCKET_GATEWAY_ID"));
     }
 
     /** Whether there is a {@code CONNECTIONS_TABLE}. */

@@ -1,7 +1,9 @@
 package dev.switchboard.aws;
 
+import dev.switchboard.connection.GatewayIdentity;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * own. Never guessed from a custom domain, whose base path no event shows and whose endpoint has no stage. Thread-safe.
  */
 public final class CallbackEndpoint {
+    private static final String OWN_DOMAIN = ".execute-api.";
+
     private volatile @Nullable URI uri;
 
     private CallbackEndpoint(@Nullable URI uri) {
@@ -32,13 +36,31 @@ public final class CallbackEndpoint {
 
     /** Takes the address from an event, if none is known and the event came by the API's own domain. */
     public void learn(String domainName, String apiId, String stage) {
-        if (uri == null && !apiId.isEmpty() && !stage.isEmpty() && domainName.startsWith(apiId + ".execute-api.")) {
+        if (uri == null && !apiId.isEmpty() && !stage.isEmpty() && domainName.startsWith(apiId + OWN_DOMAIN)) {
             try {
                 uri = new URI("https", domainName, "/" + stage, null);
             } catch (URISyntaxException e) {
                 // An event that API Gateway cannot have made teaches nothing.
             }
         }
+    }
+
+    /**
+     * Returns the identity of the gateway behind the address, {@code <apiId>/<stage>}, which the API's own address shows; empty
+     * for a custom domain, or where the address is still to be learnt.
+     */
+    public Optional<String> gatewayId() {
+        URI known = uri;
+        if (known == null || known.getHost() == null) {
+            return Optional.empty();
+        }
+        String host = known.getHost();
+        String stage = known.getPath().replace("/", "");
+        int end = host.indexOf(OWN_DOMAIN);
+        boolean isOwn = end > 0 && host.lastIndexOf('.', end - 1) < 0 && host.lastIndexOf('-', end - 1) < 0;
+        return isOwn && known.getPath().startsWith("/" + stage)
+                ? GatewayIdentity.idOf(host.substring(0, end), stage)
+                : Optional.empty();
     }
 
     /** The address; null where it is still to be learnt. */

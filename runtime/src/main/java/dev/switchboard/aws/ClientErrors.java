@@ -38,7 +38,7 @@ final class ClientErrors {
         return false;
     }
 
-    private static boolean has(Throwable error, Class<? extends Throwable> type) {
+    static boolean has(Throwable error, Class<? extends Throwable> type) {
         for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return true;

@@ -5,6 +5,7 @@ import dev.switchboard.connection.ConnectionLifetimes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * A connection as an item of the table. {@code PK} and {@code SK} are {@code CONNECTION#<connectionId>};
  * {@code connectionId} and, unless anonymous, {@code userId} are text; {@code connectedAt} is a number of epoch
- * milliseconds, {@code ttl} one of epoch seconds; {@code attributes} is a map of text, if there are any. Other programs may
- * read and write the same items.
+ * milliseconds, {@code ttl} one of epoch seconds; {@code attributes} is a map of text, if there are any; {@code gatewayId} is
+ * text, {@code <apiId>/<stage>}. Other programs may read and write the same items.
  */
 final class ConnectionItem {
     static final String PARTITION_KEY = "PK";
@@ -22,11 +23,15 @@ final class ConnectionItem {
     static final String USER_ID = "userId";
     static final String CONNECTED_AT = "connectedAt";
     static final String TTL = "ttl";
+    static final String ATTRIBUTES = "attributes";
+    static final String GATEWAY_ID = "gatewayId";
     static final String USER_INDEX = "userId-index";
 
     private static final String KEY_PREFIX = "CONNECTION#";
     private static final String CONNECTION_ID = "connectionId";
-    private static final String ATTRIBUTES = "attributes";
+
+    /** What a connection that is saved again replaces: all but the expiry, which never becomes earlier. */
+    static final List<String> REPLACED = List.of(CONNECTION_ID, USER_ID, CONNECTED_AT, ATTRIBUTES, GATEWAY_ID);
 
     private ConnectionItem() {}
 
@@ -44,13 +49,20 @@ final class ConnectionItem {
         item.put(CONNECTED_AT, number(connection.connectedAt().toEpochMilli()));
         item.put(TTL, number(connection.expiresAt().getEpochSecond()));
         if (!connection.attributes().isEmpty()) {
-            Map<String, AttributeValue> attributes = new HashMap<>();
-            for (Map.Entry<String, String> attribute : connection.attributes().entrySet()) {
-                attributes.put(attribute.getKey(), AttributeValue.fromS(attribute.getValue()));
-            }
-            item.put(ATTRIBUTES, AttributeValue.fromM(attributes));
+            item.put(ATTRIBUTES, map(connection.attributes()));
+        }
+        if (connection.gatewayId().isPresent()) {
+            item.put(GATEWAY_ID, AttributeValue.fromS(connection.gatewayId().get()));
         }
         return item;
+    }
+
+    static AttributeValue map(Map<String, String> attributes) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            values.put(attribute.getKey(), AttributeValue.fromS(attribute.getValue()));
+        }
+        return AttributeValue.fromM(values);
     }
 
     /**
@@ -72,7 +84,8 @@ final class ConnectionItem {
                     Optional.ofNullable(text(item.get(USER_ID))),
                     opened,
                     ttl == null ? ConnectionLifetimes.DEFAULT.finalExpiry(opened) : Instant.ofEpochSecond(ttl),
-                    attributes(item.get(ATTRIBUTES)));
+                    attributes(item.get(ATTRIBUTES)),
+                    Optional.ofNullable(text(item.get(GATEWAY_ID))));
         } catch (DateTimeException e) {
             return null; // A number beyond all times.
         }

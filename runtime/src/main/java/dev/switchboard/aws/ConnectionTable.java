@@ -4,7 +4,6 @@ import dev.switchboard.connection.ConnectionStoreException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -42,7 +41,7 @@ public final class ConnectionTable {
                 expireItems(dynamoDb, table);
             }
             return created;
-        } catch (SdkException e) {
+        } catch (RuntimeException e) {
             throw StoreFailures.of(table, "CreateTable", e);
         }
     }

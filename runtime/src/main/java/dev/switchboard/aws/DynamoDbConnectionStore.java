@@ -2,12 +2,15 @@ package dev.switchboard.aws;
 
 import dev.switchboard.aws.ItemPages.Page;
 import dev.switchboard.connection.Connection;
+import dev.switchboard.connection.ConnectionChange;
 import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.connection.GatewayIdentity;
 import dev.switchboard.internal.Backoff;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -30,6 +32,8 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -42,12 +46,14 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  *
  * <pre>{@code
  * {"PK": "CONNECTION#L0SM9cOFvHcCIhw=", "SK": "CONNECTION#L0SM9cOFvHcCIhw=", "connectionId": "L0SM9cOFvHcCIhw=",
- *  "userId": "alice", "connectedAt": 1767225600000, "ttl": 1767226200, "attributes": {"room": "lobby"}}
+ *  "userId": "alice", "connectedAt": 1767225600000, "ttl": 1767226320, "attributes": {"room": "lobby"},
+ *  "gatewayId": "a1b2c3d4e5/live"}
  * }</pre>
  *
  * <p>{@code connectedAt} is in epoch milliseconds, {@code ttl} in epoch seconds; an anonymous connection has no
- * {@code userId}, and one without attributes no {@code attributes}. Items with another key, or without a
- * {@code connectedAt}, are not connections and are left alone.
+ * {@code userId}, and one without attributes no {@code attributes}. {@code gatewayId} is the API and the stage that opened the
+ * connection; an item without it counts as everybody's own. Items with another key, or without a {@code connectedAt}, are not
+ * connections and are left alone.
  *
  * <p>A lookup by connection id is strongly consistent. Lookups by user go through the index and those of all connections
  * scan, each page by page as the stream is read; both may miss a connection opened a moment ago. Thread-safe.
@@ -100,11 +106,80 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
 
     @Override
     public void save(Connection connection) {
+        while (!put(connection) && !replace(connection)) {
+            // Deleted between the two: now it can be put.
+        }
+    }
+
+    /** Puts a connection unless its item has what must stay: a later expiry, or a gateway that the connection does not name. */
+    private boolean put(Connection connection) {
+        Map<String, String> names = new HashMap<>();
+        names.put("#key", ConnectionItem.PARTITION_KEY);
+        names.put("#ttl", ConnectionItem.TTL);
+        String keepsNothing = "#ttl <= :ttl";
+        if (connection.gatewayId().isEmpty()) {
+            names.put("#gateway", ConnectionItem.GATEWAY_ID);
+            keepsNothing = "(#ttl <= :ttl AND attribute_not_exists(#gateway))";
+        }
         PutItemRequest put = PutItemRequest.builder()
                 .tableName(table)
                 .item(ConnectionItem.of(connection))
+                .conditionExpression("attribute_not_exists(#key) OR " + keepsNothing)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(Map.of(
+                        ":ttl", ConnectionItem.number(connection.expiresAt().getEpochSecond())))
                 .build();
-        call("PutItem", () -> dynamoDb.putItem(put));
+        try {
+            call("PutItem", () -> dynamoDb.putItem(put));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    /** Writes a connection over its item, whose expiry stays if it is the later one; false where there is no item. */
+    private boolean replace(Connection connection) {
+        UpdateItemRequest update = ItemUpdate.replacing(connection)
+                .request(table, ConnectionItem.key(connection.connectionId()))
+                .build();
+        try {
+            call("UpdateItem", () -> dynamoDb.updateItem(update));
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+        extend(connection.connectionId(), connection.expiresAt());
+        return true;
+    }
+
+    /**
+     * Sets single attributes within the item's map, and the map as a whole where there is none: most items have none, and no
+     * one expression does both.
+     */
+    @Override
+    public Optional<Connection> update(String connectionId, ConnectionChange change) {
+        while (true) {
+            try {
+                return update(connectionId, ItemUpdate.within(change));
+            } catch (ConditionalCheckFailedException e) {
+                if (ConnectionItem.toConnection(e.item()) == null) {
+                    return Optional.empty();
+                }
+            }
+            try {
+                return update(connectionId, ItemUpdate.withNewMap(change));
+            } catch (ConditionalCheckFailedException e) {
+                // Deleted, or given a map, between the two: the next round finds out which.
+            }
+        }
+    }
+
+    private Optional<Connection> update(String connectionId, ItemUpdate change) {
+        UpdateItemRequest update = change.request(table, ConnectionItem.key(connectionId))
+                .returnValues(ReturnValue.ALL_NEW)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build();
+        return Optional.ofNullable(ConnectionItem.toConnection(
+                call("UpdateItem", () -> dynamoDb.updateItem(update)).attributes()));
     }
 
     @Override
@@ -174,23 +249,58 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     }
 
     @Override
+    public Optional<Connection> remove(String connectionId) {
+        DeleteItemRequest delete = DeleteItemRequest.builder()
+                .tableName(table)
+                .key(ConnectionItem.key(connectionId))
+                .returnValues(ReturnValue.ALL_OLD)
+                .build();
+        return Optional.ofNullable(ConnectionItem.toConnection(
+                call("DeleteItem", () -> dynamoDb.deleteItem(delete)).attributes()));
+    }
+
+    @Override
     public void deleteAll(Collection<String> connectionIds) {
         deletes.delete(connectionIds);
     }
 
     @Override
     public void deleteIfConnectedBefore(String connectionId, Instant time) {
+        deleteIf(
+                "#connectedAt < :time",
+                connectionId,
+                Map.of("#connectedAt", ConnectionItem.CONNECTED_AT),
+                Map.of(":time", ConnectionItem.number(time.toEpochMilli())));
+    }
+
+    @Override
+    public void deleteGone(String connectionId, Instant connectedBefore, GatewayIdentity gateway) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":time", ConnectionItem.number(connectedBefore.toEpochMilli()));
+        gateway.id().ifPresent(id -> values.put(":gateway", AttributeValue.fromS(id)));
+        deleteIf(
+                "#connectedAt < :time AND "
+                        + (gateway.id().isPresent()
+                                ? "(attribute_not_exists(#gateway) OR #gateway = :gateway)"
+                                : "attribute_not_exists(#gateway)"),
+                connectionId,
+                Map.of("#connectedAt", ConnectionItem.CONNECTED_AT, "#gateway", ConnectionItem.GATEWAY_ID),
+                values);
+    }
+
+    private void deleteIf(
+            String condition, String connectionId, Map<String, String> names, Map<String, AttributeValue> values) {
         DeleteItemRequest delete = DeleteItemRequest.builder()
                 .tableName(table)
                 .key(ConnectionItem.key(connectionId))
-                .conditionExpression("#connectedAt < :time")
-                .expressionAttributeNames(Map.of("#connectedAt", ConnectionItem.CONNECTED_AT))
-                .expressionAttributeValues(Map.of(":time", ConnectionItem.number(time.toEpochMilli())))
+                .conditionExpression(condition)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values)
                 .build();
         try {
             call("DeleteItem", () -> dynamoDb.deleteItem(delete));
         } catch (ConditionalCheckFailedException e) {
-            // Gone already, or younger: its $connect may still be running.
+            // Gone already, or younger: its $connect may still be running. Or another gateway's.
         }
     }
 
@@ -243,7 +353,7 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
             return request.get();
         } catch (ConditionalCheckFailedException e) {
             throw e;
-        } catch (SdkException e) {
+        } catch (RuntimeException e) { // The JDK's client has been seen to fail with a NullPointerException under load.
             throw StoreFailures.of(table, operation, e);
         }
     }

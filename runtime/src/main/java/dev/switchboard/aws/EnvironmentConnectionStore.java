@@ -1,7 +1,9 @@
 package dev.switchboard.aws;
 
 import dev.switchboard.connection.Connection;
+import dev.switchboard.connection.ConnectionChange;
 import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.connection.GatewayIdentity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -55,8 +57,18 @@ public final class EnvironmentConnectionStore implements ConnectionStore {
     }
 
     @Override
+    public Optional<Connection> update(String connectionId, ConnectionChange change) {
+        return table().update(connectionId, change);
+    }
+
+    @Override
     public void delete(String connectionId) {
         table().delete(connectionId);
+    }
+
+    @Override
+    public Optional<Connection> remove(String connectionId) {
+        return table().remove(connectionId);
     }
 
     @Override
@@ -66,8 +78,13 @@ public final class EnvironmentConnectionStore implements ConnectionStore {
 
     @Override
     public void deleteIfConnectedBefore(String connectionId, Instant time) {
+        table().deleteIfConnectedBefore(connectionId, time);
+    }
+
+    @Override
+    public void deleteGone(String connectionId, Instant connectedBefore, GatewayIdentity gateway) {
         if (aws.namesConnectionsTable()) { // Called for every API that sends, also for those that keep no connections.
-            table().deleteIfConnectedBefore(connectionId, time);
+            table().deleteGone(connectionId, connectedBefore, gateway);
         }
     }
 

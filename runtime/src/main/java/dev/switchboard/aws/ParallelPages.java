@@ -82,7 +82,7 @@ final class ParallelPages implements Iterator<Map<String, AttributeValue>>, Auto
             try {
                 Page page = source.after(after);
                 fetched.add(new Fetched(source, () -> page));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // The reader would wait for ever for what is only thrown here.
                 fetched.add(new Fetched(source, () -> {
                     throw e;
                 }));

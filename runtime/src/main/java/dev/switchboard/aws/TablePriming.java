@@ -1,8 +1,8 @@
 package dev.switchboard.aws;
 
 import dev.switchboard.connection.Connection;
+import dev.switchboard.connection.ConnectionLifetimes;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -28,7 +28,8 @@ final class TablePriming implements Runnable {
 
     /** What a {@code $connect} waits for; finding and deleting it take the same way. */
     private static void keepOne(DynamoDbConnectionStore store) {
-        Instant expiry = Instant.EPOCH.plus(Duration.ofMinutes(10));
-        store.save(new Connection("any", Optional.of("any"), Instant.EPOCH, expiry, Map.of("room", "any")));
+        Instant expiry = ConnectionLifetimes.DEFAULT.firstExpiry(Instant.EPOCH);
+        store.save(new Connection(
+                "any", Optional.of("any"), Instant.EPOCH, expiry, Map.of("room", "any"), Optional.of("any/any")));
     }
 }

@@ -65,8 +65,8 @@ public final class RouteCall {
     }
 
     /**
-     * The connection, read from the store once. A connection that is not there (the store lags, or was emptied) is what
-     * the event itself knows of it.
+     * The connection, read from the store once; on {@code $disconnect} what was deleted from it. A connection that is not
+     * there (the store lags, or was emptied) is what the event itself knows of it.
      */
     public Connection connection() {
         Connection loaded = connection;

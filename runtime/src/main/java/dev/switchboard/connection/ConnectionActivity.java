@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Notes signs of life: the first one of a connection moves its expiry from ten minutes to past API Gateway's maximum.
+ * Notes signs of life: the first one of a connection moves its expiry from some minutes to past API Gateway's maximum.
  *
- * <p>At most one write in a connection's life, and at most one read in that of an execution environment: who has been seen
+ * <p>As a rule that is one write in a connection's life, and one read in that of an execution environment: who has been seen
  * is remembered. Never fails what it was called for: an error is logged, and the store left alone for a few seconds, so that
- * a broadcast does not wait for it once per recipient; a later sign of life tries again. Thread-safe.
+ * a broadcast does not wait for it once per recipient. The next sign of life after that tries again, also when the entry has
+ * expired meanwhile. Thread-safe.
  */
 public final class ConnectionActivity {
     private static final int REMEMBERED = 10_000;
@@ -37,23 +38,19 @@ public final class ConnectionActivity {
         this.log = log;
     }
 
-    /** A sign of life of a connection that has just been read from the store. */
+    /** Notes a sign of life of a connection that has just been read from the store. */
     public void seen(Connection connection) {
         if (isResting() || !seen.add(connection.connectionId())) {
             return;
         }
-        var expiry = lifetimes.finalExpiry(connection.connectedAt());
+        Instant expiry = lifetimes.finalExpiry(connection.connectedAt());
         if (connection.expiresAt().plusSeconds(1).isBefore(expiry)) {
-            try {
-                store.extend(connection.connectionId(), expiry);
-            } catch (RuntimeException e) {
-                failed(connection.connectionId(), e);
-            }
+            extend(connection.connectionId(), expiry);
         }
     }
 
-    /** A sign of life of a connection of which only the id is known. */
-    public void seen(String connectionId) {
+    /** Notes a sign of life of a connection that has not been read. */
+    public void seen(String connectionId, Instant connectedAt) {
         if (isResting() || seen.contains(connectionId)) {
             return;
         }
@@ -64,7 +61,32 @@ public final class ConnectionActivity {
             failed(connectionId, e);
             return;
         }
-        connection.ifPresent(this::seen);
+        if (connection.isPresent()) {
+            seen(connection.get());
+        } else {
+            seenUnlisted(connectionId, connectedAt);
+        }
+    }
+
+    /**
+     * Notes a sign of life of a connection that the store does not list. Its entry may have expired, because an earlier
+     * extension failed or the entry was written for too short a time, and then it counts again. An entry that was deleted
+     * stays deleted.
+     *
+     * @return whether the store was asked to extend it, so that reading again may find it
+     */
+    public boolean seenUnlisted(String connectionId, Instant connectedAt) {
+        return !isResting() && seen.add(connectionId) && extend(connectionId, lifetimes.finalExpiry(connectedAt));
+    }
+
+    private boolean extend(String connectionId, Instant expiry) {
+        try {
+            store.extend(connectionId, expiry);
+            return true;
+        } catch (RuntimeException e) {
+            failed(connectionId, e);
+            return false;
+        }
     }
 
     /** Forgets a connection that has closed. */

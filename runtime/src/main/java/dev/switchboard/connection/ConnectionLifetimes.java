@@ -10,13 +10,17 @@ import java.time.Instant;
  * written for the first span, and the first sign of life moves it once to the second, which lies past API Gateway's
  * maximum: entries of connections whose {@code $disconnect} never came vanish soon, and no live user ever does.
  *
+ * <p>Both spans count from the handshake. API Gateway's ten minutes begin only when {@code $connect} has been answered,
+ * which may take 29 seconds. A first span of exactly ten minutes would therefore end while a silent connection still
+ * lives.
+ *
  * @param untilFirstActivity from connection, for connections that have neither said nor heard anything
  * @param afterActivity from connection, for all others; at least as long
  */
 public record ConnectionLifetimes(Duration untilFirstActivity, Duration afterActivity) {
-    /** Ten minutes, and two hours and ten minutes: API Gateway's idle limit, and more than its maximum duration. */
+    /** Twelve minutes, and two hours and ten minutes: a little more than API Gateway's idle limit and maximum duration. */
     public static final ConnectionLifetimes DEFAULT =
-            new ConnectionLifetimes(Duration.ofMinutes(10), Duration.ofMinutes(130));
+            new ConnectionLifetimes(Duration.ofMinutes(12), Duration.ofMinutes(130));
 
     /** Requires positive spans, the second no shorter than the first. */
     public ConnectionLifetimes {

@@ -27,7 +27,9 @@ public final class ConnectionStoreException extends RuntimeException {
         OUT_OF_TIME,
         /** The calling thread was interrupted. */
         INTERRUPTED,
-        /** Anything else that was answered, such as a table with another key. */
+        /** The entry would have more than 400 KB, the limit of DynamoDB. */
+        TOO_LARGE,
+        /** Anything else that was answered, such as a table with another key; or a fault of the client. */
         REFUSED
     }
 

@@ -27,8 +27,8 @@ public final class InMemoryConnectionStore implements ConnectionStore {
 
     @Override
     public void save(Connection connection) {
-        connections.put(connection.connectionId(), connection);
-        connections.values().removeIf(this::isExpired);
+        connections.merge(connection.connectionId(), connection, (old, saved) -> saved.replacing(old));
+        connections.values().removeIf(this::isLeftOver);
     }
 
     @Override
@@ -54,8 +54,18 @@ public final class InMemoryConnectionStore implements ConnectionStore {
     }
 
     @Override
+    public Optional<Connection> update(String connectionId, ConnectionChange change) {
+        return Optional.ofNullable(connections.computeIfPresent(connectionId, (id, old) -> change.appliedTo(old)));
+    }
+
+    @Override
     public void delete(String connectionId) {
         connections.remove(connectionId);
+    }
+
+    @Override
+    public Optional<Connection> remove(String connectionId) {
+        return Optional.ofNullable(connections.remove(connectionId));
     }
 
     @Override
@@ -64,11 +74,24 @@ public final class InMemoryConnectionStore implements ConnectionStore {
                 connectionId, (id, old) -> old.connectedAt().isBefore(time) ? null : old);
     }
 
+    @Override
+    public void deleteGone(String connectionId, Instant connectedBefore, GatewayIdentity gateway) {
+        connections.computeIfPresent(
+                connectionId,
+                (id, old) -> old.connectedAt().isBefore(connectedBefore) && gateway.owns(old) ? null : old);
+    }
+
     private boolean isLive(Connection connection) {
         return connection.isLiveAt(clock.instant());
     }
 
-    private boolean isExpired(Connection connection) {
-        return !isLive(connection);
+    /**
+     * An entry that has expired may still belong to an open connection, whose next sign of life brings it back. Only past API
+     * Gateway's maximum duration is that impossible.
+     */
+    private boolean isLeftOver(Connection connection) {
+        Instant now = clock.instant();
+        return !connection.isLiveAt(now)
+                && !now.isBefore(ConnectionLifetimes.DEFAULT.finalExpiry(connection.connectedAt()));
     }
 }

@@ -1,14 +1,17 @@
 package dev.switchboard.connection;
 
+import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
  * The connections whose {@code $connect} is being handled in this process. API Gateway opens the socket only when the
- * handler has returned; until then posting to it gives 410, which would look like a closed connection. Thread-safe.
+ * handler has returned; until then posting to it gives 410, which would look like a closed connection. For connections that
+ * another process may be opening, the reports of API Gateway are remembered instead. Thread-safe.
  */
 public final class OpeningConnections {
     private final ConcurrentMap<String, State> states = new ConcurrentHashMap<>();
+    private final GoneReports reports = new GoneReports();
 
     private enum State {
         OPENING,
@@ -38,5 +41,22 @@ public final class OpeningConnections {
     /** Whether this connection's {@code $disconnect} has come before its {@code $connect} has been handled. */
     public boolean hasClosed(String connectionId) {
         return states.get(connectionId) == State.CLOSED;
+    }
+
+    /** API Gateway has reported a connection as gone. */
+    public void reportedGone(String connectionId, Instant now) {
+        if (!contains(connectionId)) {
+            reports.add(connectionId, now);
+        }
+    }
+
+    /** Whether a connection was reported as gone so short a time ago that trying again would most likely be in vain. */
+    public boolean isReportedGone(String connectionId, Instant now) {
+        return reports.holds(connectionId, now);
+    }
+
+    /** A connection has sent or received a message. */
+    public void isOpen(String connectionId) {
+        reports.remove(connectionId);
     }
 }

@@ -2,13 +2,17 @@ package dev.switchboard.internal;
 
 import dev.switchboard.ClientErrorException;
 import dev.switchboard.ConnectResult;
+import dev.switchboard.EventType;
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.connection.Connection;
+import dev.switchboard.connection.GatewayIdentity;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.message.ErrorMessage;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * Keeps the store of connections in step with API Gateway's events: saved when {@code $connect} accepts, kept alive by
@@ -20,6 +24,7 @@ public final class ConnectionKeeper {
 
     private final WebSocketRuntime runtime;
     private final boolean keeps;
+    private final ConcurrentMap<WebSocketEvent, Connection> closing = new ConcurrentHashMap<>();
 
     /** Keeps the connections of this runtime's store, or none. */
     public ConnectionKeeper(WebSocketRuntime runtime, boolean keeps) {
@@ -32,12 +37,24 @@ public final class ConnectionKeeper {
         if (!keeps) {
             return known(event);
         }
-        Optional<Connection> stored = runtime.connections().findByConnectionId(event.connectionId());
-        if (stored.isEmpty()) {
-            return known(event);
+        Connection removed = closing.get(event);
+        if (removed != null) {
+            return removed;
         }
-        runtime.activity().seen(stored.get());
-        return stored.get();
+        Optional<Connection> stored = runtime.connections().findByConnectionId(event.connectionId());
+        if (stored.isEmpty() && isRevived(event)) {
+            stored = runtime.connections().findByConnectionId(event.connectionId());
+        }
+        if (event.eventType() != EventType.DISCONNECT) {
+            stored.ifPresent(runtime.activity()::seen);
+        }
+        return stored.orElseGet(() -> known(event));
+    }
+
+    /** A message is a sign of life: an entry that has expired counts again, with all that {@code $connect} put there. */
+    private boolean isRevived(WebSocketEvent event) {
+        return event.eventType() == EventType.MESSAGE
+                && runtime.activity().seenUnlisted(event.connectionId(), event.connectedAt());
     }
 
     /** {@code $connect} has accepted. Throws where the connection cannot be saved, so that it is refused. */
@@ -52,7 +69,8 @@ public final class ConnectionKeeper {
                 userId,
                 event.connectedAt(),
                 runtime.lifetimes().firstExpiry(event.connectedAt()),
-                accepted.attributes());
+                accepted.attributes(),
+                GatewayIdentity.idOf(event.apiId(), event.stage()));
         try {
             runtime.connections().save(connection);
         } catch (RuntimeException e) {
@@ -68,15 +86,32 @@ public final class ConnectionKeeper {
     /** A message has come in. Never fails. */
     public void active(WebSocketEvent event) {
         if (keeps) {
-            runtime.activity().seen(event.connectionId());
+            runtime.activity().seen(event.connectionId(), event.connectedAt());
         }
     }
 
-    /** {@code $disconnect} has come. Never fails: the entry expires anyway. */
+    /**
+     * {@code $disconnect} has come: deletes the entry, and keeps what it held for the route. The route runs afterwards, because
+     * those of many clients that drop at once would otherwise post to each other's entries. Never fails: an entry that cannot
+     * be deleted expires anyway.
+     */
+    public void closing(WebSocketEvent event) {
+        if (!keeps) {
+            return;
+        }
+        runtime.opening().closed(event.connectionId());
+        try {
+            closing.put(
+                    event, runtime.connections().remove(event.connectionId()).orElseGet(() -> known(event)));
+        } catch (RuntimeException e) {
+            notDeleted(event, e);
+        }
+    }
+
+    /** {@code $disconnect} has been handled. */
     public void closed(WebSocketEvent event) {
         if (keeps) {
-            runtime.opening().closed(event.connectionId());
-            deleteQuietly(event);
+            closing.remove(event);
             runtime.activity().closed(event.connectionId());
         }
     }
@@ -85,13 +120,16 @@ public final class ConnectionKeeper {
         try {
             runtime.connections().delete(event.connectionId());
         } catch (RuntimeException e) {
-            runtime.log()
-                    .write(LogEntry.warning(
-                                    "The entry of a closed connection could not be deleted; it expires by itself.")
-                            .requestId(event.requestId())
-                            .connectionId(event.connectionId())
-                            .error(e));
+            notDeleted(event, e);
         }
+    }
+
+    private void notDeleted(WebSocketEvent event, RuntimeException error) {
+        runtime.log()
+                .write(LogEntry.warning("The entry of a closed connection could not be deleted; it expires by itself.")
+                        .requestId(event.requestId())
+                        .connectionId(event.connectionId())
+                        .error(error));
     }
 
     private Connection known(WebSocketEvent event) {
@@ -100,7 +138,8 @@ public final class ConnectionKeeper {
                 event.principalId(),
                 event.connectedAt(),
                 runtime.lifetimes().firstExpiry(event.connectedAt()),
-                Map.of());
+                Map.of(),
+                GatewayIdentity.idOf(event.apiId(), event.stage()));
     }
 
     private static void requireValid(String userId) {

@@ -4,6 +4,6 @@ package dev.switchboard.message;
 public enum Delivery {
     /** API Gateway has handed the message to the connection. A client that has just vanished may still not get it. */
     DELIVERED,
-    /** The connection is closed; the store no longer lists it. */
+    /** The connection is closed; the store no longer lists it, unless it is another gateway's. */
     GONE
 }

@@ -2,6 +2,7 @@ package dev.switchboard.message;
 
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.connection.GatewayIdentity;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.log.LogSink;
 import java.time.Clock;
@@ -22,12 +23,14 @@ final class GoneConnections {
     private static final int BATCH = 1_000;
 
     private final ConnectionStore connections;
+    private final GatewayIdentity gateway;
     private final Clock clock;
     private final LogSink log;
     private final BackgroundWork work = new BackgroundWork("switchboard-clean-up");
 
-    GoneConnections(ConnectionStore connections, Clock clock, LogSink log) {
+    GoneConnections(ConnectionStore connections, GatewayIdentity gateway, Clock clock, LogSink log) {
         this.connections = connections;
+        this.gateway = gateway;
         this.clock = clock;
         this.log = log;
     }
@@ -37,7 +40,7 @@ final class GoneConnections {
         Instant settledBefore = settledBefore();
         work.add(1, () -> {
             try {
-                connections.deleteIfConnectedBefore(connectionId, settledBefore);
+                connections.deleteGone(connectionId, settledBefore, gateway);
             } catch (RuntimeException | LinkageError e) {
                 log.write(
                         LogEntry.warning("The entry of a closed connection could not be removed; it expires by itself.")
@@ -80,9 +83,9 @@ final class GoneConnections {
     final class Batch {
         private List<String> settled = new ArrayList<>();
 
-        /** Takes a connection, if it is old enough. */
+        /** Takes a connection if it is old enough and not another gateway's. */
         synchronized void add(Connection connection) {
-            if (connection.connectedAt().isBefore(settledBefore())) {
+            if (connection.connectedAt().isBefore(settledBefore()) && gateway.owns(connection)) {
                 settled.add(connection.connectionId());
                 if (settled.size() == BATCH) {
                     remove();

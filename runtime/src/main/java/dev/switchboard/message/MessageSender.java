@@ -4,6 +4,7 @@ import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionActivity;
 import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.connection.GatewayIdentity;
 import dev.switchboard.connection.OpeningConnections;
 import dev.switchboard.internal.Backoff;
 import dev.switchboard.json.JsonWriter;
@@ -37,6 +38,10 @@ import java.util.stream.Stream;
  * that. If a send ends with an error of the virtual machine, such as too little memory, the broadcast carries on and then
  * throws that error.
  *
+ * <p>Several APIs or stages may keep their connections in one table. A broadcast leaves out those that another gateway has
+ * opened, and the entry of such a connection is never removed, whatever API Gateway says of its id. A sender that does not
+ * know which gateway it sends through leaves nobody out, and removes only entries that name no gateway.
+ *
  * <p>Order: messages that one thread sends to one connection one after the other arrive in that order in practice; API
  * Gateway promises none. Thread-safe; one instance serves a whole process.
  *
@@ -56,9 +61,11 @@ public final class MessageSender {
     private final ConnectionStore connections;
     private final ConnectionActivity activity;
     private final OpeningConnections opening;
+    private final GatewayIdentity identity;
     private final GoneConnections gone;
     private final TimeLimits limits;
     private final int broadcastConcurrency;
+    private final Clock clock;
     private final LogSink log;
 
     /** Sends through this gateway to the connections of this store. {@code WebSocketRuntime} makes one for routes. */
@@ -83,6 +90,29 @@ public final class MessageSender {
             Clock clock,
             LogSink log,
             Backoff.Sleeper sleeper) {
+        this(
+                gateway,
+                connections,
+                activity,
+                opening,
+                broadcastConcurrency,
+                clock,
+                log,
+                sleeper,
+                GatewayIdentity.unknown());
+    }
+
+    /** The same through a gateway of this identity. */
+    public MessageSender(
+            ConnectionGateway gateway,
+            ConnectionStore connections,
+            ConnectionActivity activity,
+            OpeningConnections opening,
+            int broadcastConcurrency,
+            Clock clock,
+            LogSink log,
+            Backoff.Sleeper sleeper,
+            GatewayIdentity identity) {
         if (broadcastConcurrency < 1) {
             throw new IllegalArgumentException(
                     "A broadcast sends to at least one connection at a time, not " + broadcastConcurrency + ".");
@@ -92,9 +122,11 @@ public final class MessageSender {
         this.connections = connections;
         this.activity = activity;
         this.opening = opening;
-        this.gone = new GoneConnections(connections, clock, log);
+        this.identity = identity;
+        this.gone = new GoneConnections(connections, identity, clock, log);
         this.limits = new TimeLimits(clock);
         this.broadcastConcurrency = broadcastConcurrency;
+        this.clock = clock;
         this.log = log;
     }
 
@@ -106,7 +138,8 @@ public final class MessageSender {
      * <p>In a Lambda function, {@linkplain #limitTime limit the time} to what is left of the invocation.
      *
      * @param endpoint the callback endpoint, {@code https://<api>.execute-api.<region>.amazonaws.com/<stage>}, or of a custom
-     *     domain {@code https://<domain>[/<base path>]} without the stage
+     *     domain {@code https://<domain>[/<base path>]} without the stage; at a custom domain {@code WEBSOCKET_GATEWAY_ID}
+     *     tells whose connections are this API's own, where others share the table
      * @param table the DynamoDB table of connections
      */
     public static MessageSender create(URI endpoint, String table) {
@@ -118,7 +151,8 @@ public final class MessageSender {
     }
 
     /**
-     * Sends a message to one connection.
+     * Sends a message to one connection. A connection that another gateway has open is {@code GONE} here, and its entry
+     * stays.
      *
      * @throws DeliveryException if it could not be handed over for another reason than that the connection is gone
      * @throws IllegalArgumentException if the message has no JSON form
@@ -212,7 +246,7 @@ public final class MessageSender {
                 broadcastConcurrency, recipient -> sendTo(recipient, json, end), closed::add, () -> limits.isUp(end));
         try (Stream<Connection> recipients = read.apply(until(end))) {
             broadcast.run(recipients
-                    .filter(recipient -> !except.contains(recipient.connectionId()))
+                    .filter(recipient -> !identity.isForeign(recipient) && !except.contains(recipient.connectionId()))
                     .iterator());
         } catch (RuntimeException e) {
             log.write(LogEntry.error("A broadcast broke off, because the connections could not be read: "
@@ -241,11 +275,17 @@ public final class MessageSender {
     }
 
     private Delivery sendTo(Connection recipient, byte[] json, Instant end) {
-        Delivery delivery = posts.post(recipient.connectionId(), json, end);
+        String id = recipient.connectionId();
+        if (opening.isReportedGone(id, clock.instant())) {
+            return Delivery.GONE;
+        }
+        Delivery delivery = posts.post(id, json, end);
         if (delivery == Delivery.DELIVERED) {
+            opening.isOpen(id);
             activity.seen(recipient);
         } else {
-            activity.closed(recipient.connectionId());
+            opening.reportedGone(id, clock.instant());
+            activity.closed(id);
         }
         return delivery;
     }
@@ -268,6 +308,8 @@ public final class MessageSender {
         if (delivery == Delivery.GONE) {
             activity.closed(connectionId);
             gone.remove(connectionId);
+        } else {
+            opening.isOpen(connectionId);
         }
         return delivery;
     }

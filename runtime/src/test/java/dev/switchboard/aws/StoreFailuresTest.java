@@ -9,6 +9,7 @@ import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.ConnectionStoreException.Cause;
 import dev.switchboard.message.DeliveryException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,14 +33,18 @@ class StoreFailuresTest {
     private volatile int status;
     private volatile String error = "";
     private volatile String message = "";
+    private volatile String html = "";
 
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
-            byte[] body = ("{\"__type\":\"com.amazonaws.dynamodb.v20120810#" + error + "\",\"message\":\"" + message
-                            + "\"}")
+            String answer = html;
+            byte[] body = (!answer.isEmpty()
+                            ? answer
+                            : "{\"__type\":\"com.amazonaws.dynamodb.v20120810#" + error + "\",\"message\":\"" + message
+                                    + "\"}")
                     .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("x-amzn-RequestId", "REQ1");
             exchange.sendResponseHeaders(status, body.length);
@@ -116,6 +122,97 @@ class StoreFailuresTest {
                 "GetItem on the table of connections \"chat\" failed. DynamoDB answered ValidationException. Check that the"
                         + " table has the key PK, SK, both text, and the index userId-index; ConnectionTable.create makes"
                         + " one. (AWS request REQ1)");
+    }
+
+    @Test
+    void saysThatTheEntryIsTooLarge() {
+        for (String text : List.of(
+                "Item size has exceeded the maximum allowed size",
+                "Item size to update has exceeded the maximum allowed size")) {
+            answers(400, "ValidationException", text);
+
+            fails(
+                    Cause.TOO_LARGE,
+                    "GetItem on the table of connections \"chat\" failed. The entry of a connection may have 400 KB, with its"
+                            + " attributes. Attach less to the connection, and keep what is large elsewhere. (AWS request"
+                            + " REQ1)");
+        }
+    }
+
+    @Test
+    void namesNoCauseThatTheAnswerDoesNotShow() {
+        saysOf("AccessDeniedException", "... is not authorized to perform: kms:Decrypt on ...", "a key of your own");
+        saysOf("AccessDeniedException", "... with an explicit deny in a VPC endpoint policy", "denies it explicitly");
+        saysOf("RequestLimitExceeded", "Throughput exceeds the current throughput limit for your account", "quota");
+        saysOf("LimitExceededException", "Subscriber limit exceeded: too many tables", "Too many tables");
+        saysOf(
+                "ValidationException",
+                "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of2048 bytes",
+                "A key is too long.");
+        saysOf(
+                "ValidationException",
+                "The AttributeValue for a key attribute cannot contain an empty string value. Key: userId",
+                "a connection id or user id is empty");
+        saysOf(
+                "ValidationException",
+                "The document path provided in the update expression is invalid for update",
+                "Its own text, in the cause of this exception, names what was wrong.");
+        saysOf("TransactionConflictException", "Transaction is ongoing for the item", "says why");
+        saysOf("ValidationException", "The provided key element does not match the schema", "has the key PK, SK");
+    }
+
+    private void saysOf(String code, String text, String advice) {
+        answers(400, code, text);
+        assertThatThrownBy(() -> store().findByConnectionId("a=")).hasMessageContaining(advice);
+        boolean isOfTheKey = advice.contains("PK");
+        assertThatThrownBy(() -> store().findByConnectionId("a="))
+                .satisfies(e -> assertThat(String.valueOf(e.getMessage()).contains("has the key PK, SK"))
+                        .isEqualTo(isOfTheKey));
+    }
+
+    @Test
+    void saysThatItIsNotDynamoDbWhichAnswers() {
+        answers(403, "", "");
+        html = "<html>Blocked by your proxy</html>";
+
+        assertThatThrownBy(() -> store().findByConnectionId("a="))
+                .isInstanceOfSatisfying(
+                        ConnectionStoreException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Cause.REFUSED))
+                .hasMessageContaining("The answer had status 403 and is not one of DynamoDB.");
+    }
+
+    @Test
+    void tellsFailuresOfTheClientFromEachOther() {
+        assertThat(StoreFailures.of("chat", "GetItem", new NullPointerException("in the JDK's client")))
+                .hasMessage("GetItem on the table of connections \"chat\" failed. The client of DynamoDB failed with"
+                        + " java.lang.NullPointerException, a fault of the client or of how it is used. Whether DynamoDB has"
+                        + " carried it out is unknown.")
+                .hasRootCauseMessage("in the JDK's client")
+                .extracting(ConnectionStoreException::reason)
+                .isEqualTo(Cause.REFUSED);
+        assertThat(StoreFailures.of("chat", "GetItem", SdkClientException.create("Unable to unmarshall response"))
+                        .getMessage())
+                .contains("check that DynamoDB answers there")
+                .doesNotContain("credentials");
+        assertThat(StoreFailures.of(
+                                "chat",
+                                "GetItem",
+                                SdkClientException.create(
+                                        "Failed to load credentials from metadata service.",
+                                        new IOException("refused")))
+                        .reason())
+                .as("it is not DynamoDB that could not be reached")
+                .isEqualTo(Cause.ACCESS_DENIED);
+        assertThat(StoreFailures.of(
+                                "chat",
+                                "GetItem",
+                                SdkClientException.create("Unable to execute HTTP request", new SSLException("PKIX")))
+                        .getMessage())
+                .contains("The TLS connection to DynamoDB failed.");
+        assertThat(StoreFailures.of("chat", "GetItem", new UncheckedIOException(new IOException("reset")))
+                        .reason())
+                .isEqualTo(Cause.UNREACHABLE);
     }
 
     @Test

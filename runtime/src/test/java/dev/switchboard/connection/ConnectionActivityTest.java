@@ -29,7 +29,7 @@ class ConnectionActivityTest {
     void movesTheExpiryWithTheFirstSignOfLifeOnly() {
         memory.save(ALICE);
         for (int i = 0; i < 3; i++) {
-            activity.seen("a=");
+            activity.seen("a=", NOW);
             activity.seen(ALICE);
         }
 
@@ -44,17 +44,49 @@ class ConnectionActivityTest {
         memory.save(ALICE);
         memory.extend("a=", ConnectionLifetimes.DEFAULT.finalExpiry(NOW));
 
-        activity.seen("a=");
+        activity.seen("a=", NOW);
 
         assertThat(store.writes).isZero();
     }
 
     @Test
-    void doesNothingForAConnectionThatIsNotStored() {
-        activity.seen("a=");
+    void doesNotBringBackAConnectionThatIsNotStoredAndAsksForItOnce() {
+        for (int i = 0; i < 3; i++) {
+            activity.seen("a=", NOW);
+        }
 
-        assertThat(store.writes).isZero();
         assertThat(memory.findAll()).isEmpty();
+        assertThat(store.reads).isEqualTo(1);
+        assertThat(store.writes).isEqualTo(1);
+    }
+
+    @Test
+    void bringsBackAnEntryThatHasExpiredThoughItsConnectionTalks() {
+        memory.save(ALICE);
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(memory.findByConnectionId("a=")).isEmpty();
+
+        activity.seen("a=", NOW);
+
+        assertThat(memory.findByConnectionId("a=").orElseThrow().expiresAt())
+                .isEqualTo(Instant.parse("2026-01-01T02:10:00Z"));
+    }
+
+    @Test
+    void triesAFailedExtensionAgainAlsoWhenTheEntryHasExpiredMeanwhile() {
+        memory.save(ALICE);
+        store.isDown = true;
+        clock.advance(Duration.ofMinutes(9));
+        activity.seen("a=", NOW);
+        clock.advance(Duration.ofMinutes(9));
+        activity.seen("a=", NOW);
+        store.isDown = false;
+        assertThat(memory.findByConnectionId("a=")).isEmpty();
+        clock.advance(Duration.ofSeconds(5));
+        activity.seen("a=", NOW);
+
+        assertThat(memory.findByConnectionId("a=").orElseThrow().userId()).contains("alice");
+        assertThat(log).hasSize(2);
     }
 
     @Test
@@ -63,11 +95,11 @@ class ConnectionActivityTest {
                 new ConnectionActivity(new FailingStore(memory), ConnectionLifetimes.DEFAULT, clock, log::add);
         failing.seen(ALICE);
         failing.seen(ALICE);
-        failing.seen("b=");
+        failing.seen("b=", NOW);
         clock.advance(Duration.ofSeconds(5));
         failing.seen(ALICE);
         clock.advance(Duration.ofSeconds(5));
-        failing.seen("b=");
+        failing.seen("b=", NOW);
 
         assertThat(log)
                 .as("in between the store is left alone")
@@ -80,7 +112,7 @@ class ConnectionActivityTest {
         memory.save(ALICE);
         new ConnectionActivity(
                         store, new ConnectionLifetimes(Duration.ofMinutes(1), Duration.ofMinutes(30)), clock, log::add)
-                .seen("a=");
+                .seen("a=", NOW);
 
         assertThat(memory.findByConnectionId("a=").orElseThrow().expiresAt())
                 .isEqualTo(Instant.parse("2026-01-01T00:30:00Z"));
@@ -90,6 +122,7 @@ class ConnectionActivityTest {
         private final ConnectionStore store;
         private int reads;
         private int writes;
+        private boolean isDown;
 
         CountingStore(ConnectionStore store) {
             super(store);
@@ -99,13 +132,21 @@ class ConnectionActivityTest {
         @Override
         public Optional<Connection> findByConnectionId(String connectionId) {
             reads++;
+            requireUp();
             return store.findByConnectionId(connectionId);
         }
 
         @Override
         public void extend(String connectionId, Instant expiresAt) {
             writes++;
+            requireUp();
             store.extend(connectionId, expiresAt);
+        }
+
+        private void requireUp() {
+            if (isDown) {
+                throw new IllegalStateException("store down");
+            }
         }
     }
 }

@@ -98,6 +98,146 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
+    void movesTheExpiryAlsoOfAnEntryThatHasExpired() {
+        ConnectionStore store = store(clock);
+        store.save(connection("a=", "alice"));
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(store.findByConnectionId("a=")).isEmpty();
+        store.save(connection("other=", "bob"));
+
+        store.extend("a=", NOW.plus(Duration.ofMinutes(130)));
+
+        assertThat(store.findByConnectionId("a=").orElseThrow().userId()).contains("alice");
+    }
+
+    @Test
+    void keepsTheLaterExpiryWhenAConnectionIsSavedAgain() {
+        ConnectionStore store = store(clock);
+        store.save(connection("a=", "alice"));
+        Connection given = store.findByConnectionId("a=").orElseThrow();
+        store.extend("a=", NOW.plus(Duration.ofMinutes(130)));
+
+        store.save(new Connection(
+                "a=", Optional.of("bob"), given.connectedAt(), given.expiresAt(), Map.of("role", "admin")));
+
+        assertThat(store.findByConnectionId("a="))
+                .contains(new Connection(
+                        "a=", Optional.of("bob"), NOW, NOW.plus(Duration.ofMinutes(130)), Map.of("role", "admin")));
+        assertThat(idsOf(store.findByUser("bob"))).containsExactly("a=");
+        store.save(new Connection("a=", Optional.empty(), NOW, NOW.plus(Duration.ofMinutes(140)), Map.of()));
+        assertThat(store.findByConnectionId("a="))
+                .contains(new Connection("a=", Optional.empty(), NOW, NOW.plus(Duration.ofMinutes(140)), Map.of()));
+    }
+
+    @Test
+    void replacesEverythingElseOfAnEntryThatLivesLonger() {
+        ConnectionStore store = store(clock);
+        store.save(new Connection(
+                "a=",
+                Optional.of("alice"),
+                NOW,
+                NOW.plusSeconds(7_800),
+                Map.of("room", "two"),
+                Optional.of("api/dev")));
+        store.save(new Connection("a=", Optional.empty(), NOW.plusMillis(1), NOW.plusSeconds(600), Map.of()));
+
+        assertThat(store.findByConnectionId("a="))
+                .contains(new Connection(
+                        "a=",
+                        Optional.empty(),
+                        NOW.plusMillis(1),
+                        NOW.plusSeconds(7_800),
+                        Map.of(),
+                        Optional.of("api/dev")));
+    }
+
+    @Test
+    void keepsTheGatewayOfAConnectionThatIsSavedAgainWithoutOne() {
+        ConnectionStore store = store(clock);
+        store.save(ofGateway("a=", "api/dev"));
+
+        store.save(new Connection("a=", Optional.of("bob"), NOW, NOW.plusSeconds(700), Map.of()));
+        assertThat(store.findByConnectionId("a="))
+                .contains(new Connection(
+                        "a=", Optional.of("bob"), NOW, NOW.plusSeconds(700), Map.of(), Optional.of("api/dev")));
+
+        store.save(ofGateway("a=", "api/live"));
+        assertThat(store.findByConnectionId("a=").orElseThrow().gatewayId()).contains("api/live");
+    }
+
+    @Test
+    void changesTheUserAndSingleAttributesAndNothingElse() {
+        ConnectionStore store = store(clock);
+        Connection alice = new Connection(
+                "a=",
+                Optional.of("alice"),
+                NOW.plusMillis(7),
+                NOW.plusSeconds(600),
+                Map.of("room", "two", "lang", "de"),
+                Optional.of("api/dev"));
+        store.save(alice);
+        store.extend("a=", NOW.plusSeconds(7_800));
+
+        Optional<Connection> changed = store.update(
+                "a=",
+                ConnectionChange.ofUser("bob")
+                        .withAttribute("room", "three")
+                        .withAttribute("select", "a reserved word")
+                        .withoutAttribute("lang")
+                        .withoutAttribute("never there"));
+
+        assertThat(changed)
+                .contains(new Connection(
+                        "a=",
+                        Optional.of("bob"),
+                        NOW.plusMillis(7),
+                        NOW.plusSeconds(7_800),
+                        Map.of("room", "three", "select", "a reserved word"),
+                        Optional.of("api/dev")));
+        assertThat(store.findByConnectionId("a=")).isEqualTo(changed);
+        assertThat(idsOf(store.findByUser("bob"))).containsExactly("a=");
+        assertThat(idsOf(store.findByUser("alice"))).isEmpty();
+    }
+
+    @Test
+    void changesAttributesOfAConnectionThatHasNone() {
+        ConnectionStore store = store(clock);
+        store.save(connection("a=", "alice"));
+
+        store.update("a=", ConnectionChange.none().withoutAttribute("room"));
+        store.update("a=", ConnectionChange.ofAttribute("room", "two"));
+        store.update("a=", ConnectionChange.ofAttribute("role", "admin"));
+
+        assertThat(store.findByConnectionId("a=").orElseThrow().attributes())
+                .isEqualTo(Map.of("room", "two", "role", "admin"));
+    }
+
+    @Test
+    void changesTheUserAlone() {
+        ConnectionStore store = store(clock);
+        store.save(new Connection("a=", Optional.empty(), NOW, NOW.plusSeconds(600), Map.of()));
+
+        store.update("a=", ConnectionChange.ofUser("alice"));
+        assertThat(store.update("a=", ConnectionChange.none())).isEqualTo(store.findByConnectionId("a="));
+
+        assertThat(store.findByConnectionId("a=")).contains(connection("a=", "alice"));
+    }
+
+    @Test
+    void doesNotBringAConnectionBackByChangingIt() {
+        ConnectionStore store = store(clock);
+        store.save(connection("a=", "alice"));
+        store.delete("a=");
+
+        assertThat(store.update("a=", ConnectionChange.ofUser("bob").withAttribute("room", "two")))
+                .isEmpty();
+        assertThat(store.update("never=", ConnectionChange.none())).isEmpty();
+
+        clock.advance(Duration.ofMinutes(-1));
+        assertThat(idsOf(store.findAll())).isEmpty();
+    }
+
+    @Test
     void doesNotBringAConnectionBackByMovingItsExpiry() {
         ConnectionStore store = store(clock);
         store.save(connection("a=", "alice"));
@@ -116,6 +256,18 @@ public abstract class ConnectionStoreContract {
 
         assertThat(store.findByConnectionId("a=")).isEmpty();
         assertThat(idsOf(store.findByUser("alice"))).isEmpty();
+    }
+
+    @Test
+    void returnsWhatItRemoves() {
+        ConnectionStore store = store(clock);
+        store.save(connection("a=", "alice"));
+        store.save(connection("b=", "bob"));
+
+        assertThat(store.remove("a=")).contains(connection("a=", "alice"));
+        assertThat(store.remove("a=")).isEmpty();
+
+        assertThat(idsOf(store.findAll())).containsExactly("b=");
     }
 
     @Test
@@ -142,6 +294,39 @@ public abstract class ConnectionStoreContract {
         store.deleteIfConnectedBefore("a=", NOW.plusMillis(1));
         store.deleteIfConnectedBefore("a=", NOW.plusMillis(1));
         assertThat(idsOf(store.findAll())).isEmpty();
+    }
+
+    @Test
+    void deletesOnlyConnectionsOfTheGatewayThatReportsThemAsGone() {
+        ConnectionStore store = store(clock);
+        store.save(ofGateway("own=", "api/dev"));
+        store.save(ofGateway("own, young=", "api/dev"));
+        store.save(ofGateway("foreign=", "api/live"));
+        store.save(connection("nobody's=", "alice"));
+        GatewayIdentity dev = GatewayIdentity.of("api/dev");
+
+        store.deleteGone("own, young=", NOW, dev);
+        for (String id : List.of("own=", "foreign=", "nobody's=", "never=")) {
+            store.deleteGone(id, NOW.plusMillis(1), dev);
+        }
+
+        assertThat(idsOf(store.findAll())).containsExactlyInAnyOrder("own, young=", "foreign=");
+    }
+
+    @Test
+    void deletesOnlyConnectionsOfNoGatewayWhereItIsNotKnownWhichReportsThem() {
+        ConnectionStore store = store(clock);
+        store.save(ofGateway("a=", "api/dev"));
+        store.save(connection("b=", "bob"));
+
+        store.deleteGone("a=", NOW.plusMillis(1), GatewayIdentity.unknown());
+        store.deleteGone("b=", NOW.plusMillis(1), GatewayIdentity.unknown());
+
+        assertThat(idsOf(store.findAll())).containsExactly("a=");
+    }
+
+    private static Connection ofGateway(String id, String gateway) {
+        return new Connection(id, Optional.of("alice"), NOW, NOW.plusSeconds(600), Map.of(), Optional.of(gateway));
     }
 
     protected static Connection connection(String id, String userId) {

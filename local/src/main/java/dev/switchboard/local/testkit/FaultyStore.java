@@ -1,8 +1,10 @@
 package dev.switchboard.local.testkit;
 
 import dev.switchboard.connection.Connection;
+import dev.switchboard.connection.ConnectionChange;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.ConnectionStoreException;
+import dev.switchboard.connection.GatewayIdentity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -79,8 +81,18 @@ final class FaultyStore implements ConnectionStore {
     }
 
     @Override
+    public Optional<Connection> update(String connectionId, ConnectionChange change) {
+        return operation("UpdateItem").update(connectionId, change);
+    }
+
+    @Override
     public void delete(String connectionId) {
         operation("DeleteItem").delete(connectionId);
+    }
+
+    @Override
+    public Optional<Connection> remove(String connectionId) {
+        return operation("DeleteItem").remove(connectionId);
     }
 
     @Override
@@ -91,6 +103,11 @@ final class FaultyStore implements ConnectionStore {
     @Override
     public void deleteIfConnectedBefore(String connectionId, Instant before) {
         operation("DeleteItem").deleteIfConnectedBefore(connectionId, before);
+    }
+
+    @Override
+    public void deleteGone(String connectionId, Instant connectedBefore, GatewayIdentity gateway) {
+        operation("DeleteItem").deleteGone(connectionId, connectedBefore, gateway);
     }
 
     /** The store itself, once the operation has taken its time and not failed. */

@@ -14,10 +14,12 @@ import dev.switchboard.local.gateway.RouteSelectionExpression;
 import dev.switchboard.local.gateway.StageConfiguration;
 import dev.switchboard.log.LogEntry;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.WeakHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Everything that a test talks to, put together: the gateway's core, the function behind it, and time. */
@@ -29,14 +31,17 @@ final class TestGateway {
      */
     private static final Instant START = Instant.parse("2050-01-01T00:00:00Z");
 
-    private static final String API_ID = "test000000";
     private static final int SEED = 42;
+
+    /** How many gateways have worked with a store: those that share one must differ in their identity and their ids. */
+    private static final Map<ConnectionStore, Integer> GATEWAYS = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** What a handler gets that tells nothing and for which nothing was said. */
     private static final List<Route> ALL_TO_DEFAULT =
             List.of(Route.oneWay("$connect"), Route.oneWay("$disconnect"), Route.oneWay("$default"));
 
     private final String stage;
+    private final String apiId;
     private final ManualTime time = new ManualTime(START);
     private final Timeline timeline = new Timeline(time);
     private final Narrator narrator = new Narrator(timeline);
@@ -52,14 +57,20 @@ final class TestGateway {
         InProcessConnections posts = new InProcessConnections(stage, timeline);
         WebSocketRuntime.Builder parts = parts(api);
         this.store = parts.build().connections();
+        int earlier = GATEWAYS.merge(store, 1, Integer::sum) - 1;
+        this.apiId = "test%06d".formatted(earlier);
         FaultyStore faultyStore = new FaultyStore(store, time);
-        this.runtime = parts.connections(faultyStore).gateway(posts).clock(time).build();
+        this.runtime = parts.connections(faultyStore)
+                .gateway(posts)
+                .gatewayId(apiId + "/" + stage)
+                .clock(time)
+                .build();
         RequestStreamHandler first = api.newHandler(runtime);
         this.configuration = configuration(api, first);
         InlineFunction instances =
                 new InlineFunction(() -> api.newHandler(runtime), first, time, new TimelineLogger(timeline));
         FaultyFunction function = new FaultyFunction(instances, time);
-        GatewayEnvironment environment = new GatewayEnvironment(time, time, new Random(SEED));
+        GatewayEnvironment environment = new GatewayEnvironment(time, time, new Random(SEED + earlier));
         this.gateway = new Gateway(configuration, function, authorizer(api), environment, narrator);
         posts.reach(gateway);
         this.faults = new Faults(instances, function, posts, faultyStore, timeline);
@@ -82,12 +93,12 @@ final class TestGateway {
                 .pauses(time::advance));
     }
 
-    private static StageConfiguration configuration(TestApi api, RequestStreamHandler handler) {
+    private StageConfiguration configuration(TestApi api, RequestStreamHandler handler) {
         RouteTable table = handler instanceof WebSocketLambda lambda
                 ? lambda.routes()
                 : RouteTable.named("test").build();
         return new StageConfiguration(
-                API_ID,
+                apiId,
                 api.stage(),
                 RouteSelectionExpression.parse(table.routeSelectionExpression()),
                 routes(api, table),
@@ -108,7 +119,7 @@ final class TestGateway {
     }
 
     ConnectRequest newRequest() {
-        return new ConnectRequest(stage, API_ID + ".execute-api.us-east-1.amazonaws.com");
+        return new ConnectRequest(stage, apiId + ".execute-api.us-east-1.amazonaws.com");
     }
 
     /** Does a client's handshake, which is decided when this returns. */

@@ -18,7 +18,7 @@ final class HandlerSection {
                     - ${Runtime} ${Architecture}, ${MemorySize} MB, ${Timeout} s, ${Endpoint}
                     - Endpoint: !If
                         - HasDomain
-                        - !Sub https://${DomainName}
+                        - !Sub https://${DomainName} ${StageName}
                         - !Sub https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${StageName}
                   # Starts from a snapshot taken when the version is published. Without it, handshakes wait for a JVM to start.
                   SnapStart:
@@ -35,6 +35,8 @@ final class HandlerSection {
             """;
 
     private static final String TABLE = """
+                      # Whose connections are this API's own, should others keep theirs in the same table.
+                      WEBSOCKET_GATEWAY_ID: !Sub ${Api}/${StageName}
                       CONNECTIONS_TABLE: !Ref Connections
             """;
 

@@ -35,6 +35,9 @@ final class OutputsSection {
             """;
 
     private static final String TABLE = """
+              GatewayId:
+                Description: What other programs that send at a domain of its own are told by WEBSOCKET_GATEWAY_ID.
+                Value: !Sub ${Api}/${StageName}
               TableName:
                 Value: !Ref Connections
               TableArn:

@@ -1,0 +1,25 @@
+package dev.switchboard.local;
+
+import java.util.random.RandomGenerator;
+
+/** Makes the ids of local APIs. */
+final class ApiIds {
+
+    private static final String PREFIX = "local";
+    private static final int FREE = 5;
+    private static final int RADIX = 36;
+
+    private ApiIds() {}
+
+    /**
+     * Returns an id shaped like a real one and recognisable in a log. It differs with every start, because a table tells by it
+     * whose connections it holds: those of an earlier start, or of a colleague's laptop, cannot be reached from this one.
+     */
+    static String next(RandomGenerator random) {
+        StringBuilder id = new StringBuilder(PREFIX);
+        for (int i = 0; i < FREE; i++) {
+            id.append(Character.forDigit(random.nextInt(RADIX), RADIX));
+        }
+        return id.toString();
+    }
+}

@@ -1,0 +1,234 @@
+package dev.switchboard.local.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.ConnectResult;
+import dev.switchboard.RouteTable;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketLambda;
+import dev.switchboard.WebSocketResponse;
+import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.local.gateway.ClientPort;
+import dev.switchboard.local.gateway.Gateway;
+import dev.switchboard.local.gateway.GatewayConnection;
+import dev.switchboard.local.gateway.GatewayEnvironment;
+import dev.switchboard.local.gateway.HandshakeRequest;
+import dev.switchboard.local.gateway.Header;
+import dev.switchboard.local.gateway.HttpAnswer;
+import dev.switchboard.local.gateway.HttpRequest;
+import dev.switchboard.local.gateway.InvocationResult;
+import dev.switchboard.local.gateway.LambdaFunction;
+import dev.switchboard.local.gateway.Route;
+import dev.switchboard.local.gateway.RouteSelectionExpression;
+import dev.switchboard.local.gateway.StageConfiguration;
+import dev.switchboard.local.lambda.FunctionConfiguration;
+import dev.switchboard.local.lambda.InvocationContext;
+import dev.switchboard.message.ConnectionGateway;
+import dev.switchboard.message.Delivery;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A thousand clients drop at once, and the {@code $disconnect} of each tells all others of it. Their events come when all
+ * are gone, and a post takes a millisecond.
+ */
+class MassDisconnectTest {
+    private static final Instant START = Instant.parse("2050-01-01T00:00:00Z");
+    private static final String API = "api";
+    private static final String STAGE = "dev";
+
+    private final ManualTime time = new ManualTime(START);
+    private final InMemoryConnectionStore store = new InMemoryConnectionStore(time);
+    private final Queue<Runnable> disconnects = new ArrayDeque<>();
+    private final List<GatewayConnection> clients = new ArrayList<>();
+    private final List<Optional<String>> whoLeft = new ArrayList<>();
+    private final CountingPosts posts = new CountingPosts();
+    private final WebSocketLambda handler = new Goodbyes(WebSocketRuntime.builder()
+            .environment(Map.of())
+            .connections(store)
+            .gateway(posts)
+            .clock(time)
+            .log(entry -> {})
+            .broadcastConcurrency(1)
+            .build());
+    private final Gateway gateway = new Gateway(
+            StageConfiguration.of(
+                    API,
+                    STAGE,
+                    RouteSelectionExpression.parse("$request.body.action"),
+                    List.of(Route.oneWay("$connect"), Route.oneWay("$disconnect"))),
+            new LateDisconnects(),
+            new GatewayEnvironment(time, time, new Random(42)),
+            event -> {});
+
+    @ParameterizedTest
+    @ValueSource(ints = {125, 250, 500, 1_000})
+    void postsOfClientsThatHaveJustConnectedDoNotGrowWithTheSquareOfTheirNumber(int number) {
+        drop(number, Duration.ZERO);
+
+        assertThat(posts.count).isLessThan((int) (number * Math.log(number) / Math.log(2)));
+        assertSettled(number);
+        assertThat(whoLeft).as("each route still knows whose it is").containsOnly(Optional.of("alice"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {125, 1_000})
+    void postsOfClientsThatHaveBeenThereForAWhileAreOneEach(int number) {
+        drop(number, Duration.ofMinutes(1));
+
+        assertThat(posts.count).isEqualTo(number - 1);
+        assertSettled(number);
+    }
+
+    @Test
+    void nobodyTriesToReachWhoHasJustLeft() {
+        drop(1, Duration.ZERO);
+
+        assertThat(posts.count).isZero();
+        assertSettled(1);
+    }
+
+    private void assertSettled(int number) {
+        assertThat(store.findAll()).isEmpty();
+        assertThat(whoLeft).hasSize(number);
+    }
+
+    private void drop(int number, Duration age) {
+        for (int i = 0; i < number; i++) {
+            gateway.handshake(
+                    new HandshakeRequest("/" + STAGE + "?userId=alice", handshake(), "127.0.0.1"), new Client());
+        }
+        time.advance(age);
+        clients.forEach(GatewayConnection::lost);
+        assertThat(disconnects).hasSize(number);
+        disconnects.forEach(Runnable::run);
+    }
+
+    private static List<Header> handshake() {
+        return List.of(
+                new Header("Host", "localhost:8080"),
+                new Header("Upgrade", "websocket"),
+                new Header("Connection", "Upgrade"),
+                new Header("Sec-WebSocket-Version", "13"),
+                new Header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="));
+    }
+
+    /** Invokes the handler, with {@code $disconnect} only when the test does so. */
+    private final class LateDisconnects implements LambdaFunction {
+        @Override
+        public CompletionStage<InvocationResult> invoke(byte[] event) {
+            CompletableFuture<InvocationResult> result = new CompletableFuture<>();
+            Runnable invocation = () -> result.complete(new InvocationResult.Returned(handle(event)));
+            if (new String(event, StandardCharsets.UTF_8).contains("\"$disconnect\"")) {
+                disconnects.add(invocation);
+            } else {
+                invocation.run();
+            }
+            return result;
+        }
+
+        private byte[] handle(byte[] event) {
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            try {
+                handler.handleRequest(
+                        new ByteArrayInputStream(event),
+                        answer,
+                        new InvocationContext(
+                                FunctionConfiguration.named("goodbyes"), time, new TimelineLogger(new Timeline(time))));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return answer.toByteArray();
+        }
+    }
+
+    private final class Goodbyes extends WebSocketLambda {
+        private final WebSocketRuntime runtime;
+
+        Goodbyes(WebSocketRuntime runtime) {
+            super(RouteTable.named("goodbyes").build(), runtime);
+            this.runtime = runtime;
+        }
+
+        @Override
+        protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+            if (event.routeKey().equals("$disconnect")) {
+                whoLeft.add(call(event).connection().userId());
+                runtime.sender().broadcastToAll(Map.of("left", event.connectionId()));
+                return WebSocketResponse.ok();
+            }
+            return ConnectResult.accept(event.queryParameters().value("userId").orElse(""))
+                    .toResponse();
+        }
+    }
+
+    private final class CountingPosts implements ConnectionGateway {
+        private int count;
+
+        @Override
+        public Delivery post(String connectionId, byte[] json, Duration atMost) {
+            count++;
+            time.advance(Duration.ofMillis(1));
+            String id = URLEncoder.encode(connectionId, StandardCharsets.UTF_8);
+            HttpAnswer answer = gateway.request(new HttpRequest("POST", "/" + STAGE + "/@connections/" + id, json));
+            return answer.status() == 410 ? Delivery.GONE : Delivery.DELIVERED;
+        }
+
+        @Override
+        public Optional<ConnectionStatus> get(String connectionId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Delivery delete(String connectionId) {
+            return Delivery.GONE;
+        }
+    }
+
+    private final class Client implements ClientPort {
+        @Override
+        public void accept(GatewayConnection connection, @Nullable String subprotocol) {
+            clients.add(connection);
+        }
+
+        @Override
+        public void reject(HttpAnswer answer) {
+            throw new AssertionError(answer.toString());
+        }
+
+        @Override
+        public boolean hasRoom() {
+            return true;
+        }
+
+        @Override
+        public void send(String text) {
+            // Nobody is there to read it.
+        }
+
+        @Override
+        public void close(int code, String reason) {
+            // It has gone by itself.
+        }
+    }
+}

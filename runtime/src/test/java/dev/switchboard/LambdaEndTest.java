@@ -1,0 +1,152 @@
+package dev.switchboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.connection.Connection;
+import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.connection.GatewayIdentity;
+import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.json.RawJson;
+import dev.switchboard.log.LogEntry;
+import dev.switchboard.message.BroadcastResult;
+import dev.switchboard.message.DeliveryException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What a handler does around its routes: it learns from the event where it is, and leaves nothing running behind. */
+class LambdaEndTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T01:00:00Z");
+    private static final RawJson HELLO = RawJson.of("{\"hello\":\"you\"}");
+    private static final String API = "abc123";
+
+    private final TurnableClock clock = new TurnableClock(NOW);
+    private final InMemoryConnectionStore store = new InMemoryConnectionStore(clock);
+    private final RecordingGateway gateway = new RecordingGateway();
+    private final List<LogEntry> log = new ArrayList<>();
+
+    @Test
+    void answersOnlyWhenTheEntriesOfGoneConnectionsAreRemoved() {
+        Thread handling = Thread.currentThread();
+        CompletableFuture<Boolean> answered = new CompletableFuture<>();
+        CompletableFuture<Boolean> removedBefore = new CompletableFuture<>();
+        ConnectionStore slow = new FailingStore(store) {
+            @Override
+            public void deleteGone(String connectionId, Instant connectedBefore, GatewayIdentity from) {
+                // Until the handler waits for this, or has answered without it.
+                while (!answered.isDone() && handling.getState() != Thread.State.TIMED_WAITING) {
+                    Thread.onSpinWait();
+                }
+                removedBefore.complete(!answered.isDone());
+            }
+        };
+        gateway.isGone("gone=");
+
+        handler(runtime(slow).gateway(gateway).build(), sender -> sender.sendMessage("gone=", HELLO))
+                .handle(message(API, "live"), new TestContext());
+        answered.complete(true);
+
+        assertThat(removedBefore.join()).isTrue();
+    }
+
+    @Test
+    void learnsTheEndpointFromItsEvents() {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        handler(runtime(store).build(), sender -> {
+                    Thread.currentThread().interrupt(); // Sending then ends before it reaches the network.
+                    try {
+                        sender.sendMessage("other=", HELLO);
+                    } catch (RuntimeException e) {
+                        thrown.set(e);
+                    } finally {
+                        Thread.interrupted();
+                    }
+                })
+                .handle(message(API, "live"), new TestContext());
+
+        assertThat(thrown.get())
+                .as("without an endpoint it is an IllegalStateException")
+                .isInstanceOfSatisfying(
+                        DeliveryException.class,
+                        e -> assertThat(e.reason()).isEqualTo(DeliveryException.Cause.INTERRUPTED));
+    }
+
+    @Test
+    void learnsItsGatewayFromItsEvents() {
+        save("own=", API + "/live");
+        save("foreign=", API + "/dev");
+        gateway.isGone("foreign=");
+        List<BroadcastResult> results = new ArrayList<>();
+
+        handler(runtime(store).gateway(gateway).build(), sender -> results.add(sender.broadcastToAll(HELLO)))
+                .handle(message(API, "live"), new TestContext());
+
+        assertThat(results).singleElement().satisfies(result -> {
+            assertThat(result.delivered()).isEqualTo(1);
+            assertThat(result.gone()).isZero();
+        });
+        assertThat(store.findByConnectionId("foreign=")).isPresent();
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void warnsOnceWhereItSendsThroughAnotherGatewayThanItsEventsComeFrom() {
+        WebSocketLambda handler =
+                handler(runtime(store).gateway(gateway).gatewayId(API + "/live").build(), sender -> {});
+        handler.handle(message(API, "live"), new TestContext());
+        assertThat(log).isEmpty();
+
+        handler.handle(message(API, "dev"), new TestContext());
+        handler.handle(message(API, "dev"), new TestContext());
+
+        assertThat(log)
+                .singleElement()
+                .extracting(LogEntry::message)
+                .isEqualTo(
+                        "Events come from the gateway abc123/dev, but messages are sent through abc123/live: broadcasts"
+                                + " leave the connections of these events out. Check WEBSOCKET_API_ENDPOINT and"
+                                + " WEBSOCKET_GATEWAY_ID.");
+    }
+
+    private void save(String id, String gatewayId) {
+        store.save(new Connection(
+                id, Optional.empty(), NOW.minusSeconds(60), NOW.plusSeconds(600), Map.of(), Optional.of(gatewayId)));
+    }
+
+    private WebSocketRuntime.Builder runtime(ConnectionStore connections) {
+        return WebSocketRuntime.builder()
+                .environment(Map.of(
+                        "AWS_REGION", "eu-central-1", "AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test"))
+                .connections(connections)
+                .clock(clock)
+                .log(log::add)
+                .broadcastConcurrency(1);
+    }
+
+    private static WebSocketLambda handler(
+            WebSocketRuntime runtime, Consumer<dev.switchboard.message.MessageSender> route) {
+        return new WebSocketLambda(RouteTable.named("test").withoutConnections().build(), runtime) {
+            @Override
+            protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+                route.accept(runtime.sender());
+                return WebSocketResponse.ok();
+            }
+        };
+    }
+
+    private static com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent message(
+            String apiId, String stage) {
+        return dev.switchboard.internal.AwsEvents.toAws(WebSocketEvent.on("say")
+                .connectionId("me=")
+                .apiId(apiId)
+                .stage(stage)
+                .domainName(apiId + ".execute-api.eu-central-1.amazonaws.com")
+                .build());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.switchboard.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ConnectionChangeTest {
+    @Test
+    void takesTheLastWordOnEachAttribute() {
+        ConnectionChange change = ConnectionChange.ofAttribute("a", "1")
+                .withoutAttribute("a")
+                .withoutAttribute("b")
+                .withAttribute("b", "2");
+
+        assertThat(change).isEqualTo(new ConnectionChange(Optional.empty(), Map.of("b", "2"), Set.of("a")));
+    }
+
+    @Test
+    void refusesWhatNoTableWouldTake() {
+        for (String userId : List.of("", "x".repeat(1_025), "ü".repeat(513))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ConnectionChange.ofUser(userId))
+                    .withMessageStartingWith("The user id must have 1 to 1024 bytes, not ");
+        }
+        assertThat(ConnectionChange.ofUser("ü".repeat(512)).userId()).isPresent();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ConnectionChange.ofAttribute("", "x"))
+                .withMessage("The name of an attribute must not be empty.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ConnectionChange.none().withoutAttribute(""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ConnectionChange(Optional.empty(), Map.of("a", "1"), Set.of("a")))
+                .withMessage("The attribute \"a\" cannot be both set and removed by one change.");
+    }
+
+    @Test
+    void showsNothingPersonal() {
+        assertThat(ConnectionChange.ofUser("alice").withAttribute("phone", "0171"))
+                .hasToString("ConnectionChange[user, sets [phone], removes []]");
+    }
+}

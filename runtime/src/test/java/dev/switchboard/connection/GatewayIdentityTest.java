@@ -1,0 +1,56 @@
+package dev.switchboard.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class GatewayIdentityTest {
+    private static final Connection NOBODYS = of(Optional.empty());
+    private static final Connection DEV = of(Optional.of("api/dev"));
+    private static final Connection LIVE = of(Optional.of("api/live"));
+
+    @Test
+    void tellsItsOwnConnectionsFromForeignOnes() {
+        GatewayIdentity dev = GatewayIdentity.of("api/dev");
+
+        assertThat(dev.isForeign(LIVE)).isTrue();
+        assertThat(dev.isForeign(DEV)).isFalse();
+        assertThat(dev.isForeign(NOBODYS)).isFalse();
+        assertThat(dev.owns(LIVE)).isFalse();
+        assertThat(dev.owns(DEV)).isTrue();
+        assertThat(dev.owns(NOBODYS)).isTrue();
+    }
+
+    @Test
+    void takesNoConnectionForForeignOrItsOwnThatItCannotTell() {
+        GatewayIdentity unknown = GatewayIdentity.unknown();
+
+        assertThat(unknown.isForeign(LIVE)).isFalse();
+        assertThat(unknown.owns(LIVE)).isFalse();
+        assertThat(unknown.owns(NOBODYS)).isTrue();
+    }
+
+    @Test
+    void learnsOnceAndSaysWhereAnotherGatewayCalls() {
+        GatewayIdentity identity = GatewayIdentity.unknown();
+
+        assertThat(identity.learn("", "dev")).isTrue();
+        assertThat(identity.learn("api", "")).isTrue();
+        assertThat(identity.id()).isEmpty();
+        assertThat(identity.learn("api", "dev")).isTrue();
+        assertThat(identity.id()).contains("api/dev");
+        assertThat(identity.learn("api", "dev")).isTrue();
+        assertThat(identity.learn("api", "liv")).isFalse();
+        assertThat(identity.learn("ap", "idev")).isFalse();
+        assertThat(identity.learn("api", "live")).isFalse();
+        assertThat(identity.learn("", "")).isTrue();
+        assertThat(identity.id()).contains("api/dev");
+    }
+
+    private static Connection of(Optional<String> gateway) {
+        return new Connection("c=", Optional.empty(), Instant.EPOCH, Instant.EPOCH, Map.of(), gateway);
+    }
+}

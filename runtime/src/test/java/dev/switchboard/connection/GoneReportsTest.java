@@ -1,0 +1,72 @@
+package dev.switchboard.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class GoneReportsTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final GoneReports reports = new GoneReports();
+
+    @Test
+    void holdsForAMomentAndForLongerEachTime() {
+        int tries = 0;
+        Instant end = NOW.plusSeconds(30);
+        for (Instant now = NOW; now.isBefore(end); now = now.plusMillis(1)) {
+            if (!reports.holds("a=", now)) {
+                reports.add("a=", now);
+                tries++;
+            }
+        }
+
+        assertThat(tries).as("the logarithm of the time in units of 50 ms").isEqualTo(11);
+    }
+
+    @Test
+    void missesAConnectionForNoLongerThanItTookToOpen() {
+        for (int opensAfter : new int[] {60, 300, 2_000, 29_000}) {
+            GoneReports ofOne = new GoneReports();
+            Instant opened = NOW.plusMillis(opensAfter);
+            Instant tried = NOW;
+            while (tried.isBefore(opened)) {
+                ofOne.add("a=", tried);
+                do {
+                    tried = tried.plusMillis(1);
+                } while (ofOne.holds("a=", tried));
+            }
+
+            assertThat(Duration.between(opened, tried).toMillis()).isLessThanOrEqualTo(opensAfter);
+        }
+    }
+
+    @Test
+    void endsWhenTheConnectionIsSeenOpen() {
+        reports.add("a=", NOW);
+        reports.add("b=", NOW);
+        reports.remove("a=");
+
+        assertThat(reports.holds("a=", NOW)).isFalse();
+        assertThat(reports.holds("b=", NOW)).isTrue();
+        assertThat(reports.holds("b=", NOW.plusMillis(50))).isFalse();
+    }
+
+    @Test
+    void forgetsWhatIsOldAndTakesNoMoreThanItHasRoomFor() {
+        for (int i = 0; i < 100_001; i++) {
+            reports.add("c" + i, NOW);
+        }
+        assertThat(reports.holds("c99999", NOW)).isTrue();
+        assertThat(reports.holds("c100000", NOW)).isFalse();
+
+        Instant later = NOW.plusSeconds(31);
+        reports.add("c100000", later);
+        assertThat(reports.holds("c100000", later)).isTrue();
+        reports.add("c0", later);
+        assertThat(reports.holds("c0", later.plusMillis(50)))
+                .as("a first report again")
+                .isFalse();
+    }
+}
