@@ -65,6 +65,27 @@ test('a client of the page connects, sends, hears replies and error frames, and 
     await console.event('disconnected', '4001').waitFor();
   }));
 
+test('a click on a route writes what its method reads, ready to be filled in and sent', () =>
+  visit(DESKTOP, async (console) => {
+    const query = console.page.getByLabel('Query');
+    assert.equal(await query.getAttribute('placeholder'), 'userId=…');
+    await console.connect('userId=alice');
+    await console.button('chat_message').click();
+    assert.equal(await console.message.inputValue(), '{"action":"chat_message","id":"","text":""}');
+    await console.page.keyboard.type('m1');
+    assert.equal(await console.message.inputValue(), '{"action":"chat_message","id":"m1","text":""}');
+    await console.message.fill('{"action":"chat_message","id":"m1","text":"hi"}');
+    await console.button('Send').click();
+    await console.frames.locator('.received').getByText('"content":"hi"').waitFor();
+    await console.message.fill('{"action":"chat_message","id":"m1"}');
+    await console.button('Send').click();
+    await console.frames.locator('.received').getByText('$.text: a string (missing)').waitFor();
+    await console.button('typing').click();
+    assert.equal(await console.message.inputValue(), '{"action":"typing","status":""}');
+    await console.button('join').click();
+    assert.equal(await console.message.inputValue(), '{"action":"join"}');
+  }));
+
 test('what was sent and heard is on the page, and not in the log', async () => {
   const secret = 'only-for-the-eyes-of-this-page';
   await visit(DESKTOP, async (console) => {

@@ -20,6 +20,7 @@ import dev.switchboard.local.lambda.HandlerPool;
 import dev.switchboard.local.lambda.PojoHandler;
 import dev.switchboard.local.netty.GatewayServer;
 import dev.switchboard.local.netty.Site;
+import dev.switchboard.local.shape.RouteShapes;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -317,7 +318,7 @@ public final class DevServerBuilder {
         Optional<Authorizer> asked = authorizer(host, functions);
         Gateway gateway = gateway(
                 configuration, function.function(), asked, GatewayEnvironment.real(server.timers()), host.log());
-        ApiDescription api = describe(server, function.name(), configuration);
+        ApiDescription api = describe(server, function, configuration);
         Optional<Console> console = setup.map(beside -> beside.console(
                 tokens.address(server.port(), port, out),
                 gateway,
@@ -340,7 +341,8 @@ public final class DevServerBuilder {
         HandlerInstance first = host.make(factory);
         HandlerPool pool = host.pool(factory, first);
         String name = PojoHandler.classOf(first.handler()).getName();
-        return new RunningFunction(name, HandlerRoutes.of(first.handler(), routes), pool, pool::close);
+        RouteShapes shapes = RouteShapes.of(first.handler().getClass());
+        return new RunningFunction(name, HandlerRoutes.of(first.handler(), routes), shapes, pool, pool::close);
     }
 
     private String gatewayId() {
@@ -418,11 +420,12 @@ public final class DevServerBuilder {
         }
     }
 
-    private ApiDescription describe(GatewayServer server, String handler, StageConfiguration configuration) {
+    private ApiDescription describe(GatewayServer server, RunningFunction function, StageConfiguration configuration) {
         String here = "://localhost:" + server.port() + "/" + configuration.stage();
         return new ApiDescription(
-                handler,
+                function.name(),
                 configuration,
+                function.shapes(),
                 Optional.ofNullable(authorizer).map(asked -> asked.factory().name()),
                 "ws" + here,
                 "http" + here);

@@ -6,6 +6,7 @@ import dev.switchboard.local.process.FunctionCode;
 import dev.switchboard.local.process.FunctionProcesses;
 import dev.switchboard.local.process.ProcessSettings;
 import dev.switchboard.local.process.ToldRoutes;
+import dev.switchboard.local.shape.RouteShapes;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -122,7 +123,9 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
                         host.settings().withName(settings.function().name()))
                 .withEnvironment(variables);
         FunctionProcesses processes = processes(all, host, out);
-        return new RunningFunction(settings.handler(), HandlerRoutes.of(told, askedFor), processes, processes::close);
+        RouteShapes shapes = ToldRoutes.shapes(settings.code(), settings.handlerClass());
+        return new RunningFunction(
+                settings.handler(), HandlerRoutes.of(told, askedFor), shapes, processes, processes::close);
     }
 
     private Map<String, String> variables(Map<String, String> gateway, Optional<String> table) {

@@ -67,21 +67,21 @@ class CodecRunTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"text\":\"é\",|``|$.text: a string",
+                "\"text\":\"é\",|``|$.text: a string (missing)",
                 "\"text\":\"é\"|\"text\":null|$.text: a string",
                 "\"whole\":3|\"whole\":\"3\"|$.whole: a whole number from -2147483648 to 2147483647",
                 "\"whole\":3|\"whole\":3.5|$.whole: a whole number from -2147483648 to 2147483647",
-                "\"yes\":true,|``|$.yes: true or false",
+                "\"yes\":true,|``|$.yes: true or false (missing)",
                 "\"letter\":\"x\"|\"letter\":\"xy\"|$.letter: a string of one character",
                 "\"color\":\"GREEN\"|\"color\":\"green\"|$.color: one of RED, GREEN",
                 "{\"x\":3}|{\"x\":true}|$.inners[1].x: a whole number from -2147483648 to 2147483647",
-                "{\"x\":3}|{}|$.inners[1].x: a whole number",
+                "{\"x\":3}|{}|$.inners[1].x: a whole number (missing)",
                 "{\"x\":3}|null|$.inners[1]: an object",
                 "[1,2],\"c\"|[1,\"2\"],\"c\"|$.numbers['a b'][1]: a whole number from -9223372036854775808 to"
                         + " 9223372036854775807",
                 "\"maybeNumber\":7|\"maybeNumber\":\"7\"|$.maybeNumber: a whole number from -2147483648 to 2147483647",
                 "\"day\":\"2026-01-31\"|\"day\":\"tomorrow\"|$.day: a date such as 2026-01-31",
-                "\"price\":199,|``|$.price: a value"
+                "\"price\":199,|``|$.price: a value (missing)"
             })
     void anErrorNamesThePathAndWhatWasExpected(String right, String wrong, String message) throws Exception {
         JsonCodec<Object> codec = codec("EverythingJson");
@@ -124,7 +124,7 @@ class CodecRunTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"radius\":1}|$.type: a string",
+                "{\"radius\":1}|$.type: a string (missing)",
                 "{\"type\":\"Circle\",\"radius\":1}|$.type: one of circle, Square, Group",
                 "{\"type\":\"Group\",\"value\":[{\"side\":1,\"type\":\"x\"}]}|$.value[0].type: one of circle, Square, Group",
                 "{\"side\":\"1\",\"type\":\"Square\"}|$.side: a number",

@@ -45,6 +45,8 @@ public final class JsonReader {
     /** Beyond this, adding 1 to a BigDecimal takes gigabytes. */
     private static final int LARGEST_EXPONENT = 1000;
 
+    private static final String MISSING = " (missing)";
+
     private final String text;
     private final JsonParser parser;
 
@@ -359,15 +361,18 @@ public final class JsonReader {
             while (lookAhead.nextToken() == JsonToken.FIELD_NAME) {
                 boolean found = property.equals(lookAhead.currentName());
                 JsonToken value = lookAhead.nextToken();
+                if (found && value != JsonToken.VALUE_STRING) {
+                    throw expectedAt(property, "a string");
+                }
                 if (found) {
-                    return required(value == JsonToken.VALUE_STRING ? lookAhead.getText() : null, property, "a string");
+                    return lookAhead.getText();
                 }
                 lookAhead.skipChildren();
             }
         } catch (IOException e) {
             throw unreadable(e);
         }
-        throw expectedAt(property, "a string");
+        throw missing(property, "a string");
     }
 
     private JsonParser parserFrom(int start) throws IOException {
@@ -421,13 +426,18 @@ public final class JsonReader {
     /**
      * What was read for a property, once its object has been left.
      *
-     * @throws JsonFormatException if that is null: the property was absent
+     * @throws JsonFormatException if that is null: the property was absent, which the exception says beside the expectation
      */
     public <T> T required(@Nullable T value, String property, String expectation) {
         if (value == null) {
-            throw expectedAt(property, expectation);
+            throw missing(property, expectation);
         }
         return value;
+    }
+
+    /** Apart from a value of another kind, because the way out is another one. */
+    private JsonFormatException missing(String property, String expectation) {
+        return expectedAt(property, expectation + MISSING);
     }
 
     private JsonToken advance() {

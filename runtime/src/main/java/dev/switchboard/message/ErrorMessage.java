@@ -8,7 +8,7 @@ import java.util.Optional;
  * Tells a client that something did not work. Unlike API Gateway's own error frames it has a {@code type}.
  *
  * <pre>{@code
- * {"type":"error","code":"bad_request","message":"$.text: a string","retryable":false,"requestId":"d4NsecoByQ0CH-Q=","timestamp":1767225600000}
+ * {"type":"error","code":"bad_request","message":"$.text: a string (missing)","retryable":false,"requestId":"d4NsecoByQ0CH-Q=","timestamp":1767225600000}
  * }</pre>
  *
  * @param code what went wrong, a short name for programs; the framework's own are {@code bad_request},

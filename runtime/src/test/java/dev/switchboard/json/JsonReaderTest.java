@@ -275,7 +275,7 @@ final class JsonReaderTest {
         assertThat(in.required("here", "id", "a string")).isEqualTo("here");
         assertThatExceptionOfType(JsonFormatException.class)
                 .isThrownBy(() -> in.required(null, "price", "a number"))
-                .withMessage("$.items[0].price: a number");
+                .withMessage("$.items[0].price: a number (missing)");
     }
 
     @Test
@@ -437,7 +437,7 @@ final class JsonReaderTest {
     @Test
     void aMissingDiscriminatorIsNamed() {
         assertThat(failure("{\"a\":{\"type\":\"x\"}}", in -> in.discriminator("type")))
-                .isEqualTo("$.type: a string");
+                .isEqualTo("$.type: a string (missing)");
         assertThat(failure("{\"type\":5}", in -> in.discriminator("type"))).isEqualTo("$.type: a string");
         assertThat(failure("[]", in -> in.discriminator("type"))).isEqualTo("$: an object");
         assertThat(failure("{\"a\":?}", in -> in.discriminator("type"))).startsWith("$: well-formed JSON");

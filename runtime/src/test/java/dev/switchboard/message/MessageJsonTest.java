@@ -80,7 +80,7 @@ class MessageJsonTest {
     void namesWhatIsMissingOrWrong() {
         assertThatThrownBy(() -> Json.read("{\"messageId\":\"m\"}", ChatResponseJson.CODEC))
                 .isInstanceOf(JsonFormatException.class)
-                .hasMessage("$.content: a string");
+                .hasMessage("$.content: a string (missing)");
         assertThatThrownBy(() -> Json.read("{\"status\":\"begun\",\"timestamp\":1}", TypingIndicatorJson.CODEC))
                 .isInstanceOf(JsonFormatException.class)
                 .hasMessage("$.status: one of started, stopped");

@@ -3,7 +3,9 @@ package dev.switchboard.local.console;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.StageConfiguration;
+import dev.switchboard.local.shape.RouteShapes;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,12 +13,18 @@ import java.util.Optional;
  *
  * @param handler the handler's name
  * @param stage the stage and its routes
+ * @param shapes what clients may send on the routes
  * @param authorizer the name of what is asked about clients, if anything is
  * @param webSocket where clients connect
  * @param callbacks where backends post
  */
 public record ApiDescription(
-        String handler, StageConfiguration stage, Optional<String> authorizer, String webSocket, String callbacks) {
+        String handler,
+        StageConfiguration stage,
+        RouteShapes shapes,
+        Optional<String> authorizer,
+        String webSocket,
+        String callbacks) {
 
     /**
      * The description as JSON.
@@ -35,6 +43,9 @@ public record ApiDescription(
             json.writeStringField("selection", stage.routeSelection().toString());
             json.writeNumberField("frameBytes", stage.limits().frameBytes());
             json.writeNumberField("messageBytes", stage.limits().messageBytes());
+            if (shapes.query().isPresent()) {
+                json.writeStringField("query", shapes.query().get());
+            }
             json.writeArrayFieldStart("routes");
             for (Route route : stage.routes()) {
                 write(json, route);
@@ -50,7 +61,8 @@ public record ApiDescription(
         if (authorizer.isPresent() && route.key().equals("$connect")) {
             json.writeStringField("authorizer", authorizer.get());
         }
-        Optional<String> template = MessageTemplate.of(stage.routeSelection(), route.key());
+        Optional<String> template = MessageTemplate.of(
+                stage.routeSelection(), route.key(), shapes.payloads().getOrDefault(route.key(), Map.of()));
         if (template.isPresent()) {
             json.writeStringField("template", template.get());
         }

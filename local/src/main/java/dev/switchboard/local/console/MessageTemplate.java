@@ -3,6 +3,7 @@ package dev.switchboard.local.console;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.switchboard.local.gateway.RouteSelectionExpression;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The least that a message must say to reach a route; the rest is for a person to add. */
+/** A message that reaches a route, with the members that its method reads; their values are for a person to fill in. */
 final class MessageTemplate {
 
     private static final Pattern VARIABLE =
@@ -19,22 +21,44 @@ final class MessageTemplate {
 
     private MessageTemplate() {}
 
-    /** Nothing for routes that no message reaches, and where the expression does not show how. */
-    static Optional<String> of(RouteSelectionExpression expression, String routeKey) {
+    /**
+     * Makes the message; nothing for routes that no message reaches, and where the expression does not show how.
+     *
+     * @param payload what is known of the members that the route's method reads
+     */
+    static Optional<String> of(
+            RouteSelectionExpression expression, String routeKey, Map<String, @Nullable Object> payload) {
         if (routeKey.startsWith("$")) {
-            return routeKey.equals("$default") ? Optional.of("hello") : Optional.empty();
+            return routeKey.equals("$default") ? Optional.of(anything(payload)) : Optional.empty();
         }
         List<String> paths = new ArrayList<>();
         Matcher key = keyPattern(expression.toString(), paths).matcher(routeKey);
         if (!key.matches()) {
             return Optional.empty();
         }
-        Map<String, Object> members = new LinkedHashMap<>();
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
         for (int i = 0; i < paths.size(); i++) {
             put(members, List.of(paths.get(i).split("\\.")), key.group(i + 1));
         }
+        addAbsent(members, payload);
         return Optional.of(Json.object(json -> write(json, members)))
                 .filter(message -> expression.evaluate(message).equals(Optional.of(routeKey)));
+    }
+
+    private static String anything(Map<String, @Nullable Object> payload) {
+        return payload.isEmpty() ? "hello" : Json.object(json -> write(json, payload));
+    }
+
+    /** What selects the route stays: the method may read it, too. */
+    @SuppressWarnings("unchecked")
+    private static void addAbsent(Map<String, @Nullable Object> members, Map<String, @Nullable Object> payload) {
+        payload.forEach((name, value) -> {
+            if (members.get(name) instanceof Map<?, ?> inner && value instanceof Map<?, ?> more) {
+                addAbsent((Map<String, @Nullable Object>) inner, (Map<String, @Nullable Object>) more);
+            } else if (!members.containsKey(name)) {
+                members.put(name, value);
+            }
+        });
     }
 
     /** What keys of this expression look like: a group for each variable, whose path is added to the list. */
@@ -53,25 +77,41 @@ final class MessageTemplate {
     }
 
     @SuppressWarnings("unchecked")
-    private static void put(Map<String, Object> members, List<String> path, String value) {
+    private static void put(Map<String, @Nullable Object> members, List<String> path, String value) {
         if (path.size() == 1) {
             members.put(path.get(0), value);
-        } else if (members.computeIfAbsent(path.get(0), name -> new LinkedHashMap<String, Object>())
+        } else if (members.computeIfAbsent(path.get(0), name -> new LinkedHashMap<String, @Nullable Object>())
                 instanceof Map<?, ?> inner) {
-            put((Map<String, Object>) inner, path.subList(1, path.size()), value);
+            put((Map<String, @Nullable Object>) inner, path.subList(1, path.size()), value);
         }
     }
 
     private static void write(JsonGenerator json, Map<?, ?> members) throws IOException {
         for (Map.Entry<?, ?> member : members.entrySet()) {
             json.writeFieldName(String.valueOf(member.getKey()));
-            if (member.getValue() instanceof Map<?, ?> inner) {
-                json.writeStartObject();
-                write(json, inner);
-                json.writeEndObject();
-            } else {
-                json.writeString(String.valueOf(member.getValue()));
+            writeValue(json, member.getValue());
+        }
+    }
+
+    private static void writeValue(JsonGenerator json, @Nullable Object value) throws IOException {
+        if (value instanceof Map<?, ?> members) {
+            json.writeStartObject();
+            write(json, members);
+            json.writeEndObject();
+        } else if (value instanceof List<?> elements) {
+            json.writeStartArray();
+            for (Object element : elements) {
+                writeValue(json, element);
             }
+            json.writeEndArray();
+        } else if (value instanceof BigDecimal number) {
+            json.writeNumber(number);
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeString(value.toString());
         }
     }
 }

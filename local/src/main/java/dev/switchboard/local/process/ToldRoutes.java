@@ -3,6 +3,7 @@ package dev.switchboard.local.process;
 import dev.switchboard.RouteTable;
 import dev.switchboard.WebSocketLambda;
 import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.local.shape.RouteShapes;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -41,6 +42,15 @@ public final class ToldRoutes {
             return new ToldRoutes(loader).of(loader.loadClass(handlerClass));
         } catch (LinkageError incomplete) {
             throw new ReflectiveOperationException(incomplete.toString(), incomplete);
+        }
+    }
+
+    /** What clients may send to a handler, as far as its class files say so. */
+    public static RouteShapes shapes(FunctionCode code, String handlerClass) {
+        try (URLClassLoader loader = new URLClassLoader(urls(code), ClassLoader.getPlatformClassLoader())) {
+            return RouteShapes.of(loader.loadClass(handlerClass));
+        } catch (IOException | ReflectiveOperationException | LinkageError unreadable) {
+            return RouteShapes.UNKNOWN;
         }
     }
 

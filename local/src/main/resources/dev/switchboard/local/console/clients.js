@@ -38,8 +38,7 @@ export class Clients {
     this.#render();
     const field = byId('message');
     field.focus();
-    const inside = field.value.lastIndexOf('}');
-    field.setSelectionRange(inside < 0 ? 0 : inside, inside < 0 ? field.value.length : inside);
+    field.setSelectionRange(...toFillIn(field.value));
   }
 
   #add() {
@@ -118,7 +117,7 @@ export class Clients {
       'form',
       { className: 'connect', novalidate: '' },
       address,
-      field('query', 'Query', 'query', { placeholder: this.#api.query ?? 'name=value', class: 'mono' }),
+      field('query', 'Query', 'query', { placeholder: this.#api.query === '' ? 'none' : (this.#api.query ?? 'name=value'), class: 'mono' }),
       field('subprotocols', 'Subprotocols', 'subprotocols', { placeholder: 'none', class: 'mono' }),
       element('button', { className: 'primary', type: 'submit' }, 'Connect'),
       element('p', { className: client.problem ? 'problem' : 'hint', role: 'status' }, client.problem || 'A browser cannot set headers.'),
@@ -233,6 +232,13 @@ export class Clients {
     size.classList.toggle('problem', tooLarge);
     size.replaceChildren(bytes(count), tooLarge ? warning : element('span', { className: 'keys' }, ' · Ctrl+Enter sends'));
   }
+}
+
+/** Where a person goes on writing: in the first empty text, else before the end of the object, else over everything. */
+function toFillIn(message) {
+  const empty = message.indexOf('""');
+  const inside = empty < 0 ? message.lastIndexOf('}') : empty + 1;
+  return inside < 0 ? [0, message.length] : [inside, inside];
 }
 
 function frameRow(entry) {

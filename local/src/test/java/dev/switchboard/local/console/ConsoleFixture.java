@@ -14,11 +14,13 @@ import dev.switchboard.local.gateway.InvocationResult;
 import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.RouteSelectionExpression;
 import dev.switchboard.local.gateway.StageConfiguration;
+import dev.switchboard.local.shape.RouteShapes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +51,7 @@ final class ConsoleFixture {
             new ApiDescription(
                     "com.acme.Handler",
                     STAGE,
+                    new RouteShapes(Map.of("echo", Map.of("text", "")), Optional.of("user=…")),
                     Optional.of("com.acme.Asked"),
                     "ws://localhost:8080/dev",
                     "http://localhost:8080/dev"),

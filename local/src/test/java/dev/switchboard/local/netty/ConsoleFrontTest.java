@@ -13,6 +13,7 @@ import dev.switchboard.local.gateway.InvocationResult;
 import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.RouteSelectionExpression;
 import dev.switchboard.local.gateway.StageConfiguration;
+import dev.switchboard.local.shape.RouteShapes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -58,7 +59,7 @@ class ConsoleFrontTest {
                 new ConsoleAddress(server.port(), ConsoleToken.random()),
                 gateway,
                 journal,
-                new ApiDescription("H", stage, Optional.empty(), "ws", "http"),
+                new ApiDescription("H", stage, RouteShapes.UNKNOWN, Optional.empty(), "ws", "http"),
                 id -> Optional.empty());
         server.serve(gateway, new Site(Optional.empty(), Optional.of(console), Set.of("laptop.local")));
         cookie = "switchboard-console-" + server.port() + "="

@@ -77,7 +77,7 @@ class MessagesTest {
 
         assertThat(read.text()).isNull();
         assertThat(read.maybe()).isEmpty();
-        assertMismatch("{\"truth\":false}", Everything.class, "$.number: a long");
+        assertMismatch("{\"truth\":false}", Everything.class, "$.number: a long (missing)");
         assertMismatch("{\"text\":5}", Everything.class, "$.text: a string");
         assertMismatch(
                 "{\"items\":[{\"row\":\"x\"}]}",

@@ -70,7 +70,7 @@ class ChatTest {
         TestClient alice = join(clients, "alice");
 
         alice.send("chat_message", Map.of("id", "m1"));
-        assertThat(alice.nextError().message()).isEqualTo("$.text: a string");
+        assertThat(alice.nextError().message()).isEqualTo("$.text: a string (missing)");
         alice.send("chat_message", new ChatMessage("m1", " "));
         assertThat(alice.nextError().code()).isEqualTo("empty_text");
         alice.send("chat_message", new ChatMessage("m1", "x".repeat(4001)));

@@ -1,0 +1,82 @@
+package dev.switchboard.local.shape;
+
+import java.io.IOException;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the methods that a generated handler calls for its routes: those of the classes that its code names. */
+final class RouteMethods {
+
+    private final ClassFiles files;
+    private final Map<String, Found> byKey = new LinkedHashMap<>();
+    private final Set<String> seen = new HashSet<>();
+
+    RouteMethods(ClassFiles files) {
+        this.files = files;
+    }
+
+    /** By route key. */
+    Map<String, List<RouteParameter>> of(String handler) throws IOException, ClassNotFoundException {
+        Optional<ClassFile> file = files.find(handler);
+        for (String mentioned : file.map(ClassFile::mentions).orElse(Set.of())) {
+            collect(mentioned);
+        }
+        Map<String, List<RouteParameter>> parameters = new LinkedHashMap<>();
+        for (Map.Entry<String, Found> found : byKey.entrySet()) {
+            parameters.put(found.getKey(), parameters(found.getValue()));
+        }
+        return parameters;
+    }
+
+    /** A class's own routes come before those that it inherits: an overriding method is the one that is called. */
+    private void collect(String className) throws IOException {
+        if (!seen.add(className)) {
+            return;
+        }
+        Optional<ClassFile> file = files.find(className);
+        if (file.isEmpty()) {
+            return;
+        }
+        for (ClassFile.Method method : file.get().methods()) {
+            Mark.valueOf("WebSocketRoute", method.marks())
+                    .ifPresent(key -> byKey.putIfAbsent(key, new Found(className, method)));
+        }
+        for (String supertype : file.get().supertypes()) {
+            collect(supertype);
+        }
+    }
+
+    private List<RouteParameter> parameters(Found found) throws ClassNotFoundException {
+        for (Method method : files.load(found.className()).getDeclaredMethods()) {
+            if (method.getName().equals(found.method().name())
+                    && descriptor(method).equals(found.method().descriptor())) {
+                return parameters(method, found.method());
+            }
+        }
+        return List.of();
+    }
+
+    private static List<RouteParameter> parameters(Method method, ClassFile.Method file) {
+        List<RouteParameter> parameters = new ArrayList<>();
+        Type[] types = method.getGenericParameterTypes();
+        for (int i = 0; i < types.length; i++) {
+            parameters.add(new RouteParameter(types[i], file.ofParameter(i)));
+        }
+        return parameters;
+    }
+
+    private static String descriptor(Method method) {
+        return MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+                .toMethodDescriptorString();
+    }
+
+    private record Found(String className, ClassFile.Method method) {}
+}

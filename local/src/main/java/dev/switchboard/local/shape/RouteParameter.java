@@ -1,0 +1,42 @@
+package dev.switchboard.local.shape;
+
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A parameter of a route's method.
+ *
+ * @param type its type
+ * @param marks its annotations that only compilers read
+ */
+record RouteParameter(Type type, List<Mark> marks) {
+
+    /** What a call has ready, by the type alone. */
+    private static final Set<String> OF_THE_CALL = Set.of(
+            "dev.switchboard.WebSocketEvent",
+            "dev.switchboard.connection.Connection",
+            "dev.switchboard.DisconnectReason",
+            "com.amazonaws.services.lambda.runtime.Context",
+            "com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent");
+
+    private static final Set<String> OF_A_PAYLOAD = Set.of("Payload", "UseCodec");
+
+    /** Whether the message is read into it. */
+    boolean isPayload() {
+        boolean boundOtherwise = marks.stream()
+                .anyMatch(mark -> mark.isSwitchboards()
+                        && OF_A_PAYLOAD.stream().noneMatch(name -> mark.type().endsWith("." + name)));
+        return !boundOtherwise && !OF_THE_CALL.contains(type.getTypeName());
+    }
+
+    /** The name of the query's parameter that it is bound to. */
+    Optional<String> queryName() {
+        return Mark.valueOf("QueryParam", marks);
+    }
+
+    Optional<String> defaultValue() {
+        return Mark.valueOf("DefaultValue", marks);
+    }
+}

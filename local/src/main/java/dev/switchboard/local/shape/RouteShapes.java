@@ -1,0 +1,84 @@
+package dev.switchboard.local.shape;
+
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What clients may send to a handler. Empty for hand-written handlers: nothing says what they read.
+ *
+ * @param payloads the members of a smallest message, by route key: maps, lists, texts, numbers, booleans and nulls
+ * @param query the query that {@code $connect} reads, with a value for each of its parameters; empty if it reads none, and
+ *     nothing if that is not known
+ */
+public record RouteShapes(Map<String, Map<String, @Nullable Object>> payloads, Optional<String> query) {
+
+    /** Nothing is known. */
+    public static final RouteShapes UNKNOWN = new RouteShapes(Map.of(), Optional.empty());
+
+    private static final String CONNECT = "$connect";
+
+    /**
+     * Reads them from the class files of a handler and of what it calls, with the handler's own class loader. Never fails:
+     * what cannot be read is unknown.
+     */
+    public static RouteShapes of(Class<?> handler) {
+        ClassLoader loader = handler.getClassLoader();
+        if (loader == null) {
+            return UNKNOWN;
+        }
+        try {
+            ClassFiles files = new ClassFiles(loader);
+            return of(new RouteMethods(files).of(handler.getName()), new Samples(files));
+        } catch (IOException | ReflectiveOperationException | LinkageError | RuntimeException unreadable) {
+            return UNKNOWN;
+        }
+    }
+
+    private static RouteShapes of(Map<String, List<RouteParameter>> routes, Samples samples) throws IOException {
+        Map<String, Map<String, @Nullable Object>> payloads = new LinkedHashMap<>();
+        for (Map.Entry<String, List<RouteParameter>> route : routes.entrySet()) {
+            for (RouteParameter parameter : route.getValue()) {
+                if (parameter.isPayload() && samples.of(parameter.type()) instanceof Map<?, ?> members) {
+                    payloads.put(route.getKey(), named(members));
+                }
+            }
+        }
+        return new RouteShapes(payloads, routes.isEmpty() ? Optional.empty() : Optional.of(query(routes, samples)));
+    }
+
+    private static Map<String, @Nullable Object> named(Map<?, ?> members) {
+        Map<String, @Nullable Object> named = new LinkedHashMap<>();
+        members.forEach((name, value) -> named.put(String.valueOf(name), value));
+        return named;
+    }
+
+    private static String query(Map<String, List<RouteParameter>> routes, Samples samples) throws IOException {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (RouteParameter parameter : routes.getOrDefault(CONNECT, List.of())) {
+            Optional<String> name = parameter.queryName();
+            if (name.isPresent()) {
+                values.put(name.get(), value(parameter, samples));
+            }
+        }
+        return values.entrySet().stream()
+                .map(value -> value.getKey() + "=" + value.getValue())
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String value(RouteParameter parameter, Samples samples) throws IOException {
+        if (parameter.defaultValue().isPresent()) {
+            return parameter.defaultValue().get();
+        }
+        Type type =
+                parameter.type() instanceof ParameterizedType of ? of.getActualTypeArguments()[0] : parameter.type();
+        Object sample = samples.of(type);
+        return sample == null || sample.equals("") ? "…" : String.valueOf(sample);
+    }
+}
