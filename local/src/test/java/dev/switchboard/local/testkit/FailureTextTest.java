@@ -99,7 +99,7 @@ class FailureTextTest {
         clients.sender().sendMessage(client.connectionId(), new SystemMessage("moved", "Over there.", 0));
 
         assertThat(failure(() -> client.next(ChatResponse.class)))
-                .startsWith("The next message of client 1 is no ChatResponse ($.messageId: a string):"
+                .startsWith("The next message of client 1 is no ChatResponse ($.messageId: a string (missing)):"
                         + " {\"type\":\"system\",\"event\":\"moved\",\"message\":\"Over there.\",\"timestamp\":0}");
     }
 
