@@ -2,8 +2,11 @@ package example;
 
 import dev.switchboard.annotation.SwitchboardGenerated;
 import dev.switchboard.json.JsonCodec;
+import dev.switchboard.json.JsonCodecs;
 import dev.switchboard.json.JsonReader;
 import dev.switchboard.json.JsonWriter;
+import java.util.List;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -29,6 +32,9 @@ final class NamesJson implements JsonCodec<Names> {
         Integer record = null;
         Integer var = null;
         Integer primitive = null;
+        Optional<String> Optional_ = Optional.empty();
+        Names.Empty Names_EmptyJson_ = null;
+        List<String> JsonCodecs_ = null;
         in_.beginObject();
         while (in_.nextProperty()) {
             switch (in_.propertyName()) {
@@ -42,6 +48,9 @@ final class NamesJson implements JsonCodec<Names> {
                 case "record" -> record = in_.readInt();
                 case "var" -> var = in_.readInt();
                 case "primitive" -> primitive = in_.readInt();
+                case "Optional" -> Optional_ = JsonCodecs.optional(JsonCodecs.STRING).read(in_);
+                case "Names_EmptyJson" -> Names_EmptyJson_ = Names_EmptyJson.CODEC.read(in_);
+                case "JsonCodecs" -> JsonCodecs_ = JsonCodecs.list(JsonCodecs.STRING).read(in_);
                 default -> in_.skipValue();
             }
         }
@@ -55,7 +64,10 @@ final class NamesJson implements JsonCodec<Names> {
                 in_.required(yield, "yield", "a whole number"),
                 in_.required(record, "record", "a whole number"),
                 in_.required(var, "var", "a whole number"),
-                in_.required(primitive, "primitive", "a whole number"));
+                in_.required(primitive, "primitive", "a whole number"),
+                Optional_,
+                in_.required(Names_EmptyJson_, "Names_EmptyJson", "an object"),
+                in_.required(JsonCodecs_, "JsonCodecs", "an array"));
     }
 
     @Override
@@ -71,6 +83,11 @@ final class NamesJson implements JsonCodec<Names> {
         out.name("record").value(value.record());
         out.name("var").value(value.var());
         out.name("primitive").value(value.primitive());
+        if (value.Optional().isPresent()) {
+            out.name("Optional").value(value.Optional().get());
+        }
+        out.name("Names_EmptyJson").value(value.Names_EmptyJson(), Names_EmptyJson.CODEC);
+        out.name("JsonCodecs").value(value.JsonCodecs(), JsonCodecs.list(JsonCodecs.STRING));
         out.endObject();
     }
 }

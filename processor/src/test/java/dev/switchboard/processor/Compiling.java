@@ -46,14 +46,19 @@ public final class Compiling {
 
     /** All Java files of a folder. */
     public static Compiling folder(Path folder) {
-        Compiling compiling = new Compiling();
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> file.toString().endsWith(".java"))
+            return files(files.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
-                    .forEach(file -> compiling.with(read(file)));
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** These files. */
+    public static Compiling files(List<Path> files) {
+        Compiling compiling = new Compiling();
+        files.forEach(file -> compiling.with(read(file)));
         return compiling;
     }
 

@@ -1,9 +1,6 @@
 package dev.switchboard.processor.diagnostic;
 
 import javax.annotation.processing.Messager;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic.Kind;
 
 /** The only caller of {@link Messager}: prints a report as compile errors, each at its place. */
@@ -26,19 +23,7 @@ public final class ReportPrinter {
     }
 
     private void print(Finding finding) {
-        Place place = finding.place();
-        messager.printMessage(
-                Kind.ERROR, finding.message(), whereItStands(place.element()), place.annotation(), place.value());
-    }
-
-    /** Of a record's component javac knows no position, but of the field that comes of it. */
-    private static Element whereItStands(Element element) {
-        return element.getKind() == ElementKind.RECORD_COMPONENT
-                ? ElementFilter.fieldsIn(Surroundings.of(element).getEnclosedElements()).stream()
-                        .filter(field -> field.getSimpleName().equals(element.getSimpleName()))
-                        .map(Element.class::cast)
-                        .findFirst()
-                        .orElse(element)
-                : element;
+        Place place = Anchor.of(finding.place());
+        messager.printMessage(Kind.ERROR, finding.message(), place.element(), place.annotation(), place.value());
     }
 }

@@ -10,6 +10,7 @@ import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.ComponentModel;
 import dev.switchboard.processor.model.DefaultText;
 import dev.switchboard.processor.model.JsonType;
+import dev.switchboard.processor.model.RecordComponents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class CodecScanner {
     }
 
     private CodecModel scanRecord(CodecModel.Frame frame) {
-        List<ComponentModel> components = frame.element().getRecordComponents().stream()
+        List<ComponentModel> components = RecordComponents.of(frame.element()).stream()
                 .map(component -> scanComponent(component, frame))
                 .toList();
         return new CodecModel.OfRecord(frame, MessageTypes.of(frame.element()), components);
@@ -72,8 +73,10 @@ final class CodecScanner {
             return false;
         }
         return Mirrors.isNullable(component)
-                || Mirrors.isNullable(component.getAccessor())
-                || Mirrors.isNullable(component.getAccessor().getReturnType());
+                || RecordComponents.accessor(component)
+                        .filter(accessor -> Mirrors.isNullable(accessor)
+                                || Mirrors.isNullable(accessor.getReturnType()))
+                        .isPresent();
     }
 
     private static Optional<DefaultText> defaultOf(RecordComponentElement component) {

@@ -3,13 +3,13 @@ package dev.switchboard.processor.scan;
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Spelling;
 import dev.switchboard.processor.model.ForeignAnnotation;
+import dev.switchboard.processor.model.RecordComponents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -29,11 +29,9 @@ final class ForeignAnnotations {
     List<ForeignAnnotation> ofType(TypeElement type) {
         Found found = new Found();
         found.addDeclared(type, Spelling.ofClass(type));
-        if (type.getKind() == ElementKind.RECORD) {
-            type.getRecordComponents()
-                    .forEach(component ->
-                            new RecordComponentAnnotations(type).of(component).forEach(found::add));
-        }
+        RecordComponents.of(type)
+                .forEach(component ->
+                        new RecordComponentAnnotations(type).of(component).forEach(found::add));
         ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
                 .filter(field -> !isComponent(field.getSimpleName().toString(), type))
                 .forEach(field -> found.addAll(field, Spelling.ofClass(type) + "." + field.getSimpleName()));
@@ -76,9 +74,8 @@ final class ForeignAnnotations {
     }
 
     private static boolean isComponent(String name, TypeElement type) {
-        return type.getKind() == ElementKind.RECORD
-                && type.getRecordComponents().stream()
-                        .anyMatch(component -> component.getSimpleName().contentEquals(name));
+        return RecordComponents.of(type).stream()
+                .anyMatch(component -> component.getSimpleName().contentEquals(name));
     }
 
     /** Those on a route class itself. */

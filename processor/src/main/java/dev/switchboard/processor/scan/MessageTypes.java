@@ -3,6 +3,7 @@ package dev.switchboard.processor.scan;
 import dev.switchboard.annotation.WebSocketMessage;
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.model.MessageType;
+import dev.switchboard.processor.model.RecordComponents;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
@@ -31,7 +32,7 @@ final class MessageTypes {
     }
 
     static boolean hasTypeComponent(TypeElement type) {
-        return type.getRecordComponents().stream()
+        return RecordComponents.of(type).stream()
                 .anyMatch(component -> component.getSimpleName().contentEquals(MessageType.PROPERTY));
     }
 

@@ -3,6 +3,7 @@ package dev.switchboard.processor.scan;
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Spelling;
 import dev.switchboard.processor.model.ForeignAnnotation;
+import dev.switchboard.processor.model.RecordComponents;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -43,7 +44,7 @@ final class RecordComponentAnnotations {
     private Stream<Element> copies(RecordComponentElement component) {
         Stream<ExecutableElement> accessors = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .filter(method -> method.getParameters().isEmpty() && isNamedAs(component, method));
-        int index = type.getRecordComponents().indexOf(component);
+        int index = RecordComponents.of(type).indexOf(component);
         Stream<Element> parameters = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                 .filter(constructor -> isCanonical(constructor, type))
                 .map(constructor -> constructor.getParameters().get(index));
@@ -54,7 +55,7 @@ final class RecordComponentAnnotations {
     static boolean isCanonical(ExecutableElement executable, TypeElement type) {
         return type.getKind() == ElementKind.RECORD
                 && executable.getKind() == ElementKind.CONSTRUCTOR
-                && spellings(executable.getParameters()).equals(spellings(type.getRecordComponents()));
+                && spellings(executable.getParameters()).equals(spellings(RecordComponents.of(type)));
     }
 
     private static List<String> spellings(List<? extends Element> elements) {

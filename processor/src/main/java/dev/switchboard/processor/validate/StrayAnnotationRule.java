@@ -10,9 +10,11 @@ import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.diagnostic.Spelling;
 import dev.switchboard.processor.model.BindingKind;
+import dev.switchboard.processor.model.RecordComponents;
 import dev.switchboard.processor.scan.Mirrors;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,8 +110,9 @@ public final class StrayAnnotationRule {
     }
 
     private static boolean isAccessor(ExecutableElement method, TypeElement type) {
-        return type.getRecordComponents().stream()
-                .anyMatch(component -> component.getAccessor().equals(method));
+        return RecordComponents.of(type).stream()
+                .anyMatch(component ->
+                        RecordComponents.accessor(component).equals(Optional.of(method)));
     }
 
     private static String nameOf(AnnotationMirror mirror) {

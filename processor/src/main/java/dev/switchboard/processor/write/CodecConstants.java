@@ -6,6 +6,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import dev.switchboard.processor.model.JsonType;
 import dev.switchboard.processor.model.KnownTypes;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,10 @@ final class CodecConstants {
 
     CodecReference references() {
         return new CodecReference(names);
+    }
+
+    Collection<String> names() {
+        return names.values();
     }
 
     List<FieldSpec> fields() {

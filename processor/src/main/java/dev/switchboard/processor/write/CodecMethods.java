@@ -22,12 +22,12 @@ final class CodecMethods {
     }
 
     // public void write(JsonWriter out, ChatMessage value)
-    static MethodSpec write(ClassName type, CodeBlock body) {
+    static MethodSpec write(ClassName type, String out, String value, CodeBlock body) {
         return MethodSpec.methodBuilder("write")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .addParameter(KnownTypes.JSON_WRITER, "out")
-                .addParameter(type, "value")
+                .addParameter(KnownTypes.JSON_WRITER, out)
+                .addParameter(type, value)
                 .addCode(body)
                 .build();
     }

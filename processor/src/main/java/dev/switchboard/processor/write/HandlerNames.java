@@ -21,7 +21,7 @@ final class HandlerNames {
 
     HandlerNames(ApiModel api) {
         List.of("ROUTES", "runtime", "event", "call").forEach(taken -> fields.newName(taken, taken));
-        rootsIn(api).reserveIn(fields);
+        leadingNamesIn(api).reserveIn(fields);
         methods.newName("yield", "yield"); // cannot be called without a receiver
         boolean isAlone = api.routeClasses().size() == 1;
         api.routeClasses()
@@ -43,15 +43,15 @@ final class HandlerNames {
         return methods.get(route.method());
     }
 
-    private static PackageRoots rootsIn(ApiModel api) {
-        PackageRoots roots = new PackageRoots().with(api.routes().flatMap(RouteModel::jsonTypes));
+    private static LeadingNames leadingNamesIn(ApiModel api) {
+        LeadingNames names = new LeadingNames().with(api.routes().flatMap(RouteModel::jsonTypes));
         api.routeClasses().forEach(routeClass -> {
-            roots.with(routeClass.type());
+            names.with(routeClass.type());
             routeClass.routes().stream()
                     .filter(RouteModel::isStatic)
-                    .forEach(route -> roots.with(ClassName.get(route.receiver(routeClass.element()))));
+                    .forEach(route -> names.with(ClassName.get(route.receiver(routeClass.element()))));
         });
-        return roots;
+        return names;
     }
 
     private static Set<String> sharedNames(ApiModel api) {

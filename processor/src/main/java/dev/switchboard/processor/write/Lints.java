@@ -5,6 +5,7 @@ import dev.switchboard.processor.diagnostic.Surroundings;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.Binding;
 import dev.switchboard.processor.model.RouteClassModel;
+import dev.switchboard.processor.model.RecordComponents;
 import dev.switchboard.processor.model.RouteModel;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -73,8 +74,8 @@ final class Lints {
         found.addWithSurroundings(type);
         found.addCodec(type, type.asType());
         ElementFilter.constructorsIn(type.getEnclosedElements()).forEach(found::add);
-        type.getRecordComponents().forEach(component -> {
-            found.add(component.getAccessor());
+        RecordComponents.of(type).forEach(component -> {
+            RecordComponents.accessor(component).ifPresent(found::add);
             found.addTypes(component.asType());
             found.addCodec(component, component.asType());
             found.addConstants(component.asType());

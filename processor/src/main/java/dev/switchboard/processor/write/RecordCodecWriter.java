@@ -15,15 +15,16 @@ final class RecordCodecWriter {
 
     void addTo(TypeSpec.Builder codec) {
         CodecConstants constants = new CodecConstants(model.references(), "CODEC");
+        LeadingNames leading = new LeadingNames().with(model.references()).with(constants.names());
         codec.addFields(constants.fields());
-        codec.addMethod(new RecordReadWriter(model, constants.references(), locals()).method());
-        codec.addMethod(new RecordWriteWriter(model, constants.references()).method());
+        codec.addMethod(new RecordReadWriter(model, constants.references(), locals(leading)).method());
+        codec.addMethod(new RecordWriteWriter(model, constants.references(), leading).method());
     }
 
-    /** The names of locals: a component's is its own, so the reader gives way. */
-    private NameAllocator locals() {
+    /** The names of locals: a component's is its own where nothing else needs it, so the reader gives way. */
+    private NameAllocator locals(LeadingNames leading) {
         NameAllocator names = new NameAllocator();
-        new PackageRoots().with(model.references()).reserveIn(names);
+        leading.reserveIn(names);
         for (ComponentModel component : model.components()) {
             names.newName(component.name(), component.name());
         }

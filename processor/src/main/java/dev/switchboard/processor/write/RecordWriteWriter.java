@@ -2,6 +2,7 @@ package dev.switchboard.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.ComponentModel;
 import dev.switchboard.processor.model.JsonType;
@@ -11,20 +12,27 @@ import dev.switchboard.processor.model.MessageType;
 final class RecordWriteWriter {
     private final CodecModel.OfRecord model;
     private final CodecReference codecs;
+    private final String out;
+    private final String value;
 
-    RecordWriteWriter(CodecModel.OfRecord model, CodecReference codecs) {
+    /** @param leading the names that its variables may not have */
+    RecordWriteWriter(CodecModel.OfRecord model, CodecReference codecs, LeadingNames leading) {
         this.model = model;
         this.codecs = codecs;
+        NameAllocator names = new NameAllocator();
+        leading.reserveIn(names);
+        this.out = names.newName("out");
+        this.value = names.newName("value");
     }
 
     MethodSpec method() {
         CodeBlock.Builder body = CodeBlock.builder();
-        body.addStatement("out.beginObject()");
+        body.addStatement("$N.beginObject()", out);
         model.messageType()
-                .ifPresent(type -> body.addStatement("out.name($S).value($S)", MessageType.PROPERTY, type.text()));
+                .ifPresent(type -> body.addStatement("$N.name($S).value($S)", out, MessageType.PROPERTY, type.text()));
         model.components().forEach(component -> body.add(property(component)));
-        body.addStatement("out.endObject()");
-        return CodecMethods.write(model.frame().type(), body.build());
+        body.addStatement("$N.endObject()", out);
+        return CodecMethods.write(model.frame().type(), out, value, body.build());
     }
 
     private CodeBlock property(ComponentModel component) {
@@ -37,16 +45,16 @@ final class RecordWriteWriter {
     // out.name("id").value(value.id());
     private CodeBlock required(ComponentModel component) {
         boolean isDirect = isPrimitive(component.type()) || isNullChecked(component.type());
-        return statement(component, CodeBlock.of("value.$N()", component.name()), component.type(), isDirect);
+        return statement(component, CodeBlock.of("$N.$N()", value, component.name()), component.type(), isDirect);
     }
 
     // if (value.nick() != null) {
     //     out.name("nick").value(value.nick());
     // }
     private CodeBlock nullable(ComponentModel component) {
-        CodeBlock present = CodeBlock.of("value.$N()", component.name());
+        CodeBlock present = CodeBlock.of("$N.$N()", value, component.name());
         return CodeBlock.builder()
-                .beginControlFlow("if (value.$N() != null)", component.name())
+                .beginControlFlow("if ($N.$N() != null)", value, component.name())
                 .add(statement(component, present, component.type(), isDirect(component.type())))
                 .endControlFlow()
                 .build();
@@ -56,18 +64,18 @@ final class RecordWriteWriter {
     //     out.name("nick").value(value.nick().get());
     // }
     private CodeBlock optional(ComponentModel component, JsonType element) {
-        CodeBlock present = CodeBlock.of("value.$N().get()", component.name());
+        CodeBlock present = CodeBlock.of("$N.$N().get()", value, component.name());
         return CodeBlock.builder()
-                .beginControlFlow("if (value.$N().isPresent())", component.name())
+                .beginControlFlow("if ($N.$N().isPresent())", value, component.name())
                 .add(statement(component, present, element, isDirect(element)))
                 .endControlFlow()
                 .build();
     }
 
-    private CodeBlock statement(ComponentModel component, CodeBlock value, JsonType type, boolean isDirect) {
+    private CodeBlock statement(ComponentModel component, CodeBlock present, JsonType type, boolean isDirect) {
         return isDirect
-                ? CodeBlock.of("out.name($S).value($L);\n", component.name(), value)
-                : CodeBlock.of("out.name($S).value($L, $L);\n", component.name(), value, codecs.to(type));
+                ? CodeBlock.of("$N.name($S).value($L);\n", out, component.name(), present)
+                : CodeBlock.of("$N.name($S).value($L, $L);\n", out, component.name(), present, codecs.to(type));
     }
 
     private static boolean isPrimitive(JsonType type) {

@@ -1,6 +1,7 @@
 package dev.switchboard.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.switchboard.processor.model.CaseModel;
@@ -20,25 +21,28 @@ final class SealedCodecWriter {
     }
 
     void addTo(TypeSpec.Builder codec) {
-        codec.addMethod(CodecMethods.read(model.frame().type(), "in", readBody()));
-        codec.addMethod(CodecMethods.write(model.frame().type(), writeBody()));
+        codec.addMethod(readMethod());
+        codec.addMethod(writeMethod());
     }
 
     // return switch (in.discriminator("type")) {
     //     case "circle" -> CircleJson.CODEC.read(in);
     //     default -> throw in.expectedAt("type", "one of circle, square");
     // };
-    private CodeBlock readBody() {
+    private MethodSpec readMethod() {
+        NameAllocator locals = new NameAllocator();
+        new LeadingNames().with(model.references()).reserveIn(locals);
+        String in = locals.newName("in");
         CodeBlock.Builder body = CodeBlock.builder();
-        body.add("return switch (in.discriminator($S)) {\n$>", MessageType.PROPERTY);
+        body.add("return switch ($N.discriminator($S)) {\n$>", in, MessageType.PROPERTY);
         for (CaseModel one : model.cases()) {
-            body.add("case $S -> $L.read(in);\n", one.discriminator().text(), codecs.to(one.type()));
+            body.add("case $S -> $L.read($N);\n", one.discriminator().text(), codecs.to(one.type()), in);
         }
         String names = model.cases().stream()
                 .map(one -> one.discriminator().text())
                 .collect(Collectors.joining(", ", "one of ", ""));
-        return body.add("default -> throw in.expectedAt($S, $S);\n$<};\n", MessageType.PROPERTY, names)
-                .build();
+        body.add("default -> throw $N.expectedAt($S, $S);\n$<};\n", in, MessageType.PROPERTY, names);
+        return CodecMethods.read(model.frame().type(), in, body.build());
     }
 
     // if (value instanceof Circle circle) {
@@ -47,29 +51,30 @@ final class SealedCodecWriter {
     //     SquareJson.CODEC.write(out, square);
     // } else { // a record that was added later and compiled alone
     //     throw new IllegalArgumentException(
-    private CodeBlock writeBody() {
+    private MethodSpec writeMethod() {
         NameAllocator names = new NameAllocator();
-        names.newName("out");
-        names.newName("value");
-        new PackageRoots().with(model.references()).reserveIn(names);
+        new LeadingNames().with(model.references()).reserveIn(names);
+        String out = names.newName("out");
+        String value = names.newName("value");
         CodeBlock.Builder body = CodeBlock.builder();
-        String flow = "if (value instanceof $T $N)";
+        String flow = "if ($N instanceof $T $N)";
         for (CaseModel one : model.cases()) {
             String local =
                     names.newName(decapitalized(one.element().getSimpleName().toString()));
             if (body.isEmpty()) {
-                body.beginControlFlow(flow, one.element(), local);
+                body.beginControlFlow(flow, value, one.element(), local);
             } else {
-                body.nextControlFlow("else " + flow, one.element(), local);
+                body.nextControlFlow("else " + flow, value, one.element(), local);
             }
-            body.addStatement("$L.write(out, $N)", codecs.to(one.type()), local);
+            body.addStatement("$L.write($N, $N)", codecs.to(one.type()), out, local);
         }
         body.nextControlFlow("else");
         body.addStatement(
                 "throw new $T($S)",
                 IllegalArgumentException.class,
                 "The codec is older than the type it was given. Compile both together.");
-        return body.endControlFlow().build();
+        return CodecMethods.write(
+                model.frame().type(), out, value, body.endControlFlow().build());
     }
 
     private static String decapitalized(String name) {

@@ -1,0 +1,67 @@
+package dev.switchboard.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.NameAllocator;
+import dev.switchboard.processor.model.JsonType;
+import dev.switchboard.processor.model.KnownTypes;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The names that an expression in generated code may begin with: of classes, of the fields that hold codecs, and the first
+ * names of packages, which it begins with where two classes have the same simple name. Java takes a variable of such a name
+ * for it: in {@code Optional.empty()} a variable {@code Optional} comes before the class.
+ */
+final class LeadingNames {
+    private final TreeSet<String> names = new TreeSet<>();
+
+    /** Those of the JDK and of Switchboard. */
+    LeadingNames() {
+        Stream.of(Optional.class, Instant.class, UUID.class, BigInteger.class, BigDecimal.class)
+                .map(ClassName::get)
+                .forEach(this::with);
+        with(KnownTypes.JSON_CODECS);
+    }
+
+    LeadingNames with(ClassName type) {
+        String root = type.packageName();
+        int dot = root.indexOf('.');
+        if (!root.isEmpty()) {
+            names.add(dot < 0 ? root : root.substring(0, dot));
+        }
+        names.add(type.topLevelClassName().simpleName());
+        return this;
+    }
+
+    /** Adds those of the codecs and enums that stand for the types. */
+    LeadingNames with(Stream<JsonType> types) {
+        types.forEach(this::add);
+        return this;
+    }
+
+    /** Adds the names of fields. */
+    LeadingNames with(Collection<String> fields) {
+        names.addAll(fields);
+        return this;
+    }
+
+    private void add(JsonType type) {
+        if (type instanceof JsonType.Coded coded) {
+            with(coded.codec());
+        } else if (type instanceof JsonType.Enumeration enumeration) {
+            with(enumeration.type());
+        }
+        type.parts().forEach(this::add);
+    }
+
+    /** Keeps them from being the names of variables. */
+    void reserveIn(NameAllocator variables) {
+        names.forEach(variables::newName);
+    }
+}
