@@ -28,8 +28,8 @@ class ComponentNamesTest {
     private static final Path GOLDEN = Path.of("src", "test", "golden");
 
     /** Names of methods of {@code Object}, which Java forbids. */
-    private static final Set<String> FORBIDDEN = Set.of(
-            "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "_");
+    private static final Set<String> FORBIDDEN =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "_");
 
     /** One of each kind of component, so that the codec has every kind of expression. */
     private static final List<String> KINDS = List.of(
@@ -58,7 +58,8 @@ class ComponentNamesTest {
         if (isReversed) {
             Collections.reverse(names);
         }
-        assertThat(names).contains("Optional", "JsonCodecs", "Routes_ItemJson", "ROUTES_TEXT_CODEC", "java", "in", "first");
+        assertThat(names)
+                .contains("Optional", "JsonCodecs", "Routes_ItemJson", "ROUTES_TEXT_CODEC", "java", "in", "first");
 
         assertThat(compile(names).diagnostics()).isEmpty();
     }
@@ -67,12 +68,14 @@ class ComponentNamesTest {
     private static List<String> names() throws IOException {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(GOLDEN)) {
-            for (Path file : files.filter(file -> GENERATED.matcher(file.toString()).matches())
+            for (Path file : files.filter(
+                            file -> GENERATED.matcher(file.toString()).matches())
                     .toList()) {
                 names.addAll(identifiersIn(Files.readString(file)));
             }
         }
-        Compilation plain = compile(IntStream.range(0, KINDS.size()).mapToObj(i -> "plain" + i).toList());
+        Compilation plain = compile(
+                IntStream.range(0, KINDS.size()).mapToObj(i -> "plain" + i).toList());
         for (JavaFileObject file : plain.generatedSourceFiles()) {
             names.addAll(identifiersIn(file.getCharContent(false).toString()));
         }

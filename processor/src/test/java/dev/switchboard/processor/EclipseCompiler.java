@@ -30,8 +30,7 @@ final class EclipseCompiler implements AutoCloseable {
     EclipseCompiler(Path jar) {
         this.jar = jar;
         try {
-            this.loader =
-                    new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+            this.loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,7 +39,8 @@ final class EclipseCompiler implements AutoCloseable {
     /** The versions in a folder that run on this JDK: since 3.45 they need Java 21. */
     static List<EclipseCompiler> in(Path folder) {
         try (Stream<Path> jars = Files.list(folder)) {
-            return jars.filter(jar -> VERSION.matcher(jar.getFileName().toString()).matches())
+            return jars.filter(
+                            jar -> VERSION.matcher(jar.getFileName().toString()).matches())
                     .sorted()
                     .map(EclipseCompiler::new)
                     .filter(ecj -> ecj.minor() < 45 || Runtime.version().feature() >= 21)
@@ -63,7 +63,8 @@ final class EclipseCompiler implements AutoCloseable {
         Path classes = Files.createDirectories(output.resolve("classes"));
         String processors = System.getProperty("java.class.path");
         List<String> arguments = new ArrayList<>(List.of("--release", "17", "-Xemacs", "-nowarn", "-g"));
-        arguments.addAll(List.of("-processor", SwitchboardProcessor.class.getCanonicalName(), "-processorpath", processors));
+        arguments.addAll(
+                List.of("-processor", SwitchboardProcessor.class.getCanonicalName(), "-processorpath", processors));
         arguments.addAll(List.of("-classpath", classPath, "-s", sources.toString(), "-d", classes.toString()));
         files.forEach(file -> arguments.add(file.toString()));
         StringWriter printed = new StringWriter();
@@ -76,8 +77,9 @@ final class EclipseCompiler implements AutoCloseable {
         try {
             Class<?> compiler = loader.loadClass("org.eclipse.jdt.core.compiler.batch.BatchCompiler");
             Class<?> progress = loader.loadClass("org.eclipse.jdt.core.compiler.CompilationProgress");
-            return (boolean) compiler.getMethod("compile", String[].class, PrintWriter.class, PrintWriter.class, progress)
-                    .invoke(null, arguments.toArray(new String[0]), writer, writer, null);
+            return (boolean)
+                    compiler.getMethod("compile", String[].class, PrintWriter.class, PrintWriter.class, progress)
+                            .invoke(null, arguments.toArray(new String[0]), writer, writer, null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         } finally {

@@ -33,8 +33,14 @@ class EclipseCompilerTest {
 
     /** Where javac points at a component, or at one of several values of an annotation, and Eclipse's compiler around it. */
     private static final Set<String> POINT_AROUND = Set.of(
-            "ClashingTypeProperty", "InvalidCodec", "InvalidDefaultValue", "MisplacedAnnotation", "NoCodec", "NoRoutes",
-            "RepeatedRouteClass", "UnsupportedAnnotation");
+            "ClashingTypeProperty",
+            "InvalidCodec",
+            "InvalidDefaultValue",
+            "MisplacedAnnotation",
+            "NoCodec",
+            "NoRoutes",
+            "RepeatedRouteClass",
+            "UnsupportedAnnotation");
 
     private final EclipseCompiler ecj;
 
@@ -53,8 +59,7 @@ class EclipseCompilerTest {
 
     static List<Path> programs() throws IOException {
         try (Stream<Path> folders = Files.walk(GOLDEN)) {
-            return Stream.concat(
-                            folders.filter(folder -> folder.endsWith("input")), Stream.of(CHAT))
+            return Stream.concat(folders.filter(folder -> folder.endsWith("input")), Stream.of(CHAT))
                     .sorted()
                     .toList();
         }
@@ -152,7 +157,9 @@ class EclipseCompilerTest {
 
         EclipseCompiler.Result result = ecj.compile(root.resolve("ecj"), List.of(routes));
 
-        assertThat(result.output()).contains("Unwritten cannot be resolved to a type").doesNotContain("[Internal]");
+        assertThat(result.output())
+                .contains("Unwritten cannot be resolved to a type")
+                .doesNotContain("[Internal]");
     }
 
     private Path write(String name, String text) throws IOException {
@@ -202,15 +209,16 @@ class EclipseCompilerTest {
     private static SortedMap<String, String> generatedByJavac(Compiling javac) throws IOException {
         SortedMap<String, String> sources = new TreeMap<>();
         for (JavaFileObject source : javac.compile().generatedSourceFiles()) {
-            sources.put(source.getName().replaceFirst("^/SOURCE_OUTPUT/", ""), source.getCharContent(false).toString());
+            sources.put(
+                    source.getName().replaceFirst("^/SOURCE_OUTPUT/", ""),
+                    source.getCharContent(false).toString());
         }
         return sources;
     }
 
     private static List<Path> javaFilesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")
-                            && !file.endsWith("package-info.java"))
+            return files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
                     .sorted()
                     .toList();
         }

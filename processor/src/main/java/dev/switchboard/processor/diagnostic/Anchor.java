@@ -16,9 +16,8 @@ final class Anchor {
         Element element = place.element();
         return switch (element.getKind()) {
             case RECORD_COMPONENT -> isOfEclipse(element) ? ofRecord(Surroundings.of(element)) : ofField(place);
-            case RECORD -> isOfEclipse(element)
-                    ? new Place(asClass(element), place.annotation(), place.value())
-                    : place;
+            case RECORD ->
+                isOfEclipse(element) ? new Place(asClass(element), place.annotation(), place.value()) : place;
             case ENUM_CONSTANT -> isOfEclipse(element) ? Place.of(Surroundings.of(element)) : place;
             case FIELD -> isOfEclipse(element) && isComponent(element) ? ofRecord(Surroundings.of(element)) : place;
             default -> place;

@@ -74,8 +74,8 @@ final class CodecScanner {
         }
         return Mirrors.isNullable(component)
                 || RecordComponents.accessor(component)
-                        .filter(accessor -> Mirrors.isNullable(accessor)
-                                || Mirrors.isNullable(accessor.getReturnType()))
+                        .filter(accessor ->
+                                Mirrors.isNullable(accessor) || Mirrors.isNullable(accessor.getReturnType()))
                         .isPresent();
     }
 

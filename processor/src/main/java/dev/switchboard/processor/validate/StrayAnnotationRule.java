@@ -111,8 +111,7 @@ public final class StrayAnnotationRule {
 
     private static boolean isAccessor(ExecutableElement method, TypeElement type) {
         return RecordComponents.of(type).stream()
-                .anyMatch(component ->
-                        RecordComponents.accessor(component).equals(Optional.of(method)));
+                .anyMatch(component -> RecordComponents.accessor(component).equals(Optional.of(method)));
     }
 
     private static String nameOf(AnnotationMirror mirror) {
