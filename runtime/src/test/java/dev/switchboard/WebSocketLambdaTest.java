@@ -459,9 +459,10 @@ class WebSocketLambdaTest {
 
     @Test
     void logsWhereAPayloadsTypeRefusedItWithoutWhatItSaid() {
+        IllegalArgumentException cause = new IllegalArgumentException("the password is 1234");
         lambda(() -> {
                     ClientErrorException refusal = new ClientErrorException(400, "bad_request", "$: no");
-                    refusal.initCause(new IllegalArgumentException("the password is 1234"));
+                    refusal.initCause(cause);
                     throw refusal;
                 })
                 .handle(
@@ -471,7 +472,7 @@ class WebSocketLambdaTest {
 
         assertThat(log).first().satisfies(entry -> {
             assertThat(entry.error()).hasMessage("java.lang.IllegalArgumentException");
-            assertThat(Objects.requireNonNull(entry.error()).getStackTrace()).isNotEmpty();
+            assertThat(Objects.requireNonNull(entry.error()).getStackTrace()).isEqualTo(cause.getStackTrace());
         });
         assertThat(log)
                 .extracting(LogEntry::message)
@@ -491,6 +492,10 @@ class WebSocketLambdaTest {
                         },
                         "message-custom-route"))
                 .startsWith("{\"statusCode\":500");
+        assertThat(log)
+                .extracting(LogEntry::message)
+                .startsWith("The route failed.")
+                .endsWith("The client could not be told of an error.");
     }
 
     @Test
@@ -533,6 +538,42 @@ class WebSocketLambdaTest {
 
         assertThat(invoke(lambda, EventFixtures.bytes("connect")))
                 .isEqualTo("{\"statusCode\":418,\"body\":\"IllegalArgumentException\"}");
+    }
+
+    @Test
+    void repliesInASubclassesOwnWordsWhereItHasAny() {
+        routes = RouteTable.named("test").twoWay("sendMessage").build();
+
+        assertThat(invoke(answering(new WebSocketResponse(418, "teapot")), EventFixtures.bytes("message-custom-route")))
+                .isEqualTo("{\"statusCode\":418,\"body\":\"teapot\"}");
+        assertThat(invoke(answering(WebSocketResponse.status(418)), EventFixtures.bytes("message-custom-route")))
+                .startsWith("{\"statusCode\":418,\"body\":\"{\\\"type\\\":\\\"error\\\"");
+        assertThat(gateway.sent()).isEmpty();
+    }
+
+    @Test
+    void tellsTheClientOfAOneWayRouteInTheFrameworksWordsWhateverASubclassAnswers() {
+        assertThat(invoke(answering(new WebSocketResponse(418, "teapot")), EventFixtures.bytes("message-custom-route")))
+                .isEqualTo("{\"statusCode\":418,\"body\":\"teapot\"}");
+        assertThat(gateway.sent())
+                .singleElement()
+                .extracting(RecordingGateway.Sent::json)
+                .asString()
+                .contains("\"code\":\"internal_error\"");
+    }
+
+    private WebSocketLambda answering(WebSocketResponse toErrors) {
+        return new WebSocketLambda(routes, runtime()) {
+            @Override
+            protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+                throw new IllegalArgumentException();
+            }
+
+            @Override
+            protected WebSocketResponse handleError(Throwable error) {
+                return toErrors;
+            }
+        };
     }
 
     @Test

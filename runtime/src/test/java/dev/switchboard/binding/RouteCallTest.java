@@ -283,6 +283,8 @@ class RouteCallTest {
         assertThat(call.header("via").asString()).isEqualTo("two");
         assertThat(call.headers("via").as(TextConverters.STRING)).containsExactly("one", "two");
         assertThat(call.authorizerContext("tenant").asString()).isEqualTo("acme");
+        assertThat(call.authorizerContext("absent").orDefault("false").asBoolean())
+                .isFalse();
         assertThat(call.stageVariable("table").asString()).isEqualTo("t");
     }
 

@@ -397,8 +397,8 @@ final class JsonReaderTest {
                 .isEqualTo("$: a string of at most 1048576 characters");
         readAll("{\"" + "x".repeat(1024) + "\":1}");
         assertThat(JsonReader.of("1".repeat(256)).readBigInteger()).isEqualTo(new BigInteger("1".repeat(256)));
-        assertThat(JsonReader.of("0." + "1".repeat(255)).readBigDecimal())
-                .isEqualTo(new BigDecimal("0." + "1".repeat(255)));
+        assertThat(JsonReader.of("0." + "1".repeat(256)).readBigDecimal())
+                .isEqualTo(new BigDecimal("0." + "1".repeat(256)));
         assertThat(failure("{\"a\":{\"" + "x".repeat(1025) + "\":1}}", JsonReader::skipValue))
                 .endsWith(": a property name of at most 1024 characters");
         assertThat(failure("1".repeat(257), JsonReader::readBigInteger))

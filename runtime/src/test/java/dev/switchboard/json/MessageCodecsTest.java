@@ -58,6 +58,8 @@ final class MessageCodecsTest {
     @Test
     void aCodecOfAnotherPackageNeedNotBePublic() {
         Object ticket = HiddenMessages.ticket(7);
+
+        assertThat(new GeneratedCodecs().get(ticket.getClass())).isInstanceOf(JsonCodec.class);
         assertThat(MessageCodecs.text(ticket)).isEqualTo("{\"number\":7}");
     }
 
