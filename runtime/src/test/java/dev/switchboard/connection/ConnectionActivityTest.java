@@ -61,6 +61,19 @@ class ConnectionActivityTest {
     }
 
     @Test
+    void saysWhetherReadingAgainMayFindAConnectionThatIsNotListed() {
+        store.isDown = true;
+        assertThat(activity.seenUnlisted("a=", NOW)).as("the store fails").isFalse();
+        store.isDown = false;
+        assertThat(activity.seenUnlisted("a=", NOW)).as("too soon after that").isFalse();
+
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(activity.seenUnlisted("a=", NOW)).as("extended").isTrue();
+        assertThat(activity.seenUnlisted("a=", NOW)).as("once").isFalse();
+    }
+
+    @Test
     void bringsBackAnEntryThatHasExpiredThoughItsConnectionTalks() {
         memory.save(ALICE);
         clock.advance(Duration.ofMinutes(11));

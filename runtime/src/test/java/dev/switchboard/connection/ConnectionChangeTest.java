@@ -28,6 +28,7 @@ class ConnectionChangeTest {
                     .withMessageStartingWith("The user id must have 1 to 1024 bytes, not ");
         }
         assertThat(ConnectionChange.ofUser("ü".repeat(512)).userId()).isPresent();
+        assertThat(ConnectionChange.ofUser("x").userId()).contains("x");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConnectionChange.ofAttribute("", "x"))
                 .withMessage("The name of an attribute must not be empty.");
@@ -36,6 +37,15 @@ class ConnectionChangeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ConnectionChange(Optional.empty(), Map.of("a", "1"), Set.of("a")))
                 .withMessage("The attribute \"a\" cannot be both set and removed by one change.");
+    }
+
+    @Test
+    void concernsAttributesWhereItSetsOrRemovesAny() {
+        assertThat(ConnectionChange.none().concernsAttributes()).isFalse();
+        assertThat(ConnectionChange.ofUser("alice").concernsAttributes()).isFalse();
+        assertThat(ConnectionChange.ofAttribute("a", "1").concernsAttributes()).isTrue();
+        assertThat(ConnectionChange.none().withoutAttribute("a").concernsAttributes())
+                .isTrue();
     }
 
     @Test

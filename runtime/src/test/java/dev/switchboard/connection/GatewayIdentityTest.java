@@ -50,6 +50,11 @@ class GatewayIdentityTest {
         assertThat(identity.id()).contains("api/dev");
     }
 
+    @Test
+    void showsItself() {
+        assertThat(GatewayIdentity.of("api/dev")).hasToString("GatewayIdentity[api/dev]");
+    }
+
     private static Connection of(Optional<String> gateway) {
         return new Connection("c=", Optional.empty(), Instant.EPOCH, Instant.EPOCH, Map.of(), gateway);
     }

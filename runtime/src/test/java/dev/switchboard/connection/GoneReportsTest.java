@@ -54,6 +54,19 @@ class GoneReportsTest {
     }
 
     @Test
+    void keepsWhatIsNotOldWhileItForgetsTheRest() {
+        reports.add("old=", NOW);
+        reports.add("young=", NOW.plusSeconds(29));
+        Instant later = NOW.plusSeconds(31);
+        reports.add("new=", later);
+        reports.add("young=", later);
+
+        assertThat(reports.holds("young=", later.plusSeconds(1)))
+                .as("a second report")
+                .isTrue();
+    }
+
+    @Test
     void forgetsWhatIsOldAndTakesNoMoreThanItHasRoomFor() {
         for (int i = 0; i < 100_001; i++) {
             reports.add("c" + i, NOW);

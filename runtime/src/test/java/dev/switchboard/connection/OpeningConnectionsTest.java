@@ -1,0 +1,57 @@
+package dev.switchboard.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class OpeningConnectionsTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final OpeningConnections opening = new OpeningConnections();
+
+    @Test
+    void aConnectionIsOpeningWhileItsConnectIsHandled() {
+        assertThat(opening.contains("a=")).isFalse();
+
+        opening.begin("a=");
+        assertThat(opening.contains("a=")).isTrue();
+        assertThat(opening.contains("b=")).isFalse();
+
+        opening.end("a=");
+        assertThat(opening.contains("a=")).isFalse();
+    }
+
+    @Test
+    void aDisconnectIsNotedOnlyWhileTheConnectIsHandled() {
+        opening.closed("a=");
+        assertThat(opening.hasClosed("a=")).isFalse();
+
+        opening.begin("a=");
+        assertThat(opening.hasClosed("a=")).isFalse();
+        opening.closed("a=");
+        assertThat(opening.hasClosed("a=")).isTrue();
+        assertThat(opening.contains("a=")).isTrue();
+
+        opening.end("a=");
+        assertThat(opening.hasClosed("a=")).isFalse();
+    }
+
+    @Test
+    void aReportThatAConnectionIsGoneCountsUntilItTalks() {
+        opening.reportedGone("a=", NOW);
+        assertThat(opening.isReportedGone("a=", NOW)).isTrue();
+        assertThat(opening.isReportedGone("b=", NOW)).isFalse();
+
+        opening.isOpen("a=");
+        assertThat(opening.isReportedGone("a=", NOW)).isFalse();
+    }
+
+    @Test
+    void aReportOfAConnectionThatOpensHereCountsForNothing() {
+        opening.begin("a=");
+        opening.reportedGone("a=", NOW);
+
+        assertThat(opening.isReportedGone("a=", NOW)).isFalse();
+    }
+}
