@@ -70,4 +70,22 @@ class Routes {
 
     @WebSocketRoute("numbered")
     void numbered(java.util.Map<Integer, String> lines) {}
+
+    @WebSocketRoute("iterable")
+    void iterable(Iterable<String> texts) {}
+
+    @WebSocketRoute("number")
+    Number number(Number number) {
+        return number;
+    }
+
+    @WebSocketRoute("collection")
+    java.util.Collection<String> collection(java.util.stream.Stream<String> texts) {
+        return texts.toList();
+    }
+
+    @WebSocketRoute("absent")
+    @org.jspecify.annotations.Nullable Optional<String> absent() {
+        return Optional.empty();
+    }
 }

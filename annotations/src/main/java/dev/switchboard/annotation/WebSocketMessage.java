@@ -16,7 +16,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>On a record of a sealed interface the value is also the discriminator by which the interface's codec tells its
- * records apart; without one, that is the record's simple name.
+ * records apart; without one, that is the record's simple name. On the sealed interface itself, where it has codecs
+ * generated for all of its records, the annotation takes no value.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

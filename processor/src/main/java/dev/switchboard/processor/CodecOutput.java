@@ -4,6 +4,7 @@ import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.scan.CompiledTypes;
 import dev.switchboard.processor.scan.JsonScanner;
+import dev.switchboard.processor.scan.UnresolvedTypes;
 import dev.switchboard.processor.validate.JsonValidator;
 import dev.switchboard.processor.validate.RuntimePresence;
 import java.util.Collection;
@@ -30,6 +31,11 @@ final class CodecOutput {
     /** What this compilation has source of. */
     CompiledTypes compiled() {
         return compiled;
+    }
+
+    /** What looks for types that cannot be found. */
+    UnresolvedTypes unresolved() {
+        return new UnresolvedTypes(environment.getElementUtils(), environment.getTypeUtils());
     }
 
     /** A scanner for one step of one round. */

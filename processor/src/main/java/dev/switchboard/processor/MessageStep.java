@@ -8,6 +8,7 @@ import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.JsonScan;
 import dev.switchboard.processor.scan.JsonScanner;
 import dev.switchboard.processor.validate.JsonValidator;
+import dev.switchboard.processor.validate.MessageAnnotationRule;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,10 +56,23 @@ final class MessageStep implements Step {
         return lacking;
     }
 
+    @Override
+    public void conclude(Collection<TypeElement> messages, Report report) {
+        JsonScanner scanner = output.scanner();
+        messages.forEach(message -> report.addAll(output.unresolved()
+                .withoutConsequences(validate(message, scanner.scan(message)).findings())));
+    }
+
     private List<CodecModel> validCodecs(TypeElement message, JsonScan scan, Report report) {
-        Report ofMessage = new Report();
-        new JsonValidator(output.compiled()).validate(scan, Spelling.ofClass(message), Place.of(message), ofMessage);
+        Report ofMessage = validate(message, scan);
         report.addAll(ofMessage.findings());
         return ofMessage.isClean() ? scan.codecs() : List.of();
+    }
+
+    private Report validate(TypeElement message, JsonScan scan) {
+        Report ofMessage = new Report();
+        MessageAnnotationRule.check(message, scan, ofMessage);
+        new JsonValidator(output.compiled()).validate(scan, Spelling.ofClass(message), Place.of(message), ofMessage);
+        return ofMessage;
     }
 }

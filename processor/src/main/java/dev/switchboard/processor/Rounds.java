@@ -49,8 +49,8 @@ final class Rounds {
         if (!round.processingOver()) {
             steps.forEach(step -> step.begin(round));
             steps.forEach(step -> process(step, annotations, round, report));
-        } else if (!hasReported && !round.errorRaised()) {
-            waiting.values().forEach(names -> addUnresolved(names, report));
+        } else if (!round.errorRaised() || hasReported) {
+            conclude(report);
         }
         hasReported |= !report.isClean();
         printer.print(report);
@@ -69,6 +69,13 @@ final class Rounds {
         step.process(classes, report)
                 .forEach((type, missing) -> lacking.put(type.getQualifiedName().toString(), missing));
         waiting.put(step, lacking);
+    }
+
+    private void conclude(Report report) {
+        steps.forEach(step -> step.conclude(waitingFor(step), report));
+        if (!hasReported) {
+            waiting.values().forEach(names -> addUnresolved(names, report));
+        }
     }
 
     private List<TypeElement> waitingFor(Step step) {

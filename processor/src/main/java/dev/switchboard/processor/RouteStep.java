@@ -78,6 +78,26 @@ final class RouteStep implements Step {
         return lacking;
     }
 
+    @Override
+    public void conclude(Collection<TypeElement> classes, Report report) {
+        if (classes.isEmpty() || new RuntimePresence(environment.getElementUtils()).isMissing(classes, report)) {
+            return;
+        }
+        ApiScanner scanner =
+                new ApiScanner(environment.getElementUtils(), environment.getTypeUtils(), codecs.scanner());
+        UnresolvedTypes unresolved = new UnresolvedTypes(environment.getElementUtils(), environment.getTypeUtils());
+        for (TypeElement type : classes) {
+            if (!unresolved.isAbove(type)) {
+                report.addAll(unresolved.withoutConsequences(
+                        validator().validate(scanner.scan(type)).findings()));
+            }
+        }
+    }
+
+    private ApiValidator validator() {
+        return new ApiValidator(environment.getElementUtils(), environment.getTypeUtils(), codecs.compiled());
+    }
+
     /** Routes of an abstract class or an interface are part of each concrete class below; by themselves they have no handler. */
     private static boolean isLeftToSubclasses(TypeElement type) {
         boolean isAbstract = type.getModifiers().contains(Modifier.ABSTRACT)
@@ -111,8 +131,7 @@ final class RouteStep implements Step {
     }
 
     private boolean isValid(ApiModel api, List<ApiModel> all, Report report) {
-        Report ofApi = new ApiValidator(environment.getElementUtils(), environment.getTypeUtils(), codecs.compiled())
-                .validate(api);
+        Report ofApi = validator().validate(api);
         ofApi.addAll(new ApisValidator().validate(api, all).findings());
         report.addAll(ofApi.findings());
         return ofApi.isClean();

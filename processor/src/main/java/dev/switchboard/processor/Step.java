@@ -22,4 +22,12 @@ interface Step {
      * @return the classes to bring again in the next round, with the name of what each lacks
      */
     Map<TypeElement, String> process(Collection<TypeElement> classes, Report report);
+
+    /**
+     * Judges classes that still lack something when everything has been compiled, as far as that goes: one type that cannot
+     * be found should not hide the other mistakes.
+     *
+     * @param report takes the findings
+     */
+    default void conclude(Collection<TypeElement> classes, Report report) {}
 }

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mistakes about the compile as a whole, and those that take more than a few lines of source. */
 class CompileErrorsTest {
@@ -96,6 +98,51 @@ class CompileErrorsTest {
                                 """).errors())
                 .anyMatch(error -> error.contains("[BlankRouteKey]"))
                 .noneMatch(error -> error.contains("[UnresolvedType]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@WebSocketRoute(\"send\") void send(Misspelt message) {}",
+                "@WebSocketRoute(\"send\") void send(java.util.List<Misspelt> messages) {}",
+                "@WebSocketRoute(\"get\") Misspelt get() { return null; }",
+                "@WebSocketRoute(\"get\") java.util.concurrent.CompletionStage<Misspelt> get() { return null; }",
+                "record Message(Misspelt part) {} @WebSocketRoute(\"send\") void send(Message message) {}",
+                "record Message(int part) implements Misspelt {} @WebSocketRoute(\"send\") void send(Message message) {}",
+                "sealed interface Message permits Misspelt {} @WebSocketRoute(\"send\") void send(Message message) {}",
+                "@WebSocketRoute(Misspelt.KEY) void send() {}",
+                "@WebSocketRoute(\"send\") void send() throws Misspelt {}",
+                "Routes(Misspelt collaborator) {}",
+                "@Misspelt @WebSocketRoute(\"send\") void send() {}",
+                "@WebSocketRoute(\"send\") void send(@Misspelt Routes routes) {}",
+            })
+    void aTypeThatNobodyWritesHidesNoOtherMistake(String member) {
+        List<String> errors = Compiling.source("""
+                        package example;
+
+                        import dev.switchboard.annotation.*;
+
+                        class Routes {
+                            @WebSocketRoute(" ")
+                            void blank(Thread thread) {}
+
+                            %s
+
+                            @WebSocketMessage
+                            record Sent(Thread thread, java.util.List<Misspelt> more) {}
+                        }
+                        """.formatted(member)).errors();
+
+        assertThat(errors)
+                .anyMatch(error -> error.startsWith("Routes.java:6:21: [BlankRouteKey]"))
+                .anyMatch(error -> error.startsWith("Routes.java:7:23: [UnsupportedParameter]"))
+                .anyMatch(error -> error.contains("[NoCodec] Routes.Sent.thread"))
+                .noneMatch(error -> error.contains("[Internal]"));
+        assertThat(errors)
+                .filteredOn(error -> error.contains(": ["))
+                .as("nothing that comes of the missing type")
+                .allMatch(error -> error.matches(".*\\[(BlankRouteKey|UnsupportedParameter|NoCodec|UnresolvedType)].*")
+                        && (error.contains("[UnresolvedType]") || !error.contains("Misspelt")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.switchboard.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What generated handlers do, with the real runtime. */
@@ -68,6 +69,35 @@ class GeneratedHandlerTest {
                 .contains("\"statusCode\":200")
                 .contains("\\\"value\\\":42");
         assertThat(handler.message("add", "{\"a\":\"two\"}")).contains("\"statusCode\":400");
+    }
+
+    @Test
+    void aPayloadAndAReplyMayBeNullWhereTheSourceSaysSo() throws Exception {
+        RunningHandler handler = handler("""
+                record Note(String text) {}
+
+                @WebSocketRoute("now")
+                @Nullable Note now(@Nullable Note note) {
+                    return note;
+                }
+
+                @WebSocketRoute("later")
+                CompletionStage<@Nullable Note> later(@Payload @Nullable Note note) {
+                    return CompletableFuture.completedStage(note);
+                }
+
+                @WebSocketRoute("never")
+                Note never(Note note) {
+                    return note;
+                }
+                """);
+
+        for (String route : List.of("now", "later")) {
+            assertThat(handler.message(route, "null")).isEqualTo("{\"statusCode\":200,\"body\":\"null\"}");
+            assertThat(handler.message(route, "{\"text\":\"a\"}"))
+                    .isEqualTo("{\"statusCode\":200,\"body\":\"{\\\"text\\\":\\\"a\\\"}\"}");
+        }
+        assertThat(handler.message("never", "null")).contains("\"statusCode\":400");
     }
 
     @Test

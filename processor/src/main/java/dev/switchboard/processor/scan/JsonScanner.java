@@ -42,6 +42,19 @@ public final class JsonScanner {
     /** Where types travel from or to. */
     interface Use {
         JsonScan scan(TypeMirror type);
+
+        /** A type that may be JSON's null as well, and null in Java. */
+        default JsonScan scanNullable(TypeMirror type) {
+            JsonScan present = scan(type);
+            if (type.getKind().isPrimitive()) {
+                return present;
+            }
+            boolean isOptional = present.type() instanceof JsonType.Container container
+                    && container.shape() == JsonType.Shape.OPTIONAL;
+            return new JsonScan(
+                    isOptional ? UnsupportedTypes.nullableOptional(type) : new JsonType.Nullable(present.type()),
+                    present.codecs());
+        }
     }
 
     /** Reads a type with {@code @WebSocketMessage}. */

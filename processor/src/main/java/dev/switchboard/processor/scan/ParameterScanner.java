@@ -45,8 +45,14 @@ final class ParameterScanner {
         Binding binding = annotations.isEmpty()
                 ? payloads.scanByType(type, use, hasCodec(parameter))
                 : bindByAnnotation(annotations.get(0), parameter, type, use);
+        boolean isNullable = Mirrors.isNullable(parameter) || Mirrors.isNullable(type);
         return new ParameterModel(
-                parameter, Spelling.ofParameter(method, parameter), type, annotations, defaultOf(parameter), binding);
+                parameter,
+                Spelling.ofParameter(method, parameter),
+                type,
+                annotations,
+                defaultOf(parameter),
+                isNullable ? PayloadScanner.orNull(binding, type, use) : binding);
     }
 
     private static List<BindingAnnotation> annotationsOf(VariableElement parameter) {

@@ -20,7 +20,17 @@ import javax.lang.model.type.TypeMirror;
 final class PayloadScanner {
     private static final Set<String> BINARY = Set.of("java.nio.ByteBuffer", "java.io.InputStream");
 
-    private static final Set<String> CONTAINERS = Set.of("java.util.List", "java.util.Set", "java.util.Map");
+    /** Types of the JDK that people mean as payloads, whether they will do or not. */
+    private static final Set<String> MEANT_AS_PAYLOADS = Set.of(
+            "java.util.List",
+            "java.util.Set",
+            "java.util.Map",
+            "java.util.Collection",
+            "java.util.SequencedCollection",
+            "java.util.Iterator",
+            "java.util.stream.Stream",
+            "java.lang.Iterable",
+            "java.lang.Number");
 
     private final TextTypeScanner texts;
 
@@ -37,6 +47,11 @@ final class PayloadScanner {
             return new Binding.RawText();
         }
         return isBinary(type) ? new Binding.Binary() : new Binding.Payload(use.scan(type));
+    }
+
+    /** A payload that may be null, where the parameter says so. */
+    static Binding orNull(Binding binding, TypeMirror type, JsonScanner.Use use) {
+        return binding instanceof Binding.Payload ? new Binding.Payload(use.scanNullable(type)) : binding;
     }
 
     /** Reads a parameter without a binding annotation. */
@@ -79,7 +94,7 @@ final class PayloadScanner {
         JsonScan json = use.scan(type);
         return json.type() instanceof JsonType.Unsupported
                         && nameOf(type).startsWith("java.")
-                        && !CONTAINERS.contains(nameOf(type))
+                        && !MEANT_AS_PAYLOADS.contains(nameOf(type))
                 ? new Binding.Unsupported(Likeness.NOTHING)
                 : new Binding.Payload(json);
     }

@@ -4,6 +4,7 @@ import dev.switchboard.processor.model.KnownTypes;
 import dev.switchboard.processor.model.ResultModel;
 import dev.switchboard.processor.model.ResultModel.Value;
 import java.util.Optional;
+import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -33,17 +34,32 @@ final class ResultScanner {
     ResultModel scan(ExecutableElement method, TypeMirror type, TypeElement owner) {
         JsonScanner.Use use = json.at(method, owner);
         Optional<DeclaredType> stage = stageOf(type);
-        Value value = stage.map(found -> valueInStage(found, use)).orElseGet(() -> valueOf(type, use));
-        return new ResultModel(value, type, stage.isPresent());
+        boolean isNullable = Mirrors.isNullable((AnnotatedConstruct) method) || Mirrors.isNullable(type);
+        Value value = stage.map(found -> valueInStage(found, use)).orElseGet(() -> valueOf(type, isNullable, use));
+        boolean isAnswerMissing = isNullable && (stage.isPresent() || isAnswer(value));
+        return new ResultModel(value, type, stage.isPresent(), isAnswerMissing || isNullableAnswerIn(stage, value));
+    }
+
+    private static boolean isAnswer(Value value) {
+        return value instanceof Value.Response || value instanceof Value.Connect;
+    }
+
+    private static boolean isNullableAnswerIn(Optional<DeclaredType> stage, Value value) {
+        return isAnswer(value)
+                && stage.stream()
+                        .flatMap(found -> found.getTypeArguments().stream())
+                        .anyMatch(argument -> Mirrors.isNullable(boundOf(argument)));
     }
 
     private Value valueInStage(DeclaredType stage, JsonScanner.Use use) {
-        return stage.getTypeArguments().isEmpty()
-                ? new Value.Unsupported("the stage does not say of what it is")
-                : valueOf(boundOf(stage.getTypeArguments().get(0)), use);
+        if (stage.getTypeArguments().isEmpty()) {
+            return new Value.Unsupported("the stage does not say of what it is");
+        }
+        TypeMirror type = boundOf(stage.getTypeArguments().get(0));
+        return valueOf(type, Mirrors.isNullable(type), use);
     }
 
-    private Value valueOf(TypeMirror type, JsonScanner.Use use) {
+    private Value valueOf(TypeMirror type, boolean isNullable, JsonScanner.Use use) {
         if (type.getKind() == TypeKind.VOID || isNamed(type, "java.lang.Void")) {
             return new Value.None();
         }
@@ -55,7 +71,7 @@ final class ResultScanner {
         }
         return stageOf(type).isPresent()
                 ? new Value.Unsupported("a stage within a stage is not awaited")
-                : new Value.Json(use.scan(type));
+                : new Value.Json(isNullable ? use.scanNullable(type) : use.scan(type));
     }
 
     /** The type, or whichever of its supertypes, that is a {@code CompletionStage}. */

@@ -1,6 +1,7 @@
 package dev.switchboard.processor.scan;
 
 import dev.switchboard.annotation.WebSocketApi;
+import dev.switchboard.processor.diagnostic.Finding;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for what javac could not find yet in what a handler is made from: another annotation processor may write it in
@@ -45,6 +47,37 @@ public final class UnresolvedTypes {
         return Stream.of(inAnnotations(owner), inClass(owner), gathered.stream().flatMap(this::inGathered))
                 .flatMap(found -> found)
                 .findFirst();
+    }
+
+    /** Whether a superclass or interface cannot be found, so that there is no telling what the class has. */
+    public boolean isAbove(TypeElement type) {
+        return types.directSupertypes(type.asType()).stream()
+                .anyMatch(above -> inType(above).findAny().isPresent()
+                        || (above instanceof DeclaredType declared
+                                && declared.asElement() instanceof TypeElement element
+                                && isAbove(element)));
+    }
+
+    /** The findings without those that may come of what cannot be found: these stand where the source names that. */
+    public List<Finding> withoutConsequences(Collection<Finding> findings) {
+        return findings.stream()
+                .filter(finding ->
+                        !isIn(finding.place().element(), finding.place().annotation()))
+                .toList();
+    }
+
+    private boolean isIn(Element element, @Nullable AnnotationMirror annotation) {
+        Stream<String> found = annotation == null
+                ? inDeclaration(element)
+                : annotation.getElementValues().values().stream().flatMap(this::inValue);
+        return found.findAny().isPresent();
+    }
+
+    private Stream<String> inDeclaration(Element element) {
+        if (element instanceof ExecutableElement executable) {
+            return inSignature(executable);
+        }
+        return element instanceof TypeElement ? inAnnotations(element) : inType(element.asType());
     }
 
     private Stream<String> inGathered(AnnotationValue value) {

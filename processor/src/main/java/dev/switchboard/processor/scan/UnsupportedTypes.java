@@ -17,6 +17,13 @@ final class UnsupportedTypes {
     private static final Set<String> OPTIONAL_NUMBERS =
             Set.of("java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble");
 
+    private static final Set<String> SEQUENCES = Set.of(
+            "java.lang.Iterable",
+            "java.util.Collection",
+            "java.util.SequencedCollection",
+            "java.util.Iterator",
+            "java.util.stream.Stream");
+
     private UnsupportedTypes() {}
 
     static JsonType of(TypeMirror type) {
@@ -52,9 +59,19 @@ final class UnsupportedTypes {
             return new JsonType.Unsupported(
                     spelling + " is not supported", "Use Optional<" + number + ">" + OR_USE_CODEC);
         }
-        if (!element.getTypeParameters().isEmpty() && name.startsWith("java.util.")) {
+        boolean isOtherContainer =
+                !element.getTypeParameters().isEmpty() && name.startsWith("java.util.") && !SEQUENCES.contains(name);
+        if (isOtherContainer) {
             return new JsonType.Unsupported(
                     spelling + " is not supported", "Use List, Set, Map or Optional" + OR_USE_CODEC);
+        }
+        if (SEQUENCES.contains(name)) {
+            return new JsonType.Unsupported(spelling + " does not say what to read it as", "Use a List" + OR_USE_CODEC);
+        }
+        if (name.equals("java.lang.Number")) {
+            return new JsonType.Unsupported(
+                    spelling + " does not say which number it is",
+                    "Use int, long, double or BigDecimal" + OR_USE_CODEC);
         }
         if (name.startsWith("java.")) {
             return new JsonType.Unsupported(
@@ -90,6 +107,11 @@ final class UnsupportedTypes {
 
     static JsonType doublyAbsent(DeclaredType type) {
         return new JsonType.Unsupported("null would mean two things in " + Spelling.of(type), "Use one Optional.");
+    }
+
+    static JsonType nullableOptional(TypeMirror type) {
+        return new JsonType.Unsupported(
+                "null would mean two things in " + Spelling.of(type) + " that is @Nullable", "Remove @Nullable.");
     }
 
     static JsonType otherCase(TypeElement element, TypeElement sealed) {

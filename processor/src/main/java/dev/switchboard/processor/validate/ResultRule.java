@@ -12,6 +12,10 @@ import dev.switchboard.processor.model.RouteModel;
 final class ResultRule implements RouteRule {
     @Override
     public void check(RouteModel route, Report report) {
+        if (route.result().isAnswerNullable()) {
+            report.add(undeliverable(
+                    route, "null is no answer, and it is @Nullable", "Return an answer always, and remove @Nullable."));
+        }
         Value value = route.result().value();
         if (value instanceof Value.Unsupported unsupported) {
             report.add(Finding.of(

@@ -3,11 +3,13 @@ package dev.switchboard.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.switchboard.processor.model.JsonType;
 import dev.switchboard.processor.model.KnownTypes;
 import dev.switchboard.processor.model.ResultModel.Value;
 import dev.switchboard.processor.model.RouteClassModel;
 import dev.switchboard.processor.model.RouteKind;
 import dev.switchboard.processor.model.RouteModel;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -64,6 +66,15 @@ final class RouteMethodWriter {
         if (value instanceof Value.None) {
             return answer.addStatement(result)
                     .addStatement(route.kind() == RouteKind.CONNECT ? "return call.connected()" : "return call.done()")
+                    .build();
+        }
+        if (value instanceof Value.Json json && json.scan().type() instanceof JsonType.Nullable nullable) {
+            return answer.addStatement(
+                            "return call.reply($T.optional($L),$W$T.ofNullable($L))",
+                            KnownTypes.JSON_CODECS,
+                            codecs.to(nullable.present()),
+                            Optional.class,
+                            result)
                     .build();
         }
         if (value instanceof Value.Json json) {
