@@ -52,7 +52,8 @@ final class RouteStep implements Step {
     @Override
     public void begin(RoundEnvironment round) {
         codecs.begin(round);
-        inheriting = new InheritingClasses(environment.getTypeUtils()).in(round.getRootElements());
+        inheriting = new InheritingClasses(environment.getElementUtils(), environment.getTypeUtils(), codecs.compiled())
+                .in(round.getRootElements());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -200,6 +201,36 @@ class InheritedRoutesTest {
                         .errors())
                 .anyMatch(error ->
                         error.contains("[DuplicateRoute] Route \"ping\" is handled by both One.ping and Two.ping."));
+    }
+
+    /** Nothing else would serve the routes. With the superclass's handler in the jar a subclass may well be a test double. */
+    @Test
+    void aSubclassOfAConcreteClassFromAJarHasAHandlerIfTheJarHasNone() throws IOException {
+        for (String processing : List.of("-proc:none", "-proc:full")) {
+            Path here = root.resolve(processing.substring(1).replace(':', '_'));
+            Javac library = new Javac(here.resolve("library")).withFile("library/Whole.java", """
+                    package library;
+
+                    import dev.switchboard.annotation.WebSocketRoute;
+
+                    public class Whole {
+                        @WebSocketRoute("x")
+                        public void x() {}
+                    }
+                    """);
+            if (processing.equals("-proc:none")) {
+                library.withOptions(processing);
+            }
+            assertThat(library.compile()).as(library.output()).isTrue();
+            Javac application = new Javac(here.resolve("application"))
+                    .withFile("example/App.java", "package example; class App extends library.Whole {}")
+                    .withFile("example/Pings.java", PINGS)
+                    .withOptions("-cp", library.classes() + File.pathSeparator + System.getProperty("java.class.path"));
+
+            assertThat(application.compile()).as(application.output()).isTrue();
+            assertThat(Files.exists(application.generated().resolve("example/AppHandler.java")))
+                    .isEqualTo(processing.equals("-proc:none"));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.switchboard.processor.scan;
 
 import dev.switchboard.annotation.WebSocketApi;
 import dev.switchboard.annotation.WebSocketRoute;
+import dev.switchboard.processor.diagnostic.Surroundings;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,20 +17,26 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
  * Finds the classes that have routes without an annotation of their own: the first concrete ones below abstract classes and
- * interfaces that declare some. A subclass of a concrete route class is not among them, as that has its handler already.
+ * interfaces that declare some. A subclass of a concrete route class is not among them, as that has its handler already,
+ * unless it comes from a jar that was compiled without the processor.
  */
 public final class InheritingClasses {
     private static final String API = WebSocketApi.class.getCanonicalName();
     private static final String ROUTE = WebSocketRoute.class.getCanonicalName();
 
+    private final Elements elements;
     private final Types types;
+    private final CompiledTypes compiled;
     private final Map<TypeElement, Boolean> routed = new HashMap<>();
 
-    public InheritingClasses(Types types) {
+    public InheritingClasses(Elements elements, Types types, CompiledTypes compiled) {
+        this.elements = elements;
+        this.compiled = compiled;
         this.types = types;
     }
 
@@ -74,7 +81,15 @@ public final class InheritingClasses {
         return above.getKind() == TypeKind.DECLARED
                 && ((DeclaredType) above).asElement() instanceof TypeElement superclass
                 && hasRoutes(superclass)
-                && (isConcrete(superclass) || hasServedSuperclass(superclass));
+                && (isServed(superclass) || hasServedSuperclass(superclass));
+    }
+
+    private boolean isServed(TypeElement type) {
+        return isConcrete(type) && (compiled.contains(type) || hasHandler(type));
+    }
+
+    private boolean hasHandler(TypeElement type) {
+        return Surroundings.classBeside(type, Names.handlerOf(type).canonicalName(), elements) != null;
     }
 
     private boolean hasRoutes(TypeElement type) {
