@@ -106,7 +106,7 @@ public final class WebSocketResponse {
 
     /** The same, with the reason for which the client is refused; it holds nothing that the client has sent. */
     WebSocketResponse because(String why) {
-        return new WebSocketResponse(this, why);
+        return new WebSocketResponse(this, RefusalReason.inLog(why));
     }
 
     /** The reason for which the client is refused, or null. */

@@ -354,17 +354,18 @@ class WebSocketLambdaTest {
                 "connect");
         String harmless = answer(
                 () -> {
-                    throw ClientErrorException.loggable(409, "room_full", "The room is full \u2013 sorry.\n");
+                    throw ClientErrorException.loggable(
+                            409, "room_full", "The room is full \u2013 sorry.\n\u009b\u202e\u2028");
                 },
                 "connect");
 
         assertThat(quoting).endsWith("\"headers\":{\"X-Switchboard-Reason\":\"room_full\"}}");
         assertThat(harmless)
                 .as("in the characters of a header")
-                .endsWith("\"headers\":{\"X-Switchboard-Reason\":\"The room is full ? sorry.?\"}}");
+                .endsWith("\"headers\":{\"X-Switchboard-Reason\":\"The room is full ? sorry.????\"}}");
         assertThat(log)
                 .extracting(LogEntry::message)
-                .containsExactly("Refused with 409: room_full", "Refused with 409: The room is full \u2013 sorry.\n");
+                .containsExactly("Refused with 409: room_full", "Refused with 409: The room is full \u2013 sorry.????");
     }
 
     @Test

@@ -16,6 +16,7 @@ public final class DeployedHandler extends WebSocketLambda {
             .twoWay("variable")
             .twoWay("gateway")
             .oneWay("fail")
+            .twoWay("refuse")
             .withoutConnections()
             .build();
 
@@ -29,6 +30,10 @@ public final class DeployedHandler extends WebSocketLambda {
             case "post" -> {
                 sendMessage(event.connectionId(), Map.of("posted", true));
                 yield WebSocketResponse.ok();
+            }
+            case "refuse" -> {
+                int seats = call(event).queryParam("seats").asInt();
+                yield WebSocketResponse.ok("" + seats);
             }
             case "variable" -> WebSocketResponse.ok(System.getenv("GREETING"));
             case "gateway" ->

@@ -48,7 +48,7 @@ class SeparateProcessTest {
             assertThat(inbox.next()).isEqualTo("hello");
             inbox.send("{\"type\":\"gateway\"}");
             assertThat(inbox.next()).as("the variable, and what events say").matches("(local[a-z0-9]{5}/dev) \\1");
-            assertThat(log()).contains("routes     post, variable (two-way), gateway (two-way), fail");
+            assertThat(log()).contains("routes     post, variable (two-way), gateway (two-way), fail, refuse (two-way)");
         }
     }
 
@@ -62,8 +62,30 @@ class SeparateProcessTest {
 
             inbox.send("{\"type\":\"fail\"}");
             assertThat(inbox.next()).startsWith("{\"message\": \"Internal server error\"");
+            inbox.send("{\"type\":\"refuse\"}");
+            assertThat(inbox.next()).as("an innocent message").startsWith("{\"type\":\"error\"");
         }
-        assertThat(log()).contains("java.lang.OutOfMemoryError: not really");
+        assertThat(log()).contains("java.lang.OutOfMemoryError: not really").doesNotContain("during an invocation");
+    }
+
+    @Test
+    void whyAMessageWasRefusedIsInTheGatewaysLogAndTheFunctions() throws Exception {
+        try (DevServer server = DevServer.runningProcesses(TEST_CLASSES, DeployedHandler.class.getName())
+                .port(0)
+                .log(out)
+                .start()) {
+            SocketClient inbox = SocketClient.connect(server.webSocket());
+
+            inbox.send("{\"type\":\"refuse\"}");
+            assertThat(inbox.next())
+                    .startsWith("{\"type\":\"error\",\"code\":\"bad_request\"")
+                    .doesNotContain("Reason");
+        }
+        assertThat(log())
+                .containsPattern(
+                        "refuse \\(17 bytes\\): 400 in \\d+ ms: Query parameter \"seats\" is missing; it must be a")
+                .contains(
+                        "\"outcome\":\"REFUSED\",\"reason\":\"Query parameter \\\"seats\\\" is missing; it must be a whole");
     }
 
     @Test
