@@ -110,11 +110,13 @@ final class Handshake {
         connection.open(subprotocol);
     }
 
-    /** The details of what is no answer at all are in the entry of the call itself. */
+    /** The details of a call that failed are in its own entry, or in the function's log. */
     private static String why(IntegrationOutcome outcome) {
-        return outcome instanceof Answered answered
-                ? answered.reason().orElse("the $connect route refused it")
-                : "the $connect route did not answer properly";
+        if (!(outcome instanceof Answered answered)) {
+            return "the $connect route did not answer properly";
+        }
+        String silent = answered.statusCode() < 500 ? "the $connect route refused it" : "the $connect route failed";
+        return answered.reason().orElse(silent);
     }
 
     private static int status(IntegrationOutcome outcome) {

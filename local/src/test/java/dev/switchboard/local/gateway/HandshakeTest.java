@@ -288,6 +288,12 @@ class HandshakeTest {
         assertThat(fixture.log)
                 .last()
                 .isEqualTo(new GatewayEvent.HandshakeRefused("127.0.0.1", 403, "the $connect route refused it"));
+        fixture.function.answers("$connect", "{\"statusCode\":500}");
+        fixture.connect();
+
+        assertThat(fixture.log)
+                .last()
+                .isEqualTo(new GatewayEvent.HandshakeRefused("127.0.0.1", 500, "the $connect route failed"));
     }
 
     @Test
