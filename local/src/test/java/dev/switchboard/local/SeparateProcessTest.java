@@ -48,7 +48,8 @@ class SeparateProcessTest {
             assertThat(inbox.next()).isEqualTo("hello");
             inbox.send("{\"type\":\"gateway\"}");
             assertThat(inbox.next()).as("the variable, and what events say").matches("(local[a-z0-9]{5}/dev) \\1");
-            assertThat(log()).contains("routes     post, variable (two-way), gateway (two-way), fail, refuse (two-way)");
+            assertThat(log())
+                    .contains("routes     post, variable (two-way), gateway (two-way), fail, refuse (two-way)");
         }
     }
 
