@@ -334,6 +334,9 @@ test('a server that has another token says how to go on', async () => {
   const console = await ConsolePage.open(browser, address);
   await restart(() => rmSync(stateFolder, { recursive: true }));
   await console.page.getByText('Open the address that it printed as "console"').waitFor();
+  for (const { what, ratio } of await console.page.evaluate(contrasts, '#notice')) {
+    assert.ok(ratio >= 4.5, `${what}: ${ratio.toFixed(2)}`);
+  }
   await console.page.getByLabel('Address or token').fill(address);
   await console.button('Open').click();
   await console.page.getByText('Live', { exact: true }).waitFor();
