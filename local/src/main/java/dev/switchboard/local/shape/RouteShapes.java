@@ -35,13 +35,13 @@ public record RouteShapes(Map<String, Map<String, @Nullable Object>> payloads, O
         }
         try {
             ClassFiles files = new ClassFiles(loader);
-            return of(new RouteMethods(files).of(handler.getName()), new Samples(files));
+            return of(new RouteMethods(files).of(handler.getName()), new SampleValues(files));
         } catch (IOException | ReflectiveOperationException | LinkageError | RuntimeException unreadable) {
             return UNKNOWN;
         }
     }
 
-    private static RouteShapes of(Map<String, List<RouteParameter>> routes, Samples samples) throws IOException {
+    private static RouteShapes of(Map<String, List<RouteParameter>> routes, SampleValues samples) throws IOException {
         Map<String, Map<String, @Nullable Object>> payloads = new LinkedHashMap<>();
         for (Map.Entry<String, List<RouteParameter>> route : routes.entrySet()) {
             for (RouteParameter parameter : route.getValue()) {
@@ -59,7 +59,7 @@ public record RouteShapes(Map<String, Map<String, @Nullable Object>> payloads, O
         return named;
     }
 
-    private static String query(Map<String, List<RouteParameter>> routes, Samples samples) throws IOException {
+    private static String query(Map<String, List<RouteParameter>> routes, SampleValues samples) throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
         for (RouteParameter parameter : routes.getOrDefault(CONNECT, List.of())) {
             Optional<String> name = parameter.queryName();
@@ -72,7 +72,7 @@ public record RouteShapes(Map<String, Map<String, @Nullable Object>> payloads, O
                 .collect(Collectors.joining("&"));
     }
 
-    private static String value(RouteParameter parameter, Samples samples) throws IOException {
+    private static String value(RouteParameter parameter, SampleValues samples) throws IOException {
         if (parameter.defaultValue().isPresent()) {
             return parameter.defaultValue().get();
         }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the smallest values that types accept as JSON: maps, lists, texts, numbers, booleans and null. What may be left out
  * is null or its default; null also stands for what only a user's codec can write.
  */
-final class Samples {
+final class SampleValues {
 
     private static final Set<Class<?>> NUMBERS =
             Set.of(byte.class, short.class, int.class, long.class, float.class, double.class);
@@ -35,7 +35,7 @@ final class Samples {
     private final ClassFiles files;
     private final Set<Class<?>> unfinished = new HashSet<>();
 
-    Samples(ClassFiles files) {
+    SampleValues(ClassFiles files) {
         this.files = files;
     }
 
