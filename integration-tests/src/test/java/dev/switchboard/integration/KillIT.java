@@ -49,6 +49,7 @@ class KillIT {
             results.add(sender.broadcastToAll(Map.of("n", "last")));
 
             assertThat(results)
+                    .isNotEmpty()
                     .allSatisfy(result -> assertThat(result.delivered() + result.gone() + result.failed())
                             .isEqualTo(CLIENTS));
             assertThat(results.get(results.size() - 1).failed()).isEqualTo(CLIENTS);

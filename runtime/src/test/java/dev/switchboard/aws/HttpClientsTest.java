@@ -114,6 +114,17 @@ class HttpClientsTest {
         }
     }
 
+    /** The SDK does not retry it otherwise. A port that no computer has makes the JDK's client throw one. */
+    @Test
+    void whatTheJdksClientThrowsUncheckedIsAnIoException() {
+        try (SdkHttpClient http = HttpClients.reading(environment(Map.of()), LONG)) {
+            assertThatThrownBy(() -> post(http, URI.create("http://127.0.0.1:70000/")))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("The HTTP client failed: java.lang.IllegalArgumentException")
+                    .hasCauseInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"})
     void variablesThatNameAProxyAreLeftToTheSdk(String variable) {

@@ -308,6 +308,40 @@ class MessageSenderTest {
     }
 
     @Test
+    void pausesGrowFromAttemptToAttempt() {
+        gateway.failsFor("a=", new DeliveryException(Cause.THROTTLED, "throttled", null));
+        List<Duration> longest = new ArrayList<>(Collections.nCopies(7, Duration.ZERO));
+        for (int send = 0; send < 100; send++) {
+            List<Duration> pauses = new ArrayList<>();
+            MessageSender sender = sender(pauses::add);
+            assertThat(failureOf(() -> sender.sendMessage("a=", HELLO))).isEqualTo(Cause.THROTTLED);
+
+            assertThat(pauses).hasSize(7);
+            for (int i = 0; i < 7; i++) {
+                longest.set(i, max(longest.get(i), pauses.get(i)));
+            }
+        }
+
+        // Random pauses of a hundred sends all fall into the lower half of their span once in 2^100 times.
+        assertThat(longest.get(0)).isLessThanOrEqualTo(Duration.ofMillis(100));
+        assertThat(longest.get(1)).isGreaterThan(Duration.ofMillis(100)).isLessThanOrEqualTo(Duration.ofMillis(200));
+        assertThat(longest.get(2)).isGreaterThan(Duration.ofMillis(200)).isLessThanOrEqualTo(Duration.ofMillis(400));
+        assertThat(longest.get(6)).isGreaterThan(Duration.ofMillis(1_500)).isLessThanOrEqualTo(Duration.ofSeconds(3));
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    @Test
+    void saysThatApiGatewayThrottledIfThePauseTookAllTheTime() {
+        gateway.failsFor("a=", new DeliveryException(Cause.THROTTLED, "throttled", null));
+        MessageSender sender = sender(pause -> clock.await(Duration.ofSeconds(30)));
+
+        assertThat(failureOf(() -> sender.sendMessage("a=", HELLO))).isEqualTo(Cause.THROTTLED);
+    }
+
+    @Test
     void stopsTryingWhenTheTimeIsNearlyUp() {
         gateway.failsFor("a=", new DeliveryException(Cause.THROTTLED, "throttled", null));
         MessageSender sender = sender(store, 4);

@@ -7,9 +7,12 @@ import dev.switchboard.local.gateway.Header;
 import dev.switchboard.local.gateway.HttpAnswer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,15 +50,31 @@ class ConsoleTest {
                 "notice",
                 "views"
             })
-    void scriptsImportOnlyScriptsThatAreServedAndWriteNoMarkup(String name) {
+    void scriptsAreServedAndWriteNoMarkup(String name) {
         HttpAnswer script = get("/_switchboard/" + name + ".js");
 
         assertThat(script.headers()).contains(new Header("Content-Type", "text/javascript; charset=utf-8"));
         assertThat(script.body()).doesNotContain("innerHTML").doesNotContain("insertAdjacentHTML");
-        assertThat(Pattern.compile("from '\\./([^']+)'").matcher(script.body()).results())
-                .extracting((MatchResult imported) -> imported.group(1))
-                .allSatisfy(imported ->
-                        assertThat(get("/_switchboard/" + imported).status()).isEqualTo(200));
+    }
+
+    @Test
+    void scriptsImportOnlyScriptsThatAreServed() {
+        Set<String> served = new LinkedHashSet<>();
+        Deque<String> named = new ArrayDeque<>(List.of("console.js"));
+        while (!named.isEmpty()) {
+            String name = named.remove();
+            if (served.add(name)) {
+                HttpAnswer script = get("/_switchboard/" + name);
+                assertThat(script.status()).as(name).isEqualTo(200);
+                Pattern.compile("from '\\./([^']+)'")
+                        .matcher(script.body())
+                        .results()
+                        .map(imported -> imported.group(1))
+                        .forEach(named::add);
+            }
+        }
+
+        assertThat(served).contains("console.js", "api.js", "elements.js");
     }
 
     @ParameterizedTest

@@ -34,6 +34,7 @@ class EventShapeTest {
         fixture.connect("/dev?");
 
         assertThat(fixture.function.events())
+                .hasSize(2)
                 .allSatisfy(event -> assertThat(event.keys())
                         .containsExactly("headers", "multiValueHeaders", "requestContext", "isBase64Encoded"));
     }

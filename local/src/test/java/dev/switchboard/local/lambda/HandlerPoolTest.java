@@ -58,6 +58,7 @@ class HandlerPoolTest {
         assertThat(instances).hasValue(3);
         gate.countDown();
         assertThat(running)
+                .hasSize(3)
                 .allSatisfy(result ->
                         assertThat(result.get(10, TimeUnit.SECONDS)).isInstanceOf(InvocationResult.Returned.class));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.InvocationResult;
 import dev.switchboard.local.gateway.Limits;
+import dev.switchboard.local.process.ManualTimers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -53,11 +54,15 @@ class JdkClientTest {
 
     @Test
     void t40_functionPastTheTimeoutGivesTheErrorFrame() throws Exception {
-        Limits limits = Limits.ofApiGateway().withIntegrationTimeout(Duration.ofMillis(50));
-        try (TestServer server = new TestServer(limits, Optional.empty())) {
+        Duration timeout = Duration.ofSeconds(29);
+        Limits limits = Limits.ofApiGateway().withIntegrationTimeout(timeout);
+        ManualTimers timers = new ManualTimers();
+        try (TestServer server = new TestServer(limits, Optional.empty(), timers)) {
             CompletableFuture<InvocationResult> never = new CompletableFuture<>();
             server.answers("echo", never);
             connect(server).sendText("{\"action\":\"echo\"}", true).join();
+            timers.await(timeout);
+            timers.goOff(timeout);
 
             assertThat(received.next())
                     .startsWith("text {\"message\": \"Endpoint request timed out\", \"connectionId\":\"");

@@ -10,6 +10,7 @@ import dev.switchboard.local.gateway.Limits;
 import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.RouteSelectionExpression;
 import dev.switchboard.local.gateway.StageConfiguration;
+import dev.switchboard.local.gateway.Timers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A gateway on a free port: stage {@code dev}, a two-way route {@code echo}, and a function that tests can script. */
 final class TestServer implements AutoCloseable {
@@ -36,11 +38,17 @@ final class TestServer implements AutoCloseable {
     private final Gateway gateway;
 
     TestServer(Limits limits, Optional<Path> folder) throws IOException {
+        this(limits, folder, null);
+    }
+
+    /** A server whose gateway waits by these timers; by real ones where they are null. */
+    TestServer(Limits limits, Optional<Path> folder, @Nullable Timers timers) throws IOException {
         server = GatewayServer.bind(0);
         StageConfiguration stage = StageConfiguration.of(
                         "local", "dev", RouteSelectionExpression.parse("$request.body.action"), ROUTES)
                 .withLimits(limits);
-        gateway = new Gateway(stage, this::invoke, GatewayEnvironment.real(server.timers()), log::add);
+        gateway = new Gateway(
+                stage, this::invoke, GatewayEnvironment.real(timers == null ? server.timers() : timers), log::add);
         server.serve(gateway, folder);
     }
 

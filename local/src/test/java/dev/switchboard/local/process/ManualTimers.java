@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Timers that a test lets go off. */
-final class ManualTimers implements Timers {
+public final class ManualTimers implements Timers {
 
     private final List<Timer> timers = new ArrayList<>();
 
@@ -14,11 +14,19 @@ final class ManualTimers implements Timers {
     public synchronized Scheduled schedule(Duration delay, Runnable task) {
         Timer timer = new Timer(delay, task);
         timers.add(timer);
+        notifyAll();
         return () -> remove(timer);
     }
 
+    /** Waits for a timer of that delay. */
+    public synchronized void await(Duration delay) throws InterruptedException {
+        while (!pending().contains(delay)) {
+            wait();
+        }
+    }
+
     /** Lets all of that delay go off which have not been called off. */
-    void goOff(Duration delay) {
+    public void goOff(Duration delay) {
         List<Timer> due;
         synchronized (this) {
             due = timers.stream().filter(timer -> timer.delay.equals(delay)).toList();
