@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
 /** The processor as builds get it, with its libraries in it: what javac and Gradle look for is there, and nothing else of that. */
 class ProcessorJarIT {
+    private static final String SHADED = "dev/switchboard/processor/shaded/";
     private static final Path JAR = Path.of(
-            System.getProperty("project.root"), "processor", "target", "switchboard-processor-0.1.0-SNAPSHOT.jar");
+            System.getProperty("project.root"),
+            "processor",
+            "target",
+            "switchboard-processor-" + System.getProperty("built.version") + ".jar");
 
     @Test
     void tellsGradleThatTheProcessorIsIsolating() throws IOException {
@@ -23,6 +28,22 @@ class ProcessorJarIT {
     void tellsJavacTheProcessorAndNoneOfALibrary() throws IOException {
         assertThat(text("META-INF/services/javax.annotation.processing.Processor"))
                 .isEqualToIgnoringNewLines("dev.switchboard.processor.SwitchboardProcessor");
+    }
+
+    @Test
+    void theNoticeNamesEachLibraryInIt() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertThat(jar.stream()
+                            .map(JarEntry::getName)
+                            .filter(name -> name.startsWith(SHADED) && name.endsWith(".class"))
+                            .map(name -> name.substring(0, name.indexOf('/', SHADED.length())))
+                            .distinct())
+                    .isNotEmpty()
+                    .allSatisfy(library -> assertThat(text("META-INF/NOTICE")).contains(library.replace('/', '.')));
+            assertThat(jar.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class")))
+                    .as("everything of others stands in the folder of what is shaded")
+                    .allMatch(name -> name.startsWith("dev/switchboard/processor/"));
+        }
     }
 
     private static String text(String name) throws IOException {

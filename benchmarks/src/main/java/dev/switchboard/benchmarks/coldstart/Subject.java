@@ -1,6 +1,12 @@
 package dev.switchboard.benchmarks.coldstart;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One of the handlers that are compared: packed to be deployed, all doing the same work. */
 enum Subject {
@@ -23,11 +29,16 @@ enum Subject {
 
     /** What would be deployed. */
     Path jar() {
-        return Path.of(
-                        "benchmarks/handlers",
-                        module,
-                        "target",
-                        "benchmark-handler-" + module + "-0.1.0-SNAPSHOT-function.jar")
-                .toAbsolutePath();
+        Path target = Path.of("benchmarks/handlers", module, "target").toAbsolutePath();
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "benchmark-handler-*-function.jar")) {
+            List<Path> found = new ArrayList<>();
+            jars.forEach(found::add);
+            if (found.size() != 1) {
+                throw new IllegalStateException(target + " has to have one function's jar, but has " + found);
+            }
+            return found.get(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

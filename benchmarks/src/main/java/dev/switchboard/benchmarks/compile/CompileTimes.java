@@ -63,7 +63,8 @@ public final class CompileTimes implements Benchmark {
                         .toList());
     }
 
-    private static Group comparison(List<Times> ours, List<Times> mapStruct, List<Times> dagger) {
+    private static Group comparison(List<Times> ours, List<Times> mapStruct, List<Times> dagger)
+            throws IOException {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < ours.size(); i++) {
             rows.add(Row.of(
@@ -74,7 +75,10 @@ public final class CompileTimes implements Benchmark {
         }
         return new Group(
                 "Compile time, what a processor adds for each class, ms",
-                List.of("Switchboard", "MapStruct 1.6.3", "Dagger 2.57.2"),
+                List.of(
+                        "Switchboard",
+                        "MapStruct " + Processor.MAPSTRUCT.version(),
+                        "Dagger " + Processor.DAGGER.version()),
                 rows);
     }
 

@@ -6,9 +6,12 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /** The annotation processors that are compared, each with sources for it. */
 public enum Processor {
@@ -112,6 +115,25 @@ public enum Processor {
 
     final String className() {
         return className;
+    }
+
+    /** The version in the name of the jar that has it. */
+    String version() throws IOException {
+        Pattern jar = Pattern.compile(".*(?:processor|compiler)-([0-9][^-]*)\.jar");
+        String lib = path();
+        for (String file : lib.split(File.pathSeparator, -1)) {
+            Matcher name = jar.matcher(file);
+            if (name.matches() && has(Path.of(file))) {
+                return name.group(1);
+            }
+        }
+        throw new IllegalStateException("No jar of " + className + " in " + lib);
+    }
+
+    private boolean has(Path jar) throws IOException {
+        try (ZipFile classes = new ZipFile(jar.toFile())) {
+            return classes.getEntry(className.replace('.', '/') + ".class") != null;
+        }
     }
 
     /** What its sources are compiled against. */

@@ -61,26 +61,27 @@ public final class FanOut implements Benchmark {
         Map<Way, Sendings> sendings = new EnumMap<>(Way.class);
         for (int run = 0; run < runs; run++) {
             for (Way way : Way.values()) {
-                sendings.computeIfAbsent(way, any -> new Sendings(connections))
-                        .run(way, HttpClients.URL_CONNECTION, endpoint, ids);
-                requireAll(clients, way, connections);
+                Sendings ofThisWay = sendings.computeIfAbsent(way, any -> new Sendings(connections));
+                ofThisWay.run(way, HttpClients.URL_CONNECTION, endpoint, ids);
+                ofThisWay.arrived(requireAll(clients, way, connections));
             }
             System.out.println("  fan-out: run " + (run + 1) + " of " + runs + " to " + connections);
         }
         return rows(Samples.number(connections, 0) + " connections: ", sendings);
     }
 
-    private static void requireAll(Child clients, Way way, int connections) throws IOException {
+    private static int requireAll(Child clients, Way way, int connections) throws IOException {
         int received = Integer.parseInt(clients.ask("await " + connections, "received")[0]);
         if (received != connections) {
             throw new IllegalStateException(way + " reached " + received + " of " + connections + " clients");
         }
+        return received;
     }
 
     private static List<Row> rows(String label, Map<Way, Sendings> sendings) {
         return List.of(
                 row(label + "messages a second", sendings, Sendings::perSecond),
-                row(label + "lost", sendings, any -> "0"),
+                row(label + "lost", sendings, Sendings::lost),
                 row(label + "processor time for each, µs", sendings, Sendings::cpuMicros),
                 row(label + "most memory of the sender, MiB", sendings, Sendings::peakMiB));
     }

@@ -15,6 +15,7 @@ final class Sendings {
     private final Samples perSecond = new Samples();
     private final Samples cpuMicros = new Samples();
     private final Samples peakMiB = new Samples();
+    private int lost;
 
     /** Of so many messages each. */
     Sendings(int messages) {
@@ -30,6 +31,16 @@ final class Sendings {
             cpuMicros.add(Double.parseDouble(sent[2]) * 1000 / messages);
             peakMiB.add(Long.parseLong(sent[3]) / 1024.0);
         }
+    }
+
+    /** Counts how many messages of one run have arrived. */
+    void arrived(int number) {
+        lost += messages - number;
+    }
+
+    /** Messages that did not arrive, of all runs together. */
+    String lost() {
+        return Samples.number(lost, 0);
     }
 
     /** Milliseconds until the first post was answered. */

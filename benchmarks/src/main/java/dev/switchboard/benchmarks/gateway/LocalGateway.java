@@ -88,7 +88,7 @@ public final class LocalGateway implements Benchmark {
         String[] echoed = echo(clients, messages, perSecond);
         String load = Samples.number(connections, 0) + " connections, " + Samples.number(perSecond, 0)
                 + " messages a second for " + messages / perSecond + " s: ";
-        rows.add(Row.of(load + "lost", "0"));
+        rows.add(Row.of(load + "lost", Samples.number(messages - Integer.parseInt(echoed[0]), 0)));
         rows.add(Row.of(load + "echo, median ms", echoed[1]));
         rows.add(Row.of(load + "echo, p99 ms", echoed[2]));
     }
