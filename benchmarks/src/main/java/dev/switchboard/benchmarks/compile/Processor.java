@@ -119,7 +119,7 @@ public enum Processor {
 
     /** The version in the name of the jar that has it. */
     String version() throws IOException {
-        Pattern jar = Pattern.compile(".*(?:processor|compiler)-([0-9][^-]*)\.jar");
+        Pattern jar = Pattern.compile(".*(?:processor|compiler)-([0-9][^-]*)[.]jar");
         String lib = path();
         for (String file : lib.split(File.pathSeparator, -1)) {
             Matcher name = jar.matcher(file);
