@@ -18,12 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +33,6 @@ class MassDisconnectIT {
     private final TestTable table = TestTable.create();
     private final ExecutorService lambda = Executors.newFixedThreadPool(INVOCATIONS);
     private final AtomicInteger posts = new AtomicInteger();
-    private final ConcurrentLinkedQueue<String> whoLeft = new ConcurrentLinkedQueue<>();
     private final WebSocketLambda handler = new Goodbyes(WebSocketRuntime.builder()
             .environment(DynamoDb.shared().environment())
             .connectionsTable(table.name())
@@ -57,12 +54,8 @@ class MassDisconnectIT {
         handleAll("$disconnect");
 
         assertThat(table.items()).isEmpty();
-        assertThat(whoLeft)
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.range(0, CLIENTS).mapToObj(i -> "u" + i).toList());
         // At worst all that run at the same time have read the table before the first of them knows who is gone.
         assertThat(posts.get()).isLessThan(INVOCATIONS * CLIENTS);
-        System.out.println("POSTS " + posts);
     }
 
     private void handleAll(String routeKey) throws Exception {
@@ -93,7 +86,6 @@ class MassDisconnectIT {
         @Override
         protected WebSocketResponse processWebSocket(WebSocketEvent event) {
             if (event.eventType() == EventType.DISCONNECT) {
-                whoLeft.add(call(event).connection().userId().orElse("nobody"));
                 runtime.sender().broadcastToAll(Map.of("left", event.connectionId()));
             }
             return WebSocketResponse.ok();
