@@ -75,7 +75,7 @@ class MassDisconnectIT {
         }
     }
 
-    private final class Goodbyes extends WebSocketLambda {
+    private static final class Goodbyes extends WebSocketLambda {
         private final WebSocketRuntime runtime;
 
         Goodbyes(WebSocketRuntime runtime) {
