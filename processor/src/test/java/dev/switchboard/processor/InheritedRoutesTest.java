@@ -147,6 +147,32 @@ class InheritedRoutesTest {
     }
 
     @Test
+    void aGenericClassBetweenIsLeftToTheClassThatFillsItIn() {
+        Compilation compilation = compile("""
+                package example;
+
+                abstract class Base<T> {
+                    @dev.switchboard.annotation.WebSocketRoute("x")
+                    T x(T payload) {
+                        return payload;
+                    }
+                }
+                """, """
+                package example;
+
+                class Middle<T> extends Base<T> {}
+                """, """
+                package example;
+
+                class Chat extends Middle<Chat.Note> {
+                    record Note(String text) {}
+                }
+                """);
+
+        assertThat(handlers(compilation)).containsExactly("ChatHandler.java");
+    }
+
+    @Test
     void aFactoryMayMakeTheConcreteClass() {
         Compilation compilation = compile(BASE, PINGS, CHAT.replace("    @Override", """
                     private Chat() {}

@@ -67,9 +67,12 @@ public final class InheritingClasses {
                 && !declaresRoutes(type);
     }
 
+    /** A class that leaves type parameters open is left to the classes below it, as an abstract one is. */
     private static boolean isConcrete(TypeElement type) {
         boolean isClass = type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD;
-        return isClass && !type.getModifiers().contains(Modifier.ABSTRACT);
+        return isClass
+                && !type.getModifiers().contains(Modifier.ABSTRACT)
+                && type.getTypeParameters().isEmpty();
     }
 
     private boolean inheritsFromAbstract(TypeElement type) {
