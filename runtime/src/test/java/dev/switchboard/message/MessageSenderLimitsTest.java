@@ -1,0 +1,71 @@
+package dev.switchboard.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.switchboard.RecordingGateway;
+import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.json.RawJson;
+import dev.switchboard.log.LogEntry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MessageSenderLimitsTest {
+    private final List<LogEntry> log = new ArrayList<>();
+
+    @Test
+    void aMessageMayHaveExactlyAsManyBytesAsApiGatewayDelivers() {
+        MessageSender sender = sender(new RecordingGateway());
+        String most = "ü".repeat(65_535);
+
+        assertThat(sender.sendMessage("a=", RawJson.of('"' + most + '"'))).isEqualTo(Delivery.DELIVERED);
+        assertThatThrownBy(() -> sender.sendMessage("a=", RawJson.of('"' + most + "x\"")))
+                .isInstanceOf(DeliveryException.class)
+                .hasMessageStartingWith("The message has 131073 bytes; API Gateway delivers at most 131072.");
+    }
+
+    @Test
+    void aConnectionThatCannotBeClosedIsLogged() {
+        DeliveryException unreachable = new DeliveryException(DeliveryException.Cause.UNREACHABLE, "down", null);
+        MessageSender sender = sender(new ConnectionGateway() {
+            @Override
+            public Delivery post(String connectionId, byte[] json, Duration atMost) {
+                return Delivery.DELIVERED;
+            }
+
+            @Override
+            public Optional<ConnectionStatus> get(String connectionId) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Delivery delete(String connectionId) {
+                throw unreachable;
+            }
+        });
+
+        assertThatThrownBy(() -> sender.disconnect("a=")).isSameAs(unreachable);
+        assertThat(log).singleElement().satisfies(entry -> {
+            assertThat(entry.level()).isEqualTo(LogEntry.Level.ERROR);
+            assertThat(entry.message()).isEqualTo("A connection could not be closed.");
+            assertThat(entry.connectionId()).isEqualTo("a=");
+            assertThat(entry.error()).isSameAs(unreachable);
+        });
+    }
+
+    private MessageSender sender(ConnectionGateway gateway) {
+        return WebSocketRuntime.builder()
+                .environment(Map.of())
+                .connections(new InMemoryConnectionStore(Clock.systemUTC()))
+                .gateway(gateway)
+                .log(log::add)
+                .build()
+                .sender();
+    }
+}
