@@ -87,8 +87,13 @@ final class Rounds {
     private void addUnresolved(Map<String, String> names, Report report) {
         names.forEach((name, missing) -> {
             TypeElement type = elements.getTypeElement(name);
-            report.add(Finding.of(Problem.UNRESOLVED_TYPE, Place.of(type), Spelling.ofClass(type), missing));
+            report.add(Finding.of(problemOf(missing), Place.of(type), Spelling.ofClass(type), missing));
         });
+    }
+
+    /** What a class waits for is a type by its name, or what an annotation on the class should bring. */
+    private static Problem problemOf(String missing) {
+        return missing.startsWith("@") ? Problem.MISSING_CONSTRUCTOR : Problem.UNRESOLVED_TYPE;
     }
 
     private static TypeElement classOf(Element annotated) {

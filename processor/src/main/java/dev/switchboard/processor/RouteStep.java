@@ -9,6 +9,7 @@ import dev.switchboard.processor.model.JsonScan;
 import dev.switchboard.processor.model.RouteModel;
 import dev.switchboard.processor.scan.ApiScanner;
 import dev.switchboard.processor.scan.InheritingClasses;
+import dev.switchboard.processor.scan.LombokConstructors;
 import dev.switchboard.processor.scan.UnresolvedTypes;
 import dev.switchboard.processor.validate.ApiValidator;
 import dev.switchboard.processor.validate.ApisValidator;
@@ -74,6 +75,8 @@ final class RouteStep implements Step {
             missing.ifPresentOrElse(name -> lacking.put(type, name), () -> apis.add(scanner.scan(type)));
         }
         apis.forEach(api -> unresolvedIn(api).ifPresent(name -> lacking.put(api.owner(), name)));
+        LombokConstructors lombok = new LombokConstructors(environment.getElementUtils());
+        apis.forEach(api -> lombok.awaitedBy(api).ifPresent(name -> lacking.put(api.owner(), name)));
         apis.removeIf(api -> lacking.containsKey(api.owner()));
         process(apis, report);
         return lacking;

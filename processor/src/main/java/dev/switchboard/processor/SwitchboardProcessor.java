@@ -35,6 +35,7 @@ public final class SwitchboardProcessor extends AbstractProcessor {
 
     private final Function<ProcessingEnvironment, List<Step>> table;
     private @Nullable Rounds rounds;
+    private boolean isStopped;
 
     /** Called by javac. */
     public SwitchboardProcessor() {
@@ -58,12 +59,35 @@ public final class SwitchboardProcessor extends AbstractProcessor {
     @Override
     @SuppressWarnings("DoNotClaimAnnotations") // unclaimed, they would fail users who compile with -Xlint:all -Werror
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (!annotations.isEmpty() || rounds != null) {
+            process(round, annotations);
+        }
+        return true;
+    }
+
+    private void process(RoundEnvironment round, Set<? extends TypeElement> annotations) {
+        if (processingEnv.getSourceVersion().compareTo(SourceVersion.RELEASE_17) < 0) {
+            stop(Problem.UNSUPPORTED_RELEASE, processingEnv.getSourceVersion().ordinal());
+            return;
+        }
         try {
             rounds().process(annotations, round);
+        } catch (NoClassDefFoundError e) {
+            if (!String.valueOf(e.getMessage()).startsWith("dev/switchboard/annotation/")) {
+                throw e;
+            }
+            stop(Problem.MISSING_ANNOTATIONS);
         } catch (RuntimeException | StackOverflowError e) {
             reportInternal(e);
         }
-        return true;
+    }
+
+    /** Reports what keeps the processor from doing anything, once and not in every round. */
+    private void stop(Problem problem, Object... names) {
+        if (!isStopped) {
+            new ReportPrinter(processingEnv.getMessager()).print(problem, names);
+        }
+        isStopped = true;
     }
 
     private Rounds rounds() {

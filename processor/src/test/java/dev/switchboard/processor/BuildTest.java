@@ -1,5 +1,6 @@
 package dev.switchboard.processor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -189,6 +190,32 @@ class BuildTest {
         assertThat(javac.output())
                 .contains("Routes.java:5: error: [UnwritableFile] RoutesHandler could not be written: ")
                 .contains("Check the compiler's output directory.");
+    }
+
+    /** In a process of its own: in this one, the tests' class path would be seen from the processor path. */
+    @Test
+    void aProcessorPathWithoutOurAnnotations() throws IOException, InterruptedException {
+        Path source = Files.writeString(root.resolve("Routes.java"), ROUTES);
+        Process javac = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                        "-processorpath",
+                        Javac.path(entry -> !entry.contains("annotation") && !entry.contains("test")),
+                        "-processor",
+                        SwitchboardProcessor.class.getCanonicalName(),
+                        "-classpath",
+                        Javac.path(entry -> true),
+                        "-d",
+                        root.toString(),
+                        source.toString())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(javac.getInputStream().readAllBytes(), UTF_8))
+                .contains("error: [MissingAnnotations] Switchboard's annotations are not on the annotation processor path."
+                        + " Add dev.switchboard:switchboard-annotations to it, beside switchboard-processor.")
+                .contains("1 error")
+                .doesNotContain("NoClassDefFoundError");
+        assertThat(javac.waitFor()).isEqualTo(1);
     }
 
     @Test

@@ -58,6 +58,46 @@ class CompileErrorsTest {
     }
 
     @Test
+    void aReleaseThatCannotCompileWhatIsGenerated() {
+        Compilation compilation = Compiling.source(PING).withOptions("--release", "11").compile();
+
+        assertThat(messages(compilation))
+                .containsExactly("[UnsupportedRelease] Switchboard generates Java 17, and this compile is for Java 11."
+                        + " Compile with --release 17 or newer.");
+    }
+
+    @Test
+    void aParserThatIsTooOld() {
+        Compiling sources = Compiling.source(PING)
+                .with("package com.fasterxml.jackson.core;\npublic class StreamReadConstraints {}");
+
+        assertThat(sources.errors())
+                .contains("Routes.java:5:1: [OutdatedJackson] What is generated for Routes needs jackson-core 2.18 or newer,"
+                        + " and an older one is on the class path. Pin com.fasterxml.jackson.core:jackson-core to a newer"
+                        + " version.");
+    }
+
+    @Test
+    void lombokThatDoesNotRun() {
+        assertThat(Compiling.source("""
+                                package example;
+
+                                import dev.switchboard.annotation.WebSocketRoute;
+
+                                @lombok.RequiredArgsConstructor
+                                class Routes {
+                                    @WebSocketRoute("send")
+                                    void send() {}
+                                }
+                                """)
+                        .with("package lombok;\npublic @interface RequiredArgsConstructor {}")
+                        .errors())
+                .containsExactly("Routes.java:6:1: [MissingConstructor] Routes has @RequiredArgsConstructor, and no"
+                        + " annotation processor has added the constructor. Put Lombok on the annotation processor path,"
+                        + " before Switchboard's processor.");
+    }
+
+    @Test
     void aTypeThatNobodyWrites() {
         assertThat(Compiling.source("""
                                 package example;

@@ -146,10 +146,26 @@ public enum Problem {
             "MissingRuntime",
             "What is generated for {} needs Switchboard's runtime, which is not on the {}.",
             "Add the dependency dev.switchboard:switchboard-runtime{}."),
+    MISSING_ANNOTATIONS(
+            "MissingAnnotations",
+            "Switchboard's annotations are not on the annotation processor path.",
+            "Add dev.switchboard:switchboard-annotations to it, beside switchboard-processor."),
+    OUTDATED_JACKSON(
+            "OutdatedJackson",
+            "What is generated for {} needs jackson-core 2.18 or newer, and an older one is on the class path.",
+            "Pin com.fasterxml.jackson.core:jackson-core to a newer version."),
+    UNSUPPORTED_RELEASE(
+            "UnsupportedRelease",
+            "Switchboard generates Java 17, and this compile is for Java {}.",
+            "Compile with --release 17 or newer."),
     UNRESOLVED_TYPE(
             "UnresolvedType",
             "No handler or codec could be generated for {}, because {} cannot be found.",
             "Check its name and import; if another annotation processor writes it, check that this one runs."),
+    MISSING_CONSTRUCTOR(
+            "MissingConstructor",
+            "{} has {}, and no annotation processor has added the constructor.",
+            "Put Lombok on the annotation processor path, before Switchboard's processor."),
     UNWRITABLE_FILE("UnwritableFile", "{} could not be written: {}.", "Check the compiler's output directory."),
     INTERNAL(
             "Internal",

@@ -46,7 +46,7 @@ public final class DefaultLiteral {
 
     private static @Nullable CodeBlock literal(ScalarKind kind, String text) {
         return switch (kind) {
-            case STRING -> CodeBlock.of("$S", text);
+            case STRING -> TextLiteral.of(text);
             case BOOLEAN -> text.equals("true") || text.equals("false") ? CodeBlock.of("$L", text) : null;
             case BYTE -> CodeBlock.of("$L", Byte.parseByte(text));
             case SHORT -> CodeBlock.of("$L", Short.parseShort(text));

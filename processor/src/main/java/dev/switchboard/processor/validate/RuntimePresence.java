@@ -11,11 +11,14 @@ import java.util.Collection;
 import java.util.Optional;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** The runtime, without which nothing generated compiles, is where the user's classes can see it. Said once, not per class. */
+/** The runtime, without which nothing generated compiles, and a parser that it can use are where the user's classes can see them. Said once, not per class. */
 public final class RuntimePresence {
     private static final String RUNTIME = KnownTypes.WEB_SOCKET_LAMBDA.canonicalName();
+
+    private static final String JACKSON = "com.fasterxml.jackson.core.";
 
     private final Elements elements;
 
@@ -30,7 +33,28 @@ public final class RuntimePresence {
         if (without.isPresent() && !report.has(Problem.MISSING_RUNTIME)) {
             report.add(missing(without.get()));
         }
-        return without.isPresent();
+        return without.isPresent() || hasOutdatedJackson(classes, report);
+    }
+
+    private boolean hasOutdatedJackson(Collection<TypeElement> classes, Report report) {
+        Optional<TypeElement> beside =
+                classes.stream().filter(this::isBesideOutdatedJackson).findFirst();
+        if (beside.isPresent() && !report.has(Problem.OUTDATED_JACKSON)) {
+            report.add(Finding.of(
+                    Problem.OUTDATED_JACKSON, Place.of(beside.get()), Spelling.ofClass(beside.get())));
+        }
+        return beside.isPresent();
+    }
+
+    /** Whether the runtime would fail in its first JSON: the number of tokens can be limited since 2.18. */
+    private boolean isBesideOutdatedJackson(TypeElement type) {
+        if (Surroundings.classBeside(type, JACKSON + "JsonFactory", elements) == null) {
+            return false; // a module that does not read it; the runtime's does
+        }
+        TypeElement constraints = Surroundings.classBeside(type, JACKSON + "StreamReadConstraints", elements);
+        return constraints == null
+                || ElementFilter.methodsIn(constraints.getEnclosedElements()).stream()
+                        .noneMatch(method -> method.getSimpleName().contentEquals("getMaxTokenCount"));
     }
 
     private Finding missing(TypeElement type) {

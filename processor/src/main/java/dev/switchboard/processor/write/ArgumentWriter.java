@@ -7,6 +7,7 @@ import dev.switchboard.processor.model.BindingKind;
 import dev.switchboard.processor.model.KnownTypes;
 import dev.switchboard.processor.model.ParameterModel;
 import dev.switchboard.processor.model.TextKind;
+import dev.switchboard.processor.model.TextLiteral;
 import dev.switchboard.processor.model.TextShape;
 import dev.switchboard.processor.model.TextType;
 
@@ -35,7 +36,9 @@ final class ArgumentWriter {
         CodeBlock value = source(text);
         if (parameter.defaultText() != null) {
             value = CodeBlock.of(
-                    "$L.orDefault($S)", value, parameter.defaultText().text());
+                    "$L.orDefault($L)",
+                    value,
+                    TextLiteral.of(parameter.defaultText().text()));
         }
         return switch (text.shape()) {
             case REQUIRED -> CodeBlock.of("$L.$L", value, conversion(text.type()));
@@ -50,7 +53,7 @@ final class ArgumentWriter {
         boolean isList = text.shape() == TextShape.LIST;
         return source.kind() == BindingKind.USER_ID
                 ? CodeBlock.of("call.userId()")
-                : CodeBlock.of("call.$N($S)", accessor(source.kind(), isList), source.name());
+                : CodeBlock.of("call.$N($L)", accessor(source.kind(), isList), TextLiteral.of(source.name()));
     }
 
     private static String accessor(BindingKind kind, boolean isList) {

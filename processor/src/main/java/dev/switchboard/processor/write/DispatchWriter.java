@@ -6,6 +6,7 @@ import dev.switchboard.annotation.WebSocketRoute;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.KnownTypes;
 import dev.switchboard.processor.model.RouteModel;
+import dev.switchboard.processor.model.TextLiteral;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -58,7 +59,7 @@ final class DispatchWriter {
         CodeBlock.Builder dispatch = CodeBlock.builder().beginControlFlow("return switch (call.routeKey())");
         for (String key : api.routeKeys()) {
             if (!key.equals(WebSocketRoute.DEFAULT)) {
-                dispatch.addStatement("case $S -> $L", key, target(key, byKey, names));
+                dispatch.addStatement("case $L -> $L", TextLiteral.of(key), target(key, byKey, names));
             }
         }
         return dispatch.addStatement("default -> $L", target(WebSocketRoute.DEFAULT, byKey, names))

@@ -7,6 +7,7 @@ import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.ComponentModel;
 import dev.switchboard.processor.model.JsonType;
 import dev.switchboard.processor.model.MessageType;
+import dev.switchboard.processor.model.TextLiteral;
 
 /** Writes the {@code write} method of a record's codec. What may be absent is left out when it is. */
 final class RecordWriteWriter {
@@ -29,7 +30,8 @@ final class RecordWriteWriter {
         CodeBlock.Builder body = CodeBlock.builder();
         body.addStatement("$N.beginObject()", out);
         model.messageType()
-                .ifPresent(type -> body.addStatement("$N.name($S).value($S)", out, MessageType.PROPERTY, type.text()));
+                .ifPresent(type -> body.addStatement(
+                        "$N.name($S).value($L)", out, MessageType.PROPERTY, TextLiteral.of(type.text())));
         model.components().forEach(component -> body.add(property(component)));
         body.addStatement("$N.endObject()", out);
         return CodecMethods.write(model.frame().type(), out, value, body.build());

@@ -7,6 +7,7 @@ import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.JsonType;
 import dev.switchboard.processor.model.KnownTypes;
 import dev.switchboard.processor.model.RouteModel;
+import dev.switchboard.processor.model.TextLiteral;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ final class RouteTableWriter {
                 api.routes().collect(Collectors.groupingBy(route -> route.key().text()));
         CodeBlock.Builder table = CodeBlock.builder().add("$T.named($S)$>$>", KnownTypes.ROUTE_TABLE, api.name());
         if (!api.selectionExpression().equals(ApiModel.DEFAULT_SELECTION)) {
-            table.add("\n.selectedBy($S)", api.selectionExpression());
+            table.add("\n.selectedBy($L)", TextLiteral.of(api.selectionExpression()));
         }
         if (!api.keepsConnections()) {
             table.add("\n.withoutConnections()");
@@ -52,7 +53,10 @@ final class RouteTableWriter {
     /** @param routes the key's route, if a method of the user's serves it */
     private static CodeBlock row(String key, List<RouteModel> routes) {
         CodeBlock.Builder row = CodeBlock.builder()
-                .add(".$L($S", routes.stream().anyMatch(RouteModel::isTwoWay) ? "twoWay" : "oneWay", key);
+                .add(
+                        ".$L($L",
+                        routes.stream().anyMatch(RouteModel::isTwoWay) ? "twoWay" : "oneWay",
+                        TextLiteral.of(key));
         routes.stream()
                 .flatMap(RouteModel::jsonTypes)
                 .flatMap(RouteTableWriter::codecs)

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.switchboard.processor.model.CaseModel;
 import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.MessageType;
+import dev.switchboard.processor.model.TextLiteral;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -36,12 +37,17 @@ final class SealedCodecWriter {
         CodeBlock.Builder body = CodeBlock.builder();
         body.add("return switch ($N.discriminator($S)) {\n$>", in, MessageType.PROPERTY);
         for (CaseModel one : model.cases()) {
-            body.add("case $S -> $L.read($N);\n", one.discriminator().text(), codecs.to(one.type()), in);
+            body.add(
+                    "case $L -> $L.read($N);\n",
+                    TextLiteral.of(one.discriminator().text()),
+                    codecs.to(one.type()),
+                    in);
         }
         String names = model.cases().stream()
                 .map(one -> one.discriminator().text())
                 .collect(Collectors.joining(", ", "one of ", ""));
-        body.add("default -> throw $N.expectedAt($S, $S);\n$<};\n", in, MessageType.PROPERTY, names);
+        body.add(
+                "default -> throw $N.expectedAt($S, $L);\n$<};\n", in, MessageType.PROPERTY, TextLiteral.of(names));
         return CodecMethods.read(model.frame().type(), in, body.build());
     }
 

@@ -1,0 +1,53 @@
+package dev.switchboard.processor.scan;
+
+import dev.switchboard.processor.model.ApiModel;
+import dev.switchboard.processor.model.InstanceModel;
+import dev.switchboard.processor.model.RouteClassModel;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Looks for constructors that Lombok has yet to add: it changes classes in place, and after us where it stands after us on
+ * the processor path. It then asks for another round, in which the class is as its users will see it.
+ */
+public final class LombokConstructors {
+    private static final Set<String> ANNOTATIONS = Set.of(
+            "lombok.AllArgsConstructor",
+            "lombok.Builder",
+            "lombok.Data",
+            "lombok.NoArgsConstructor",
+            "lombok.RequiredArgsConstructor",
+            "lombok.Value",
+            "lombok.experimental.SuperBuilder",
+            "lombok.experimental.UtilityClass");
+
+    private final Elements elements;
+
+    public LombokConstructors(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** The annotation of which a constructor that the handler would call has yet to come, as users write it. */
+    public Optional<String> awaitedBy(ApiModel api) {
+        return api.routeClasses().stream()
+                .filter(routeClass -> routeClass.needsInstance() && hasOnlyTheCompilersConstructor(routeClass))
+                .flatMap(routeClass -> annotationOn(routeClass.element()).stream())
+                .findFirst();
+    }
+
+    private boolean hasOnlyTheCompilersConstructor(RouteClassModel routeClass) {
+        return routeClass.instance() instanceof InstanceModel.Constructor constructor
+                && elements.getOrigin(constructor.element()) == Elements.Origin.MANDATED;
+    }
+
+    private static Optional<String> annotationOn(TypeElement type) {
+        return type.getAnnotationMirrors().stream()
+                .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
+                .filter(annotation ->
+                        ANNOTATIONS.contains(annotation.getQualifiedName().toString()))
+                .map(annotation -> "@" + annotation.getSimpleName())
+                .findFirst();
+    }
+}
