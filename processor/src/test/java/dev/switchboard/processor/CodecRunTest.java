@@ -141,7 +141,8 @@ class CodecRunTest {
     void componentsMayHaveTheNamesThatACodecUses() throws Exception {
         JsonCodec<Object> codec = codec("NamesJson");
         String json = "{\"in\":\"i\",\"out\":1,\"value\":true,\"CODEC\":\"c\",\"default_\":\"d\",\"empty\":{},"
-                + "\"yield\":1,\"record\":2,\"var\":3,\"primitive\":4}";
+                + "\"yield\":1,\"record\":2,\"var\":3,\"primitive\":4,\"Optional\":\"o\",\"Names_EmptyJson\":{},"
+                + "\"JsonCodecs\":[\"j\"]}";
         assertThat(Json.write(Json.read(json, codec), codec)).isEqualTo(json);
     }
 
