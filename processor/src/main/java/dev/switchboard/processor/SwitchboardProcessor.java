@@ -67,7 +67,9 @@ public final class SwitchboardProcessor extends AbstractProcessor {
 
     private void process(RoundEnvironment round, Set<? extends TypeElement> annotations) {
         if (processingEnv.getSourceVersion().compareTo(SourceVersion.RELEASE_17) < 0) {
-            stop(Problem.UNSUPPORTED_RELEASE, processingEnv.getSourceVersion().ordinal());
+            stop(
+                    Problem.UNSUPPORTED_RELEASE,
+                    processingEnv.getSourceVersion().name().replace("RELEASE_", ""));
             return;
         }
         try {
