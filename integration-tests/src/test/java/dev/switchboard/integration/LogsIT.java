@@ -107,7 +107,7 @@ class LogsIT {
         assertThat(written())
                 .contains("PutItem on the table of connections \\\"connections\\\" failed. The credentials were not"
                         + " accepted (InvalidSignatureException).")
-                .contains("API Gateway refused the request (403).");
+                .contains("API Gateway did not accept the credentials (InvalidSignatureException).");
         assertThat(written()).doesNotContain(CONFIDENTIAL);
     }
 
