@@ -183,9 +183,12 @@ class ProcessorNeighboursIT {
     /** What the compiler prints. */
     private String compile(String processorPath) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("-processorpath", processorPath, "--release", "17"));
-        arguments.addAll(List.of("-classpath", path(NEIGHBOURS) + File.pathSeparator + System.getProperty("java.class.path")));
-        arguments.addAll(List.of("-d", Files.createDirectories(root.resolve("classes")).toString()));
-        arguments.addAll(List.of("-s", Files.createDirectories(root.resolve("generated")).toString()));
+        arguments.addAll(
+                List.of("-classpath", path(NEIGHBOURS) + File.pathSeparator + System.getProperty("java.class.path")));
+        arguments.addAll(
+                List.of("-d", Files.createDirectories(root.resolve("classes")).toString()));
+        arguments.addAll(
+                List.of("-s", Files.createDirectories(root.resolve("generated")).toString()));
         try (Stream<Path> files = Files.walk(root.resolve("src"))) {
             files.filter(Files::isRegularFile).forEach(file -> arguments.add(file.toString()));
         }

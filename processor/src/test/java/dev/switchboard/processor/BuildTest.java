@@ -211,8 +211,9 @@ class BuildTest {
                 .start();
 
         assertThat(new String(javac.getInputStream().readAllBytes(), UTF_8))
-                .contains("error: [MissingAnnotations] Switchboard's annotations are not on the annotation processor path."
-                        + " Add dev.switchboard:switchboard-annotations to it, beside switchboard-processor.")
+                .contains(
+                        "error: [MissingAnnotations] Switchboard's annotations are not on the annotation processor path."
+                                + " Add dev.switchboard:switchboard-annotations to it, beside switchboard-processor.")
                 .contains("1 error")
                 .doesNotContain("NoClassDefFoundError");
         assertThat(javac.waitFor()).isEqualTo(1);

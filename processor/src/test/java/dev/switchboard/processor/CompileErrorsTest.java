@@ -59,7 +59,8 @@ class CompileErrorsTest {
 
     @Test
     void aReleaseThatCannotCompileWhatIsGenerated() {
-        Compilation compilation = Compiling.source(PING).withOptions("--release", "11").compile();
+        Compilation compilation =
+                Compiling.source(PING).withOptions("--release", "11").compile();
 
         assertThat(messages(compilation))
                 .containsExactly("[UnsupportedRelease] Switchboard generates Java 17, and this compile is for Java 11."
@@ -72,9 +73,10 @@ class CompileErrorsTest {
                 .with("package com.fasterxml.jackson.core;\npublic class StreamReadConstraints {}");
 
         assertThat(sources.errors())
-                .contains("Routes.java:5:1: [OutdatedJackson] What is generated for Routes needs jackson-core 2.18 or newer,"
-                        + " and an older one is on the class path. Pin com.fasterxml.jackson.core:jackson-core to a newer"
-                        + " version.");
+                .contains(
+                        "Routes.java:5:1: [OutdatedJackson] What is generated for Routes needs jackson-core 2.18 or newer,"
+                                + " and an older one is on the class path. Pin com.fasterxml.jackson.core:jackson-core to a newer"
+                                + " version.");
     }
 
     @Test

@@ -10,8 +10,20 @@ class OddTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u2028", "\u2029", "\u2028\u2029\"\\\n\r\t", "\u0085", "\u000b\f\u0001\u007f", "\"", "\\", "\\u2028",
-                "$L $S $$ $T $[ $]", "%s {}", "*/ // @", "\u00e9\ud83d\ude00", "\u202e\ufeff\uffff", "\r\n"
+                "\u2028",
+                "\u2029",
+                "\u2028\u2029\"\\\n\r\t",
+                "\u0085",
+                "\u000b\f\u0001\u007f",
+                "\"",
+                "\\",
+                "\\u2028",
+                "$L $S $$ $T $[ $]",
+                "%s {}",
+                "*/ // @",
+                "\u00e9\ud83d\ude00",
+                "\u202e\ufeff\uffff",
+                "\r\n"
             })
     void survives(String odd) throws Exception {
         RunningHandler handler = RunningHandler.of(Compiling.source("""
@@ -49,7 +61,8 @@ class OddTextTest {
                     @WebSocketRoute("shape")
                     void shape(Shape shape) {}
                 }
-                """.formatted(literal("x" + odd + "y"))).withOptions("-Xlint:all,-processing", "-Werror"));
+                """.formatted(literal("x" + odd + "y")))
+                .withOptions("-Xlint:all,-processing", "-Werror"));
 
         assertThat(handler.connect()).contains("200");
         assertThat(handler.message("x" + odd + "y", "{}")).contains("200");
@@ -57,10 +70,11 @@ class OddTextTest {
 
     private static String literal(String text) {
         StringBuilder literal = new StringBuilder("\"");
-        text.chars().forEach(c -> literal.append(
-                c == '"' || c == '\\' || c == '\n' || c == '\r'
-                        ? String.format("\\%03o", c)
-                        : String.format("\\u%04x", c)));
+        text.chars()
+                .forEach(c -> literal.append(
+                        c == '"' || c == '\\' || c == '\n' || c == '\r'
+                                ? String.format("\\%03o", c)
+                                : String.format("\\u%04x", c)));
         return literal.append('"').toString();
     }
 }

@@ -40,8 +40,7 @@ public final class RuntimePresence {
         Optional<TypeElement> beside =
                 classes.stream().filter(this::isBesideOutdatedJackson).findFirst();
         if (beside.isPresent() && !report.has(Problem.OUTDATED_JACKSON)) {
-            report.add(Finding.of(
-                    Problem.OUTDATED_JACKSON, Place.of(beside.get()), Spelling.ofClass(beside.get())));
+            report.add(Finding.of(Problem.OUTDATED_JACKSON, Place.of(beside.get()), Spelling.ofClass(beside.get())));
         }
         return beside.isPresent();
     }

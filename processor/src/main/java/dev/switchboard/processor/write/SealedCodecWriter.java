@@ -46,8 +46,7 @@ final class SealedCodecWriter {
         String names = model.cases().stream()
                 .map(one -> one.discriminator().text())
                 .collect(Collectors.joining(", ", "one of ", ""));
-        body.add(
-                "default -> throw $N.expectedAt($S, $L);\n$<};\n", in, MessageType.PROPERTY, TextLiteral.of(names));
+        body.add("default -> throw $N.expectedAt($S, $L);\n$<};\n", in, MessageType.PROPERTY, TextLiteral.of(names));
         return CodecMethods.read(model.frame().type(), in, body.build());
     }
 
