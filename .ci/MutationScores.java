@@ -32,6 +32,10 @@ final class MutationScores {
     public static void main(String[] arguments) throws Exception {
         Path report = Path.of(arguments[0]);
         Path page = Path.of(arguments[1]);
+        if (Files.notExists(report)) {
+            System.out.println("nothing to change in this module");
+            return;
+        }
         Map<String, List<Mutant>> mutants = new TreeMap<>();
         for (Mutant mutant : read(report)) {
             mutants.computeIfAbsent(mutant.packageName(), name -> new ArrayList<>()).add(mutant);
