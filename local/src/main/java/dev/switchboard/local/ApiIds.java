@@ -12,8 +12,9 @@ final class ApiIds {
     private ApiIds() {}
 
     /**
-     * Returns an id shaped like a real one and recognisable in a log. It differs with every start, because a table tells by it
-     * whose connections it holds: those of an earlier start, or of a colleague's laptop, cannot be reached from this one.
+     * Returns an id shaped like a real one and recognisable in a log. The id differs with every start, because a table of
+     * connections is told apart by these ids: this start cannot reach the connections of an earlier one, or of a colleague's
+     * laptop.
      */
     static String next(RandomGenerator random) {
         StringBuilder id = new StringBuilder(PREFIX);

@@ -164,8 +164,8 @@ public final class DevServer implements AutoCloseable {
     }
 
     /**
-     * The identity of this gateway, {@code <apiId>/<stage>}, another one with every start: what {@code WEBSOCKET_GATEWAY_ID}
-     * tells a program that sends through it.
+     * Returns the identity of this gateway, {@code <apiId>/<stage>}, which differs with every start. A program that sends
+     * through this gateway needs it as {@code WEBSOCKET_GATEWAY_ID}.
      */
     public String gatewayId() {
         return stage.apiId() + "/" + stage.stage();

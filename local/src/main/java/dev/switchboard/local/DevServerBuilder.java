@@ -349,7 +349,7 @@ public final class DevServerBuilder {
         return apiId + "/" + stage;
     }
 
-    /** What the deployment template tells a function of its gateway. */
+    /** Environment variables that the deployment template sets for the function's gateway. */
     private Map<String, String> gatewayVariables(GatewayServer server) {
         return Map.of(
                 "WEBSOCKET_API_ENDPOINT", callbackEndpoint(server).toString(), "WEBSOCKET_GATEWAY_ID", gatewayId());

@@ -128,8 +128,8 @@ final class EventLog implements GatewayListener {
     }
 
     /**
-     * Prints in one call, so that lines of several threads do not mix. Ids, reasons and subprotocols can hold anything, also
-     * what would forge a line.
+     * Prints in one call, so that lines of several threads do not mix. Ids, reasons and subprotocols may hold any character,
+     * a line break among them, which would forge a line; so the text is made printable.
      */
     private void line(String who, String what, @Nullable Throwable thrown) {
         String trace = thrown == null ? "" : " " + stackTrace(thrown);

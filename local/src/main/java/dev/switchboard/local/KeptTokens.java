@@ -11,14 +11,17 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * The consoles' tokens that outlive a start of the server, in a folder of the user's.
+ * Keeps the consoles' tokens from one start of the server to the next, in a folder of the user's.
  *
  * @param folder the folder
  * @param clock the time
  */
 record KeptTokens(Path folder, Clock clock) {
 
-    /** In the folder in which programs keep what lasts from one run to the next, by the XDG base directory specification. */
+    /**
+     * Returns tokens in the user's folder for state that lasts from one run to the next, as the XDG base directory
+     * specification defines it.
+     */
     static KeptTokens ofUser(Map<String, String> environment, Clock clock) {
         Path home = Path.of(System.getProperty("user.home"));
         return new KeptTokens(state(environment, home).resolve("switchboard"), clock);
@@ -28,7 +31,7 @@ record KeptTokens(Path folder, Clock clock) {
         Path otherwise = home.resolve(".local").resolve("state");
         try {
             Path given = Path.of(environment.getOrDefault("XDG_STATE_HOME", ""));
-            // The specification has relative ones ignored: they would depend on where the server was started.
+            // The specification ignores relative paths: they would depend on where the server was started.
             return given.isAbsolute() ? given : otherwise;
         } catch (InvalidPathException unusable) {
             return otherwise;
@@ -36,11 +39,12 @@ record KeptTokens(Path folder, Clock clock) {
     }
 
     /**
-     * The address of a console on a port.
+     * Returns the address of a console on a port, with the token that was kept for the port, or else a new one.
      *
      * @param port the port that was found
-     * @param askedFor the port that was asked for: an open page finds the next server only where that is the same again
-     * @param out told if the token cannot be kept
+     * @param askedFor the port that was asked for; with 0 the token is not kept, because an open page finds the next
+     *     server only on the same port
+     * @param out gets a line if the token cannot be kept
      */
     ConsoleAddress address(int port, int askedFor, PrintStream out) {
         return new ConsoleAddress(

@@ -97,7 +97,7 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
     /**
      * Starts it, and waits until a first process is ready.
      *
-     * @param gateway what the deployment template tells a function of its gateway
+     * @param gateway the environment variables that the deployment template sets for the function's gateway
      * @param table the table of connections
      * @param askedFor the routes that its user wants, whatever the handler says
      * @param host the function's settings, and what ends that which takes too long

@@ -27,10 +27,10 @@ public record ApiDescription(
         String callbacks) {
 
     /**
-     * The description as JSON.
+     * Returns the description as JSON.
      *
      * @param server the name of this start of the server
-     * @param verifier that of the token
+     * @param verifier the verifier of the console's token
      */
     String json(String server, String verifier) {
         return Json.object(json -> {

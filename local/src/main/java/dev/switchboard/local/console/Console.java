@@ -21,7 +21,7 @@ public final class Console {
     /**
      * Makes a console.
      *
-     * @param address where it is served, and what opens it
+     * @param address the port of the console and its token
      * @param gateway the gateway that it shows
      * @param journal what has happened there
      * @param api what is deployed there

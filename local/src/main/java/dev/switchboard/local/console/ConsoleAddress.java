@@ -1,7 +1,7 @@
 package dev.switchboard.local.console;
 
 /**
- * Where a console is served, and what opens it.
+ * Port of a console, with the token that opens it.
  *
  * @param port the port
  * @param token the token that a browser must show

@@ -14,8 +14,8 @@ import java.util.Set;
 final class ConsoleGate {
 
     /**
-     * Where the server proves to a page that it has the token. The page has not sent its cookie yet: it would not show the
-     * token to whatever program has taken the port.
+     * Path at which the server proves to a page that it has the token. The page asks here before it sends its cookie,
+     * because another program may have taken the port.
      */
     static final String PROOF = "/proof";
 

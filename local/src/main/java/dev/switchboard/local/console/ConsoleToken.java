@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What lets a browser see the console: random text. */
+/** Random text that a browser must show to see the console. */
 public final class ConsoleToken {
 
     private static final int BYTES = 24;
 
-    /** Its length in characters, of which each stands for six bits. */
+    /** Length of a token in characters, each of which stands for six bits. */
     static final int LENGTH = BYTES * 8 / 6;
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{" + LENGTH + "}");
@@ -35,7 +35,7 @@ public final class ConsoleToken {
         return new ConsoleToken(Base64.getUrlEncoder().withoutPadding().encode(random));
     }
 
-    /** The token with this text; nothing if no token has it. */
+    /** Returns the token with this text; empty if the text is not a token. */
     static Optional<ConsoleToken> parse(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new ConsoleToken(text.getBytes(US_ASCII))) : Optional.empty();
     }
@@ -51,14 +51,14 @@ public final class ConsoleToken {
     }
 
     /**
-     * Text by which a page recognises the server that has this token, and which does not give the token away. The page gets
-     * it once, and then asks whoever answers for a {@link #proof}.
+     * Returns text by which a page recognises the server that has this token, without giving the token away. The page gets
+     * the text once, and later demands a {@link #proof} from any server that answers.
      */
     String verifier() {
         return digest("switchboard console " + reveal());
     }
 
-    /** What only a server with this token can answer when it is challenged with text that was never used before. */
+    /** Returns the answer to a challenge that was never used before; only a server with this token can give it. */
     String proof(String challenge) {
         return digest(verifier() + " " + challenge);
     }

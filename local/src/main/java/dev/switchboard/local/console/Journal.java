@@ -31,17 +31,23 @@ public final class Journal implements GatewayListener {
         this.name = name;
     }
 
-    /** A name that no other start of a server has: the numbers begin anew with each. */
+    /**
+     * Returns the name of this journal, which differs with every start of a server, because the numbers begin anew with
+     * each.
+     */
     String name() {
         return name;
     }
 
-    /** How an entry of this journal is named to pages. */
+    /** Returns the id by which pages know an entry of this journal. */
     String idOf(long number) {
         return name + "-" + number;
     }
 
-    /** The number of an entry of this journal; 0 for one of another, of which nothing has been read here. */
+    /**
+     * Returns the number of an entry of this journal; 0 for an entry of another journal, so that reading begins at the
+     * start.
+     */
     long numberOf(String id) {
         if (!id.startsWith(name + "-")) {
             return 0;

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A message that reaches a route, with the members that its method reads; their values are for a person to fill in. */
+/** Makes messages that reach a route, with the members that the route's method reads; a person fills in their values. */
 final class MessageTemplate {
 
     private static final Pattern VARIABLE =
@@ -22,9 +22,9 @@ final class MessageTemplate {
     private MessageTemplate() {}
 
     /**
-     * Makes the message; nothing for routes that no message reaches, and where the expression does not show how.
+     * Makes the message; empty for routes that no message reaches, and for expressions that do not show how to reach one.
      *
-     * @param payload what is known of the members that the route's method reads
+     * @param payload the members that the route's method reads, as far as they are known
      */
     static Optional<String> of(
             RouteSelectionExpression expression, String routeKey, Map<String, @Nullable Object> payload) {
@@ -49,7 +49,7 @@ final class MessageTemplate {
         return payload.isEmpty() ? "hello" : Json.object(json -> write(json, payload));
     }
 
-    /** What selects the route stays: the method may read it, too. */
+    /** Adds members but keeps those that select the route, which the method may read as well. */
     @SuppressWarnings("unchecked")
     private static void addAbsent(Map<String, @Nullable Object> members, Map<String, @Nullable Object> payload) {
         payload.forEach((name, value) -> {

@@ -19,12 +19,12 @@ import java.util.Set;
 /**
  * Keeps the token of the console of one port from one start to the next, so that an open page is accepted again.
  *
- * <p>The file and its folder are their owner's alone. A file that anybody else could have read or written, that is not as
- * this class writes it, or that is older than {@link #LIFETIME}, is replaced.
+ * <p>Only their owner can read or write the file and its folder. A file is replaced if anybody else could have read or
+ * written it, if its form is not the one that this class writes, or if it is older than {@link #LIFETIME}.
  */
 public final class TokenFile {
 
-    /** How long a token lasts, so that one which was seen once does not open the console for ever. */
+    /** Time for which a token is kept, so that a token which was seen once does not open the console for ever. */
     static final Duration LIFETIME = Duration.ofDays(7);
 
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
@@ -35,7 +35,7 @@ public final class TokenFile {
     private final Clock clock;
 
     /**
-     * A file that need not be there yet.
+     * Makes a reference to a file, which need not exist yet.
      *
      * @param folder the folder for the files of all ports
      * @param port the port: servers on different ports have different tokens, because browsers send cookies to all of them
@@ -47,7 +47,10 @@ public final class TokenFile {
         this.clock = clock;
     }
 
-    /** Whether files in this folder can be their owner's alone; on Windows they cannot, as far as POSIX permissions go. */
+    /**
+     * Returns whether files in this folder can be restricted to their owner: the file system needs POSIX permissions, which
+     * Windows lacks.
+     */
     public static boolean isPossibleIn(Path folder) {
         return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
@@ -63,7 +66,7 @@ public final class TokenFile {
         return kept.isPresent() ? kept.get() : keep(ConsoleToken.random());
     }
 
-    /** Only the owner of a folder can change its permissions, so one that is somebody else's fails here. */
+    /** Restricts the folder to its owner. Only the owner can do that, so a folder of somebody else's fails here. */
     private void claimFolder() throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder.toAbsolutePath().getParent());
@@ -89,7 +92,7 @@ public final class TokenFile {
                 && age.compareTo(LIFETIME) < 0;
     }
 
-    /** In one step, so that nobody finds half a token. */
+    /** Writes the token in one step, so that nobody reads half of one. */
     private ConsoleToken keep(ConsoleToken token) throws IOException {
         Path fresh = Files.createTempFile(folder, "console", ".new", PosixFilePermissions.asFileAttribute(FILE));
         try {

@@ -18,7 +18,7 @@ public record DisconnectCause(int code, String reason) {
     private static final int TOO_BIG = 1009;
     private static final int LAST_CLOSE_CODE = 4999;
 
-    /** Whether RFC 6455 defines the code at all; the other codes may not be used. */
+    /** Returns whether the code is in the range that RFC 6455 defines; codes below 1000 and above 4999 may not be used. */
     static boolean isCloseCode(int code) {
         return code >= NORMAL && code <= LAST_CLOSE_CODE;
     }

@@ -120,7 +120,8 @@ public final class Gateway {
     }
 
     /**
-     * Reports that the front has refused a client by itself, before there was a handshake or a request to decide about.
+     * Reports that the front has refused a client by itself, before the gateway had a handshake or a request to decide
+     * about.
      *
      * @param sourceIp the client's address
      * @param status the HTTP status it got

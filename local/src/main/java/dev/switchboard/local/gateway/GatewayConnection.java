@@ -112,7 +112,7 @@ public final class GatewayConnection {
         try {
             port.accept(this, subprotocol);
         } catch (RuntimeException broken) {
-            // Nobody else would ever end it: the client does not know of it.
+            // Nothing else would ever end this connection: the client has not heard of it.
             end(DisconnectCause.lost());
             throw broken;
         }

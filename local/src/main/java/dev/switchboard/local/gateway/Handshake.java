@@ -110,7 +110,10 @@ final class Handshake {
         connection.open(subprotocol);
     }
 
-    /** The details of a call that failed are in its own entry, or in the function's log. */
+    /**
+     * Returns the reason for the log. The details of a call that failed are in that call's own entry, or in the function's
+     * log.
+     */
     private static String why(IntegrationOutcome outcome) {
         if (!(outcome instanceof Answered answered)) {
             return "the $connect route did not answer properly";

@@ -25,8 +25,8 @@ public sealed interface IntegrationOutcome {
         private static final String REASON = "X-Switchboard-Reason";
 
         /**
-         * Why the handler refused the client, as far as it says so: in a header, because that goes to no client. It holds
-         * nothing that the client has sent.
+         * Returns why the handler refused the client, if the answer holds a reason. The reason comes in a header, because
+         * the gateway passes that on to no client, and holds nothing that the client has sent.
          */
         public Optional<String> reason() {
             return headers.entrySet().stream()

@@ -66,7 +66,7 @@ final class JsonPath {
         return Optional.of(names);
     }
 
-    /** Whether it leads into a message that is an array: {@code [2]}. */
+    /** Returns whether the path leads into a message that is an array: {@code [2]}. */
     boolean beginsInArray() {
         return steps.get(0) instanceof Index;
     }

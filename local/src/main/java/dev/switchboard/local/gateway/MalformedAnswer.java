@@ -1,6 +1,6 @@
 package dev.switchboard.local.gateway;
 
-/** Ends the reading of a function's answer that is not what API Gateway expects; never leaves the core. */
+/** Thrown where a function's answer is not what API Gateway expects; never leaves the core. */
 final class MalformedAnswer extends Exception {
 
     private static final long serialVersionUID = 1L;

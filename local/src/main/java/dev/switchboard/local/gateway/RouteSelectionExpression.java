@@ -51,8 +51,8 @@ public final class RouteSelectionExpression {
     /**
      * The route key that a message asks for. A value that is not there counts as empty text.
      *
-     * <p>A message that is an array asks for a route only by an index ({@code $request.body[2]}). Whether API Gateway reads
-     * it so is not confirmed.
+     * <p>Only an expression with an index ({@code $request.body[2]}) finds a route in a message that is an array. Whether
+     * API Gateway supports such an index is not confirmed.
      *
      * @return nothing if the message is neither a JSON object nor such an array and can therefore only reach {@code $default}
      */

@@ -26,9 +26,9 @@ final class SubprotocolChoice {
     }
 
     /**
-     * Returns what the headers of the answer select: the only part of it that reaches the client.
+     * Returns the subprotocol that the headers of the answer select: the only part of the answer that reaches the client.
      *
-     * @throws MalformedAnswer if it could not be sent, or would be more than one header
+     * @throws MalformedAnswer if the subprotocol could not be sent, or would be more than one header
      */
     @Nullable
     String of(Map<String, String> headers) throws MalformedAnswer {

@@ -105,7 +105,10 @@ final class ExecutionEnvironment {
         }
     }
 
-    /** After such an error AWS's runtime client ends the process: the next invocation gets a new instance. */
+    /**
+     * Gives the instance up: after such an error AWS's runtime client ends the process, so the next invocation gets a new
+     * one.
+     */
     private void giveUpAfter(Throwable thrown) {
         if (thrown instanceof VirtualMachineError || thrown instanceof IOError) {
             usable = false;

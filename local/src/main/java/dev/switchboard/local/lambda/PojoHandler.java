@@ -37,7 +37,8 @@ public final class PojoHandler implements RequestStreamHandler {
     }
 
     /**
-     * Returns the handler as one that takes streams. Of a class that implements both interfaces, Lambda calls that method.
+     * Returns the handler as one that takes streams. If a class implements both interfaces, its method for streams is used,
+     * as on Lambda.
      *
      * @param handler a {@link RequestStreamHandler} or a {@link RequestHandler}
      * @throws IllegalArgumentException if it is neither, or its class does not say which types it takes and returns

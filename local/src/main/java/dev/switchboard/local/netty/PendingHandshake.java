@@ -12,9 +12,9 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Stands in for the HTTP codec while a handshake is being decided, and keeps what the client sent behind it: only the
- * decision says whether that is frames or a further request. Reading is off meanwhile, so it is never more than what was
- * read together with the handshake. Touched by the event loop only.
+ * Stands in for the HTTP codec while a handshake is being decided, and keeps the bytes that the client sent behind it: only
+ * the decision shows whether they are frames or a further request. Reading is off meanwhile, so only bytes that were read
+ * together with the handshake are kept. Used on the event loop only.
  */
 final class PendingHandshake extends ChannelInboundHandlerAdapter {
 
@@ -43,12 +43,12 @@ final class PendingHandshake extends ChannelInboundHandlerAdapter {
         channel.pipeline().replace(this, "http", ServerPipeline.codec());
     }
 
-    /** The connection stays one for requests, which have a time limit again. */
+    /** Limits the time of requests again, on a connection that stays one for requests. */
     void expectRequests(Channel channel) {
         channel.pipeline().addFirst(new RequestDeadline(gateway));
     }
 
-    /** Lets what the client has sent meanwhile go its way, after the decision has been sent. */
+    /** Passes on the bytes that the client has sent meanwhile, after the decision has been sent. */
     void release(Channel channel) {
         while (!early.isEmpty()) {
             channel.pipeline().fireChannelRead(early.remove());
@@ -57,7 +57,7 @@ final class PendingHandshake extends ChannelInboundHandlerAdapter {
         channel.config().setAutoRead(true);
     }
 
-    /** Forgets what the client has sent meanwhile: it is gone, or its connection is broken. */
+    /** Discards the bytes that the client has sent meanwhile: the client is gone, or its connection is broken. */
     void discard() {
         while (!early.isEmpty()) {
             ReferenceCountUtil.release(early.remove());

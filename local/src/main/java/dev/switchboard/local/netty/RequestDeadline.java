@@ -16,16 +16,19 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends connections that hold a socket for nothing: requests that do not become complete, and connections on which no
- * further request comes. Stands before the HTTP codec, and is gone once a handshake is being decided: WebSockets have
- * limits of their own.
+ * Ends connections that hold a socket for nothing: those whose request does not become complete, and those on which no
+ * further request comes. Stands before the HTTP codec, and is removed once a handshake is being decided, because WebSockets
+ * have limits of their own.
  */
 final class RequestDeadline extends ChannelDuplexHandler {
 
-    /** From the first byte of a request to its last, and from the connection to the first byte. */
+    /** Time from the first byte of a request to its last, and from the connection to the first byte. */
     static final Duration REQUEST = Duration.ofSeconds(30);
 
-    /** From an answer to the next request. Longer than HTTP clients keep connections, so that they are the first to close. */
+    /**
+     * Time from an answer to the next request. HTTP clients keep idle connections for less time, so that they are the first
+     * to close.
+     */
     static final Duration IDLE = Duration.ofMinutes(5);
 
     private final Gateway gateway;
@@ -50,7 +53,7 @@ final class RequestDeadline extends ChannelDuplexHandler {
         context.fireChannelRead(message);
     }
 
-    /** Whatever is sent here is an answer. */
+    /** Starts the wait for the next request: whatever is sent here is an answer. */
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         requestBegun = false;
@@ -87,7 +90,7 @@ final class RequestDeadline extends ChannelDuplexHandler {
         } else if (channel.isWritable()) {
             var unused = channel.close();
         } else {
-            // A large file on its way to a slow client.
+            // A large file is still on its way to a slow client.
             expect(context, IDLE);
         }
     }

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Refuses requests before anything else looks at them: those that cannot be read, those in which a header that decides who
- * may do what stands twice, and those whose {@code Host} is none of ours.
+ * Refuses requests before anything else looks at them: those that cannot be read, those with two {@code Host} or two {@code
+ * Origin} headers, on which access is decided, and those whose {@code Host} is not served here.
  */
 final class RequestGuard extends ChannelInboundHandlerAdapter {
 
@@ -75,7 +75,7 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
 
     private void refuse(Channel channel, Refusal refusal) {
         if (!channel.isActive()) {
-            return; // The half of a request that a client left behind.
+            return; // The client left in the middle of its request.
         }
         gateway.refusedByFront(Requests.sourceText(channel), refusal.status().code(), refusal.why());
         FullHttpResponse answer = Responses.text(refusal.status(), "Refused: " + refusal.why() + ".\n");
@@ -83,6 +83,6 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
         channel.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
     }
 
-    /** What the client gets, and the log as well. */
+    /** Status and reason, for the client and the log alike. */
     private record Refusal(HttpResponseStatus status, String why) {}
 }

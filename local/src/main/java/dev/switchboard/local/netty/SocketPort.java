@@ -67,7 +67,7 @@ final class SocketPort implements ClientPort {
                 () -> {});
     }
 
-    /** Gives the handshake up undecided. On the event loop. */
+    /** Gives the handshake up before it is decided. Called on the event loop. */
     void abandon() {
         Objects.requireNonNull(pending).release();
         pending = null;
@@ -75,7 +75,8 @@ final class SocketPort implements ClientPort {
     }
 
     /**
-     * The request is not kept for as long as the connection lives: ten thousand of them would be felt.
+     * Carries out a decision and lets go of the request, because ten thousand requests kept for as long as their connections
+     * live would take much memory.
      *
      * @param otherwise runs if the client has gone, or the decision cannot be carried out
      */

@@ -10,12 +10,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** What RFC 6455 demands of a client's handshake. What API Gateway demands beside that is decided in the core. */
+/** Checks a client's handshake against RFC 6455. The core checks what API Gateway demands beyond that. */
 final class UpgradeRules {
 
     private static final String SUPPORTED_VERSION = "13";
     private static final int KEY_BYTES = 16;
-    /** With its padding; the decoder would do without. */
+    /** Length with the padding, which the decoder does not require but RFC 6455 does. */
     private static final int KEY_CHARACTERS = 24;
 
     private UpgradeRules() {}

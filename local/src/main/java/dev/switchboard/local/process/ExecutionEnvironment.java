@@ -19,7 +19,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
     /** Lambda gives the initialisation this long, and then once more as long as an invocation. */
     private static final Duration FIRST_INIT = Duration.ofSeconds(10);
 
-    /** How long the runtime may take from an answer to its next request, which usually is a millisecond. */
+    /** Time that the runtime has from an answer to its next request; usually it takes a millisecond. */
     static final Duration ASKS_AGAIN = Duration.ofSeconds(5);
 
     private final Duration timeout;
@@ -70,7 +70,8 @@ final class ExecutionEnvironment implements RuntimeCalls {
     /**
      * Runs an invocation, as soon as the runtime asks for one. There must be no other.
      *
-     * @return what became of it; nothing if the process has ended without asking for it, so that another process may run it
+     * @return the outcome; empty if the process has ended without asking for the invocation, so that another process may
+     *     run it
      */
     CompletionStage<Optional<InvocationResult>> invoke(Invocation invocation) {
         FunctionError already = accept(invocation);
@@ -92,7 +93,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
     }
 
     /**
-     * A process that has been initialised, and ends before it takes an invocation, has nothing to do with it: after an
+     * A process that has been initialised, and ends before it takes an invocation, has not failed that invocation: after an
      * error such as running out of memory, the runtime answers and then ends.
      */
     private void failOrGiveBack(Invocation invocation, FunctionError why) {

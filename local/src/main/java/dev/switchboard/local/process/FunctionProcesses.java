@@ -102,7 +102,7 @@ public final class FunctionProcesses implements LambdaFunction, AutoCloseable {
         return process.thenCompose(taken -> invoke(taken, event));
     }
 
-    /** A process that is as good as gone when it is taken, because of an earlier event, costs no other event its answer. */
+    /** Runs an event in another process if the one that was taken is ending because of an earlier event. */
     private CompletionStage<InvocationResult> invoke(RunningProcess process, byte[] event) {
         return process.environment().invoke(new Invocation(event)).thenCompose(result -> {
             if (process.environment().isUsable()) {

@@ -32,12 +32,12 @@ final class Invocation {
         return begun.compareAndSet(false, true);
     }
 
-    /** Whether a runtime has got it. */
+    /** Returns whether a runtime has received the invocation. */
     boolean hasBegun() {
         return begun.get();
     }
 
-    /** What became of it; nothing if no runtime ever got it, so that another may. */
+    /** Returns the outcome; empty if no runtime has received the invocation, so that another may run it. */
     CompletionStage<Optional<InvocationResult>> result() {
         return result;
     }
@@ -50,7 +50,7 @@ final class Invocation {
         result.complete(Optional.of(new InvocationResult.Failed(cause)));
     }
 
-    /** The process that was to run it is no more. */
+    /** Reports that the process that was to run the invocation has ended. */
     void giveBack() {
         result.complete(Optional.empty());
     }

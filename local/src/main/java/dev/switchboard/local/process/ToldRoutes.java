@@ -45,7 +45,7 @@ public final class ToldRoutes {
         }
     }
 
-    /** What clients may send to a handler, as far as its class files say so. */
+    /** Returns what clients may send to a handler, as far as its class files show it. */
     public static RouteShapes shapes(FunctionCode code, String handlerClass) {
         try (URLClassLoader loader = new URLClassLoader(urls(code), ClassLoader.getPlatformClassLoader())) {
             return RouteShapes.of(loader.loadClass(handlerClass));

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a class file has that reflection does not.
+ * Content of a class file that reflection does not show.
  *
  * @param supertypes the superclass and the interfaces
  * @param mentions every class that the code names

@@ -26,7 +26,7 @@ final class ClassFileReader {
         this.in = new DataInputStream(new ByteArrayInputStream(bytes));
     }
 
-    /** @throws IOException if these bytes are no class file */
+    /** @throws IOException if these bytes are not a class file */
     static ClassFile read(byte[] bytes) throws IOException {
         return new ClassFileReader(bytes).read();
     }
@@ -72,7 +72,7 @@ final class ClassFileReader {
         return members;
     }
 
-    /** Leaves what it finds in the fields, for whatever has these attributes. */
+    /** Reads the attributes of a class, member or component into this reader's fields. */
     private void attributes() throws IOException {
         marks = List.of();
         parameterMarks = List.of();
@@ -131,7 +131,7 @@ final class ClassFileReader {
         return new Mark(type.substring(1, type.length() - 1).replace('/', '.'), value);
     }
 
-    /** Its text, if it is text. */
+    /** Reads a value and returns its text; empty if the value is not text. */
     private String element() throws IOException {
         char tag = (char) in.readUnsignedByte();
         switch (tag) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 record ClassFiles(ClassLoader loader) {
 
-    /** The class file of a class of users; nothing for Java's own, and for one that is not there. */
+    /** Returns the class file of a user's class; empty for Java's own classes, and where there is no file. */
     Optional<ClassFile> find(String className) throws IOException {
         if (className.startsWith("java.")) {
             return Optional.empty();
@@ -21,7 +21,7 @@ record ClassFiles(ClassLoader loader) {
         }
     }
 
-    /** The class itself, loaded but not initialised. */
+    /** Loads a class without initialising it. */
     Class<?> load(String className) throws ClassNotFoundException {
         return Class.forName(className, false, loader);
     }

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The texts and class names of a class file, by their numbers. Everything else in the pool is passed over. */
+/** Texts and class names of a class file, by their numbers. Everything else in the pool is skipped. */
 final class ConstantPool {
 
     static final ConstantPool EMPTY = new ConstantPool();
@@ -46,7 +46,7 @@ final class ConstantPool {
         return text;
     }
 
-    /** With dots. */
+    /** Returns the name of a class, with dots. */
     String className(int number) throws IOException {
         Integer text = classes.get(number);
         if (text == null) {
@@ -55,7 +55,7 @@ final class ConstantPool {
         return text(text).replace('/', '.');
     }
 
-    /** Every class that is named, arrays left out. */
+    /** Returns the names of all classes in the pool, without arrays. */
     Set<String> classes() throws IOException {
         Set<String> names = new LinkedHashSet<>();
         for (int number : classes.keySet()) {

@@ -13,7 +13,7 @@ record Mark(String type, String value) {
 
     private static final String SWITCHBOARD = "dev.switchboard.annotation.";
 
-    /** The value of Switchboard's annotation of that name, if it is there. */
+    /** Returns the value of Switchboard's annotation of that name, if it is there. */
     static Optional<String> valueOf(String annotation, List<Mark> marks) {
         return marks.stream()
                 .filter(mark -> mark.type.equals(SWITCHBOARD + annotation))

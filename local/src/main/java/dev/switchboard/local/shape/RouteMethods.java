@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the methods that a generated handler calls for its routes: those of the classes that its code names. */
+/** Finds the methods that a generated handler calls for its routes, in the classes that its code names. */
 final class RouteMethods {
 
     private final ClassFiles files;
@@ -23,7 +23,7 @@ final class RouteMethods {
         this.files = files;
     }
 
-    /** By route key. */
+    /** Returns the parameters of the routes' methods, by route key. */
     Map<String, List<RouteParameter>> of(String handler) throws IOException, ClassNotFoundException {
         Optional<ClassFile> file = files.find(handler);
         for (String mentioned : file.map(ClassFile::mentions).orElse(Set.of())) {
@@ -36,7 +36,9 @@ final class RouteMethods {
         return parameters;
     }
 
-    /** A class's own routes come before those that it inherits: an overriding method is the one that is called. */
+    /**
+     * Collects a class's own routes before those that it inherits, because an overriding method is the one that is called.
+     */
     private void collect(String className) throws IOException {
         if (!seen.add(className)) {
             return;

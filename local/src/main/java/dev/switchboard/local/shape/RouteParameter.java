@@ -13,7 +13,7 @@ import java.util.Set;
  */
 record RouteParameter(Type type, List<Mark> marks) {
 
-    /** What a call has ready, by the type alone. */
+    /** Types that the handler passes in without an annotation. */
     private static final Set<String> OF_THE_CALL = Set.of(
             "dev.switchboard.WebSocketEvent",
             "dev.switchboard.connection.Connection",
@@ -23,7 +23,7 @@ record RouteParameter(Type type, List<Mark> marks) {
 
     private static final Set<String> OF_A_PAYLOAD = Set.of("Payload", "UseCodec");
 
-    /** Whether the message is read into it. */
+    /** Returns whether the message is read into this parameter. */
     boolean isPayload() {
         boolean boundOtherwise = marks.stream()
                 .anyMatch(mark -> mark.isSwitchboards()
@@ -31,7 +31,7 @@ record RouteParameter(Type type, List<Mark> marks) {
         return !boundOtherwise && !OF_THE_CALL.contains(type.getTypeName());
     }
 
-    /** The name of the query's parameter that it is bound to. */
+    /** Returns the name of the query parameter that this parameter is bound to. */
     Optional<String> queryName() {
         return Mark.valueOf("QueryParam", marks);
     }

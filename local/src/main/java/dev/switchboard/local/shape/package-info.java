@@ -1,6 +1,5 @@
 /**
- * What the compiler was told of routes: their payloads and parameters, read from the class files of a handler and of its
- * route classes.
+ * Reads the payloads and parameters of routes from the class files of a handler and of its route classes.
  *
  * <p>Switchboard's annotations are not there at run time, and a handler on Lambda carries nothing for the console. So the
  * class files are read here, on the developer's machine. No class is initialised and no user code runs.

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Keeps what a handler logs for the test.
  *
- * @param entries all of it
- * @param timeline gets what the gateway does not report itself
+ * @param entries all entries so far
+ * @param timeline gets the entries that the gateway does not report itself
  * @param narrator knows the clients by name
  */
 record KeptLog(List<LogEntry> entries, Timeline timeline, Narrator narrator) implements LogSink {
@@ -22,7 +22,7 @@ record KeptLog(List<LogEntry> entries, Timeline timeline, Narrator narrator) imp
                 Timeline.describe(entry));
     }
 
-    /** Why a client was refused is in the timeline already, with the answer. */
+    /** Keeps the entry out of the timeline, which has the reason already, with the answer. */
     @Override
     public void handled(Invocation invocation) {
         LogSink withoutTimeline = entries::add;

@@ -33,7 +33,10 @@ final class TestGateway {
 
     private static final int SEED = 42;
 
-    /** How many gateways have worked with a store: those that share one must differ in their identity and their ids. */
+    /**
+     * Number of gateways that have worked with each store: gateways that share a store must differ in their identity and
+     * their ids.
+     */
     private static final Map<ConnectionStore, Integer> GATEWAYS = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** What a handler gets that tells nothing and for which nothing was said. */
