@@ -42,8 +42,8 @@ public final class ClientErrorException extends RuntimeException {
     }
 
     /**
-     * Returns an error whose sentence may stand in logs as well, because it holds nothing that the client has sent. Of
-     * other errors the log has the code only: their sentence may quote the client.
+     * Returns an error whose sentence may stand in logs as well, because it holds nothing that the client has sent. For
+     * other errors the log holds only the code, because their sentence may quote the client.
      *
      * @param statusCode 400 to 499
      * @param code a short name for programs, such as {@code room_full}
@@ -53,7 +53,7 @@ public final class ClientErrorException extends RuntimeException {
         return new ClientErrorException(statusCode, code, message, true);
     }
 
-    /** The reason as logs show it: the sentence of a {@linkplain #loggable loggable} error, else the code. */
+    /** Returns the reason for logs: the sentence of a {@linkplain #loggable loggable} error, else the code. */
     public String reason() {
         return loggable ? clientMessage() : code;
     }

@@ -51,7 +51,10 @@ public sealed interface ConnectResult {
      */
     record Accepted(Optional<String> userId, Optional<String> subprotocol, Map<String, String> attributes)
             implements ConnectResult {
-        /** Copies the attributes, and refuses a subprotocol that is no token: it would break the answer to the client. */
+        /**
+         * Copies the attributes, and refuses a subprotocol that is not a token, because it would break the answer to the
+         * client.
+         */
         public Accepted {
             Objects.requireNonNull(userId, "userId");
             Objects.requireNonNull(subprotocol, "subprotocol");
@@ -73,7 +76,7 @@ public sealed interface ConnectResult {
         /**
          * The same with the subprotocol that the connection shall speak.
          *
-         * @throws IllegalArgumentException if it is no token, as RFC 6455 demands
+         * @throws IllegalArgumentException if it is not a token, which RFC 6455 demands
          */
         public Accepted withSubprotocol(String chosen) {
             return new Accepted(userId, Optional.of(chosen), attributes);

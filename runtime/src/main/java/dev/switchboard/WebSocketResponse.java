@@ -87,7 +87,8 @@ public final class WebSocketResponse {
 
     /**
      * The headers of the answer: on {@code $connect} the chosen subprotocol, if any, and where a client was refused {@code
-     * X-Switchboard-Reason}, which the local gateway shows. API Gateway passes on none but the first.
+     * X-Switchboard-Reason}, which the local gateway shows. API Gateway passes on only the subprotocol, from a {@code
+     * $connect} that accepts; whether it passes on headers of a refusal is not documented.
      */
     public Map<String, String> headers() {
         if (reason != null) {
@@ -104,12 +105,15 @@ public final class WebSocketResponse {
         return Optional.ofNullable(accepted);
     }
 
-    /** The same, with the reason for which the client is refused; it holds nothing that the client has sent. */
+    /**
+     * Returns the same answer with the reason for which the client is refused. The reason must hold nothing that the client
+     * has sent.
+     */
     WebSocketResponse because(String why) {
         return new WebSocketResponse(this, RefusalReason.inLog(why));
     }
 
-    /** The reason for which the client is refused, or null. */
+    /** Returns the reason for which the client is refused, or null. */
     @Nullable
     String reason() {
         return reason;

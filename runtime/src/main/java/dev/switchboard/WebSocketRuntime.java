@@ -78,7 +78,9 @@ public final class WebSocketRuntime {
         this.ownGateway = from.gateway == null;
     }
 
-    /** The API's own address shows best through which gateway a message goes; a custom domain does not. */
+    /**
+     * Prefers the API's own address to the variable, because messages go there; a custom domain does not show its gateway.
+     */
     private static GatewayIdentity identity(Builder from, CallbackEndpoint endpoint, AwsConfiguration aws) {
         return Optional.ofNullable(from.gatewayId)
                 .or(endpoint::gatewayId)
@@ -94,9 +96,10 @@ public final class WebSocketRuntime {
      *   <li>{@code WEBSOCKET_API_ENDPOINT}: the callback endpoint, {@code https://<api>.execute-api.<region>.amazonaws.com/<stage>},
      *       or of a custom domain {@code https://<domain>[/<base path>]} without the stage. Where it is not set, the endpoint
      *       is learnt from events whose domain is the API's own.
-     *   <li>{@code WEBSOCKET_GATEWAY_ID}: the identity of the gateway, {@code <api>/<stage>}, by which its connections are told
-     *       from those of others in the same table. Where it is not set, the identity follows from the API's own address in
-     *       {@code WEBSOCKET_API_ENDPOINT}, or is learnt from the first event.
+     *   <li>{@code WEBSOCKET_GATEWAY_ID}: the identity of the gateway, {@code <apiId>/<stage>}, which tells its connections
+     *       from those of others in the same table. Needed at a custom domain only: the API's own address in
+     *       {@code WEBSOCKET_API_ENDPOINT} shows the identity, and comes before this variable. With neither, the identity is
+     *       learnt from the first event.
      *   <li>{@code CONNECTIONS_TABLE}: the DynamoDB table of the connections.
      *   <li>{@code AWS_REGION} and Lambda's credentials: set by Lambda.
      *   <li>{@code CONNECTION_TTL_SECONDS}, {@code CONNECTION_MAX_TTL_SECONDS}: see {@link ConnectionLifetimes}; 720 and
@@ -234,8 +237,9 @@ public final class WebSocketRuntime {
         }
 
         /**
-         * The identity of the gateway, {@code <apiId>/<stage>}, instead of {@code WEBSOCKET_GATEWAY_ID}: whose connections are
-         * this one's own, where several keep theirs in one table.
+         * Sets the identity of the gateway, {@code <apiId>/<stage>}, instead of the one that {@code WEBSOCKET_API_ENDPOINT}
+         * or {@code WEBSOCKET_GATEWAY_ID} shows. Several gateways may keep their connections in one table; the identity
+         * tells which of them are this gateway's own.
          */
         public Builder gatewayId(String newGatewayId) {
             this.gatewayId = newGatewayId;

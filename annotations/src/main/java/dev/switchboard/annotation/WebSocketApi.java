@@ -37,8 +37,8 @@ public @interface WebSocketApi {
     /**
      * Where API Gateway finds the route key in a message: {@code $request.body.<path>}, or several
      * {@code ${request.body.<path>}} with text between them. The path may be nested ({@code $request.body.meta.type}). Where
-     * messages are arrays it begins with an index ({@code $request.body[2]}), though whether API Gateway reads such a path is
-     * not confirmed.
+     * messages are arrays, the path begins with an index ({@code $request.body[2]}); whether API Gateway supports such a
+     * path is not confirmed.
      */
     String routeSelectionExpression() default "$request.body.action";
 

@@ -32,8 +32,8 @@ import java.lang.annotation.Target;
  * {@code WebSocketResponse} decides by its status. On {@code $disconnect}: {@code void}. A {@code CompletionStage} of
  * any of these is awaited.
  *
- * <p>The method may be package-private or public, static or not; it may not be private or generic. In an abstract class or an
- * interface it may be abstract, and is a route of each concrete class below, which gets the handler.
+ * <p>The method may be package-private or public, static or not; it may not be private or generic. In an abstract class or
+ * an interface the method may be abstract. It is then a route of each concrete class below, which gets the handler.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -28,12 +28,12 @@ final class CodecOutput {
         compiled.add(round.getRootElements());
     }
 
-    /** What this compilation has source of. */
+    /** Returns the types that this compilation has the source of. */
     CompiledTypes compiled() {
         return compiled;
     }
 
-    /** What looks for types that cannot be found. */
+    /** Returns a search for types that cannot be found. */
     UnresolvedTypes unresolved() {
         return new UnresolvedTypes(environment.getElementUtils(), environment.getTypeUtils());
     }

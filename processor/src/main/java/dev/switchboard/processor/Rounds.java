@@ -91,7 +91,7 @@ final class Rounds {
         });
     }
 
-    /** What a class waits for is a type by its name, or what an annotation on the class should bring. */
+    /** Chooses the problem: a class waits for a type, or for a constructor that an annotation on the class should bring. */
     private static Problem problemOf(String missing) {
         return missing.startsWith("@") ? Problem.MISSING_CONSTRUCTOR : Problem.UNRESOLVED_TYPE;
     }

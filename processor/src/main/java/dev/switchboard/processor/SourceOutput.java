@@ -47,8 +47,9 @@ final class SourceOutput {
     }
 
     /**
-     * The owner alone, as an isolating processor has it, unless it has no annotation of ours. An incremental compile of such
-     * a class by itself would not call us, and lose the handler. With a second origin Gradle compiles everything instead.
+     * Returns the owner alone, as an isolating processor must, unless the owner has no annotation of ours. An incremental
+     * compile of such a class by itself would not call the processor, and would lose the handler. With a second origin
+     * Gradle compiles everything instead.
      */
     private static List<TypeElement> originsOf(ApiModel api) {
         List<TypeElement> origins = new ArrayList<>(List.of(api.owner()));

@@ -24,7 +24,7 @@ interface Step {
     Map<TypeElement, String> process(Collection<TypeElement> classes, Report report);
 
     /**
-     * Judges classes that still lack something when everything has been compiled, as far as that goes: one type that cannot
+     * Judges classes that still lack something when everything has been compiled, as far as possible: one type that cannot
      * be found should not hide the other mistakes.
      *
      * @param report takes the findings

@@ -46,8 +46,8 @@ public final class CallbackEndpoint {
     }
 
     /**
-     * Returns the identity of the gateway behind the address, {@code <apiId>/<stage>}, which the API's own address shows; empty
-     * for a custom domain, or where the address is still to be learnt.
+     * Returns the identity of the gateway behind the address, {@code <apiId>/<stage>}. Only the API's own address shows it;
+     * empty for a custom domain, and while the address is still to be learnt.
      */
     public Optional<String> gatewayId() {
         URI known = uri;

@@ -14,7 +14,7 @@ final class ClientErrors {
         return isTimeoutOfCall(error) || has(error, ApiCallAttemptTimeoutException.class);
     }
 
-    /** Whether the time for all attempts together was up, which may be less than one attempt may take. */
+    /** Returns whether the time for all attempts together was up, which may be less than one attempt may take. */
     static boolean isTimeoutOfCall(Throwable error) {
         return has(error, ApiCallTimeoutException.class);
     }
@@ -27,7 +27,7 @@ final class ClientErrors {
         return isTimeout(error) || has(error, IOException.class);
     }
 
-    /** Whether the SDK found no credentials or could not fetch them; only its text tells. */
+    /** Returns whether the SDK found no credentials or could not fetch them; only the exception's text shows it. */
     static boolean isAboutCredentials(Throwable error) {
         for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
             String message = cause.getMessage();

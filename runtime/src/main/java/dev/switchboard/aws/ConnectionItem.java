@@ -30,7 +30,7 @@ final class ConnectionItem {
     private static final String KEY_PREFIX = "CONNECTION#";
     private static final String CONNECTION_ID = "connectionId";
 
-    /** What a connection that is saved again replaces: all but the expiry, which never becomes earlier. */
+    /** Attributes that a connection replaces when it is saved again: all but the expiry, which never becomes earlier. */
     static final List<String> REPLACED = List.of(CONNECTION_ID, USER_ID, CONNECTED_AT, ATTRIBUTES, GATEWAY_ID);
 
     private ConnectionItem() {}

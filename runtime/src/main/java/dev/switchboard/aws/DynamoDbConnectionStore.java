@@ -107,11 +107,14 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     @Override
     public void save(Connection connection) {
         while (!put(connection) && !replace(connection)) {
-            // Deleted between the two: now it can be put.
+            // Deleted between the two requests: now the item can be put.
         }
     }
 
-    /** Puts a connection unless its item has what must stay: a later expiry, or a gateway that the connection does not name. */
+    /**
+     * Puts a connection, unless its item has a value that must stay: a later expiry, or a gateway that the connection does
+     * not name.
+     */
     private boolean put(Connection connection) {
         Map<String, String> names = new HashMap<>();
         names.put("#key", ConnectionItem.PARTITION_KEY);
@@ -152,8 +155,8 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     }
 
     /**
-     * Sets single attributes within the item's map, and the map as a whole where there is none: most items have none, and no
-     * one expression does both.
+     * Sets single attributes within the item's map, or the whole map where the item has none. Most items have none, and no
+     * single expression does both.
      */
     @Override
     public Optional<Connection> update(String connectionId, ConnectionChange change) {
@@ -168,7 +171,7 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
             try {
                 return update(connectionId, ItemUpdate.withNewMap(change));
             } catch (ConditionalCheckFailedException e) {
-                // Deleted, or given a map, between the two: the next round finds out which.
+                // Deleted, or given a map, between the two requests: the next round finds out which.
             }
         }
     }
@@ -300,7 +303,7 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
         try {
             call("DeleteItem", () -> dynamoDb.deleteItem(delete));
         } catch (ConditionalCheckFailedException e) {
-            // Gone already, or younger: its $connect may still be running. Or another gateway's.
+            // Gone already; or too young, since its $connect may still be running; or another gateway's.
         }
     }
 

@@ -63,7 +63,7 @@ final class HttpPriming implements Runnable {
         }
     }
 
-    /** Answers the first request when it has come to its end; closing before would reset the connection. */
+    /** Answers the first request once it is complete; closing before would reset the connection. */
     static void answerOnce(ServerSocket server) {
         try (Socket client = server.accept()) {
             if (hasBody(client.getInputStream())) {
@@ -74,7 +74,7 @@ final class HttpPriming implements Runnable {
         }
     }
 
-    /** Reads up to the body; false where the other side closes before it has sent that. */
+    /** Reads up to the body; returns false where the other side closes before. */
     private static boolean hasBody(InputStream in) throws IOException {
         int next;
         do {

@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Collects what an UpdateItem sets and removes, and on what condition. Every name goes in by a placeholder, because people
- * name attributes like DynamoDB's reserved words.
+ * Collects the attributes that an UpdateItem sets and removes, and its condition. Every name becomes a placeholder, because
+ * people name attributes like DynamoDB's reserved words.
  */
 final class ItemUpdate {
     private final Map<String, String> placeholders = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class ItemUpdate {
 
     private ItemUpdate() {}
 
-    /** Writes everything of a connection but its expiry, and its gateway only where it names one, over an item. */
+    /** Replaces an item with a connection. The expiry stays, and so does the gateway where the connection names none. */
     static ItemUpdate replacing(Connection connection) {
         ItemUpdate update = new ItemUpdate().ifPresent(ConnectionItem.PARTITION_KEY);
         Map<String, AttributeValue> item = ConnectionItem.of(connection);
@@ -38,7 +38,7 @@ final class ItemUpdate {
         return update;
     }
 
-    /** Changes single attributes within the map that holds them, which must be there. */
+    /** Changes single attributes within their map, which the item must have. */
     static ItemUpdate within(ConnectionChange change) {
         ItemUpdate update = userOf(change);
         if (change.concernsAttributes()) {
@@ -93,7 +93,7 @@ final class ItemUpdate {
         return String.join(".", parts);
     }
 
-    /** Returns the request for an item; it may still be given what it is to return. */
+    /** Returns the request for an item, to which the caller may add what the answer should hold. */
     UpdateItemRequest.Builder request(String table, Map<String, AttributeValue> key) {
         Map<String, String> names = new HashMap<>();
         placeholders.forEach((name, placeholder) -> names.put(placeholder, name));

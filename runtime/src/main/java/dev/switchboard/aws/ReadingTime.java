@@ -13,7 +13,8 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 /** Time until which pages of a table are read. Immutable. */
 record ReadingTime(Clock clock, Instant end) {
     /**
-     * Returns what limits the next request to the time that is left; null if the client's own limit does.
+     * Returns a configuration that limits the next request to the time that is left; null if the client's own limit is
+     * shorter.
      *
      * @throws ConnectionStoreException if no time is left
      */
@@ -28,7 +29,10 @@ record ReadingTime(Clock clock, Instant end) {
                 : null;
     }
 
-    /** Sends a request with such a limit, so that the end of its time is told from an endpoint that does not answer. */
+    /**
+     * Sends a request with such a limit. When the time is up, the exception has {@link Cause#OUT_OF_TIME}, so that callers can tell
+     * this from an endpoint that does not answer.
+     */
     static <T> T limited(Supplier<T> request) {
         try {
             return request.get();

@@ -5,7 +5,7 @@ import dev.switchboard.connection.ConnectionStoreException.Cause;
 import java.util.Locale;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** Says what an error that DynamoDB has answered means and what to check. */
+/** Explains an error that DynamoDB has answered, and what to check. */
 final class StoreAnswers {
     private static final String CREATE_TABLE = "CreateTable";
 
@@ -65,7 +65,10 @@ final class StoreAnswers {
                 + "; the deployment template does.";
     }
 
-    /** One code stands for whatever a request can have wrong; only the text tells one from the other. */
+    /**
+     * Tells apart the errors that share the code ValidationException, by their text: DynamoDB has one code for everything
+     * that can be wrong with a request.
+     */
     private static Meaning invalid(String operation, String text) {
         if (text.contains("item size") && text.contains("exceeded")) {
             return new Meaning(

@@ -7,7 +7,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Says what a failure of DynamoDB means and what to check. Names a cause only where the failure shows it; the original is
+ * Explains a failure of DynamoDB, and what to check. Names a reason only where the failure shows it. The original failure is
  * the exception's cause.
  */
 final class StoreFailures {

@@ -65,8 +65,8 @@ public final class RouteCall {
     }
 
     /**
-     * The connection, read from the store once; on {@code $disconnect} what was deleted from it. A connection that is not
-     * there (the store lags, or was emptied) is what the event itself knows of it.
+     * The connection, read from the store once; on {@code $disconnect} what was deleted from it. Where the store does not
+     * have the connection (it lags, or was emptied), the connection is made from the event alone.
      */
     public Connection connection() {
         Connection loaded = connection;
@@ -96,7 +96,7 @@ public final class RouteCall {
         return new TextValue(named("Header", name), event.headers().value(name).orElse(null));
     }
 
-    /** All values of a header of the handshake; of the subprotocols that the client offers, each is one. */
+    /** All values of a header of the handshake; each subprotocol that the client offers is a value of its own. */
     public TextList headers(String name) {
         List<String> values = event.headers().all(name);
         return new TextList(

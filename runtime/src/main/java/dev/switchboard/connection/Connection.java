@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param userId who is connected; empty for anonymous users
  * @param connectedAt when the connection was opened
  * @param expiresAt when the entry stops counting, if nobody removes it before; kept to the second, as DynamoDB's TTL is
- * @param attributes what the {@code $connect} route attached, and what {@link ConnectionStore#update} has set since
+ * @param attributes the attributes that the {@code $connect} route attached, and those that {@link
+ *     ConnectionStore#update} has set since
  * @param gatewayId the identity of the gateway that opened the connection, {@code <apiId>/<stage>} from the {@code $connect}
  *     event; empty where the entry has none
  */

@@ -14,10 +14,10 @@ import java.util.Set;
 /**
  * Notes signs of life: the first one of a connection moves its expiry from some minutes to past API Gateway's maximum.
  *
- * <p>As a rule that is one write in a connection's life, and one read in that of an execution environment: who has been seen
- * is remembered. Never fails what it was called for: an error is logged, and the store left alone for a few seconds, so that
- * a broadcast does not wait for it once per recipient. The next sign of life after that tries again, also when the entry has
- * expired meanwhile. Thread-safe.
+ * <p>As a rule that is one write in a connection's life, and one read in that of an execution environment: connections that
+ * have been seen are remembered. Never fails what it was called for: an error is logged, and the store left alone for a few
+ * seconds, so that a broadcast does not wait for it once per recipient. The next sign of life after that tries again, also
+ * when the entry has expired meanwhile. Thread-safe.
  */
 public final class ConnectionActivity {
     private static final int REMEMBERED = 10_000;
@@ -69,9 +69,8 @@ public final class ConnectionActivity {
     }
 
     /**
-     * Notes a sign of life of a connection that the store does not list. Its entry may have expired, because an earlier
-     * extension failed or the entry was written for too short a time, and then it counts again. An entry that was deleted
-     * stays deleted.
+     * Notes a sign of life of a connection that the store does not list. The entry may have expired, because an earlier
+     * extension failed or the entry was written for too short a time; it then counts again. A deleted entry stays deleted.
      *
      * @return whether the store was asked to extend it, so that reading again may find it
      */

@@ -8,19 +8,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What {@link ConnectionStore#update} changes about a connection: its user and single attributes. Whatever is not mentioned
- * stays. Immutable.
+ * Change of a connection for {@link ConnectionStore#update}: of its user and of single attributes. Everything that the
+ * change does not name stays. Immutable.
  *
  * <pre>{@code
  * connections.update(from.connectionId(), ConnectionChange.ofUser("alice").withAttribute("role", "admin"));
  * }</pre>
  *
- * @param userId who the user is from now on; empty where the user stays as it is
+ * @param userId the new user; empty where the user stays
  * @param attributes the attributes to set, by name
  * @param removedAttributes the names of the attributes to remove
  */
 public record ConnectionChange(Optional<String> userId, Map<String, String> attributes, Set<String> removedAttributes) {
-    /** The limit of a sort key in DynamoDB, of which the index by user has one. */
+    /**
+     * The limit that {@code $connect} sets for user ids as well: that of a sort key in DynamoDB, less than that of a hash
+     * key.
+     */
     private static final int MAX_USER_ID_BYTES = 1024;
 
     private static final ConnectionChange NONE = new ConnectionChange(Optional.empty(), Map.of(), Set.of());
@@ -28,8 +31,8 @@ public record ConnectionChange(Optional<String> userId, Map<String, String> attr
     /**
      * Copies the attributes.
      *
-     * @throws IllegalArgumentException if the user id has not 1 to 1,024 bytes in UTF-8, or the name of an attribute is
-     *     empty, or an attribute is both set and removed
+     * @throws IllegalArgumentException if the user id does not have 1 to 1,024 bytes in UTF-8, if the name of an
+     *     attribute is empty, or if an attribute is both set and removed
      */
     public ConnectionChange {
         userId.ifPresent(ConnectionChange::requireUserId);
@@ -51,7 +54,7 @@ public record ConnectionChange(Optional<String> userId, Map<String, String> attr
         return NONE;
     }
 
-    /** Returns a change of the user: who has signed in by a message, say. */
+    /** Returns a change of the user, for one who has signed in by a message, say. */
     public static ConnectionChange ofUser(String userId) {
         return NONE.withUser(userId);
     }
@@ -84,7 +87,7 @@ public record ConnectionChange(Optional<String> userId, Map<String, String> attr
         return new ConnectionChange(userId, fewer, more);
     }
 
-    /** Whether any attribute is set or removed. */
+    /** Returns whether any attribute is set or removed. */
     public boolean concernsAttributes() {
         return !attributes.isEmpty() || !removedAttributes.isEmpty();
     }

@@ -18,7 +18,10 @@ import java.time.Instant;
  * @param afterActivity from connection, for all others; at least as long
  */
 public record ConnectionLifetimes(Duration untilFirstActivity, Duration afterActivity) {
-    /** Twelve minutes, and two hours and ten minutes: a little more than API Gateway's idle limit and maximum duration. */
+    /**
+     * Lifetimes of twelve minutes, and of two hours and ten minutes: a little more than API Gateway's idle limit and maximum
+     * duration.
+     */
     public static final ConnectionLifetimes DEFAULT =
             new ConnectionLifetimes(Duration.ofMinutes(12), Duration.ofMinutes(130));
 

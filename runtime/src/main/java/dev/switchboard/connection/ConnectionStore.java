@@ -20,20 +20,20 @@ public interface ConnectionStore {
      * Saves a connection, replacing one of the same id. Two things of an older entry stay: the later of the two expiries, so
      * that saving what a route was given does not undo an extension, and the gateway where the new connection names none.
      *
-     * <p>Saves also what is not there. To change a connection that may have closed meanwhile, use {@link #update}.
+     * <p>Creates the entry if there is none. To change a connection that may have closed meanwhile, use {@link #update}.
      */
     void save(Connection connection);
 
     /**
      * Changes the user or single attributes of a connection and leaves the rest of its entry alone, the expiry included.
-     * Does not bring back a connection that has closed: an entry that is not there stays absent. An entry that has expired
-     * is changed as long as it is there, because stores delete late and an open connection may outlive its entry.
+     * Does not bring back a connection that has closed: a missing entry stays missing. An expired entry is changed as long
+     * as the store has it, because stores delete late and an open connection may outlive its entry's time.
      *
      * <p>The stores of Switchboard do this in one step: two updates of different attributes at the same time both take
      * effect. This default reads, changes and saves, so the later of two overwrites the earlier; override it where the store
      * can do better.
      *
-     * @return the connection as it is now; empty where there is no entry, and nothing was written
+     * @return the connection as it is now; empty where there is no entry, in which case nothing was written
      */
     default Optional<Connection> update(String connectionId, ConnectionChange change) {
         Optional<Connection> changed = findByConnectionId(connectionId).map(change::appliedTo);
@@ -51,11 +51,10 @@ public interface ConnectionStore {
     Stream<Connection> findAll();
 
     /**
-     * Returns a view of this store whose streams read until this time and no longer: then they throw a
-     * {@link ConnectionStoreException} with {@link ConnectionStoreException.Cause#OUT_OF_TIME}, and break off a page that is
-     * under way. A broadcast with a time limit reads through such a view. A store that reads without waiting, or that cannot
-     * break off what it reads, returns itself, as this method does; the broadcast then ends at its limit between two
-     * connections.
+     * Returns a view of this store whose streams read until this time and no longer. At that time they break off a page that
+     * is under way, and throw a {@link ConnectionStoreException} with {@link ConnectionStoreException.Cause#OUT_OF_TIME}. A
+     * broadcast with a time limit reads through such a view. A store that reads without waiting, or that cannot break off
+     * what it reads, returns itself, as this method does; the broadcast then ends at its limit between two connections.
      */
     default ConnectionStore readingUntil(Instant time) {
         return this;

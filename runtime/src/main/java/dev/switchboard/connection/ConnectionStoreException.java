@@ -23,7 +23,7 @@ public final class ConnectionStoreException extends RuntimeException {
         THROTTLED,
         /** The endpoint does not answer, or not in time. */
         UNREACHABLE,
-        /** The time that {@link ConnectionStore#readingUntil} allows was up. */
+        /** The time that {@link ConnectionStore#readingUntil} allows is up. */
         OUT_OF_TIME,
         /** The calling thread was interrupted. */
         INTERRUPTED,

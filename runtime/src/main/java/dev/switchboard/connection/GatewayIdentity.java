@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Identity of the gateway that a process sends through: {@code <apiId>/<stage>}, configured or learnt from an event. Several
  * gateways may share a table, and each reports every connection of another as gone. Thread-safe.
  *
- * <p>The address of the callback endpoint would not do as an identity: it changes when a live API gets a domain of its own.
+ * <p>The address of the callback endpoint cannot serve as the identity, because it changes when a live API gets a domain of
+ * its own.
  */
 public final class GatewayIdentity {
     private volatile @Nullable String id;
@@ -21,20 +22,21 @@ public final class GatewayIdentity {
         return new GatewayIdentity(id);
     }
 
-    /** Returns an identity that is not known, unless an event shows it later. */
+    /** Returns an identity that is unknown until an event shows it. */
     public static GatewayIdentity unknown() {
         return new GatewayIdentity(null);
     }
 
-    /** Returns the identity of a stage of an API; empty where either is not known. */
+    /** Returns the identity of a stage of an API; empty where the API or the stage is not known. */
     public static Optional<String> idOf(String apiId, String stage) {
         return apiId.isEmpty() || stage.isEmpty() ? Optional.empty() : Optional.of(apiId + "/" + stage);
     }
 
     /**
-     * Takes the identity from an event if none is known.
+     * Takes the identity from an event unless an identity is known already.
      *
-     * @return false where another one is known, so that this process sends through another gateway than its events come from
+     * @return false where a different identity is known: this process then sends through another gateway than the one
+     *     that its events come from
      */
     public boolean learn(String apiId, String stage) {
         String known = id;
@@ -60,7 +62,7 @@ public final class GatewayIdentity {
         return known != null && !known.equals(connection.gatewayId().orElse(known));
     }
 
-    /** Returns whether a connection certainly does not belong to another gateway, so that its entry may be deleted. */
+    /** Returns whether a connection certainly belongs to this gateway or names none, so that its entry may be deleted. */
     public boolean owns(Connection connection) {
         return connection.gatewayId().isEmpty() || connection.gatewayId().get().equals(id);
     }

@@ -6,12 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Remembers for a while whom API Gateway has reported as gone. When a thousand clients drop at once, the {@code $disconnect}
- * of each may broadcast to the entries of all others: without this memory that would be a million posts in vain.
+ * Remembers for a while which connections API Gateway has reported as gone. When a thousand clients drop at once, each
+ * {@code $disconnect} may broadcast to the entries of all others. Without this memory that would be a million posts in vain.
  *
- * <p>Such a report may also mean that the connection is just being opened. So the first one holds for 50 ms, and each later
- * one for as long as the time since the first: a connection that opens after all is missed for no longer than it took to
- * open, and one that is closed is tried a number of times that grows with the logarithm of the time. Thread-safe.
+ * <p>Such a report may also mean that the connection is just being opened. So the first report holds for 50 ms, and each
+ * later one for as long as the time since the first. A connection that opens after all is therefore missed for no longer
+ * than it took to open, and a closed one is tried less and less often. Thread-safe.
  */
 final class GoneReports {
     private static final Duration FIRST = Duration.ofMillis(50);

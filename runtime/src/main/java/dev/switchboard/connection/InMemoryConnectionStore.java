@@ -86,8 +86,8 @@ public final class InMemoryConnectionStore implements ConnectionStore {
     }
 
     /**
-     * An entry that has expired may still belong to an open connection, whose next sign of life brings it back. Only past API
-     * Gateway's maximum duration is that impossible.
+     * Returns whether an entry can be dropped. One that has expired may still belong to an open connection, whose next sign
+     * of life brings the entry back, until API Gateway's maximum duration has passed.
      */
     private boolean isLeftOver(Connection connection) {
         Instant now = clock.instant();

@@ -43,19 +43,19 @@ public final class OpeningConnections {
         return states.get(connectionId) == State.CLOSED;
     }
 
-    /** API Gateway has reported a connection as gone. */
+    /** Notes that API Gateway has reported a connection as gone. */
     public void reportedGone(String connectionId, Instant now) {
         if (!contains(connectionId)) {
             reports.add(connectionId, now);
         }
     }
 
-    /** Whether a connection was reported as gone so short a time ago that trying again would most likely be in vain. */
+    /** Returns whether a connection was reported as gone so recently that another attempt would most likely be in vain. */
     public boolean isReportedGone(String connectionId, Instant now) {
         return reports.holds(connectionId, now);
     }
 
-    /** A connection has sent or received a message. */
+    /** Notes that a connection has sent or received a message. */
     public void isOpen(String connectionId) {
         reports.remove(connectionId);
     }

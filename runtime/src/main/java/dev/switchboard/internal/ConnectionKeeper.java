@@ -51,7 +51,10 @@ public final class ConnectionKeeper {
         return stored.orElseGet(() -> known(event));
     }
 
-    /** A message is a sign of life: an entry that has expired counts again, with all that {@code $connect} put there. */
+    /**
+     * Extends an expired entry, because a message is a sign of life; the entry then counts again, with everything that
+     * {@code $connect} put there.
+     */
     private boolean isRevived(WebSocketEvent event) {
         return event.eventType() == EventType.MESSAGE
                 && runtime.activity().seenUnlisted(event.connectionId(), event.connectedAt());
@@ -91,9 +94,9 @@ public final class ConnectionKeeper {
     }
 
     /**
-     * {@code $disconnect} has come: deletes the entry, and keeps what it held for the route. The route runs afterwards, because
-     * those of many clients that drop at once would otherwise post to each other's entries. Never fails: an entry that cannot
-     * be deleted expires anyway.
+     * Deletes the entry when {@code $disconnect} has come, and keeps its content for the route. The route runs afterwards,
+     * because the routes of many clients that drop at once would otherwise post to each other's entries. Never fails: an
+     * entry that cannot be deleted expires anyway.
      */
     public void closing(WebSocketEvent event) {
         if (!keeps) {
@@ -108,7 +111,7 @@ public final class ConnectionKeeper {
         }
     }
 
-    /** {@code $disconnect} has been handled. */
+    /** Forgets a connection whose {@code $disconnect} has been handled. */
     public void closed(WebSocketEvent event) {
         if (keeps) {
             closing.remove(event);

@@ -1,10 +1,13 @@
 package dev.switchboard.internal;
 
 /**
- * The reason for which a client is refused, on its way to the log and, in a header of the answer, to the local gateway.
+ * Prepares the reason for which a client is refused: for the log and, in a header of the answer, for the local gateway.
  */
 public final class RefusalReason {
-    /** The header; API Gateway does not pass it on. */
+    /**
+     * Name of the header. API Gateway passes on no header of a message's answer; whether it does so from a refused handshake
+     * is not documented.
+     */
     public static final String HEADER = "X-Switchboard-Reason";
 
     private static final int LONGEST = 512;
@@ -22,7 +25,7 @@ public final class RefusalReason {
         return text.toString();
     }
 
-    /** Returns the reason in the characters that a header may have, so that no proxy can find the answer malformed. */
+    /** Returns the reason in the characters that a header may have, so that every proxy accepts the answer. */
     public static String inHeader(String reason) {
         StringBuilder text = new StringBuilder(inLog(reason));
         for (int i = 0; i < text.length(); i++) {

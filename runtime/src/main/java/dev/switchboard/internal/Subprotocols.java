@@ -3,7 +3,7 @@ package dev.switchboard.internal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The subprotocols of RFC 6455: what a client offers, and the form that each has. */
+/** Reads and checks the subprotocols of RFC 6455. */
 public final class Subprotocols {
     /** The header in which a client offers subprotocols, and in which one of them is chosen. */
     public static final String HEADER = "Sec-WebSocket-Protocol";
@@ -23,7 +23,7 @@ public final class Subprotocols {
         return offered;
     }
 
-    /** Whether the text is a token: letters, digits, and a few other ASCII characters, none of which separates. */
+    /** Returns whether the text is a token: letters, digits, and a few other ASCII characters, without separators. */
     public static boolean isToken(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

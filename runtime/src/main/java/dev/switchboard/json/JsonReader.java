@@ -426,7 +426,7 @@ public final class JsonReader {
     /**
      * What was read for a property, once its object has been left.
      *
-     * @throws JsonFormatException if that is null: the property was absent, which the exception says beside the expectation
+     * @throws JsonFormatException if that is null: the property was absent, which the message adds to what was expected
      */
     public <T> T required(@Nullable T value, String property, String expectation) {
         if (value == null) {
@@ -435,7 +435,7 @@ public final class JsonReader {
         return value;
     }
 
-    /** Apart from a value of another kind, because the way out is another one. */
+    /** Marks a missing value as such, because the remedy differs from that for a value of another kind. */
     private JsonFormatException missing(String property, String expectation) {
         return expectedAt(property, expectation + MISSING);
     }

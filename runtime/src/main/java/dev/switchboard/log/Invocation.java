@@ -35,7 +35,7 @@ public record Invocation(
         FAILED
     }
 
-    /** Requires all of it but the reason. */
+    /** Requires everything but the reason. */
     public Invocation {
         Objects.requireNonNull(apiName, "apiName");
         Objects.requireNonNull(routeKey, "routeKey");
@@ -44,7 +44,7 @@ public record Invocation(
         Objects.requireNonNull(duration, "duration");
     }
 
-    /** An invocation without a reason. */
+    /** Creates an invocation without a reason. */
     public Invocation(
             String apiName, String routeKey, String requestId, String connectionId, Duration duration, int statusCode) {
         this(apiName, routeKey, requestId, connectionId, duration, statusCode, null);

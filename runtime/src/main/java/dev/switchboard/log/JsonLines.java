@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes one line of JSON each, as CloudWatch Logs Insights reads it. An entry has {@code level}, {@code message},
  * {@code requestId}, {@code connectionId}, {@code routeKey}, {@code error} with its stack trace; an invocation has
- * {@code durationMs}, {@code statusCode}, {@code outcome} and, where a client was refused, {@code reason} as well. What is not known is left out.
+ * {@code durationMs}, {@code statusCode}, {@code outcome} and, where a client was refused, {@code reason} as well. Unknown
+ * values are left out.
  *
  * <p>With a metrics namespace, lines of invocations are in CloudWatch's embedded metric format, too: {@code Invocations},
  * {@code Failures} and {@code Duration} of each {@code api} and {@code routeKey}, without a call to CloudWatch.

@@ -8,8 +8,8 @@ package dev.switchboard.log;
  * LogSink sink = entry -> logger.log(Level.valueOf(entry.level().name()), entry.message(), entry.error());
  * }</pre>
  *
- * <p>Such a sink gets what went wrong, and why clients were refused. To get each event that was handled, with its duration
- * and status, it implements {@link #handled} as well.
+ * <p>Such a sink gets an entry for each failure, and for each client that was refused for a reason. A sink that is to get
+ * every event, with its duration and status, implements {@link #handled} as well.
  *
  * <p>Implementations are thread-safe and do not throw.
  */
@@ -19,8 +19,8 @@ public interface LogSink {
     void write(LogEntry entry);
 
     /**
-     * Writes that an event was handled; called once for each. Unless it is overridden, it writes nothing but why a client
-     * was refused, as an entry of the level {@code INFO}: one entry for each event is too much for most logs.
+     * Writes that an event was handled; called once for each. The default writes only why a client was refused, as an entry
+     * of the level {@code INFO}, because one entry for each event is too much for most logs.
      */
     default void handled(Invocation invocation) {
         if (invocation.reason() != null) {

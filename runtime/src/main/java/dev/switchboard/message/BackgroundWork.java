@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Does small pieces of work one after the other on a thread of its own, which ends when there is none left. Each piece has a
- * size; a new piece is dropped while those that wait have reached a bound together. Only for work that need not be done.
- * Thread-safe.
+ * size, and a new piece is dropped once the sizes of those that wait add up to a limit. Use it only for work that may be
+ * left undone. Thread-safe.
  */
 final class BackgroundWork {
     static final int MAX_WAITING = 10_000;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>When the time is up or the calling thread is interrupted, the broadcast reads no further recipient, and those that
  * wait for a thread are not tried. Sends under way end by themselves.
  *
- * <p>Whatever one send throws, the others are tried. An {@link Error} counts as a failure like any other; an error of the
+ * <p>If one send throws, the others are still tried. An {@link Error} counts as a failure like any other; an error of the
  * virtual machine, such as too little memory, is also {@linkplain #fatalError kept} for the caller to throw.
  */
 final class Broadcast {
@@ -43,8 +43,8 @@ final class Broadcast {
      * A broadcast that has not begun.
      *
      * @param send sends to one recipient; called by several threads
-     * @param closed takes those that turned out to be closed; called by several threads
-     * @param timeIsUp whether no further recipient may be tried
+     * @param closed takes the recipients that turned out to be closed; called by several threads
+     * @param timeIsUp returns whether no further recipient may be tried
      */
     Broadcast(
             int concurrency,
@@ -128,7 +128,7 @@ final class Broadcast {
         }
     }
 
-    /** Whether the recipient at hand is not to be tried. */
+    /** Returns whether the broadcast must end before the recipient at hand. */
     private boolean isOver() {
         if (endedEarly == null) {
             if (Thread.currentThread().isInterrupted()) {

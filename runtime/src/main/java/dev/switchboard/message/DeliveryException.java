@@ -19,13 +19,13 @@ public final class DeliveryException extends RuntimeException {
         FORBIDDEN,
         /** 413: over 128 KiB. */
         TOO_LARGE,
-        /** 429, to a send after all retries: too many requests, or a client that reads too slowly. */
+        /** API Gateway answered 429, even after all retries: too many requests, or a client that reads too slowly. */
         THROTTLED,
-        /** The callback endpoint does not answer, also after retries. */
+        /** The callback endpoint does not answer, even after retries. */
         UNREACHABLE,
         /**
-         * The time was up, that of the invocation or of {@link MessageSender#limitTime}, before API Gateway had answered or
-         * before anything was sent. A message that was under way may arrive all the same.
+         * The time of the invocation or of {@link MessageSender#limitTime} was up before API Gateway had answered, or before
+         * anything was sent. A message that was under way may arrive all the same.
          */
         OUT_OF_TIME,
         /** The sending thread was interrupted. A message that was under way may arrive all the same. */
@@ -45,7 +45,7 @@ public final class DeliveryException extends RuntimeException {
         this.cause = traced.cause;
     }
 
-    /** Returns the same error without a stack trace: in a broadcast it would show a thread of the framework only. */
+    /** Returns the same error without a stack trace, which in a broadcast would show only a thread of the framework. */
     DeliveryException withoutStackTrace() {
         return new DeliveryException(this);
     }

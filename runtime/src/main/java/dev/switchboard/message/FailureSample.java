@@ -36,7 +36,10 @@ final class FailureSample {
         return Map.copyOf(kept);
     }
 
-    /** There are fewer reasons than there is room, so there is a failure that is not the first of its reason. */
+    /**
+     * Makes room by dropping a failure that is not the first of its reason. There is always one, because there are fewer
+     * reasons than there is room.
+     */
     private void makeRoom() {
         for (String connectionId : kept.keySet()) {
             if (!firstOfReason.containsValue(connectionId)) {

@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * Removes the entries of connections that API Gateway says are gone, on a thread of its own, so that the send that found
- * out neither waits nor fails. Errors are logged: the entry expires anyway. So do the entries beyond some ten thousand that
- * wait at a time, which are not removed: a broadcast that finds a million gone must not run out of memory.
+ * out neither waits nor fails. Errors are only logged, because the entry expires anyway. At most some ten thousand entries
+ * wait at a time, and those beyond are left to expire: a broadcast that finds a million gone must not run out of memory.
  */
 final class GoneConnections {
     /** Younger entries stay: the {@code $connect} of their connection may not have finished yet, which looks like gone. */

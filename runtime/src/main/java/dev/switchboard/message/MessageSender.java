@@ -102,7 +102,7 @@ public final class MessageSender {
                 GatewayIdentity.unknown());
     }
 
-    /** The same through a gateway of this identity. */
+    /** Makes the same sender through a gateway of this identity. */
     public MessageSender(
             ConnectionGateway gateway,
             ConnectionStore connections,
@@ -138,8 +138,8 @@ public final class MessageSender {
      * <p>In a Lambda function, {@linkplain #limitTime limit the time} to what is left of the invocation.
      *
      * @param endpoint the callback endpoint, {@code https://<api>.execute-api.<region>.amazonaws.com/<stage>}, or of a custom
-     *     domain {@code https://<domain>[/<base path>]} without the stage; at a custom domain {@code WEBSOCKET_GATEWAY_ID}
-     *     tells whose connections are this API's own, where others share the table
+     *     domain {@code https://<domain>[/<base path>]} without the stage; where other APIs share the table, a sender at a
+     *     custom domain also needs {@code WEBSOCKET_GATEWAY_ID}
      * @param table the DynamoDB table of connections
      */
     public static MessageSender create(URI endpoint, String table) {

@@ -40,8 +40,8 @@ final class RetryingPost {
                 }
                 sleep(pause);
                 if (!clock.instant().isBefore(end)) {
-                    throw e; // The pause took longer than it was to, and the reason is still that API Gateway
-                    // throttles.
+                    // The pause took longer than planned, and the reason is still that API Gateway throttles.
+                    throw e;
                 }
             }
         }

@@ -48,7 +48,7 @@ final class TimeLimits {
         return end;
     }
 
-    /** Whether this time has come. */
+    /** Returns whether this time has come. */
     boolean isUp(Instant end) {
         return !clock.instant().isBefore(end);
     }

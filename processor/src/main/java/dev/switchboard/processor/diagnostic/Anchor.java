@@ -6,8 +6,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * The place that a compiler is given for an error: the finding's own, or the nearest one that the compiler has a position
- * for. No editor shows an error without a position.
+ * Chooses the place that the compiler gets for an error: the finding's own, or the nearest one with a position, because no
+ * editor shows an error without a position.
  */
 final class Anchor {
     private Anchor() {}
@@ -39,7 +39,7 @@ final class Anchor {
                 .orElse(component);
     }
 
-    /** Eclipse's compiler has a position for none of the members that it derives from a record's components. */
+    /** Eclipse's compiler has no position for the members that it derives from a record's components. */
     private static Place ofRecord(Element record) {
         return Place.of(asClass(record));
     }
@@ -49,8 +49,9 @@ final class Anchor {
     }
 
     /**
-     * The same element, said to be a class. Eclipse's compiler, 3.46 included, looks for the positions of classes and forgets
-     * records, although it has their positions. Without the methods that this takes from it, the record stays as it is.
+     * Returns the same element as one of the kind {@code CLASS}. Eclipse's compiler, 3.46 included, has the positions of
+     * records but looks them up for classes only. In a version without the fields and methods used here, the record is
+     * returned as it is.
      */
     private static Element asClass(Element record) {
         try {

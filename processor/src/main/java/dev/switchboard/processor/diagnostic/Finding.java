@@ -16,7 +16,7 @@ public record Finding(Problem problem, Place place, String message) {
         return new Finding(problem, place, problem.message(names));
     }
 
-    /** The same at another place. */
+    /** Returns the same finding at another place. */
     public Finding at(Place other) {
         return new Finding(problem, other, message);
     }

@@ -27,13 +27,13 @@ public final class Spelling {
                 : type.getSimpleName().toString();
     }
 
-    /** A class beside another in the same sentence: with its package where the two would be spelt alike. */
+    /** Spells a class beside another in the same sentence: with its package where both would be spelt alike. */
     public static String ofClass(TypeElement type, TypeElement beside) {
         boolean isAmbiguous = !type.equals(beside) && ofClass(type).equals(ofClass(beside));
         return isAmbiguous ? type.getQualifiedName().toString() : ofClass(type);
     }
 
-    /** A type beside another in the same sentence: with its packages where the two would be spelt alike. */
+    /** Spells a type beside another in the same sentence: with its packages where both would be spelt alike. */
     public static String of(TypeMirror type, TypeMirror beside) {
         String qualified = TypeSpelling.qualified().visit(type);
         boolean isAmbiguous = of(type).equals(of(beside))
@@ -46,7 +46,7 @@ public final class Spelling {
         return nameOf(method, ofClass(Surroundings.of(method))) + parameters(method, new TypeSpelling());
     }
 
-    /** A method or constructor beside another in the same sentence: with packages where the two would be spelt alike. */
+    /** Spells a method or constructor beside another in the same sentence: with packages where both would be spelt alike. */
     public static String ofMethod(ExecutableElement method, ExecutableElement beside) {
         boolean isAmbiguous = !method.equals(beside) && ofMethod(method).equals(ofMethod(beside));
         return isAmbiguous

@@ -19,7 +19,7 @@ public final class Surroundings {
         return requireNonNull(element.getEnclosingElement());
     }
 
-    /** The top-level class that a class is in, or the class itself: what stands in a file of its own. */
+    /** Returns the top-level class around a class, or the class itself if it is one. */
     public static TypeElement outermost(TypeElement type) {
         Element around = of(type);
         return around instanceof TypeElement outer ? outermost(outer) : type;

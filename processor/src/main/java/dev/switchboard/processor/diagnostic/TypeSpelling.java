@@ -16,7 +16,10 @@ import javax.lang.model.util.SimpleTypeVisitor14;
  * imports keeps its package: {@code java.net.Socket}.
  */
 final class TypeSpelling extends SimpleTypeVisitor14<String, Void> {
-    /** Types that messages speak of by these names: a class of another package that is called so is told from them by it. */
+    /**
+     * Simple names that messages use for well-known types; a class of the same name in another package is spelt with its
+     * package.
+     */
     private static final Set<String> FAMILIAR = Set.of(
             "Boolean",
             "Byte",

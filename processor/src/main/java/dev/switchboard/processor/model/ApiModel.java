@@ -48,7 +48,7 @@ public record ApiModel(
         return keys;
     }
 
-    /** Whether nothing of ours stands on the owner or in it: all of its routes are inherited. */
+    /** Returns whether the owner has no annotation of ours, on it or in it: all of its routes are inherited. */
     public boolean isUnannotated() {
         return settings.isEmpty()
                 && routes().noneMatch(route -> Surroundings.of(route.method()).equals(owner));

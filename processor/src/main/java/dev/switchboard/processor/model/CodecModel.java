@@ -37,7 +37,7 @@ public sealed interface CodecModel {
             return ClassName.get(element);
         }
 
-        /** What tells it from other codecs. */
+        /** Returns the key that distinguishes this codec from others. */
         public Key key() {
             return new Key(codec, element);
         }
@@ -47,7 +47,7 @@ public sealed interface CodecModel {
         }
     }
 
-    /** Which codec class, for which type: what sets of codecs are keyed by, as a whole model is costly to hash. */
+    /** Key of a codec in sets: the codec's class and its type. A whole model would be costly to hash. */
     record Key(ClassName codec, TypeElement element) {}
 
     /**

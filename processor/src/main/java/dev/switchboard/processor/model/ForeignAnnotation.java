@@ -5,8 +5,8 @@ import dev.switchboard.processor.diagnostic.Place;
 /**
  * Another library's annotation that shapes or checks JSON, where generated code would pass over it.
  *
- * @param spelling as users write it: {@code @NotBlank}
- * @param where what it stands on, as users say it: {@code Order.note}
+ * @param spelling the annotation as users write it: {@code @NotBlank}
+ * @param where the element that the annotation stands on, as users name it: {@code Order.note}
  * @param reason why it has no effect, as the end of a sentence
  * @param wayOut what to do instead, as a sentence
  */

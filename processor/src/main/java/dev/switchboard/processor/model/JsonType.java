@@ -131,7 +131,7 @@ public sealed interface JsonType {
         }
     }
 
-    /** A class that generated code could not name. */
+    /** A class that generated code cannot access. */
     record Inaccessible(Access access) implements JsonType {
         @Override
         public String expectation() {

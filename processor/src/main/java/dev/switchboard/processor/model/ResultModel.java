@@ -8,7 +8,8 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param mirror the return type in the class that the route is called on
  * @param isAwaited whether the value comes in a {@code CompletionStage}
- * @param isAnswerNullable whether null may come where only an answer will do; a value that may be null becomes JSON's null
+ * @param isAnswerNullable whether the method may return null instead of a required answer; a nullable value is sent as
+ *     JSON's null
  */
 public record ResultModel(Value value, TypeMirror mirror, boolean isAwaited, boolean isAnswerNullable) {
     /** The return type as users say it. */

@@ -55,7 +55,10 @@ public record RouteModel(
         return method.getSimpleName().toString();
     }
 
-    /** The class to call a static method on: a class passes its own on to subclasses, an interface does not. */
+    /**
+     * Returns the class to call a static method on: subclasses inherit static methods from a class, but not from an
+     * interface.
+     */
     public TypeElement receiver(TypeElement routeClass) {
         TypeElement declaring = (TypeElement) Surroundings.of(method);
         return declaring.getKind().isInterface() ? declaring : routeClass;

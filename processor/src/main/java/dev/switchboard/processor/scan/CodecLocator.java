@@ -38,7 +38,7 @@ final class CodecLocator {
                 : foreign(type, owner);
     }
 
-    /** One for each file that uses the type, whichever of the classes in it do. */
+    /** Names one codec for each source file that uses the type, whichever class in that file does. */
     private JsonType foreign(TypeElement type, TypeElement owner) {
         TypeElement user = Surroundings.outermost(owner);
         ClassName codec = CodecNames.beside(user, type);

@@ -14,10 +14,11 @@ final class CodecNames {
     }
 
     /**
-     * The codec of a type that was compiled elsewhere without one: {@code ChatRoutes_com_acme_MoneyJson}. Named after its
-     * user, because two users that are compiled apart must not write the same class, and after its package, because the user
-     * can rename neither of two libraries' {@code Money}. An underscore of the type's own becomes {@code _1}, as in JNI, so
-     * that no two types share a name.
+     * Returns the name of the codec of a type that was compiled elsewhere without one: {@code
+     * ChatRoutes_com_acme_MoneyJson}. The name begins with the class that uses the type, because two such classes that are
+     * compiled apart must not write the same codec. It has the type's package, because users cannot rename the {@code Money}
+     * of two libraries. An underscore in the type's own name becomes {@code _1}, as in JNI, so that no two types share a
+     * name.
      */
     static ClassName beside(TypeElement user, TypeElement type) {
         ClassName name = ClassName.get(user);

@@ -43,7 +43,7 @@ public final class CompiledTypes {
         return ClassName.get(type).equals(written.get(codec));
     }
 
-    /** Whether a type, or what is in one, is compiled from source rather than read from a class file. */
+    /** Returns whether a type, or an element in a type, is compiled from source rather than read from a class file. */
     public boolean contains(Element element) {
         Element at = element;
         while (!(Surroundings.of(at) instanceof PackageElement)) {
@@ -54,7 +54,8 @@ public final class CompiledTypes {
     }
 
     /**
-     * Findings with a position each: those about what was compiled elsewhere, of which javac has none, move.
+     * Returns findings that all have a position. Those about elements compiled elsewhere, for which javac has no position,
+     * move to where the source names the element.
      *
      * @param anchor where the source names such an element
      */

@@ -25,7 +25,10 @@ import javax.lang.model.util.ElementFilter;
  * everything in them, on route classes, route methods and their parameters, and on the type arguments of all of these.
  */
 final class ForeignAnnotations {
-    /** Those on a record, sealed interface or enum, on its members, and on the interfaces that it inherits them from. */
+    /**
+     * Returns the annotations on a record, sealed interface or enum, on its members, and on the interfaces that it inherits
+     * members from.
+     */
     List<ForeignAnnotation> ofType(TypeElement type) {
         Found found = new Found();
         found.addDeclared(type, Spelling.ofClass(type));
@@ -58,7 +61,10 @@ final class ForeignAnnotations {
                 .forEach(executable -> addExecutable(executable, type, found));
     }
 
-    /** What a component's annotation has been copied to by the compiler is no second mistake. */
+    /**
+     * Adds the annotations of a method or constructor, except where the compiler has copied them from a component, which
+     * would report one mistake twice.
+     */
     private static void addExecutable(ExecutableElement executable, TypeElement type, Found found) {
         String name = executable.getSimpleName().toString();
         boolean isAccessor = executable.getParameters().isEmpty() && isComponent(name, type);
@@ -78,14 +84,14 @@ final class ForeignAnnotations {
                 .anyMatch(component -> component.getSimpleName().contentEquals(name));
     }
 
-    /** Those on a route class itself. */
+    /** Returns the annotations on a route class itself. */
     List<ForeignAnnotation> ofRouteClass(TypeElement type) {
         Found found = new Found();
         found.addDeclared(type, Spelling.ofClass(type));
         return found.annotations();
     }
 
-    /** Those on a route method, its parameters and its reply. */
+    /** Returns the annotations on a route method, its parameters and its reply. */
     List<ForeignAnnotation> ofRoute(ExecutableElement method) {
         Found found = new Found();
         found.addDeclared(method, Spelling.ofMethod(method));
@@ -94,7 +100,9 @@ final class ForeignAnnotations {
         return found.annotations();
     }
 
-    /** Collects annotations, each once for each element that it stands on: one may be on a declaration and its type alike. */
+    /**
+     * Collects annotations, each once for each element, because the same annotation may be on a declaration and on its type.
+     */
     static final class Found {
         private final List<ForeignAnnotation> annotations = new ArrayList<>();
 
@@ -111,7 +119,10 @@ final class ForeignAnnotations {
             element.getAnnotationMirrors().forEach(mirror -> addIfForeign(mirror, Place.of(element, mirror), where));
         }
 
-        /** Adds those within a type as it is written: {@code List<@NotBlank String>}. javac tells no position of these. */
+        /**
+         * Adds the annotations within a type as it is written, {@code List<@NotBlank String>}, for which javac has no
+         * position.
+         */
         void addMentioned(TypeMirror type, Element element, String where) {
             type.getAnnotationMirrors().forEach(mirror -> addIfForeign(mirror, Place.of(element), where));
             if (type instanceof DeclaredType declared) {

@@ -22,8 +22,8 @@ import javax.lang.model.util.Types;
 
 /**
  * Finds the classes that have routes without an annotation of their own: the first concrete ones below abstract classes and
- * interfaces that declare some. A subclass of a concrete route class is not among them, as that has its handler already,
- * unless it comes from a jar that was compiled without the processor.
+ * interfaces that declare some. A subclass of a concrete route class is left out, because the superclass has its handler
+ * already, unless the superclass comes from a jar that was compiled without the processor.
  */
 public final class InheritingClasses {
     private static final String API = WebSocketApi.class.getCanonicalName();
@@ -40,7 +40,7 @@ public final class InheritingClasses {
         this.types = types;
     }
 
-    /** Those among classes and what is nested in them. */
+    /** Returns those among the given classes and the classes nested in them. */
     public Set<TypeElement> in(Collection<? extends Element> elements) {
         Set<TypeElement> found = new LinkedHashSet<>();
         collect(elements, found);
@@ -56,7 +56,7 @@ public final class InheritingClasses {
         }
     }
 
-    /** Whether a handler could make an instance, and nothing else brings the class to us. */
+    /** Returns whether a handler could make an instance, and no annotation on the class brings it to the processor. */
     private static boolean isCandidate(TypeElement type) {
         Set<Modifier> modifiers = type.getModifiers();
         boolean isInner = type.getNestingKind() == NestingKind.MEMBER && !modifiers.contains(Modifier.STATIC);
@@ -67,7 +67,10 @@ public final class InheritingClasses {
                 && !declaresRoutes(type);
     }
 
-    /** A class that leaves type parameters open is left to the classes below it, as an abstract one is. */
+    /**
+     * Returns whether a class gets a handler of its own; one with type parameters is left to the classes below it, as an
+     * abstract one is.
+     */
     private static boolean isConcrete(TypeElement type) {
         boolean isClass = type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD;
         return isClass

@@ -10,7 +10,7 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * A library whose annotations shape or check JSON, with the way out for each annotation. All of them stand in one table:
- * an annotation that generated code comes to honour leaves it, and one that was missing is a line more.
+ * when generated code comes to honour an annotation, its line goes; a missing one is a new line.
  *
  * @param reason why its annotations have no effect, as the end of a sentence
  * @param wayOut what to do instead of most of them, as a sentence
@@ -72,7 +72,10 @@ record JsonLibrary(String reason, String wayOut, Map<String, String> waysOut, Li
                             "org.springframework.validation.annotation.",
                             "io.avaje.validation.")));
 
-    /** The library that an annotation belongs to: its own package's, or that of an annotation on it (a user's constraint). */
+    /**
+     * Returns the library that an annotation belongs to: by its own package, or by that of an annotation on it (a user's
+     * constraint).
+     */
     static Optional<JsonLibrary> of(AnnotationMirror mirror) {
         Element annotation = mirror.getAnnotationType().asElement();
         return Stream.concat(
@@ -89,7 +92,7 @@ record JsonLibrary(String reason, String wayOut, Map<String, String> waysOut, Li
                 .findFirst();
     }
 
-    /** What to do instead of one of its annotations, by the annotation's simple name. */
+    /** Returns what to do instead of one of its annotations, by the annotation's simple name. */
     String wayOutOf(String annotation) {
         return waysOut.getOrDefault(annotation, wayOut);
     }

@@ -43,7 +43,7 @@ public final class JsonScanner {
     interface Use {
         JsonScan scan(TypeMirror type);
 
-        /** A type that may be JSON's null as well, and null in Java. */
+        /** Scans a type whose value may also be null: {@code null} in JSON and in Java. */
         default JsonScan scanNullable(TypeMirror type) {
             JsonScan present = scan(type);
             if (type.getKind().isPrimitive()) {

@@ -9,8 +9,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Looks for constructors that Lombok has yet to add: it changes classes in place, and after us where it stands after us on
- * the processor path. It then asks for another round, in which the class is as its users will see it.
+ * Looks for constructors that Lombok has yet to add. Lombok changes classes in place, and does so after this processor where
+ * it stands after it on the processor path. Lombok then causes another round, in which the class has its constructors.
  */
 public final class LombokConstructors {
     private static final Set<String> ANNOTATIONS = Set.of(
@@ -29,7 +29,10 @@ public final class LombokConstructors {
         this.elements = elements;
     }
 
-    /** The annotation of which a constructor that the handler would call has yet to come, as users write it. */
+    /**
+     * Returns the annotation, as users write it, that should add the constructor which the handler would call, and has not
+     * yet.
+     */
     public Optional<String> awaitedBy(ApiModel api) {
         return api.routeClasses().stream()
                 .filter(routeClass -> routeClass.needsInstance() && hasOnlyTheCompilersConstructor(routeClass))

@@ -49,7 +49,7 @@ final class PayloadScanner {
         return isBinary(type) ? new Binding.Binary() : new Binding.Payload(use.scan(type));
     }
 
-    /** A payload that may be null, where the parameter says so. */
+    /** Makes a payload nullable, for parameters that are {@code @Nullable}. */
     static Binding orNull(Binding binding, TypeMirror type, JsonScanner.Use use) {
         return binding instanceof Binding.Payload ? new Binding.Payload(use.scanNullable(type)) : binding;
     }

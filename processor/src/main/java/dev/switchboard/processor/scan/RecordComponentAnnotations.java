@@ -14,10 +14,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds the annotations of a record component. The compiler puts each onto those of the component, its field, its accessor
- * and the constructor's parameter that the annotation is made for; so all of them are looked at. javac has no position for
- * an accessor or parameter that it has added itself, and does not tell it from one that the user has written: what is found
- * there is reported at the component.
+ * Finds the annotations of a record component. The compiler copies an annotation to each of its targets among the component,
+ * its field, its accessor and the constructor's parameter; so all four are read. javac has no position for an accessor or
+ * parameter that it has added itself, and does not show whether it has; so everything found there is reported at the
+ * component.
  */
 final class RecordComponentAnnotations {
     private final TypeElement type;
@@ -51,7 +51,10 @@ final class RecordComponentAnnotations {
         return Stream.of(Stream.<Element>of(component), accessors, parameters).flatMap(found -> found);
     }
 
-    /** Whether a constructor has the record's components as its parameters, whose names a class file may lack. */
+    /**
+     * Returns whether a constructor has the record's components as its parameters. Compares types, because a class file may
+     * lack the names.
+     */
     static boolean isCanonical(ExecutableElement executable, TypeElement type) {
         return type.getKind() == ElementKind.RECORD
                 && executable.getKind() == ElementKind.CONSTRUCTOR

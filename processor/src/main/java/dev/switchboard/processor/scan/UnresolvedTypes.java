@@ -49,7 +49,7 @@ public final class UnresolvedTypes {
                 .findFirst();
     }
 
-    /** Whether a superclass or interface cannot be found, so that there is no telling what the class has. */
+    /** Returns whether a superclass or interface cannot be found, in which case the class's members are unknown. */
     public boolean isAbove(TypeElement type) {
         return types.directSupertypes(type.asType()).stream()
                 .anyMatch(above -> inType(above).findAny().isPresent()
@@ -58,7 +58,10 @@ public final class UnresolvedTypes {
                                 && isAbove(element)));
     }
 
-    /** The findings without those that may come of what cannot be found: these stand where the source names that. */
+    /**
+     * Returns the findings without those that a missing type may have caused: these are the ones at a place that names such
+     * a type.
+     */
     public List<Finding> withoutConsequences(Collection<Finding> findings) {
         return findings.stream()
                 .filter(finding ->

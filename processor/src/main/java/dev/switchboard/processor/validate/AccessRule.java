@@ -65,7 +65,9 @@ final class AccessRule implements RouteClassRule {
         }
     }
 
-    /** What the handler calls is the route class's own method, where that overrides the one with the annotation. */
+    /**
+     * Returns the method that the handler calls: the route class's own, where that overrides the one with the annotation.
+     */
     private Optional<Access> accessOf(RouteModel route, RouteClassModel routeClass, PackageElement handlerPackage) {
         ExecutableElement called = ElementFilter.methodsIn(elements.getAllMembers(routeClass.element())).stream()
                 .filter(method -> elements.overrides(method, route.method(), routeClass.element()))

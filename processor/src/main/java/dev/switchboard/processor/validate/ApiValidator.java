@@ -62,7 +62,10 @@ public final class ApiValidator {
         return anchored;
     }
 
-    /** Where the source leads to a class that was compiled elsewhere: at a class that extends it, or that gathers it. */
+    /**
+     * Returns the place from which the source leads to a class that was compiled elsewhere: a class that extends it, or one
+     * that gathers it.
+     */
     private Place anchorOf(Element unknown, ApiModel api) {
         Stream<Place> below = api.routeClasses().stream()
                 .map(RouteClassModel::element)
@@ -75,7 +78,7 @@ public final class ApiValidator {
         return Stream.concat(below, gathered).findFirst().orElseGet(api::place);
     }
 
-    /** Whether an element stands in a class, or in one that this inherits from. */
+    /** Returns whether an element is declared in a class or in one of its supertypes. */
     private boolean isWithin(Element element, TypeElement type) {
         for (Element at = element; at.getKind() != ElementKind.PACKAGE; at = Surroundings.of(at)) {
             if (at instanceof TypeElement above

@@ -40,9 +40,12 @@ final class DuplicateRouteRule implements ApiRule {
         }
     }
 
-    /** A route as one of the classes has it that declare or inherit it. */
+    /** A route in one of the classes that declare or inherit it. */
     private record Owned(RouteClassModel routeClass, RouteModel route) {
-        /** The method beside that of another route; one that two classes inherit is told apart by these. */
+        /**
+         * Spells the method beside that of another route; where two classes inherit the same method, the classes make the
+         * difference.
+         */
         String spelling(Owned beside) {
             return route.method().equals(beside.route().method())
                     ? Spelling.ofClass(routeClass.element(), beside.routeClass().element()) + "." + route.name()

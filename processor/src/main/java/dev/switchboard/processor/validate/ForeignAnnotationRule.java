@@ -9,7 +9,7 @@ import dev.switchboard.processor.model.ForeignAnnotation;
 import dev.switchboard.processor.model.RouteClassModel;
 import java.util.List;
 
-/** No annotation with which people shape or check JSON is passed over in silence. */
+/** Reports other libraries' annotations that shape or check JSON, so that none is ignored silently. */
 final class ForeignAnnotationRule implements RouteClassRule, CodecRule {
     @Override
     public void check(RouteClassModel routeClass, ApiModel api, Report report) {

@@ -60,7 +60,7 @@ final class JsonRule implements RouteClassRule {
         }
     }
 
-    /** A type that the handler cannot access is one mistake, which the rule about access has reported. */
+    /** Leaves out types that the handler cannot access, because the rule about access has reported them. */
     private void validate(JsonScan scan, String what, Place place, boolean isReported, Report report) {
         if (isReported && isInaccessible(scan.type())) {
             json.validateParts(scan, place, report);

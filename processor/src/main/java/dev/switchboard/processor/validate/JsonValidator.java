@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Judges types that travel, and the codecs that are to be written for them. One serves one report: what it has judged once
- * it does not judge again.
+ * Judges types that travel, and the codecs that are to be written for them. Make one for each report: a validator judges
+ * each codec only once.
  */
 public final class JsonValidator {
     private final List<CodecRule> rules =
@@ -46,9 +46,9 @@ public final class JsonValidator {
     }
 
     /**
-     * Judges what one type that travels is made of.
+     * Judges the types that make up one type that travels.
      *
-     * @param place where to complain of what was compiled elsewhere, if nothing nearer names it
+     * @param place where to report findings about types compiled elsewhere, if no nearer place names them
      */
     void validateParts(JsonScan scan, Place place, Report report) {
         UsePlaces places = new UsePlaces(scan, place, compiled);

@@ -13,7 +13,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
-/** {@code @WebSocketMessage} stands where it makes something that can be sent. */
+/** Requires {@code @WebSocketMessage} to stand on a type that can be sent. */
 public final class MessageAnnotationRule {
     private static final String MESSAGE = WebSocketMessage.class.getCanonicalName();
 

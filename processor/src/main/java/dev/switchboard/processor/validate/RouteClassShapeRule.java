@@ -43,7 +43,7 @@ final class RouteClassShapeRule implements RouteClassRule {
                 || element.getKind().isInterface();
     }
 
-    /** A factory may return an instance of a subclass. */
+    /** Returns whether the handler calls a constructor; a factory may return an instance of a subclass instead. */
     private static boolean needsConstructor(RouteClassModel routeClass) {
         boolean hasFactory = routeClass.instance() instanceof InstanceModel.Factory
                 || routeClass.instance() instanceof InstanceModel.SeveralFactories;

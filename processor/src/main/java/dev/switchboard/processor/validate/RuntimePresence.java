@@ -14,7 +14,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** The runtime, without which nothing generated compiles, and a parser that it can use are where the user's classes can see them. Said once, not per class. */
+/**
+ * Checks that the user's classes can see the runtime, without which no generated code compiles, and a parser that the
+ * runtime can use. Reported once, not for each class.
+ */
 public final class RuntimePresence {
     private static final String RUNTIME = KnownTypes.WEB_SOCKET_LAMBDA.canonicalName();
 
@@ -45,10 +48,13 @@ public final class RuntimePresence {
         return beside.isPresent();
     }
 
-    /** Whether the runtime would fail in its first JSON: the number of tokens can be limited since 2.18. */
+    /**
+     * Returns whether the runtime would fail in its first JSON, because jackson-core can limit the number of tokens only
+     * since 2.18.
+     */
     private boolean isBesideOutdatedJackson(TypeElement type) {
         if (Surroundings.classBeside(type, JACKSON + "JsonFactory", elements) == null) {
-            return false; // a module that does not read it; the runtime's does
+            return false; // A module that does not read jackson-core; the runtime's module does.
         }
         TypeElement constraints = Surroundings.classBeside(type, JACKSON + "StreamReadConstraints", elements);
         return constraints == null

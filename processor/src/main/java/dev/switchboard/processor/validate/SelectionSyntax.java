@@ -67,7 +67,7 @@ final class SelectionSyntax {
         return at == path.length() ? Optional.empty() : Optional.of(flaw(path.substring(at)));
     }
 
-    /** What is wrong with a path that begins with neither a name nor an index. */
+    /** Returns what is wrong with a path that begins with neither a name nor an index. */
     private static String flaw(String rest) {
         if (!rest.startsWith(".")) {
             return "has '" + rest.charAt(0) + "' in the path of a property";

@@ -96,7 +96,7 @@ public final class StrayAnnotationRule {
                 "Add @WebSocketRoute to a method of the class, or remove it.");
     }
 
-    /** Own routes or inherited ones. */
+    /** Returns whether a class has routes, its own or inherited ones. */
     private static boolean hasRoutes(TypeElement type) {
         return ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(StrayAnnotationRule::isRoute)
                 || Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())

@@ -9,7 +9,7 @@ import dev.switchboard.processor.scan.CompiledTypes;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where the source being compiled names the types that travel, for those that were compiled elsewhere. */
+/** Finds where the source being compiled names the types that travel, for findings about types compiled elsewhere. */
 final class UsePlaces {
     private final Map<ClassName, Place> places = new HashMap<>();
     private final CompiledTypes compiled;
@@ -21,7 +21,7 @@ final class UsePlaces {
         scan.codecs().forEach(this::noteParts);
     }
 
-    /** A component, parameter or method; for a type that is compiled here the type itself. */
+    /** Returns the component, parameter or method that names the type; for a type that is compiled here, the type itself. */
     Place of(CodecModel codec) {
         return compiled.contains(codec.frame().element())
                 ? Place.of(codec.frame().element())

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The names of a handler's fields and private methods: those of the user's classes and methods, kept apart. Keyed by
- * elements: to hash a model is to hash all that it is made of.
+ * Allots the names of a handler's fields and private methods, after the user's classes and methods, without clashes. Keyed
+ * by elements, because a model is costly to hash.
  */
 final class HandlerNames {
     private final NameAllocator fields = new NameAllocator();

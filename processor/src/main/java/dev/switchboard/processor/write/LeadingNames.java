@@ -14,14 +14,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The names that an expression in generated code may begin with: of classes, of the fields that hold codecs, and the first
- * names of packages, which it begins with where two classes have the same simple name. Java takes a variable of such a name
- * for it: in {@code Optional.empty()} a variable {@code Optional} comes before the class.
+ * Names with which an expression in generated code may begin: those of classes, of the fields that hold codecs, and the
+ * first part of package names, which appears where two classes have the same simple name. No variable may have such a name,
+ * because Java would prefer the variable: in {@code Optional.empty()} a variable {@code Optional} comes before the class.
  */
 final class LeadingNames {
     private final TreeSet<String> names = new TreeSet<>();
 
-    /** Those of the JDK and of Switchboard. */
+    /** Begins with the names of classes of the JDK and of Switchboard. */
     LeadingNames() {
         Stream.of(Optional.class, Instant.class, UUID.class, BigInteger.class, BigDecimal.class)
                 .map(ClassName::get)
@@ -39,7 +39,7 @@ final class LeadingNames {
         return this;
     }
 
-    /** Adds those of the codecs and enums that stand for the types. */
+    /** Adds the names of the codecs and enums of these types. */
     LeadingNames with(Stream<JsonType> types) {
         types.forEach(this::add);
         return this;
@@ -60,7 +60,7 @@ final class LeadingNames {
         type.parts().forEach(this::add);
     }
 
-    /** Keeps them from being the names of variables. */
+    /** Reserves the names, so that no variable gets one. */
     void reserveIn(NameAllocator variables) {
         names.forEach(variables::newName);
     }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /**
  * The API, its way to the function, and the stage at which clients find it.
  *
- * <p>SAM's alias of the function is read as {@code ${Handler.Alias.AliasArn}}. Of the ways to write it, this is the one that
- * SAM, cfn-lint and CDK's {@code CfnInclude} all take: the last refuses {@code !Ref Handler.Alias}.
+ * <p>SAM's alias of the function is read as {@code ${Handler.Alias.AliasArn}}. Only this form passes SAM, cfn-lint and CDK's
+ * {@code CfnInclude}, which refuses {@code !Ref Handler.Alias}.
  */
 final class ApiSection {
     private static final String WAY_TO_THE_FUNCTION = """
