@@ -88,7 +88,7 @@ class ProcessorNeighboursIT {
         assertThat(compile(path(PROCESSOR)))
                 .contains("ChatRoutes.java:6: error: [MissingConstructor] ChatRoutes has @AllArgsConstructor, and no"
                         + " annotation processor has added the constructor. Put Lombok on the annotation processor path,"
-                        + " before Switchboard's processor.")
+                        + " beside Switchboard's processor.")
                 .contains("1 error");
     }
 

@@ -96,7 +96,7 @@ class CompileErrorsTest {
                         .errors())
                 .containsExactly("Routes.java:6:1: [MissingConstructor] Routes has @RequiredArgsConstructor, and no"
                         + " annotation processor has added the constructor. Put Lombok on the annotation processor path,"
-                        + " before Switchboard's processor.");
+                        + " beside Switchboard's processor.");
     }
 
     @Test

@@ -165,7 +165,7 @@ public enum Problem {
     MISSING_CONSTRUCTOR(
             "MissingConstructor",
             "{} has {}, and no annotation processor has added the constructor.",
-            "Put Lombok on the annotation processor path, before Switchboard's processor."),
+            "Put Lombok on the annotation processor path, beside Switchboard's processor."),
     UNWRITABLE_FILE("UnwritableFile", "{} could not be written: {}.", "Check the compiler's output directory."),
     INTERNAL(
             "Internal",
