@@ -30,8 +30,8 @@ record ReadingTime(Clock clock, Instant end) {
     }
 
     /**
-     * Sends a request with such a limit. When the time is up, the exception has {@link Cause#OUT_OF_TIME}, so that callers can tell
-     * this from an endpoint that does not answer.
+     * Sends a request with such a limit. When the time is up, the exception has the reason {@link Cause#OUT_OF_TIME}, so
+     * that callers can tell this from an endpoint that does not answer.
      */
     static <T> T limited(Supplier<T> request) {
         try {
