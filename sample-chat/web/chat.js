@@ -186,7 +186,7 @@ class Chat {
     }
   }
 
-  /** Without a line there is nobody to invite, and nobody to say hello to. */
+  /** Invites only while connected: without a connection nobody could be reached. */
   #invite() {
     if (!this.#lineUp) {
       return;

@@ -4,7 +4,7 @@ import { byId } from './elements.js';
 import { chatMessage, frameBytes, MAX_FRAME_BYTES, newId } from './frames.js';
 import { draft } from './memory.js';
 
-/** The server's limit: what is longer would only come back. */
+/** The server's limit: the server would only refuse a longer text. */
 const TEXT_LIMIT = 4_000;
 const WARN_FROM = 3_600;
 

@@ -1,4 +1,4 @@
-// Addresses in what people write, as links. Only what a browser would open as a web page: never a script or a file.
+// Makes links of the addresses in messages. Only of those that a browser opens as a web page, never of a script or a file.
 
 import { element } from './elements.js';
 
@@ -7,7 +7,7 @@ const ADDRESS = /\bhttps?:\/\/[^\s<>"]+/gi;
 /** Marks that end a sentence rather than an address. */
 const TRAILING = /[.,;:!?'*_~\u2019\u201d]$/;
 
-/** The text as nodes and strings, for `element`. What is shown of a link is where it leads. */
+/** Returns the text as nodes and strings, for `element`. A link shows the address that it leads to. */
 export function linked(text) {
   const parts = [];
   let end = 0;
@@ -26,7 +26,7 @@ function link(address) {
   return element('a', { href: address, target: '_blank', rel: 'noopener noreferrer nofollow' }, address);
 }
 
-/** Without the mark that follows an address in a sentence, and without a parenthesis that was opened before it. */
+/** Cuts off the mark that follows an address in a sentence, and the closing parenthesis of one that was opened before it. */
 function trimmed(address) {
   if (TRAILING.test(address) || hangs(address, '(', ')') || hangs(address, '[', ']')) {
     return trimmed(address.slice(0, -1));

@@ -34,7 +34,7 @@ export class Log {
     this.#seen();
   }
 
-  /** What stands there until the first message: large while there is nothing else, and a line once there are notes. */
+  /** Shows an invitation until the first message: large while there is nothing else, and as a line once there are notes. */
   invite(title, text) {
     byId('empty-title').textContent = title;
     byId('empty-text').textContent = text;

@@ -28,12 +28,12 @@ export class People {
     return this.#names.size - 1;
   }
 
-  /** The question who is here is on its way: what happens from now on may be news to the answer. */
+  /** Notes that the question who is here is on its way: the answer may miss what happens from now on. */
   asked() {
     this.#changedSince.clear();
   }
 
-  /** The server's word, which settles what was guessed from comings and goings, except for those it may not know yet. */
+  /** Takes the server's list, which replaces the names guessed so far, except for changes that the list may not have yet. */
   here(names) {
     this.#names = new Set([this.#me, ...names]);
     this.#changedSince.forEach((isHere, name) => (isHere ? this.#names.add(name) : this.#names.delete(name)));

@@ -1,4 +1,4 @@
-// On a phone the people stand in one line, which scrolls. It fades where more of them are, and can be opened.
+// On a phone the people stand in one line, which scrolls. The line fades where there are more of them, and can be opened.
 
 import { byId } from './elements.js';
 
@@ -14,13 +14,13 @@ export class Strip {
     this.#open(false);
   }
 
-  /** Looks at what of the list can be seen. */
+  /** Updates the fades and the button after a change of the list or of its scroll position. */
   changed() {
     const { scrollLeft, scrollWidth, clientWidth } = this.#list;
     const hidden = scrollWidth - clientWidth;
     this.#list.classList.toggle('more-before', hidden > 1 && scrollLeft > 1);
     this.#list.classList.toggle('more-after', hidden > 1 && scrollLeft < hidden - 1);
-    // Whether they would fit if the button were not there.
+    // Measured as if the button were not there.
     this.#toggle.hidden = !this.#isOpen && hidden <= this.#toggle.offsetWidth + 1;
   }
 

@@ -21,7 +21,7 @@ export class Clients {
     setInterval(() => this.#tick(), 1_000);
   }
 
-  /** Another server may have other routes; what was written stays. */
+  /** Takes the routes of another server, which may differ. The texts that were written stay. */
   use(api) {
     this.#api = api;
     this.#base = `ws://${location.host}/${api.stage}`;
@@ -234,7 +234,7 @@ export class Clients {
   }
 }
 
-/** Where a person goes on writing: in the first empty text, else before the end of the object, else over everything. */
+/** Returns where a person goes on writing: in the first empty text, else before the end of the object, else over everything. */
 function toFillIn(message) {
   const empty = message.indexOf('""');
   const inside = empty < 0 ? message.lastIndexOf('}') : empty + 1;

@@ -59,7 +59,7 @@ export class Connections {
     this.#inspect();
   }
 
-  /** Without the server nobody knows who is still there, nor for how long. */
+  /** Takes whether state and times of the connections are known: they are not while the server is gone. */
   known(known) {
     this.#known = known;
     this.#inspect();

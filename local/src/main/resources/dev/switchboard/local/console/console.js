@@ -24,7 +24,7 @@ async function start() {
   const events = new Events(() => connections.select(null));
   const connections = new Connections((id) => events.only(id));
 
-  /** What was compiled in the meantime may have other routes. */
+  /** Reads the API again, because a handler that was compiled in the meantime may have other routes. */
   async function serverChanged() {
     api = await describe();
     describeBoard();
@@ -40,7 +40,7 @@ async function start() {
         api = { ...api, server: news.server };
         connections.select(null);
         events.restarted();
-        serverChanged().catch(() => {}); // gone again: the link says so
+        serverChanged().catch(() => {}); // The server is gone again; the link reports that.
       }
       events.apply(news);
       clients.learn(news.events);

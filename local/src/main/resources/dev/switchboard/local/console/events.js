@@ -25,7 +25,7 @@ export class Events {
     byId('events-jump').addEventListener('click', () => this.#tail.toEnd());
   }
 
-  /** What follows is of another server, whose events are numbered anew. */
+  /** Marks that the events which follow are of another server, which numbers its events anew. */
   restarted() {
     const node = element('li', { className: 'gap' }, 'The server was started again');
     this.#rows.push({ event: null, node });

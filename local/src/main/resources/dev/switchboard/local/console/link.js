@@ -40,7 +40,7 @@ export class Link {
       this.#onNews(JSON.parse(data));
     };
     source.onerror = () => {
-      // The browser would try again by itself, and show the cookie to whatever program has the port by then.
+      // Otherwise the browser would try again by itself, and send the cookie to whatever program has the port by then.
       source.close();
       this.#onState('lost');
       this.#later(opened ? 0 : RETRY_MS);
@@ -64,7 +64,7 @@ export class Link {
     }
   }
 
-  /** Whether the one that answers has the token that this page was opened with. It is not shown the cookie before. */
+  /** Returns whether the server that answers has the token that this page was opened with. Only then does it get the cookie. */
   async #isOurs() {
     const challenge = hex(crypto.getRandomValues(new Uint8Array(16)));
     const answer = await fetch(`${PROOF}?challenge=${challenge}`, { credentials: 'omit' });

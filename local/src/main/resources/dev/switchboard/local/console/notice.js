@@ -1,4 +1,4 @@
-// What stands across the page while the server is gone: since when, and the way on.
+// The notice across the page while the server is gone: since when, and how to go on.
 
 import { byId, clock, setText } from './elements.js';
 
@@ -41,7 +41,7 @@ export function setUpNotice() {
   });
 }
 
-/** Without the milliseconds. */
+/** Returns the time without the milliseconds. */
 function time() {
   return clock(since).slice(0, 8);
 }
