@@ -45,8 +45,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Connections are kept: saved when {@code $connect} is answered with 2xx, deleted on {@code $disconnect}, unless the
  * {@link RouteTable} says otherwise. On {@code $disconnect} the entry is deleted before {@link #processWebSocket} is called,
- * so that others who leave at the same time do not try to reach each other; {@code call(event).connection()} returns what
- * the entry held.
+ * so that the routes of clients that leave at the same time do not post to each other; {@code call(event).connection()}
+ * returns the content of the entry.
  *
  * <p>Reads the event as a stream rather than as {@link APIGatewayV2WebSocketEvent}, because Lambda's reading of that
  * class is a large part of a cold start. Thread-safe as far as {@link #processWebSocket} is.

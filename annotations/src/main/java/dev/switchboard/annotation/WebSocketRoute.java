@@ -29,8 +29,9 @@ import java.lang.annotation.Target;
  * <p><b>Return types.</b> On message routes {@code void} sends nothing back; anything else is the reply and makes the
  * route two-way (API Gateway then needs a route response, which the generated template has): a value becomes JSON, a
  * {@code WebSocketResponse} is taken as it is. On {@code $connect}: {@code void} accepts, {@code ConnectResult} decides,
- * {@code WebSocketResponse} decides by its status. On {@code $disconnect}: {@code void}. A {@code CompletionStage} of
- * any of these is awaited.
+ * {@code WebSocketResponse} decides by its status. On {@code $disconnect}: {@code void}. A {@code CompletionStage} of any of
+ * these is awaited. Returning null for a reply is an error, unless the method is {@code @Nullable}: then the reply is JSON's
+ * {@code null}.
  *
  * <p>The method may be package-private or public, static or not; it may not be private or generic. In an abstract class or
  * an interface the method may be abstract. It is then a route of each concrete class below, which gets the handler.

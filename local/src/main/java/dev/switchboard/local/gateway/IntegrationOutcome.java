@@ -25,8 +25,8 @@ public sealed interface IntegrationOutcome {
         private static final String REASON = "X-Switchboard-Reason";
 
         /**
-         * Returns why the handler refused the client, if the answer holds a reason. The reason comes in a header, because
-         * the gateway passes that on to no client, and holds nothing that the client has sent.
+         * Returns why the handler refused the client, if the answer holds a reason. The reason comes in a header, which the
+         * gateway passes on to no client. It holds nothing that the client has sent.
          */
         public Optional<String> reason() {
             return headers.entrySet().stream()

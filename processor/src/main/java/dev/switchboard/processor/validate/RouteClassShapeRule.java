@@ -13,7 +13,10 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** A route class is one that can have instances of its own: no interface, enum, abstract, inner or generic class. */
+/**
+ * Requires a route class of which a handler can make an instance: not an enum or an inner or generic class, and an abstract
+ * one only with a factory.
+ */
 final class RouteClassShapeRule implements RouteClassRule {
     @Override
     public void check(RouteClassModel routeClass, ApiModel api, Report report) {

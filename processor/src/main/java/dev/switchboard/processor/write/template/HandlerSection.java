@@ -35,7 +35,7 @@ final class HandlerSection {
             """;
 
     private static final String TABLE = """
-                      # Whose connections are this API's own, should others keep theirs in the same table.
+                      # Tells this API's connections from those of others in the same table.
                       WEBSOCKET_GATEWAY_ID: !Sub ${Api}/${StageName}
                       CONNECTIONS_TABLE: !Ref Connections
             """;

@@ -36,7 +36,7 @@ final class OutputsSection {
 
     private static final String TABLE = """
               GatewayId:
-                Description: What other programs that send at a domain of its own are told by WEBSOCKET_GATEWAY_ID.
+                Description: WEBSOCKET_GATEWAY_ID for other programs that send at a domain of its own.
                 Value: !Sub ${Api}/${StageName}
               TableName:
                 Value: !Ref Connections
