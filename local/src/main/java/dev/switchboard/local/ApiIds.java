@@ -12,8 +12,8 @@ final class ApiIds {
     private ApiIds() {}
 
     /**
-     * Returns an id shaped like a real one and recognisable in a log. The id differs with every start, because a table of
-     * connections is told apart by these ids: this start cannot reach the connections of an earlier one, or of a colleague's
+     * Returns an id shaped like a real one and recognisable in a log. The id differs with every start, because entries in a
+     * shared table are told apart by it: this server cannot reach the connections of an earlier start, or of a colleague's
      * laptop.
      */
     static String next(RandomGenerator random) {

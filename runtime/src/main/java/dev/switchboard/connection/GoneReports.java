@@ -16,7 +16,10 @@ import java.util.concurrent.ConcurrentMap;
 final class GoneReports {
     private static final Duration FIRST = Duration.ofMillis(50);
 
-    /** Handling a {@code $connect} takes 29 seconds at most; whoever is gone after that is removed from the store. */
+    /**
+     * Handling a {@code $connect} takes 29 seconds at most; connections reported as gone after that are removed from the
+     * store.
+     */
     private static final Duration KEPT = Duration.ofSeconds(30);
 
     private static final int MOST = 100_000;

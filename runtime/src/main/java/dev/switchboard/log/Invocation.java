@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param connectionId the connection that the event is about
  * @param duration how long it took, from the event's bytes to the answer
  * @param statusCode the answer's status
- * @param reason why the client was refused: a missing parameter's name, or a place in JSON and what was expected there, or
- *     the code of the application's own {@code ClientErrorException}; null where no such exception says
+ * @param reason why the client was refused: the name of a missing parameter, a place in JSON with what was expected
+ *     there, or the code or loggable text of the application's own {@code ClientErrorException}; null without such an
+ *     exception
  */
 public record Invocation(
         String apiName,

@@ -85,7 +85,7 @@ final class Broadcast {
 
     private void handOut(Iterator<Connection> recipients, Consumer<Connection> hands) {
         try {
-            // In this order: with nobody left, everyone was tried, even if the time is up by now.
+            // The order matters: if no recipient is left, everyone was tried, even if the time is up by now.
             while (recipients.hasNext() && !isOver()) {
                 hands.accept(recipients.next());
             }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Outcome of a broadcast. Each recipient that was tried counts as delivered, gone or failed. Recipients that were not tried
- * appear in none of these numbers; {@link #endedEarly} shows that there were some. Nobody has read them from the store, so
- * there is no number of them.
+ * appear in none of these numbers; {@link #endedEarly} shows that there were some. They have not been read from the store,
+ * so their number is unknown.
  *
  * @param delivered number of connections that the message was handed to
  * @param gone number of connections that turned out to be closed; their entries are being removed from the store

@@ -39,8 +39,8 @@ import java.util.stream.Stream;
  * throws that error.
  *
  * <p>Several APIs or stages may keep their connections in one table. A broadcast leaves out those that another gateway has
- * opened, and the entry of such a connection is never removed, whatever API Gateway says of its id. A sender that does not
- * know which gateway it sends through leaves nobody out, and removes only entries that name no gateway.
+ * opened. The entry of such a connection is never removed, whatever API Gateway answers. A sender without a known gateway
+ * sends to every connection, and removes only entries that name no gateway.
  *
  * <p>Order: messages that one thread sends to one connection one after the other arrive in that order in practice; API
  * Gateway promises none. Thread-safe; one instance serves a whole process.

@@ -68,7 +68,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
     }
 
     /**
-     * Runs an invocation, as soon as the runtime asks for one. There must be no other.
+     * Runs an invocation, as soon as the runtime asks for one. The previous one must have ended.
      *
      * @return the outcome; empty if the process has ended without asking for the invocation, so that another process may
      *     run it

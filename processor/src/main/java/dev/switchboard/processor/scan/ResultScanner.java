@@ -53,7 +53,7 @@ final class ResultScanner {
 
     private Value valueInStage(DeclaredType stage, JsonScanner.Use use) {
         if (stage.getTypeArguments().isEmpty()) {
-            return new Value.Unsupported("the stage does not say of what it is");
+            return new Value.Unsupported("the stage has no type argument");
         }
         TypeMirror type = boundOf(stage.getTypeArguments().get(0));
         return valueOf(type, Mirrors.isNullable(type), use);

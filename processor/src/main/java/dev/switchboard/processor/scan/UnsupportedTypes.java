@@ -66,11 +66,11 @@ final class UnsupportedTypes {
                     spelling + " is not supported", "Use List, Set, Map or Optional" + OR_USE_CODEC);
         }
         if (SEQUENCES.contains(name)) {
-            return new JsonType.Unsupported(spelling + " does not say what to read it as", "Use a List" + OR_USE_CODEC);
+            return new JsonType.Unsupported(spelling + " leaves open which type to read", "Use a List" + OR_USE_CODEC);
         }
         if (name.equals("java.lang.Number")) {
             return new JsonType.Unsupported(
-                    spelling + " does not say which number it is",
+                    spelling + " leaves open which type of number it is",
                     "Use int, long, double or BigDecimal" + OR_USE_CODEC);
         }
         if (name.startsWith("java.")) {
@@ -96,7 +96,7 @@ final class UnsupportedTypes {
     }
 
     static JsonType raw(DeclaredType type) {
-        return new JsonType.Unsupported(Spelling.of(type) + " does not say of what it is", "Give it type arguments.");
+        return new JsonType.Unsupported(Spelling.of(type) + " has no type arguments", "Give it type arguments.");
     }
 
     static JsonType mapKeys(DeclaredType type, TypeMirror key) {
@@ -123,7 +123,7 @@ final class UnsupportedTypes {
 
     static JsonType customCase(TypeElement element, TypeElement sealed) {
         return new JsonType.Unsupported(
-                Spelling.ofClass(element, sealed) + " has a codec of its own, which knows of no \"type\"",
+                Spelling.ofClass(element, sealed) + " has a codec of its own, which writes no \"type\"",
                 "Leave its codec to be generated, or name one for the interface with @UseCodec.");
     }
 }
