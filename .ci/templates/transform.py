@@ -23,7 +23,7 @@ def uploaded(template):
 
 
 def main(path, *overrides):
-    # The compiler writes ASCII only; what CDK makes of it is JSON.
+    # The compiler writes ASCII only; CDK writes JSON.
     with open(path, encoding="utf-8" if path.endswith(".json") else "ascii") as file:
         template = yaml_parse(file.read())
     parameters = {name: given.get("Default") for name, given in template.get("Parameters", {}).items()}

@@ -1,6 +1,6 @@
 package dev.switchboard;
 
-/** A message that is not public, with a codec as the processor writes it: not public either. */
+/** A package-private message, with a package-private codec as the processor writes it. */
 public final class HiddenMessages {
     private HiddenMessages() {}
 

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What an invocation's remaining time limits, and what it no longer limits afterwards. */
+/** The time of an invocation limits what is sent within it, and no longer what is sent afterwards. */
 class InvocationTimeTest {
     private static final Instant NOW = Instant.parse("2026-01-01T01:00:00Z");
     private static final Map<String, Object> HELLO = Map.of("hello", "you");

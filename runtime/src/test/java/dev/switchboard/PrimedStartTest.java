@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What priming is for: the first events find loaded what they need. Told by the JVM, of a process of its own. */
+/** Priming loads the classes that the first events need. Measured in a JVM of its own, by its list of loaded classes. */
 class PrimedStartTest {
     private static final Pattern LOADED = Pattern.compile(".*\\[class,load] (\\S+) source: .*");
 

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import org.jspecify.annotations.Nullable;
 
-/** Lambda's context of an invocation, which has all its time left unless it is told otherwise. */
+/** Lambda's context of an invocation, which has all its time left unless a test sets less. */
 public record TestContext(int getRemainingTimeInMillis) implements Context {
     public TestContext() {
         this(29_000);

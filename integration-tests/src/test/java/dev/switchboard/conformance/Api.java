@@ -10,7 +10,7 @@ enum Api {
     BARE,
     /** Reads the route key from two places: <code>${request.body.service}/${request.body.meta.type}</code>. */
     COMPOUND,
-    /** Reads the route key from messages that are arrays: {@code $request.body[2]}. Not on AWS, which may not take it. */
+    /** Reads the route key from messages that are arrays: {@code $request.body[2]}. Not on AWS, which may refuse it. */
     INDEXED,
     /** Waits only briefly for its function. */
     HASTY,

@@ -62,7 +62,7 @@ class KillIT {
         }
     }
 
-    /** They might be a colleague's, who has the same table: only the gateway that has opened a connection may remove it. */
+    /** The entries might be of a colleague who uses the same table, so only the gateway that opened a connection may remove it. */
     private static void leavesWhomOnlyTheLastGatewayKnew(Map<String, String> environment, TestTable table)
             throws Exception {
         try (GatewayProcess next = GatewayProcess.start(environment, table.name(), 0)) {

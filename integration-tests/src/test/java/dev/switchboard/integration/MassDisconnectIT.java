@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A thousand clients drop at once, and the {@code $disconnect} of each tells all others of it. */
+/** A thousand clients drop at once, and the {@code $disconnect} of each broadcasts to all others. */
 class MassDisconnectIT {
     private static final int CLIENTS = 1_000;
     private static final int INVOCATIONS = 50;
@@ -54,7 +54,7 @@ class MassDisconnectIT {
         handleAll("$disconnect");
 
         assertThat(table.items()).isEmpty();
-        // At worst all that run at the same time have read the table before the first of them knows who is gone.
+        // At worst all routes that run at the same time have read the table before the first of them finds anyone gone.
         assertThat(posts.get()).isLessThan(INVOCATIONS * CLIENTS);
     }
 

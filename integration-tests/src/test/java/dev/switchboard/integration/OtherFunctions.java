@@ -9,7 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Functions of a packed project that are no WebSocket handlers, called as Lambda's Java runtime calls them. */
+/** Functions of a packed project other than its WebSocket handler, called as Lambda's Java runtime calls them. */
 final class OtherFunctions implements AutoCloseable {
     private final URLClassLoader jar;
 

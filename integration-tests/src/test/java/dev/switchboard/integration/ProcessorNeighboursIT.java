@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Our processor as the jar that users have, on one path with those of others. */
+/** Our processor as the jar that users have, on one processor path with other processors. */
 class ProcessorNeighboursIT {
     private static final Path NEIGHBOURS = Path.of(System.getProperty("neighbours.lib"));
     private static final Path PROCESSOR = Path.of(System.getProperty("processor.jar"));
@@ -92,7 +92,7 @@ class ProcessorNeighboursIT {
                 .contains("1 error");
     }
 
-    /** In both orders: each of the others writes types that routes take or give, or classes that use them. */
+    /** Runs in both orders. Each of the others writes types that routes take or return, or classes that use such types. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void mapStructImmutablesRecordBuilderAndDagger(boolean isFirst) throws IOException {
@@ -180,7 +180,7 @@ class ProcessorNeighboursIT {
         return Files.readString(root.resolve("generated").resolve(name));
     }
 
-    /** What the compiler prints. */
+    /** Returns the compiler's output. */
     private String compile(String processorPath) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("-processorpath", processorPath, "--release", "17"));
         arguments.addAll(
@@ -197,7 +197,7 @@ class ProcessorNeighboursIT {
         return output.toString(UTF_8);
     }
 
-    /** Jars, and those in folders, as an option's value. */
+    /** Joins jars, and the jars in folders, to a path. */
     private static String path(Path... entries) throws IOException {
         List<Path> jars = new ArrayList<>();
         for (Path entry : entries) {

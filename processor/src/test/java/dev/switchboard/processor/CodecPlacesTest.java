@@ -66,7 +66,7 @@ class CodecPlacesTest {
                         "example/Routes_library_MoneyJson.java");
     }
 
-    /** Underscores are no separators: {@code a_b.C}, {@code a.b_C} and {@code a.b.C} are three types. */
+    /** Underscores do not separate: {@code a_b.C}, {@code a.b_C} and {@code a.b.C} are three types. */
     @Test
     void typesOfLibrariesThatAreSpeltAlikeHaveCodecsOfTheirOwn() throws IOException {
         List<String> packages = List.of("first", "second", "first.more", "first_more");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Annotations of every library that shapes or checks JSON, in every place where people write them. */
 class ForeignAnnotationsTest {
-    /** Each line with {@code @A} is to be complained of, and no other. */
+    /** Expects an error at each line with {@code @A}, and at no other. */
     private static final String EVERYWHERE = """
             package example;
 

@@ -229,7 +229,7 @@ class InheritedRoutesTest {
                         error.contains("[DuplicateRoute] Route \"ping\" is handled by both One.ping and Two.ping."));
     }
 
-    /** Nothing else would serve the routes. With the superclass's handler in the jar a subclass may well be a test double. */
+    /** No other handler would serve the routes. With the superclass's handler in the jar, a subclass may well be a test double. */
     @Test
     void aSubclassOfAConcreteClassFromAJarHasAHandlerIfTheJarHasNone() throws IOException {
         for (String processing : List.of("-proc:none", "-proc:full")) {
@@ -332,7 +332,7 @@ class InheritedRoutesTest {
                 .containsEntry("example.Base_NoteJson", List.of("example.Base.Note"));
     }
 
-    /** Ours, with a filer that keeps what each file is said to originate from. */
+    /** Our processor with a filer that keeps the originating elements of each file. */
     private static final class OriginsProcessor extends AbstractProcessor {
         final Map<String, List<String>> of = new HashMap<>();
         private final SwitchboardProcessor processor = new SwitchboardProcessor();

@@ -11,7 +11,7 @@ import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
-/** Who calls AWS, by the variables of Lambda and of other containers. */
+/** The identity that calls AWS, by the variables of Lambda and of other containers. */
 class AwsIdentityTest {
     private final Map<String, String> environment = new HashMap<>();
 

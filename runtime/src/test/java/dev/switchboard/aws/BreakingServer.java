@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server that breaks its connections as networks do; what is not told to break is answered with 200. */
+/** A server that breaks its connections as networks do, and answers all other requests with 200. */
 final class BreakingServer implements AutoCloseable {
     private final ServerSocket server;
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();

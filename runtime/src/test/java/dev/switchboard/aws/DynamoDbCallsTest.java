@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** What the store asks of DynamoDB, and what it makes of what a client throws. */
+/** Requests that the store sends to DynamoDB, and exceptions that it makes of those of a client. */
 class DynamoDbCallsTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Connection ALICE =

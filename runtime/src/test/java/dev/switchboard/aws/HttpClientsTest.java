@@ -114,7 +114,7 @@ class HttpClientsTest {
         }
     }
 
-    /** The SDK does not retry it otherwise. A port that no computer has makes the JDK's client throw one. */
+    /** Otherwise the SDK would not retry it. An impossible port makes the JDK's client throw an unchecked exception. */
     @Test
     void whatTheJdksClientThrowsUncheckedIsAnIoException() {
         try (SdkHttpClient http = HttpClients.reading(environment(Map.of()), LONG)) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each type that a text can become: the texts that do, and what a client is told of those that do not. */
+/** Each type that a text can become: the texts that convert, and the error for those that do not. */
 class TextConvertersTest {
     private enum Color {
         RED,

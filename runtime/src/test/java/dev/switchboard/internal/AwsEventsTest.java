@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class AwsEventsTest {
     static final List<String> ALL = EventFixtures.ALL;
 
-    /** What a handler of that class would be given by Lambda itself. */
+    /** The event that Lambda itself would give to a handler of that class. */
     @ParameterizedTest
     @FieldSource("ALL")
     void anEventIsWhatLambdasOwnSerializerMakesOfIt(String fixture) {
@@ -187,7 +187,7 @@ class AwsEventsTest {
         return serializer.fromJson(new ByteArrayInputStream(json));
     }
 
-    /** As maps compare: by what they hold, not by which class of map. An authorizer's values are text with us. */
+    /** Compares maps by their content, not by their class. An authorizer's values are text here. */
     private static List<Object> maps(APIGatewayV2WebSocketEvent event) {
         Map<String, String> authorizer = new HashMap<>();
         if (event.getRequestContext().getAuthorizer() != null) {

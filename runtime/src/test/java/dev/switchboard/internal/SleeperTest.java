@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SleeperTest {
-    /** A millisecond and a bit: the JDK takes them apart. */
+    /** A millisecond and some nanoseconds, which the JDK keeps apart. */
     @Test
     void aThreadWaitsUnlessItIsInterrupted() {
         assertThatCode(() -> Backoff.Sleeper.THREAD.sleep(Duration.ofNanos(1_000_002)))

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.Logger;
 
-/** One entry, and what each sink makes of it. */
+/** One entry, as each sink writes it. */
 class LogEntriesTest {
     private final IOException lost = new IOException("lost");
     private final LogEntry full = LogEntry.error("The route failed.")

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What ends a broadcast, what it keeps, and what it leaves behind. */
+/** The ends of a broadcast, the failures it keeps, and the entries it leaves behind. */
 class BroadcastTest {
     private static final Instant NOW = Instant.parse("2026-01-01T01:00:00Z");
     private static final RawJson HELLO = RawJson.of("{\"hello\":\"you\"}");
@@ -312,7 +312,7 @@ class BroadcastTest {
         void read(int number);
     }
 
-    /** A table of this many connections, which does something before it gives one away. */
+    /** A table of this many connections, which runs an action before it returns each. */
     private ConnectionStore table(int rows, Row row) {
         return new Table(rows, row, null);
     }

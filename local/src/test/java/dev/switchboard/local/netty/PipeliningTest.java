@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a client sends in one segment with its handshake, or before that has been decided. */
+/** Bytes that a client sends in one segment with its handshake, or before the handshake has been decided. */
 class PipeliningTest {
 
     private static final byte[] MESSAGE =

@@ -102,7 +102,7 @@ class RouteShapesTest {
         void overridden(Item item) {}
     }
 
-    /** As a generated handler: nothing but its code says whose routes they are. */
+    /** Like a generated handler: only its code shows whose routes it serves. */
     static final class Handler {
 
         Object handle() {

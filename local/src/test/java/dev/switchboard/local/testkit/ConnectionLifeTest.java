@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A connection that lives is in the table, with all that is known of it, whatever its routes and the store do. */
+/** A live connection is in the table with all of its data, whatever its routes and the store do. */
 class ConnectionLifeTest {
 
     @Test
@@ -78,7 +78,7 @@ class ConnectionLifeTest {
         });
     }
 
-    /** Replies with who it is that asks. */
+    /** Replies with the user of the connection. */
     private static final class WhoHandler extends RoomHandler {
         WhoHandler(WebSocketRuntime runtime) {
             super(runtime);

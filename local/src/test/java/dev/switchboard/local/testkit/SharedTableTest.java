@@ -9,7 +9,7 @@ import dev.switchboard.message.SystemMessage;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Two APIs that keep their connections in one table: a deployment and a developer's laptop, or two stages. */
+/** Two gateways that keep their connections in one table: a deployment and a developer's laptop, or two stages. */
 class SharedTableTest {
 
     private final InMemoryConnectionStore table = new InMemoryConnectionStore();

@@ -1,4 +1,4 @@
-/** Tests of what cannot be told from whole templates. */
+/** Tests of rules in more cases than golden files have. */
 @NullMarked
 package dev.switchboard.processor.validate;
 

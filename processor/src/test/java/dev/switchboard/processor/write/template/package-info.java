@@ -1,4 +1,4 @@
-/** Tests of what cannot be told from whole templates. */
+/** Tests of details that whole templates do not show. */
 @NullMarked
 package dev.switchboard.processor.write.template;
 
