@@ -204,7 +204,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
     }
 
     private WebSocketResponse message(WebSocketEvent event) {
-        runtime.opening().isOpen(event.connectionId());
+        runtime.opening().seenOpen(event.connectionId());
         try {
             return process(event);
         } catch (Throwable e) {

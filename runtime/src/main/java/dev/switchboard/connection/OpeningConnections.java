@@ -56,7 +56,7 @@ public final class OpeningConnections {
     }
 
     /** Notes that a connection has sent or received a message. */
-    public void isOpen(String connectionId) {
+    public void seenOpen(String connectionId) {
         reports.remove(connectionId);
     }
 }

@@ -281,7 +281,7 @@ public final class MessageSender {
         }
         Delivery delivery = posts.post(id, json, end);
         if (delivery == Delivery.DELIVERED) {
-            opening.isOpen(id);
+            opening.seenOpen(id);
             activity.seen(recipient);
         } else {
             opening.reportedGone(id, clock.instant());
@@ -309,7 +309,7 @@ public final class MessageSender {
             activity.closed(connectionId);
             gone.remove(connectionId);
         } else {
-            opening.isOpen(connectionId);
+            opening.seenOpen(connectionId);
         }
         return delivery;
     }

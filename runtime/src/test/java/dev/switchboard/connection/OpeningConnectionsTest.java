@@ -43,7 +43,7 @@ class OpeningConnectionsTest {
         assertThat(opening.isReportedGone("a=", NOW)).isTrue();
         assertThat(opening.isReportedGone("b=", NOW)).isFalse();
 
-        opening.isOpen("a=");
+        opening.seenOpen("a=");
         assertThat(opening.isReportedGone("a=", NOW)).isFalse();
     }
 
