@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class WebSocketLambda implements RequestStreamHandler {
     private static final Duration CLEAN_UP = Duration.ofSeconds(2);
 
-    /** What is kept of an invocation's time to answer, so that a broadcast which finds no end does not cost the answer. */
+    /** Time reserved for the response, so that a long broadcast cannot use it up. */
     private static final Duration ANSWER = Duration.ofMillis(500);
 
     private final RouteTable routes;
@@ -112,7 +112,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         output.write(answer(input.readAllBytes(), context));
     }
 
-    /** The bytes of the answer to the event that these bytes are. */
+    /** Handles an event given as JSON and returns the response as JSON. */
     final byte[] answer(byte[] event, @Nullable Context context) {
         return AnswerWriter.write(respond(event, context));
     }

@@ -29,7 +29,7 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
     private static final List<String> AWS =
             List.of("AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", DYNAMODB_ENDPOINT);
 
-    /** A DynamoDB on this machine asks for some, and takes any. */
+    /** DynamoDB Local requires credentials but accepts any. */
     private static final Map<String, String> NO_ONES =
             Map.of("AWS_REGION", "us-east-1", "AWS_ACCESS_KEY_ID", "local", "AWS_SECRET_ACCESS_KEY", "local");
 

@@ -28,7 +28,10 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** From classes with routes to their handlers and templates: scan, validate, write. An API that is not valid costs no other its own. */
+/**
+ * Makes handlers and templates of classes with routes: scan, validate, write. An invalid API does not stop the others from
+ * being written.
+ */
 final class RouteStep implements Step {
     private static final String API = WebSocketApi.class.getCanonicalName();
 
@@ -102,7 +105,10 @@ final class RouteStep implements Step {
         return new ApiValidator(environment.getElementUtils(), environment.getTypeUtils(), codecs.compiled());
     }
 
-    /** Routes of an abstract class or an interface are part of each concrete class below; by themselves they have no handler. */
+    /**
+     * Returns whether a class gets no handler of its own: the routes of an abstract class or an interface belong to each
+     * concrete class below.
+     */
     private static boolean isLeftToSubclasses(TypeElement type) {
         boolean isAbstract = type.getModifiers().contains(Modifier.ABSTRACT)
                 || type.getKind().isInterface();
@@ -112,7 +118,7 @@ final class RouteStep implements Step {
                                 mirror -> mirror.getAnnotationType().toString().equals(API));
     }
 
-    /** What is missing further in: in a component of what travels. */
+    /** Returns a type that is missing further in, in a component of a type that travels. */
     private static Optional<String> unresolvedIn(ApiModel api) {
         return travelling(api).flatMap(json -> json.unresolved().stream()).findFirst();
     }

@@ -12,7 +12,7 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** Takes every request for granted and answers it with an empty object of JSON, without a network. Thread-safe. */
+/** Answers every request with 200 and an empty JSON object, without a network. Thread-safe. */
 final class InMemoryAws implements SdkHttpClient {
     /** Nobody's. */
     static final AwsCredentialsProvider CREDENTIALS =

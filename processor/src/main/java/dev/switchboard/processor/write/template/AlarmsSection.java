@@ -1,13 +1,16 @@
 package dev.switchboard.processor.write.template;
 
-/** Alarms on what API Gateway counts: an error that the handler answers properly is none to Lambda. */
+/**
+ * Writes alarms on the errors that API Gateway counts, because Lambda does not count an error that the handler itself
+ * answered.
+ */
 final class AlarmsSection {
     private AlarmsSection() {}
 
     static String write() {
         return """
 
-              # A handled error is answered with 500 and so is none to Lambda; API Gateway counts answers of 4xx and 5xx.
+              # Lambda does not count a handled error, which is answered with 500; API Gateway counts answers of 4xx and 5xx.
             """
                 + alarm(
                         "IntegrationErrorAlarm",
