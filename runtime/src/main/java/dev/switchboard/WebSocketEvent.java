@@ -140,12 +140,12 @@ public final class WebSocketEvent {
         return queryParameters;
     }
 
-    /** What the API's Lambda authorizer said, {@code principalId} included; numbers and booleans as text. */
+    /** Returns the context of the API's Lambda authorizer, {@code principalId} included; numbers and booleans as text. */
     public Map<String, String> authorizer() {
         return authorizer;
     }
 
-    /** Who the API's Lambda authorizer says is connected; empty without an authorizer. */
+    /** Returns the principal that the API's Lambda authorizer has named; empty without an authorizer. */
     public Optional<String> principalId() {
         return Optional.ofNullable(authorizer.get("principalId"));
     }

@@ -129,7 +129,7 @@ public final class WebSocketRuntime {
         return sender;
     }
 
-    /** Who is connected. */
+    /** Returns the store of connections. */
     public ConnectionStore connections() {
         return connections;
     }
@@ -139,7 +139,7 @@ public final class WebSocketRuntime {
         return clock;
     }
 
-    /** Where log entries go. */
+    /** Returns the sink of log entries. */
     public LogSink log() {
         return log;
     }

@@ -53,11 +53,11 @@ public @interface WebSocketApi {
      */
     boolean template() default true;
 
-    /** Who keeps the connections of an API. */
+    /** Choice whether Switchboard keeps the connections of an API. */
     enum Connections {
-        /** Switchboard does, in its {@code ConnectionStore}. */
+        /** Switchboard keeps the connections, in its {@code ConnectionStore}. */
         KEPT,
-        /** Nobody, or the application itself. Broadcasting and {@code Connection} lookups then find nobody. */
+        /** Switchboard keeps no connections; the application may. Broadcasts then reach nobody, and lookups find nothing. */
         NONE
     }
 }

@@ -10,7 +10,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
-/** Who calls AWS, and where: from the variables that Lambda sets, without the SDK's search for others. */
+/** Credentials and region for calls to AWS, from the variables that Lambda sets, without the SDK's search for others. */
 final class AwsIdentity {
     private AwsIdentity() {}
 

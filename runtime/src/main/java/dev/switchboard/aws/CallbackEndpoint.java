@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where API Gateway takes messages for connections: configured, or learnt from the first event whose domain is the API's
- * own. Never guessed from a custom domain, whose base path no event shows and whose endpoint has no stage. Thread-safe.
+ * Address at which API Gateway takes messages for connections: configured, or learnt from the first event whose domain is
+ * the API's own. Never guessed from a custom domain, whose base path no event shows and whose endpoint has no stage.
+ * Thread-safe.
  */
 public final class CallbackEndpoint {
     private static final String OWN_DOMAIN = ".execute-api.";

@@ -6,7 +6,7 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
-/** What it means when the SDK fails without an answer of the service; it wraps the reason in other exceptions at will. */
+/** Classifies failures of the SDK without an answer of the service. The SDK may wrap the reason in other exceptions. */
 final class ClientErrors {
     private ClientErrors() {}
 

@@ -14,7 +14,7 @@ final class ItemPages implements Iterator<Map<String, AttributeValue>> {
     private Iterator<Map<String, AttributeValue>> items = Collections.emptyIterator();
     private @Nullable Page page;
 
-    /** Where pages come from. */
+    /** Source of pages. */
     @FunctionalInterface
     interface Source {
         /** The page after this key; the first where it is null. */

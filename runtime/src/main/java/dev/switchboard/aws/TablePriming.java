@@ -26,7 +26,7 @@ final class TablePriming implements Runnable {
         }
     }
 
-    /** What a {@code $connect} waits for; finding and deleting it take the same way. */
+    /** Makes the call that a {@code $connect} waits for; finding and deleting an entry take the same way. */
     private static void keepOne(DynamoDbConnectionStore store) {
         Instant expiry = ConnectionLifetimes.DEFAULT.firstExpiry(Instant.EPOCH);
         store.save(new Connection(

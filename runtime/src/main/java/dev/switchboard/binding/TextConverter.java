@@ -13,6 +13,6 @@ public interface TextConverter<T> {
      */
     T convert(String text);
 
-    /** What the text must be, as it is told to the client: "a whole number", "one of RED, GREEN". */
+    /** Returns what the text must be, in words for the client: "a whole number", "one of RED, GREEN". */
     String expectation();
 }

@@ -58,7 +58,7 @@ public final class ConnectionStoreException extends RuntimeException {
         return table;
     }
 
-    /** What was asked for, as DynamoDB calls it: {@code PutItem}, say. */
+    /** Returns the operation that failed, as DynamoDB calls it: {@code PutItem}, say. */
     public String operation() {
         return operation;
     }

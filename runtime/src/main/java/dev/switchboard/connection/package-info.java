@@ -1,4 +1,4 @@
-/** Who is connected: the record of a connection and the stores that keep it. Knows nothing of sending. */
+/** The record of a connection, and the stores that keep connections. Does not depend on sending. */
 @NullMarked
 package dev.switchboard.connection;
 

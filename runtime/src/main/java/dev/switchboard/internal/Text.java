@@ -25,7 +25,7 @@ public final class Text {
         return bytes;
     }
 
-    /** What a text must be that stands for one of an enum's constants: "one of RED, GREEN". */
+    /** Returns what a text must be to stand for one of an enum's constants: "one of RED, GREEN". */
     public static String oneOf(Class<? extends Enum<?>> type) {
         StringBuilder names = new StringBuilder("one of ");
         String separator = "";

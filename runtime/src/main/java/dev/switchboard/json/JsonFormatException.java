@@ -34,12 +34,12 @@ public final class JsonFormatException extends RuntimeException {
                 "$", "well-formed JSON (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")");
     }
 
-    /** Where it is wrong: {@code $.items[2].price}, or {@code $} when the text as a whole is no JSON. */
+    /** Returns the path of the mistake: {@code $.items[2].price}, or {@code $} when the text as a whole is not JSON. */
     public String path() {
         return path;
     }
 
-    /** What should be there: {@code a number}, {@code one of RED, GREEN}. */
+    /** Returns what was expected there: {@code a number}, {@code one of RED, GREEN}. */
     public String expectation() {
         return expectation;
     }

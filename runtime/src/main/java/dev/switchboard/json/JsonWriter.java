@@ -199,13 +199,13 @@ public final class JsonWriter {
         return this;
     }
 
-    /** What was written. */
+    /** Returns the JSON, which must be complete. */
     public String text() {
         scope.requireComplete();
         return out.toString();
     }
 
-    /** What was written, in UTF-8. */
+    /** Returns the JSON in UTF-8. The JSON must be complete. */
     public byte[] bytes() {
         return text().getBytes(StandardCharsets.UTF_8);
     }

@@ -2,7 +2,7 @@ package dev.switchboard.json;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a {@link JsonWriter} is: in the root, an object or an array, with what surrounds it. */
+/** Position of a {@link JsonWriter}: in the root, an object or an array, with the scope around it. */
 final class WriteScope {
     private enum Kind {
         ROOT,

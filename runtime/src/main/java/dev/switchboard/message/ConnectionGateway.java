@@ -18,7 +18,7 @@ public interface ConnectionGateway {
      */
     Delivery post(String connectionId, byte[] json, Duration atMost);
 
-    /** What the gateway knows of a connection; empty where it is closed. */
+    /** Returns the gateway's data about a connection; empty where the connection is closed. */
     Optional<ConnectionStatus> get(String connectionId);
 
     /** Closes a connection with code 1000; the client learns no reason. */

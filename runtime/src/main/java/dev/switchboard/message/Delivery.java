@@ -1,6 +1,6 @@
 package dev.switchboard.message;
 
-/** What became of one message to one connection. */
+/** Outcome of sending one message to one connection. */
 public enum Delivery {
     /** API Gateway has handed the message to the connection. A client that has just vanished may still not get it. */
     DELIVERED,

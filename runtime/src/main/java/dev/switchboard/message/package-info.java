@@ -1,4 +1,4 @@
-/** What is sent and how: the sender, the outcome of sending, the port to the connections, and the standard messages. */
+/** Sending: the sender, the outcomes, the port to the connections, and the standard messages. */
 @NullMarked
 package dev.switchboard.message;
 
