@@ -148,12 +148,12 @@ public final class DevServer implements AutoCloseable {
         return server.port();
     }
 
-    /** Where a browser finds the static folder. */
+    /** Returns the address of the static folder, for a browser. */
     public URI page() {
         return URI.create("http://localhost:" + port() + "/");
     }
 
-    /** Where WebSocket clients connect. */
+    /** Returns the address to which WebSocket clients connect. */
     public URI webSocket() {
         return URI.create("ws://localhost:" + port() + "/" + stage.stage());
     }

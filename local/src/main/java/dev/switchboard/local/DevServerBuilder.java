@@ -230,7 +230,7 @@ public final class DevServerBuilder {
         return this;
     }
 
-    /** Where the addresses and a line for each event go; the standard output unless it is set. */
+    /** Sets the stream for the addresses and for a line for each event; the standard output unless it is set. */
     public DevServerBuilder log(PrintStream newOut) {
         this.out = newOut;
         return this;

@@ -17,11 +17,11 @@ import java.util.Optional;
  */
 record HandlerRoutes(String selectionExpression, List<Route> routes) {
 
-    /** What a handler gets that tells nothing and for which nothing was said. */
+    /** Routes of a handler that declares none, where the user has named none either. */
     private static final List<Route> ALL_TO_DEFAULT =
             List.of(Route.oneWay("$connect"), Route.oneWay("$disconnect"), Route.oneWay("$default"));
 
-    /** Those that were asked for; else those that the handler tells; else the predefined ones. */
+    /** Returns the routes that the user has named, else those that the handler declares, else the predefined ones. */
     static HandlerRoutes of(RequestStreamHandler handler, List<Route> askedFor) {
         return of(
                 handler instanceof WebSocketLambda lambda ? Optional.of(lambda.routes()) : Optional.empty(), askedFor);

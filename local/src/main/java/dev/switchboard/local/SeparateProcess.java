@@ -25,7 +25,10 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
 
     private static final String DYNAMODB_ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
 
-    /** What says where AWS is, and who calls it: the rest of this process's environment would not be there on Lambda. */
+    /**
+     * Variables with the region, the credentials and the endpoint of AWS. The rest of this process's environment would be
+     * missing on Lambda.
+     */
     private static final List<String> AWS =
             List.of("AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", DYNAMODB_ENDPOINT);
 
@@ -37,7 +40,7 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
         return new SeparateProcess(ProcessSettings.of(code, handler), System.getenv());
     }
 
-    /** Of the jar that the command line names. */
+    /** Makes the process of the jar that the command line names. */
     static SeparateProcess of(ProcessOptions options, String handler) throws StartFailure {
         try {
             SeparateProcess process = of(FunctionCode.ofJar(options.jar()), handler);
@@ -86,7 +89,7 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
         return variables;
     }
 
-    /** What its user gives it, else what is around. */
+    /** Returns the variables that the user has set, else those of this process. */
     private Map<String, String> aws() {
         Map<String, String> variables = new LinkedHashMap<>(surroundings);
         variables.keySet().retainAll(AWS);

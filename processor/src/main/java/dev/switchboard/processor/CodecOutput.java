@@ -12,7 +12,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 
-/** What the steps share about codecs: which there are, so that each is written once, whoever needs it. */
+/** Keeps the codecs that the steps share, so that each codec is written once, whichever step needs it. */
 final class CodecOutput {
     private final ProcessingEnvironment environment;
     private final SourceOutput output;

@@ -39,7 +39,10 @@ final class TemplateOutput {
         }
     }
 
-    /** Where Maven would leave a jar of the API's name: three folders above {@code target/classes/META-INF/switchboard}. */
+    /**
+     * Returns the path at which Maven would leave a jar of the API's name: three folders above {@code
+     * target/classes/META-INF/switchboard}.
+     */
     private String codeUri(ApiModel api) {
         String given = options.get(CODE_URI);
         return given == null || given.isBlank() ? "../../../" + api.name() + ".jar" : given;

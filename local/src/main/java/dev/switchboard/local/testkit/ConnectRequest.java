@@ -93,7 +93,7 @@ public final class ConnectRequest {
         return this;
     }
 
-    /** What the client is called when a test fails; by default its user's id, or a number. */
+    /** Names the client, for the text of a failed test; by default the name is its user's id, or a number. */
     public ConnectRequest named(String newName) {
         this.name = newName;
         return this;
@@ -108,7 +108,10 @@ public final class ConnectRequest {
         return subprotocols;
     }
 
-    /** What an authorizer is taken to have said; empty if none is. No authorizer leaves the principal out. */
+    /**
+     * Returns the context that an authorizer would have returned; empty without an authorizer. Always has a principal,
+     * because every authorizer names one.
+     */
     Map<String, String> authorized() {
         Map<String, String> values = new LinkedHashMap<>(authorized);
         String principal = values.remove(PRINCIPAL_ID);

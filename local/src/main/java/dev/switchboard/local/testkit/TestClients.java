@@ -122,7 +122,7 @@ public final class TestClients {
         return unique;
     }
 
-    /** Who is connected, as the store knows it, in the order of connecting; never touched by {@link #faults()}. */
+    /** Returns the connections in the store, in the order of connecting; never affected by {@link #faults()}. */
     public List<Connection> connections() {
         try (Stream<Connection> all = gateway.store().findAll()) {
             List<Connection> sorted = new ArrayList<>(all.toList());
@@ -155,12 +155,12 @@ public final class TestClients {
         gateway.time().advance(time);
     }
 
-    /** What can go wrong. */
+    /** Returns the faults that a test can set. */
     public Faults faults() {
         return gateway.faults();
     }
 
-    /** What the handler has logged, by the runtime's log; nothing of it goes to the standard output. */
+    /** Returns the entries that the handler has written to the runtime's log. They do not go to the standard output. */
     public List<LogEntry> log() {
         return gateway.log();
     }

@@ -39,7 +39,7 @@ final class TestGateway {
      */
     private static final Map<ConnectionStore, Integer> GATEWAYS = Collections.synchronizedMap(new WeakHashMap<>());
 
-    /** What a handler gets that tells nothing and for which nothing was said. */
+    /** Routes of a handler that declares none, where the test has named none either. */
     private static final List<Route> ALL_TO_DEFAULT =
             List.of(Route.oneWay("$connect"), Route.oneWay("$disconnect"), Route.oneWay("$default"));
 

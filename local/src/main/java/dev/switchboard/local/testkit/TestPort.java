@@ -56,7 +56,7 @@ final class TestPort implements ClientPort, Supplier<String> {
         }
     }
 
-    /** What makes a browser hang up at once. */
+    /** Returns the reason for which a browser would hang up at once; null if there is none. */
     private @Nullable String mistakeOf(@Nullable String selected) {
         if (selected == null) {
             return offeredSubprotocols.isEmpty() ? null : "it offered subprotocols and $connect selected none";

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /** Everything that has happened in a test, in order, as a person wants to read it. Thread-safe. */
 final class Timeline {
 
-    /** Who did what is nobody: the test turned the clock, say. */
+    /** Name for an entry without a client: the test turned the clock, say. */
     static final Supplier<String> NOBODY = () -> "";
 
     private static final int MAX_LENGTH = 300;
@@ -35,7 +35,7 @@ final class Timeline {
         return new TestFailure(headline + "\n\n" + this);
     }
 
-    /** What the log of a handler says, with what was thrown and where. */
+    /** Describes an entry of a handler's log, with the exception and its place. */
     static String describe(LogEntry entry) {
         String error = entry.error() == null ? "" : " " + Thrown.describe(entry.error());
         return "log " + entry.level() + ": " + entry.message() + error;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnresolvedTypes {
     private static final String API = WebSocketApi.class.getCanonicalName();
-    /** What javac gives for a constant that it cannot find. */
+    /** Value that javac gives for a constant that it cannot find. */
     private static final String UNKNOWN_CONSTANT = "<error>";
 
     private final Types types;

@@ -8,7 +8,7 @@ import dev.switchboard.processor.model.ResultModel.Value;
 import dev.switchboard.processor.model.RouteKind;
 import dev.switchboard.processor.model.RouteModel;
 
-/** What a route method returns can reach somebody. */
+/** Requires that the result of a route method can be delivered. */
 final class ResultRule implements RouteRule {
     @Override
     public void check(RouteModel route, Report report) {

@@ -29,7 +29,10 @@ final class Lints {
 
     private Lints() {}
 
-    /** Of the route classes and the users' codecs, which fields, constructors and imports of the handler name. */
+    /**
+     * Returns the lints of the route classes and of users' codecs, which the handler's fields, constructors and imports
+     * name.
+     */
     static Lints ofClasses(ApiModel api) {
         Lints found = new Lints();
         found.addExports(api.owner());
@@ -40,7 +43,7 @@ final class Lints {
         return found;
     }
 
-    /** Of the constructors and factories that make the instances. */
+    /** Returns the lints of the constructors and factories that make the instances. */
     static Lints ofInstances(ApiModel api) {
         Lints found = new Lints();
         api.routeClasses().stream()
@@ -50,7 +53,10 @@ final class Lints {
         return found;
     }
 
-    /** Of a route method, the enums that its parameters are converted to, and those within its payload and reply. */
+    /**
+     * Returns the lints of a route method, of the enums that its parameters are converted to, and of the enums within its
+     * payload and reply.
+     */
     static Lints ofRoute(RouteModel route) {
         Lints found = new Lints();
         found.add(route.method());
@@ -67,7 +73,10 @@ final class Lints {
         return found;
     }
 
-    /** Of a type whose codec names it, its constructor, and its components or cases with their types. */
+    /**
+     * Returns the lints of a type for its codec, which names the type, its constructor, and its components or cases with
+     * their types.
+     */
     static Lints ofCodec(TypeElement type) {
         Lints found = new Lints();
         found.addExports(type);
@@ -96,7 +105,7 @@ final class Lints {
         }
     }
 
-    /** Of the enums in a type, which the codec for it names; records have codecs of their own. */
+    /** Adds the lints of the enums in a type, which the codec for the type names; records have codecs of their own. */
     private void addEnums(TypeMirror type) {
         if (type instanceof DeclaredType declared) {
             if (declared.asElement().getKind() == ElementKind.ENUM) {
@@ -116,7 +125,7 @@ final class Lints {
         return Optional.of(suppression.build());
     }
 
-    /** Of a type without its type arguments, which only a codec of the user's can be for. */
+    /** Adds the lint of a type without its type arguments, which only a user's codec can be for. */
     private void addRaw(TypeMirror type) {
         if (type instanceof DeclaredType declared
                 && declared.getTypeArguments().isEmpty()
@@ -125,7 +134,7 @@ final class Lints {
         }
     }
 
-    /** Of an enum, whose constants a default may name. */
+    /** Adds the lints of an enum's constants, which a default may name. */
     private void addConstants(TypeMirror type) {
         if (type instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.ENUM) {
             declared.asElement().getEnclosedElements().stream()
@@ -139,7 +148,10 @@ final class Lints {
         route.parameters().forEach(parameter -> addCodec(parameter.element(), parameter.mirror()));
     }
 
-    /** Of the codec that a {@code @UseCodec} on the element names, its constructor, and the type that it is for. */
+    /**
+     * Adds the lints of the codec that a {@code @UseCodec} on the element names, of its constructor, and of the type that it
+     * is for.
+     */
     private void addCodec(Element annotated, TypeMirror type) {
         annotated.getAnnotationMirrors().stream()
                 .filter(mirror -> mirror.getAnnotationType().toString().equals("dev.switchboard.annotation.UseCodec"))

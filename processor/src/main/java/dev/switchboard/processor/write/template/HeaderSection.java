@@ -3,7 +3,7 @@ package dev.switchboard.processor.write.template;
 import dev.switchboard.annotation.WebSocketRoute;
 import dev.switchboard.processor.model.ApiModel;
 
-/** What the file is, for those who open it and for those who see the stack. */
+/** Describes the file, for readers of the file and of the stack. */
 final class HeaderSection {
     private HeaderSection() {}
 

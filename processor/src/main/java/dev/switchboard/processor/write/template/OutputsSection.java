@@ -1,6 +1,6 @@
 package dev.switchboard.processor.write.template;
 
-/** What clients, other programs, and a template around this one need to know. */
+/** Writes the outputs that clients, other programs, and a template around this one need. */
 final class OutputsSection {
     private static final String OUTPUTS = """
 
