@@ -111,9 +111,8 @@ record JsonLibrary(String reason, String wayOut, Map<String, String> waysOut, Li
         static final String CANONICAL = "Remove it: a record is read with its canonical constructor.";
         static final String SEALED =
                 "Remove it: the records of a sealed interface are told apart by \"type\", whose value @WebSocketMessage sets.";
-        static final String CHECK =
-                "Remove it, and check the value in the route or in the record's constructor, with a"
-                        + " ClientErrorException for the client.";
+        static final String CHECK = "Remove it, and check the value in the route or in the record's constructor, with a"
+                + " ClientErrorException for the client.";
         static final String REQUIRED_ANYWAY =
                 "Remove it: a value is required unless its type is Optional, or it is @Nullable or has a @DefaultValue.";
 
