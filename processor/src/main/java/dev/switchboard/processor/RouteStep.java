@@ -13,6 +13,7 @@ import dev.switchboard.processor.scan.LombokConstructors;
 import dev.switchboard.processor.scan.UnresolvedTypes;
 import dev.switchboard.processor.validate.ApiValidator;
 import dev.switchboard.processor.validate.ApisValidator;
+import dev.switchboard.processor.validate.Bystanders;
 import dev.switchboard.processor.validate.RuntimePresence;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +40,7 @@ final class RouteStep implements Step {
     private final CodecOutput codecs;
     private final SourceOutput output;
     private final TemplateOutput templates;
+    private final Bystanders bystanders = new Bystanders();
     private Set<TypeElement> inheriting = Set.of();
 
     RouteStep(ProcessingEnvironment environment, CodecOutput codecs) {
@@ -80,7 +82,7 @@ final class RouteStep implements Step {
         apis.forEach(api -> unresolvedIn(api).ifPresent(name -> lacking.put(api.owner(), name)));
         LombokConstructors lombok = new LombokConstructors(environment.getElementUtils());
         apis.forEach(api -> lombok.awaitedBy(api).ifPresent(name -> lacking.put(api.owner(), name)));
-        apis.removeIf(api -> lacking.containsKey(api.owner()));
+        apis.removeIf(api -> lacking.containsKey(api.owner()) || bystanders.include(api));
         process(apis, report);
         return lacking;
     }
@@ -94,9 +96,13 @@ final class RouteStep implements Step {
                 new ApiScanner(environment.getElementUtils(), environment.getTypeUtils(), codecs.scanner());
         UnresolvedTypes unresolved = new UnresolvedTypes(environment.getElementUtils(), environment.getTypeUtils());
         for (TypeElement type : classes) {
-            if (!unresolved.isAbove(type)) {
-                report.addAll(unresolved.withoutConsequences(
-                        validator().validate(scanner.scan(type)).findings()));
+            if (unresolved.isAbove(type)) {
+                continue;
+            }
+            ApiModel api = scanner.scan(type);
+            if (!bystanders.include(api)) {
+                report.addAll(
+                        unresolved.withoutConsequences(validator().validate(api).findings()));
             }
         }
     }

@@ -146,6 +146,97 @@ class InheritedRoutesTest {
         assertThat(handlers(compilation)).isEmpty();
     }
 
+    /** They have no annotation that could be removed, so an error would leave no way out. */
+    @Test
+    void aTestDoubleOrDecoratorThatNoHandlerCouldConstructIsLeftAlone() {
+        Compilation compilation = compile(
+                BASE,
+                PINGS,
+                CHAT,
+                CHAT.replace("Chat", "Recording").replace("    @Override", """
+                            Recording(java.util.List<String> seen) {}
+
+                            @Override"""),
+                "package example;\n\nclass Timed implements Pings { Timed(Pings inner) {} }",
+                "package example;\n\nclass Several implements Pings { Several() {} Several(int delay) {} }",
+                "package example;\n\nclass Single implements Pings { private Single() {} }",
+                """
+                package example;
+
+                class PingsTest {
+                    private static class Doubles {
+                        static class Fake implements Pings {}
+                    }
+                }
+                """);
+
+        assertThat(handlers(compilation)).containsExactly("ChatHandler.java");
+    }
+
+    @Test
+    void aTestDoubleBelowAClassFromAJarIsLeftAlone() throws IOException {
+        Javac library = new Javac(root.resolve("library")).withFile("library/BaseRoutes.java", """
+                        package library;
+
+                        public abstract class BaseRoutes {
+                            @dev.switchboard.annotation.WebSocketRoute("ping")
+                            public String ping() { return "pong"; }
+                        }
+                        """);
+        assertThat(library.compile()).as(library.output()).isTrue();
+        Javac application = new Javac(root.resolve("application"))
+                .withFile("example/ChatRoutes.java", """
+                        package example;
+
+                        class ChatRoutes extends library.BaseRoutes {
+                            @dev.switchboard.annotation.WebSocketRoute("own")
+                            void own() {}
+                        }
+                        """)
+                .withFile("example/RecordingRoutes.java", """
+                        package example;
+
+                        class RecordingRoutes extends library.BaseRoutes {
+                            RecordingRoutes(java.util.List<String> seen) {}
+                        }
+                        """)
+                .withOptions("-cp", library.classes() + File.pathSeparator + System.getProperty("java.class.path"));
+
+        assertThat(application.compile()).as(application.output()).isTrue();
+        assertThat(application.generated().resolve("example/ChatRoutesHandler.java"))
+                .exists();
+        assertThat(application.generated().resolve("example/RecordingRoutesHandler.java"))
+                .doesNotExist();
+    }
+
+    @Test
+    void anAnnotationOrAnApiThatGathersAClassAsksForItsConstructor() {
+        String timed = "package example;\n\nclass Timed implements Pings { Timed(Pings inner) {} }";
+        assertThat(Compiling.source(PINGS)
+                        .with(timed.replace("class", "@dev.switchboard.annotation.WebSocketApi(name = \"t\")\nclass"))
+                        .errors())
+                .singleElement()
+                .asString()
+                .contains("[UnprovidedParameter]");
+        assertThat(Compiling.source(PINGS)
+                        .with(
+                                timed.replace(
+                                        "Timed(Pings inner) {}",
+                                        "@dev.switchboard.annotation.RouteFactory static Timed of(Pings inner) { return null; }"))
+                        .errors())
+                .singleElement()
+                .asString()
+                .contains("[UnprovidedParameter]");
+        assertThat(Compiling.source(PINGS)
+                        .with(timed)
+                        .with("package example;\n\n@dev.switchboard.annotation.WebSocketApi(name = \"all\","
+                                + " routes = Timed.class)\nclass All {}")
+                        .errors())
+                .singleElement()
+                .asString()
+                .contains("[UnprovidedParameter]");
+    }
+
     @Test
     void aGenericClassBetweenIsLeftToTheClassThatFillsItIn() {
         Compilation compilation = compile("""

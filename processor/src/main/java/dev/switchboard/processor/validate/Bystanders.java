@@ -1,0 +1,38 @@
+package dev.switchboard.processor.validate;
+
+import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.model.Access;
+import dev.switchboard.processor.model.ApiModel;
+import dev.switchboard.processor.model.InstanceModel;
+import dev.switchboard.processor.model.RouteClassModel;
+import java.util.List;
+
+/**
+ * Recognizes classes that inherit routes and are not meant to serve them, such as test doubles and decorators: they have no
+ * annotation of ours, and no handler could make an instance. An error would leave their authors no way out, because there is
+ * no annotation to remove.
+ */
+public final class Bystanders {
+    private final List<RouteClassRule> rules = List.of(new RouteClassShapeRule(), new InstanceRule());
+
+    public boolean include(ApiModel api) {
+        return api.isUnannotated()
+                && api.routeClasses().stream()
+                        .anyMatch(routeClass -> !hasFactory(routeClass) && !isConstructible(routeClass, api));
+    }
+
+    /** A {@code @RouteFactory} method is an annotation of ours as well. */
+    private static boolean hasFactory(RouteClassModel routeClass) {
+        return routeClass.instance() instanceof InstanceModel.Factory
+                || routeClass.instance() instanceof InstanceModel.SeveralFactories;
+    }
+
+    private boolean isConstructible(RouteClassModel routeClass, ApiModel api) {
+        Report obstacles = new Report();
+        rules.forEach(rule -> rule.check(routeClass, api, obstacles));
+        return obstacles.isClean()
+                && Access.obstacle(routeClass.element(), Surroundings.packageOf(api.owner()))
+                        .isEmpty();
+    }
+}
