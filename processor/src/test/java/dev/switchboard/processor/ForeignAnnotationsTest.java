@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -149,6 +150,92 @@ class ForeignAnnotationsTest {
                         "com.google.gson.annotations.SerializedName",
                         "@java.lang.annotation.Target(java.lang.annotation.ElementType." + target + ")"))
                 .isEqualTo(List.of(8));
+    }
+
+    /** Lines with {@code @A} are complained of: there a component would be left out, or something else than that is asked. */
+    private static final String DERIVED = """
+            package example;
+
+            import dev.switchboard.annotation.*;
+
+            interface Priced {
+                @L default boolean isFree() { return amount() == 0; }
+
+                @A long amount();
+            }
+
+            @WebSocketMessage
+            record Order(long amount, Colour colour, Shape shape) implements Priced {
+                @L public static final String UNIT = "EUR";
+
+                @L public boolean isCheap() { return amount < 10; }
+
+                @L public String amount(String currency) { return amount + currency; }
+
+                @L static Order none() { return null; }
+
+                @A public long getAmount() { return amount; }
+
+                @A Order() { this(0, Colour.RED, null); }
+            }
+
+            enum Colour {
+                @A
+                RED;
+                @L boolean isWarm() { return true; }
+            }
+
+            sealed interface Shape {
+                @L default boolean isRound() { return radius() > 0; }
+
+                @A int radius();
+            }
+
+            record Circle(int radius) implements Shape {}
+            """;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "com.fasterxml.jackson.annotation.JsonIgnore",
+                "jakarta.json.bind.annotation.JsonbTransient",
+                "javax.json.bind.annotation.JsonbTransient",
+                "io.avaje.jsonb.Ignore",
+            })
+    void thatLeavesOutWhatIsNotWrittenAnywayIsNoMistake(String annotation) {
+        String source = DERIVED.replace("@L", "@" + annotation);
+        assertThat(linesOfErrors(source, annotation, "")).isEqualTo(linesWithAnnotation(source));
+    }
+
+    @Test
+    void thatRenamesIsRefusedOnceOnMethodsAndConstantsToo() {
+        String annotation = "com.fasterxml.jackson.annotation.JsonProperty";
+        String source = DERIVED.replace("@L", "@A");
+        assertThat(linesOfErrors(source, annotation, "")).isEqualTo(linesWithAnnotation(source));
+    }
+
+    @Test
+    void thatPutsAMethodIntoTheJsonIsRefusedWithAWayOutForMethods() {
+        String order = """
+                package example;
+
+                @dev.switchboard.annotation.WebSocketMessage
+                record Order(long amount) {
+                    @com.fasterxml.jackson.annotation.A
+                    boolean isFree() { return amount == 0; }
+                }
+                """;
+        for (String annotation : List.of("JsonProperty", "JsonIgnore(false)")) {
+            String name = annotation.replace("(false)", "");
+            assertThat(Compiling.source(order.replace("annotation.A", "annotation." + annotation))
+                            .with("package com.fasterxml.jackson.annotation;\n\npublic @interface " + name
+                                    + " { boolean value() default true; }")
+                            .errors())
+                    .containsExactly("Order.java:5:5: [UnsupportedAnnotation] @" + name
+                            + " on Order.isFree() has no effect: generated codecs do not follow Jackson's annotations."
+                            + " Remove it: JSON has the components only. For another property add a component, or name a"
+                            + " codec for the type with @UseCodec.");
+        }
     }
 
     private static List<Integer> linesOfErrors(String source, String annotation, String target) {

@@ -2,14 +2,16 @@ package dev.switchboard.processor.scan;
 
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.diagnostic.Surroundings;
 import dev.switchboard.processor.model.ForeignAnnotation;
 import dev.switchboard.processor.model.RecordComponents;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -37,39 +39,46 @@ final class ForeignAnnotations {
                         new RecordComponentAnnotations(type).of(component).forEach(found::add));
         ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
                 .filter(field -> !isComponent(field.getSimpleName().toString(), type))
-                .forEach(field -> found.addAll(field, Spelling.ofClass(type) + "." + field.getSimpleName()));
-        addExecutables(type, found);
-        type.getInterfaces().forEach(above -> addInherited(above, found));
+                .forEach(field -> addField(field, type, found));
+        addExecutables(type, type, found);
+        type.getInterfaces().forEach(above -> addInherited(above, type, found));
         return found.annotations();
     }
 
-    private static void addInherited(TypeMirror above, Found found) {
+    private static void addField(VariableElement field, TypeElement type, Found found) {
+        String where = Spelling.ofClass(type) + "." + field.getSimpleName();
+        found.addMember(field, where, OtherMember.includes(field, type));
+        found.addMentioned(field.asType(), field, where);
+    }
+
+    /** @param below what inherits from it, and may have its methods as accessors */
+    private static void addInherited(TypeMirror above, TypeElement below, Found found) {
         TypeElement type = (TypeElement) ((DeclaredType) above).asElement();
         if (above.getKind() == TypeKind.ERROR
                 || type.getQualifiedName().toString().startsWith("java.")) {
             return;
         }
         found.addDeclared(type, Spelling.ofClass(type));
-        addExecutables(type, found);
-        type.getInterfaces().forEach(next -> addInherited(next, found));
+        addExecutables(type, below, found);
+        type.getInterfaces().forEach(next -> addInherited(next, below, found));
     }
 
-    private static void addExecutables(TypeElement type, Found found) {
+    private static void addExecutables(TypeElement type, TypeElement below, Found found) {
         Stream.concat(
                         ElementFilter.methodsIn(type.getEnclosedElements()).stream(),
                         ElementFilter.constructorsIn(type.getEnclosedElements()).stream())
-                .forEach(executable -> addExecutable(executable, type, found));
+                .forEach(executable -> addExecutable(executable, type, below, found));
     }
 
     /**
      * Adds the annotations of a method or constructor, except where the compiler has copied them from a component, which
      * would report one mistake twice.
      */
-    private static void addExecutable(ExecutableElement executable, TypeElement type, Found found) {
+    private static void addExecutable(ExecutableElement executable, TypeElement type, TypeElement below, Found found) {
         String name = executable.getSimpleName().toString();
         boolean isAccessor = executable.getParameters().isEmpty() && isComponent(name, type);
         if (!isAccessor) {
-            found.addDeclared(executable, Spelling.ofMethod(executable));
+            found.addMember(executable, Spelling.ofMethod(executable), OtherMember.includes(executable, below));
             found.addMentioned(executable.getReturnType(), executable, Spelling.ofMethod(executable));
         }
         if (!RecordComponentAnnotations.isCanonical(executable, type)) {
@@ -120,6 +129,25 @@ final class ForeignAnnotations {
         }
 
         /**
+         * Adds those on a member of a type. Those that only leave the member out ask for what codecs do anyway, if it is not
+         * part of the JSON.
+         */
+        void addMember(Element member, String where, boolean isOther) {
+            for (AnnotationMirror mirror : member.getAnnotationMirrors()) {
+                if (!isOther || !JsonLibrary.leavesOut(mirror)) {
+                    add(mirror, Place.of(member, mirror), where, isOther ? wayOutFor(member) : JsonLibrary::wayOutOf);
+                }
+            }
+        }
+
+        /** An interface's method may be a component's accessor in one record below and none in another: it is reported once. */
+        private static BiFunction<JsonLibrary, String, String> wayOutFor(Element member) {
+            return Surroundings.of(member).getKind() == ElementKind.RECORD
+                    ? JsonLibrary::wayOutOfOther
+                    : JsonLibrary::wayOutOf;
+        }
+
+        /**
          * Adds the annotations within a type as it is written, {@code List<@NotBlank String>}, for which javac has no
          * position.
          */
@@ -135,11 +163,15 @@ final class ForeignAnnotations {
         }
 
         void addIfForeign(AnnotationMirror mirror, Place place, String where) {
-            Optional<JsonLibrary> library = JsonLibrary.of(mirror);
-            library.ifPresent(theirs -> {
+            add(mirror, place, where, JsonLibrary::wayOutOf);
+        }
+
+        private void add(
+                AnnotationMirror mirror, Place place, String where, BiFunction<JsonLibrary, String, String> wayOut) {
+            JsonLibrary.of(mirror).ifPresent(theirs -> {
                 String name =
                         mirror.getAnnotationType().asElement().getSimpleName().toString();
-                add(new ForeignAnnotation("@" + name, where, place, theirs.reason(), theirs.wayOutOf(name)));
+                add(new ForeignAnnotation("@" + name, where, place, theirs.reason(), wayOut.apply(theirs, name)));
             });
         }
 

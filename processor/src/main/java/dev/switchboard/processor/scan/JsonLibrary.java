@@ -3,6 +3,7 @@ package dev.switchboard.processor.scan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -72,6 +73,9 @@ record JsonLibrary(String reason, String wayOut, Map<String, String> waysOut, Li
                             "org.springframework.validation.annotation.",
                             "io.avaje.validation.")));
 
+    /** Those of Jackson, JSON-B and avaje-jsonb that leave out a property, by their simple names. */
+    private static final Set<String> LEAVING_OUT = Set.of("JsonIgnore", "JsonbTransient", "Ignore");
+
     /**
      * Returns the library that an annotation belongs to: by its own package, or by that of an annotation on it (a user's
      * constraint).
@@ -97,6 +101,24 @@ record JsonLibrary(String reason, String wayOut, Map<String, String> waysOut, Li
         return waysOut.getOrDefault(annotation, wayOut);
     }
 
+    /**
+     * What to do instead of an annotation on a record's member that is no part of the JSON, by the annotation's simple name. Renaming
+     * or leaving out a component would be no help.
+     */
+    String wayOutOfOther(String annotation) {
+        String usual = wayOutOf(annotation);
+        return usual.equals(WaysOut.RENAME) || usual.equals(WaysOut.LEAVE_OUT) ? WaysOut.ANOTHER_COMPONENT : usual;
+    }
+
+    /** Whether an annotation does nothing but leave out what it stands on. With {@code value = false} it does the opposite. */
+    static boolean leavesOut(AnnotationMirror mirror) {
+        String name = mirror.getAnnotationType().asElement().getSimpleName().toString();
+        return LEAVING_OUT.contains(name)
+                && mirror.getElementValues().entrySet().stream()
+                        .allMatch(element -> element.getKey().getSimpleName().contentEquals("value")
+                                && Boolean.TRUE.equals(element.getValue().getValue()));
+    }
+
     /** Sentences that several annotations share. */
     private static final class WaysOut {
         static final String CODEC = "Remove it, or name a codec for the type with @UseCodec.";
@@ -104,6 +126,9 @@ record JsonLibrary(String reason, String wayOut, Map<String, String> waysOut, Li
                 "Remove it and use the name that stands in the JSON, or name a codec for the type with @UseCodec.";
         static final String LEAVE_OUT =
                 "Remove it and leave the component out, or name a codec for the type with @UseCodec.";
+        static final String ANOTHER_COMPONENT =
+                "Remove it: JSON has the components only. For another property add a component, or name a codec for the type"
+                        + " with @UseCodec.";
         static final String UNKNOWN_ARE_SKIPPED = "Remove it: unknown properties are skipped.";
         static final String ABSENT_IS_LEFT_OUT =
                 "Remove it: null in a @Nullable component and an empty Optional are left out.";
