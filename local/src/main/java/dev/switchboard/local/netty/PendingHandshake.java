@@ -48,13 +48,18 @@ final class PendingHandshake extends ChannelInboundHandlerAdapter {
         channel.pipeline().addFirst(new RequestDeadline(gateway));
     }
 
-    /** Passes on the bytes that the client has sent meanwhile, after the decision has been sent. */
+    /**
+     * Passes on the bytes that the client has sent meanwhile, after the decision has been sent. They may begin a further
+     * handshake. Reading stays off then: that handshake would keep all that is read before its own decision.
+     */
     void release(Channel channel) {
         while (!early.isEmpty()) {
             channel.pipeline().fireChannelRead(early.remove());
         }
         channel.pipeline().fireChannelReadComplete();
-        channel.config().setAutoRead(true);
+        if (channel.pipeline().get(PendingHandshake.class) == null) {
+            channel.config().setAutoRead(true);
+        }
     }
 
     /** Discards the bytes that the client has sent meanwhile: the client is gone, or its connection is broken. */
