@@ -129,8 +129,8 @@ final class ForeignAnnotations {
         }
 
         /**
-         * Adds those on a member of a type. Those that only leave the member out ask for what codecs do anyway, if it is not
-         * part of the JSON.
+         * Adds the annotations on a member of a type. One that only leaves the member out is passed over if the member is not
+         * part of the JSON, because that is what codecs do anyway.
          */
         void addMember(Element member, String where, boolean isOther) {
             for (AnnotationMirror mirror : member.getAnnotationMirrors()) {

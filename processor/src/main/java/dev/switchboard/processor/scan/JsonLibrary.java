@@ -73,7 +73,7 @@ record JsonLibrary(String reason, String wayOut, Map<String, String> waysOut, Li
                             "org.springframework.validation.annotation.",
                             "io.avaje.validation.")));
 
-    /** Those of Jackson, JSON-B and avaje-jsonb that leave out a property, by their simple names. */
+    /** Annotations of Jackson, JSON-B and avaje-jsonb that leave out a property, by their simple names. */
     private static final Set<String> LEAVING_OUT = Set.of("JsonIgnore", "JsonbTransient", "Ignore");
 
     /**
@@ -102,7 +102,7 @@ record JsonLibrary(String reason, String wayOut, Map<String, String> waysOut, Li
     }
 
     /**
-     * What to do instead of an annotation on a record's member that is no part of the JSON, by the annotation's simple name. Renaming
+     * Returns what to do instead of an annotation on a record's member that is no part of the JSON, by the annotation's simple name. Renaming
      * or leaving out a component would be no help.
      */
     String wayOutOfOther(String annotation) {
@@ -110,7 +110,7 @@ record JsonLibrary(String reason, String wayOut, Map<String, String> waysOut, Li
         return usual.equals(WaysOut.RENAME) || usual.equals(WaysOut.LEAVE_OUT) ? WaysOut.ANOTHER_COMPONENT : usual;
     }
 
-    /** Whether an annotation does nothing but leave out what it stands on. With {@code value = false} it does the opposite. */
+    /** Returns whether an annotation only leaves out what it stands on. With {@code value = false} it does the opposite. */
     static boolean leavesOut(AnnotationMirror mirror) {
         String name = mirror.getAnnotationType().asElement().getSimpleName().toString();
         return LEAVING_OUT.contains(name)
