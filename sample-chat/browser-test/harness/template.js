@@ -8,6 +8,9 @@ const TEMPLATE = 'sample-chat/target/template.yaml';
 /** API Gateway, as the template writes it: on this machine the local gateway is in its place. */
 const HOST = 'https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}';
 
+/** What tells the API's connections from those of others in the same table. */
+const IDENTITY = '${Api}/${StageName}';
+
 export class Template {
   #text;
 
@@ -29,23 +32,24 @@ export class Template {
     return this.#capture(/^ {6}Handler: "(\S+)"$/m, 'Handler');
   }
 
-  /** The function's variables by name, without a domain of its own: what stands for the API's host, and for its table. */
-  environment({ host, table }) {
+  /** The function's variables by name, without a domain: with these for the API's host, its table and its identity. */
+  environment({ host, table, gatewayId }) {
     const block = this.#capture(/^ {6}Environment:\n {8}Variables:\n((?: {10}.*\n)+)/m, 'variables of the function');
     const variables = block.replace(/^ *#.*\n/gm, '').split(/^ {10}(?! )/m).filter(Boolean);
     return Object.fromEntries(
       variables.map((variable) => {
         const [, name, value] = variable.match(/^(\w+): ([^]*)\n$/);
-        return [name, this.#resolve(value, { host, table })];
+        return [name, this.#resolve(value, { host, table, gatewayId })];
       }),
     );
   }
 
-  #resolve(value, { host, table }) {
+  #resolve(value, { host, table, gatewayId }) {
     const plain = value
       .replace(/^!If\n *- HasDomain\n *- .*\n *- /, '')
       .replace('!Ref Connections', table)
       .replace(HOST, host)
+      .replace(IDENTITY, gatewayId)
       .replace('${StageName}', this.stage)
       .replace(/^!Sub /, '');
     if (/[!$"{]/.test(plain)) {

@@ -14,23 +14,25 @@ import { Template } from '../harness/template.js';
 import { until } from '../harness/waiting.js';
 
 const TABLE = 'chat';
+const IDENTITY = 'WEBSOCKET_GATEWAY_ID';
 const PACKAGE = 'mvn -B -q -pl sample-chat -am package -Dmaven.test.skip';
 
 let browser;
 let dynamoDb;
 let chat;
 let page;
-let environment;
+let template;
+let host;
 
 before(async () => {
   browser = await launch();
   dynamoDb = await DynamoDbLocal.start();
   const packaged = spawnSync('bash', ['-c', PACKAGE], { cwd: repository, encoding: 'utf8' });
   assert.equal(packaged.status, 0, `${PACKAGE}\n${packaged.stdout}\n${packaged.stderr}`);
-  const template = Template.read();
+  template = Template.read();
   const port = await freePort();
-  environment = template.environment({ host: `http://localhost:${port}`, table: TABLE });
-  chat = await ChatProcess.start(port, { command: command(template), environment: dynamoDb.environment });
+  host = `http://localhost:${port}`;
+  chat = await ChatProcess.start(port, { command: command(), environment: dynamoDb.environment });
   page = `${chat.address}?ws=/${template.stage}`;
 });
 
@@ -41,7 +43,9 @@ after(async () => {
 });
 
 test('its process has the environment of the template, and nothing else but what Lambda and AWS give', () => {
-  assert.deepEqual(configuredEnvironments(chat.group), [environment]);
+  const [given] = configuredEnvironments(chat.group);
+  assert.match(given[IDENTITY], new RegExp(`^[a-z0-9]+/${template.stage}$`));
+  assert.deepEqual(configuredEnvironments(chat.group), [environment(given[IDENTITY])]);
 });
 
 test('people see each other come, talk and go', async () => {
@@ -63,10 +67,16 @@ test('people see each other come, talk and go', async () => {
   await until('the table to be empty', async () => (await users()).length === 0);
 });
 
-/** As the local gateway's page says it, with what the template says. */
-function command(template) {
+function environment(gatewayId) {
+  return template.environment({ host, table: TABLE, gatewayId });
+}
+
+/** As the local gateway's page says it, with what the template says. The gateway's identity is its own: each start has another. */
+function command() {
   const server = [template.handler, '--static sample-chat/web', '--jar sample-chat/target/chat.jar'];
-  const variables = Object.entries(environment).map(([name, value]) => `--env ${name}=${value}`);
+  const variables = Object.entries(environment('its own'))
+    .filter(([name]) => name !== IDENTITY)
+    .map(([name, value]) => `--env ${name}=${value}`);
   const options = [...server, `--stage ${template.stage}`, `--table ${TABLE}`, ...variables].join(' ');
   return `mvn -B -q -pl sample-chat -am compile exec:java "-Dexec.args=${options}"`;
 }
