@@ -63,8 +63,7 @@ public final class CompileTimes implements Benchmark {
                         .toList());
     }
 
-    private static Group comparison(List<Times> ours, List<Times> mapStruct, List<Times> dagger)
-            throws IOException {
+    private static Group comparison(List<Times> ours, List<Times> mapStruct, List<Times> dagger) throws IOException {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < ours.size(); i++) {
             rows.add(Row.of(
