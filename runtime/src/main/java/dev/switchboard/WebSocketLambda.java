@@ -205,6 +205,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
 
     private WebSocketResponse message(WebSocketEvent event) {
         runtime.opening().seenOpen(event.connectionId());
+        keeper.handling(event);
         try {
             return process(event);
         } catch (Throwable e) {

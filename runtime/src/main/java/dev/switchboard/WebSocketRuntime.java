@@ -84,7 +84,7 @@ public final class WebSocketRuntime {
     private static GatewayIdentity identity(Builder from, CallbackEndpoint endpoint, AwsConfiguration aws) {
         return Optional.ofNullable(from.gatewayId)
                 .or(endpoint::gatewayId)
-                .or(aws::gatewayId)
+                .or(() -> aws.gatewayId(from.endpoint))
                 .map(GatewayIdentity::of)
                 .orElseGet(GatewayIdentity::unknown);
     }
@@ -99,7 +99,8 @@ public final class WebSocketRuntime {
      *   <li>{@code WEBSOCKET_GATEWAY_ID}: the identity of the gateway, {@code <apiId>/<stage>}, which tells its connections
      *       from those of others in the same table. Needed at a custom domain only: the API's own address in
      *       {@code WEBSOCKET_API_ENDPOINT} shows the identity, and comes before this variable. With neither, the identity is
-     *       learnt from the first event.
+     *       learnt from the first event. The variable does not count where {@link Builder#endpoint} names another endpoint
+     *       than {@code WEBSOCKET_API_ENDPOINT} does.
      *   <li>{@code CONNECTIONS_TABLE}: the DynamoDB table of the connections.
      *   <li>{@code AWS_REGION} and Lambda's credentials: set by Lambda.
      *   <li>{@code CONNECTION_TTL_SECONDS}, {@code CONNECTION_MAX_TTL_SECONDS}: see {@link ConnectionLifetimes}; 720 and

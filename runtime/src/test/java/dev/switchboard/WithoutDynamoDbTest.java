@@ -61,7 +61,7 @@ class WithoutDynamoDbTest {
         }
     }
 
-    /** Connects, sends to somebody who is gone, closes. */
+    /** Connects, sends to somebody who is gone and to somebody who is not, closes. */
     public static final class Conversation implements Callable<String> {
         @Override
         public String call() throws Exception {
@@ -81,6 +81,7 @@ class WithoutDynamoDbTest {
                         protected WebSocketResponse processWebSocket(WebSocketEvent event) {
                             if (event.eventType() == EventType.MESSAGE) {
                                 deliveries.add(sendMessage("other=", Map.of("n", 1)));
+                                sendMessage("open=", Map.of("n", 2));
                             }
                             return WebSocketResponse.ok();
                         }

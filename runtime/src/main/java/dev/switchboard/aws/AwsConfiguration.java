@@ -51,9 +51,30 @@ public final class AwsConfiguration {
                 : CallbackEndpoint.at(uri("WEBSOCKET_API_ENDPOINT", endpoint));
     }
 
-    /** {@code WEBSOCKET_GATEWAY_ID}; empty where it is not set. */
-    public Optional<String> gatewayId() {
-        return Optional.ofNullable(variable("WEBSOCKET_GATEWAY_ID"));
+    /**
+     * Returns {@code WEBSOCKET_GATEWAY_ID}. Empty where it is not set, or where it belongs to {@code WEBSOCKET_API_ENDPOINT}
+     * and messages go to another endpoint: within a handler of one API, a sender to a second one reaches that one's
+     * connections.
+     *
+     * @param endpoint where messages go instead of {@code WEBSOCKET_API_ENDPOINT}, or null
+     */
+    public Optional<String> gatewayId(@Nullable URI endpoint) {
+        String own = variable("WEBSOCKET_API_ENDPOINT");
+        boolean isOfAnother = endpoint != null && own != null && !isSame(endpoint, own);
+        return isOfAnother ? Optional.empty() : Optional.ofNullable(variable("WEBSOCKET_GATEWAY_ID"));
+    }
+
+    /** A slash at the end and capitals in the host make no other endpoint. */
+    private static boolean isSame(URI endpoint, String variable) {
+        try {
+            return withoutSlash(endpoint.toString()).equals(withoutSlash(variable));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static URI withoutSlash(String address) throws URISyntaxException {
+        return new URI(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
     }
 
     /** Whether there is a {@code CONNECTIONS_TABLE}. */

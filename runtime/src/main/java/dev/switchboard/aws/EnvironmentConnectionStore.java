@@ -83,9 +83,14 @@ public final class EnvironmentConnectionStore implements ConnectionStore {
 
     @Override
     public void deleteGone(String connectionId, Instant connectedBefore, GatewayIdentity gateway) {
-        if (aws.namesConnectionsTable()) { // Called for every API that sends, also for those that keep no connections.
+        if (isConfigured()) { // Called for every API that sends, also for those that keep no connections.
             table().deleteGone(connectionId, connectedBefore, gateway);
         }
+    }
+
+    @Override
+    public boolean isConfigured() {
+        return aws.namesConnectionsTable();
     }
 
     private ConnectionStore table() {

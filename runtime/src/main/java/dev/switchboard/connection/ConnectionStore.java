@@ -92,6 +92,14 @@ public interface ConnectionStore {
     void deleteIfConnectedBefore(String connectionId, Instant time);
 
     /**
+     * Returns whether this store can be used. False where the environment names no table, as it need not for an API that keeps
+     * no connections: a sender then has no expiry to move. True unless a store overrides it.
+     */
+    default boolean isConfigured() {
+        return true;
+    }
+
+    /**
      * Deletes a connection that a gateway reports as gone, if it was opened before the given time and is the gateway's own.
      * A gateway reports the same of a connection whose {@code $connect} has not finished yet, and of every connection that
      * another gateway has open. This default reads first.

@@ -43,10 +43,10 @@ public final class OpeningConnections {
         return states.get(connectionId) == State.CLOSED;
     }
 
-    /** Notes that API Gateway has reported a connection as gone. */
-    public void reportedGone(String connectionId, Instant now) {
-        if (!contains(connectionId)) {
-            reports.add(connectionId, now);
+    /** Notes that API Gateway has reported a connection, as it was read from the store, as gone. */
+    public void reportedGone(Connection connection, Instant now) {
+        if (!contains(connection.connectionId())) {
+            reports.add(connection.connectionId(), connection.connectedAt(), now);
         }
     }
 

@@ -44,6 +44,10 @@ public final class ConnectionKeeper {
         Optional<Connection> stored = runtime.connections().findByConnectionId(event.connectionId());
         if (stored.isEmpty() && isRevived(event)) {
             stored = runtime.connections().findByConnectionId(event.connectionId());
+            if (stored.isEmpty()) {
+                runtime.activity()
+                        .closed(event.connectionId()); // The route may save it: look again when it has returned.
+            }
         }
         if (event.eventType() != EventType.DISCONNECT) {
             stored.ifPresent(runtime.activity()::seen);
@@ -86,9 +90,17 @@ public final class ConnectionKeeper {
         }
     }
 
-    /** A message has come in. Never fails. */
+    /** A message is about to be handled: what its connection is sent meanwhile is no news, for {@link #active} follows. */
+    public void handling(WebSocketEvent event) {
+        if (keeps) {
+            runtime.activity().talks(event.connectionId());
+        }
+    }
+
+    /** A message has been handled. Never fails. */
     public void active(WebSocketEvent event) {
         if (keeps) {
+            runtime.activity().hasTalked(event.connectionId());
             runtime.activity().seen(event.connectionId(), event.connectedAt());
         }
     }

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class Broadcast {
     private final int concurrency;
     private final Function<Connection, Delivery> send;
-    private final Consumer<Connection> closed;
     private final BooleanSupplier timeIsUp;
     private final AtomicInteger delivered = new AtomicInteger();
     private final AtomicInteger gone = new AtomicInteger();
@@ -43,17 +42,11 @@ final class Broadcast {
      * A broadcast that has not begun.
      *
      * @param send sends to one recipient; called by several threads
-     * @param closed takes the recipients that turned out to be closed; called by several threads
      * @param timeIsUp returns whether no further recipient may be tried
      */
-    Broadcast(
-            int concurrency,
-            Function<Connection, Delivery> send,
-            Consumer<Connection> closed,
-            BooleanSupplier timeIsUp) {
+    Broadcast(int concurrency, Function<Connection, Delivery> send, BooleanSupplier timeIsUp) {
         this.concurrency = concurrency;
         this.send = send;
-        this.closed = closed;
         this.timeIsUp = timeIsUp;
     }
 
@@ -112,7 +105,6 @@ final class Broadcast {
         try {
             if (send.apply(recipient) == Delivery.GONE) {
                 gone.incrementAndGet();
-                closed.accept(recipient);
             } else {
                 delivered.incrementAndGet();
             }

@@ -5,7 +5,6 @@ import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.GatewayIdentity;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.log.LogSink;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,20 +23,23 @@ final class GoneConnections {
 
     private final ConnectionStore connections;
     private final GatewayIdentity gateway;
-    private final Clock clock;
     private final LogSink log;
-    private final BackgroundWork work = new BackgroundWork("switchboard-clean-up");
+    private final BackgroundWork work;
 
-    GoneConnections(ConnectionStore connections, GatewayIdentity gateway, Clock clock, LogSink log) {
+    GoneConnections(ConnectionStore connections, GatewayIdentity gateway, BackgroundWork work, LogSink log) {
         this.connections = connections;
         this.gateway = gateway;
-        this.clock = clock;
+        this.work = work;
         this.log = log;
     }
 
-    /** Removes a connection of which only the id is known. */
-    void remove(String connectionId) {
-        Instant settledBefore = settledBefore();
+    /**
+     * Removes a connection of which only the id is known.
+     *
+     * @param tried when API Gateway was first asked: however long it took to say so, the report may be as old as that
+     */
+    void remove(String connectionId, Instant tried) {
+        Instant settledBefore = tried.minus(SETTLED);
         work.add(1, () -> {
             try {
                 connections.deleteGone(connectionId, settledBefore, gateway);
@@ -67,25 +69,13 @@ final class GoneConnections {
         });
     }
 
-    boolean isUnderWay() {
-        return work.isUnderWay();
-    }
-
-    void await(Duration atMost) {
-        work.await(atMost);
-    }
-
-    private Instant settledBefore() {
-        return clock.instant().minus(SETTLED);
-    }
-
     /** Connections that one broadcast has found gone; a thousand at a time are removed. Thread-safe. */
     final class Batch {
         private List<String> settled = new ArrayList<>();
 
-        /** Takes a connection if it is old enough and not another gateway's. */
-        synchronized void add(Connection connection) {
-            if (connection.connectedAt().isBefore(settledBefore()) && gateway.owns(connection)) {
+        /** Takes a connection if it was old enough when API Gateway was first asked, and is not another gateway's. */
+        synchronized void add(Connection connection, Instant tried) {
+            if (connection.connectedAt().isBefore(tried.minus(SETTLED)) && gateway.owns(connection)) {
                 settled.add(connection.connectionId());
                 if (settled.size() == BATCH) {
                     remove();

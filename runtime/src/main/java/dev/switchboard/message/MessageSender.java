@@ -62,6 +62,7 @@ public final class MessageSender {
     private final ConnectionActivity activity;
     private final OpeningConnections opening;
     private final GatewayIdentity identity;
+    private final BackgroundWork cleanUp = new BackgroundWork("switchboard-clean-up");
     private final GoneConnections gone;
     private final TimeLimits limits;
     private final int broadcastConcurrency;
@@ -123,7 +124,7 @@ public final class MessageSender {
         this.activity = activity;
         this.opening = opening;
         this.identity = identity;
-        this.gone = new GoneConnections(connections, identity, clock, log);
+        this.gone = new GoneConnections(connections, identity, cleanUp, log);
         this.limits = new TimeLimits(clock);
         this.broadcastConcurrency = broadcastConcurrency;
         this.clock = clock;
@@ -139,7 +140,8 @@ public final class MessageSender {
      *
      * @param endpoint the callback endpoint, {@code https://<api>.execute-api.<region>.amazonaws.com/<stage>}, or of a custom
      *     domain {@code https://<domain>[/<base path>]} without the stage; where other APIs share the table, a sender at a
-     *     custom domain also needs {@code WEBSOCKET_GATEWAY_ID}
+     *     custom domain also needs {@code WEBSOCKET_GATEWAY_ID}, which counts unless {@code WEBSOCKET_API_ENDPOINT} names
+     *     another endpoint
      * @param table the DynamoDB table of connections
      */
     public static MessageSender create(URI endpoint, String table) {
@@ -152,7 +154,7 @@ public final class MessageSender {
 
     /**
      * Sends a message to one connection. A connection that another gateway has open is {@code GONE} here, and its entry
-     * stays.
+     * stays. The first delivery to a connection moves the expiry of its entry, in the background.
      *
      * @throws DeliveryException if it could not be handed over for another reason than that the connection is gone
      * @throws IllegalArgumentException if the message has no JSON form
@@ -162,8 +164,13 @@ public final class MessageSender {
     public Delivery sendMessage(String connectionId, Object message) {
         refuseWhileOpening(connectionId);
         byte[] json = json(message);
+        Instant tried = clock.instant();
         try {
-            return cleanedUp(connectionId, posts.post(connectionId, json, limits.current()));
+            Delivery delivery = cleanedUp(connectionId, tried, posts.post(connectionId, json, limits.current()));
+            if (delivery == Delivery.DELIVERED && activity.isNews(connectionId)) {
+                cleanUp.add(1, () -> activity.delivered(connectionId));
+            }
+            return delivery;
         } catch (DeliveryException e) {
             log.write(LogEntry.error("A message could not be delivered.")
                     .connectionId(connectionId)
@@ -200,8 +207,9 @@ public final class MessageSender {
      */
     public Delivery disconnect(String connectionId) {
         refuseWhileOpening(connectionId);
+        Instant tried = clock.instant();
         try {
-            return cleanedUp(connectionId, gateway.delete(connectionId));
+            return cleanedUp(connectionId, tried, gateway.delete(connectionId));
         } catch (DeliveryException e) {
             log.write(LogEntry.error("A connection could not be closed.")
                     .connectionId(connectionId)
@@ -229,12 +237,13 @@ public final class MessageSender {
     }
 
     /**
-     * Waits until the entries of connections that turned out to be gone are removed, at most this long. Handlers do so
-     * before they answer, because Lambda freezes what is still running then; other programs need not.
+     * Waits, at most this long, until the entries of connections that turned out to be gone are removed, and the expiry of
+     * those that were sent a message is moved. Handlers do so before they answer, because Lambda freezes what is still
+     * running then; other programs need not.
      */
     public void awaitCleanUp(Duration atMost) {
-        if (gone.isUnderWay()) { // As a rule it is not, and the time need not be asked for.
-            gone.await(limits.left(atMost));
+        if (cleanUp.isUnderWay()) { // As a rule it is not, and the time need not be asked for.
+            cleanUp.await(limits.left(atMost));
         }
     }
 
@@ -243,7 +252,7 @@ public final class MessageSender {
         Instant end = limits.current();
         GoneConnections.Batch closed = gone.batch();
         Broadcast broadcast = new Broadcast(
-                broadcastConcurrency, recipient -> sendTo(recipient, json, end), closed::add, () -> limits.isUp(end));
+                broadcastConcurrency, recipient -> sendTo(recipient, json, end, closed), () -> limits.isUp(end));
         try (Stream<Connection> recipients = read.apply(until(end))) {
             broadcast.run(recipients
                     .filter(recipient -> !identity.isForeign(recipient) && !except.contains(recipient.connectionId()))
@@ -274,9 +283,11 @@ public final class MessageSender {
         return result;
     }
 
-    private Delivery sendTo(Connection recipient, byte[] json, Instant end) {
+    /** Only a post shows that an entry may go: a report that is remembered is as old as the post that it comes from. */
+    private Delivery sendTo(Connection recipient, byte[] json, Instant end, GoneConnections.Batch closed) {
         String id = recipient.connectionId();
-        if (opening.isReportedGone(id, clock.instant())) {
+        Instant tried = clock.instant();
+        if (opening.isReportedGone(id, tried)) {
             return Delivery.GONE;
         }
         Delivery delivery = posts.post(id, json, end);
@@ -284,8 +295,9 @@ public final class MessageSender {
             opening.seenOpen(id);
             activity.seen(recipient);
         } else {
-            opening.reportedGone(id, clock.instant());
+            opening.reportedGone(recipient, clock.instant());
             activity.closed(id);
+            closed.add(recipient, tried);
         }
         return delivery;
     }
@@ -304,10 +316,10 @@ public final class MessageSender {
         log.write(failure == null ? entry : entry.error(failure));
     }
 
-    private Delivery cleanedUp(String connectionId, Delivery delivery) {
+    private Delivery cleanedUp(String connectionId, Instant tried, Delivery delivery) {
         if (delivery == Delivery.GONE) {
             activity.closed(connectionId);
-            gone.remove(connectionId);
+            gone.remove(connectionId, tried);
         } else {
             opening.seenOpen(connectionId);
         }

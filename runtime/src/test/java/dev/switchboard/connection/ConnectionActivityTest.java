@@ -61,6 +61,29 @@ class ConnectionActivityTest {
     }
 
     @Test
+    void extendsAnEntryThatIsWrittenAfterTheFirstSignOfLife() {
+        activity.seen("a=", NOW);
+        memory.save(ALICE);
+        clock.advance(Duration.ofSeconds(30));
+
+        activity.seen("a=", NOW);
+
+        assertThat(memory.findByConnectionId("a=").orElseThrow().expiresAt())
+                .isEqualTo(Instant.parse("2026-01-01T02:10:00Z"));
+    }
+
+    @Test
+    void extendsAnEntryThatIsReadAfterItWasMissing() {
+        activity.seenUnlisted("a=", NOW);
+        memory.save(ALICE);
+
+        activity.seen(ALICE);
+
+        assertThat(memory.findByConnectionId("a=").orElseThrow().expiresAt())
+                .isEqualTo(Instant.parse("2026-01-01T02:10:00Z"));
+    }
+
+    @Test
     void saysWhetherReadingAgainMayFindAConnectionThatIsNotListed() {
         store.isDown = true;
         assertThat(activity.seenUnlisted("a=", NOW)).as("the store fails").isFalse();

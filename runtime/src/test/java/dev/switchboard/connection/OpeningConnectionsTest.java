@@ -3,10 +3,15 @@ package dev.switchboard.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OpeningConnectionsTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    private static final Connection CONNECTION =
+            new Connection("a=", Optional.empty(), NOW, NOW.plusSeconds(600), Map.of());
 
     private final OpeningConnections opening = new OpeningConnections();
 
@@ -39,7 +44,7 @@ class OpeningConnectionsTest {
 
     @Test
     void aReportThatAConnectionIsGoneCountsUntilItTalks() {
-        opening.reportedGone("a=", NOW);
+        opening.reportedGone(CONNECTION, NOW);
         assertThat(opening.isReportedGone("a=", NOW)).isTrue();
         assertThat(opening.isReportedGone("b=", NOW)).isFalse();
 
@@ -50,7 +55,7 @@ class OpeningConnectionsTest {
     @Test
     void aReportOfAConnectionThatOpensHereCountsForNothing() {
         opening.begin("a=");
-        opening.reportedGone("a=", NOW);
+        opening.reportedGone(CONNECTION, NOW);
 
         assertThat(opening.isReportedGone("a=", NOW)).isFalse();
     }

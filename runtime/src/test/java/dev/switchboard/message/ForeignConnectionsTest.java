@@ -121,6 +121,33 @@ class ForeignConnectionsTest {
         }
     }
 
+    @Test
+    void theVariableIsLeftOutWhereItBelongsToAnotherEndpoint() {
+        Map<String, String> ofHandler =
+                Map.of("WEBSOCKET_API_ENDPOINT", "https://ws.example.com/", "WEBSOCKET_GATEWAY_ID", "abc123/live");
+
+        BroadcastResult toAnother = sender(
+                        runtime -> runtime.environment(ofHandler).endpoint(URI.create("https://b.example.com")))
+                .broadcastToAll(HELLO);
+        BroadcastResult toTheSame = sender(
+                        runtime -> runtime.environment(ofHandler).endpoint(URI.create("https://WS.example.com")))
+                .broadcastToAll(HELLO);
+
+        assertThat(toAnother.delivered() + toAnother.gone())
+                .as("everyone is tried")
+                .isEqualTo(4);
+        assertThat(toTheSame.delivered() + toTheSame.gone())
+                .as("foreign= is not")
+                .isLessThanOrEqualTo(3);
+        assertThat(sender(runtime -> runtime.environment(Map.of(
+                                        "WEBSOCKET_API_ENDPOINT", "no address", "WEBSOCKET_GATEWAY_ID", "abc123/live"))
+                                .endpoint(URI.create("https://b.example.com")))
+                        .broadcastToAll(HELLO)
+                        .gone())
+                .as("foreign= is tried")
+                .isPositive();
+    }
+
     private List<String> ids() {
         return store.findAll().map(Connection::connectionId).toList();
     }

@@ -185,7 +185,7 @@ class MessageSenderTest {
                     connections.failsFor("c" + i, new DeliveryException(Cause.THROTTLED, "throttled", null));
                 }
             });
-            MessageSender sender = sender(table, connections, concurrency);
+            MessageSender sender = sender(table, connections, new OpeningConnections(), concurrency);
 
             BroadcastResult result = sender.broadcastToAll(HELLO);
             sender.awaitCleanUp(Duration.ofMinutes(1));
@@ -220,6 +220,106 @@ class MessageSenderTest {
 
         assertThat(store.findByConnectionId("a=").orElseThrow().expiresAt())
                 .isEqualTo(NOW.plus(Duration.ofMinutes(130)));
+    }
+
+    @Test
+    void keepsAConnectionListedThatOnlyReceives() {
+        save("a=", "alice", NOW);
+        MessageSender sender = sender(store, 4);
+        for (int minute = 1; minute <= 13; minute++) {
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(sender.sendMessage("a=", HELLO)).isEqualTo(Delivery.DELIVERED);
+            sender.awaitCleanUp(Duration.ofMinutes(1));
+        }
+
+        assertThat(store.findByUser("alice"))
+                .extracting(Connection::expiresAt)
+                .containsExactly(NOW.plus(Duration.ofMinutes(130)));
+    }
+
+    @Test
+    void movesTheExpiryOfAConnectionThatItSendsToWithOneReadAndOneWrite() {
+        save("a=", "alice", NOW);
+        CountingStore counting = new CountingStore(store);
+        MessageSender sender = sender(counting, 4);
+        for (int i = 0; i < 3; i++) {
+            sender.sendMessage("a=", HELLO);
+            sender.sendMessage("nobody=", HELLO);
+            sender.awaitCleanUp(Duration.ofMinutes(1));
+        }
+
+        assertThat(counting.calls).containsExactly("read a=", "extend a=", "read nobody=", "extend nobody=");
+    }
+
+    @Test
+    void bringsBackAnEntryThatHasExpiredThoughItsConnectionReceives() {
+        save("a=", "alice", NOW);
+        clock.advance(Duration.ofMinutes(14));
+        MessageSender sender = sender(store, 4);
+
+        sender.sendMessage("a=", HELLO);
+        sender.awaitCleanUp(Duration.ofMinutes(1));
+
+        assertThat(store.findByUser("alice"))
+                .extracting(Connection::expiresAt)
+                .containsExactly(NOW.plus(Duration.ofMinutes(132)));
+    }
+
+    @Test
+    void doesNotTakeTheClosingOfAConnectionForASignOfLife() {
+        save("a=", "alice", NOW);
+        CountingStore counting = new CountingStore(store);
+        MessageSender sender = sender(counting, 4);
+
+        assertThat(sender.disconnect("a=")).isEqualTo(Delivery.DELIVERED);
+        sender.awaitCleanUp(Duration.ofMinutes(1));
+
+        assertThat(counting.calls).isEmpty();
+    }
+
+    @Test
+    void deliversAlsoWhereTheExpiryCannotBeMovedAndLeavesTheStoreAloneThen() {
+        MessageSender sender = sender(new FailingStore(store), 4);
+        for (String id : List.of("a=", "b=", "a=")) {
+            assertThat(sender.sendMessage(id, HELLO)).isEqualTo(Delivery.DELIVERED);
+            sender.awaitCleanUp(Duration.ofMinutes(1));
+        }
+
+        assertThat(log)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.connectionId()).isEqualTo("a="));
+    }
+
+    @Test
+    void removesNobodyForAReportThatIsRemembered() {
+        save("a=", "alice", NOW.minusMillis(29_990));
+        gateway.isGone("a=");
+        MessageSender sender = sender(store, 1);
+        assertThat(sender.broadcastToAll(HELLO).gone()).isEqualTo(1);
+        clock.advance(Duration.ofMillis(40));
+        AtomicInteger posts = new AtomicInteger();
+        gateway.beforeEachPost(posts::incrementAndGet);
+
+        assertThat(sender.broadcastToAll(HELLO).gone()).isEqualTo(1);
+
+        assertThat(posts).hasValue(0);
+        assertThat(store.findAll()).hasSize(1);
+    }
+
+    @Test
+    void removesNobodyWhoWasYoungWhenApiGatewayWasAsked() {
+        save("a=", "alice", NOW.minusSeconds(29));
+        gateway.isGone("a=");
+        gateway.beforeEachPost(() -> clock.advance(Duration.ofSeconds(2)));
+
+        assertThat(sender(store, 1).broadcastToAll(HELLO).gone()).isEqualTo(1);
+        assertThat(store.findAll()).as("after a broadcast").hasSize(1);
+
+        clock.setTo(NOW);
+        MessageSender sender = sender(store, 1);
+        assertThat(sender.sendMessage("a=", HELLO)).isEqualTo(Delivery.GONE);
+        sender.awaitCleanUp(Duration.ofMinutes(1));
+        assertThat(store.findAll()).as("after a single send").hasSize(1);
     }
 
     @Test
@@ -433,6 +533,28 @@ class MessageSenderTest {
         assertThat(store.findAll()).hasSize(1);
     }
 
+    private static final class CountingStore extends FailingStore {
+        private final ConnectionStore store;
+        private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+
+        CountingStore(ConnectionStore store) {
+            super(store);
+            this.store = store;
+        }
+
+        @Override
+        public Optional<Connection> findByConnectionId(String connectionId) {
+            calls.add("read " + connectionId);
+            return store.findByConnectionId(connectionId);
+        }
+
+        @Override
+        public void extend(String connectionId, Instant expiresAt) {
+            calls.add("extend " + connectionId);
+            store.extend(connectionId, expiresAt);
+        }
+    }
+
     private static BroadcastResult delivered(int connections) {
         return new BroadcastResult(connections, 0, 0, Map.of(), Optional.empty());
     }
@@ -454,7 +576,7 @@ class MessageSenderTest {
     }
 
     private MessageSender sender(ConnectionStore connections, int concurrency) {
-        return sender(connections, gateway, concurrency);
+        return sender(connections, gateway, opening, concurrency);
     }
 
     private MessageSender sender(Backoff.Sleeper sleeper) {
@@ -462,8 +584,9 @@ class MessageSenderTest {
         return new MessageSender(gateway, store, activity, opening, 4, clock, log::add, sleeper);
     }
 
-    private MessageSender sender(ConnectionStore connections, ConnectionGateway to, int concurrency) {
+    private MessageSender sender(
+            ConnectionStore connections, ConnectionGateway to, OpeningConnections beingOpened, int concurrency) {
         ConnectionActivity activity = new ConnectionActivity(connections, ConnectionLifetimes.DEFAULT, clock, log::add);
-        return new MessageSender(to, connections, activity, opening, concurrency, clock, log::add, clock::await);
+        return new MessageSender(to, connections, activity, beingOpened, concurrency, clock, log::add, clock::await);
     }
 }
