@@ -280,10 +280,11 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     public void deleteGone(String connectionId, Instant connectedBefore, GatewayIdentity gateway) {
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":time", ConnectionItem.number(connectedBefore.toEpochMilli()));
-        gateway.id().ifPresent(id -> values.put(":gateway", AttributeValue.fromS(id)));
+        Optional<String> own = gateway.id(); // Read once: another thread may learn it from an event meanwhile.
+        own.ifPresent(id -> values.put(":gateway", AttributeValue.fromS(id)));
         deleteIf(
                 "#connectedAt < :time AND "
-                        + (gateway.id().isPresent()
+                        + (own.isPresent()
                                 ? "(attribute_not_exists(#gateway) OR #gateway = :gateway)"
                                 : "attribute_not_exists(#gateway)"),
                 connectionId,

@@ -33,10 +33,10 @@ final class BackgroundWork {
         waitingSize += size;
         waiting.add(new Piece(work, size));
         if (!running) {
-            running = true;
             Thread thread = new Thread(this::workOff, threadName);
             thread.setDaemon(true);
             thread.start();
+            running = true; // Not before: a thread that could not be started would be awaited in vain.
         }
     }
 
@@ -58,16 +58,28 @@ final class BackgroundWork {
     }
 
     private void workOff() {
-        for (Runnable work = next(); work != null; work = next()) {
-            work.run();
+        boolean done = false;
+        try {
+            for (Runnable work = next(); work != null; work = next()) {
+                work.run();
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                stopped(); // An error has ended the thread: nobody may wait for it, and the next piece starts another.
+            }
         }
+    }
+
+    private synchronized void stopped() {
+        running = false;
+        notifyAll();
     }
 
     private synchronized @Nullable Runnable next() {
         Piece piece = waiting.poll();
         if (piece == null) {
-            running = false;
-            notifyAll();
+            stopped();
             return null;
         }
         waitingSize -= piece.size();
