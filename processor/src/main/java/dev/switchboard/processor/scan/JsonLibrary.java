@@ -102,8 +102,8 @@ record JsonLibrary(String reason, String wayOut, Map<String, String> waysOut, Li
     }
 
     /**
-     * Returns what to do instead of an annotation on a record's member that is no part of the JSON, by the annotation's simple name. Renaming
-     * or leaving out a component would be no help.
+     * Returns what to do instead of an annotation on a record's member that is no part of the JSON, by the annotation's
+     * simple name. Renaming or leaving out a component would be no help there.
      */
     String wayOutOfOther(String annotation) {
         String usual = wayOutOf(annotation);
