@@ -18,7 +18,7 @@ public final class ClientErrorException extends RuntimeException {
 
     private final int statusCode;
     private final String code;
-    private final boolean loggable;
+    private final String reason;
 
     /**
      * An error for the client.
@@ -28,17 +28,17 @@ public final class ClientErrorException extends RuntimeException {
      * @param message a sentence for people; it is sent to the client
      */
     public ClientErrorException(int statusCode, String code, String message) {
-        this(statusCode, code, message, false);
+        this(statusCode, code, message, code);
     }
 
-    private ClientErrorException(int statusCode, String code, String message, boolean loggable) {
+    private ClientErrorException(int statusCode, String code, String message, String reason) {
         super(Objects.requireNonNull(message, "message"));
         if (statusCode < 400 || statusCode > 499) {
             throw new IllegalArgumentException("A client error has a status from 400 to 499, not " + statusCode + ".");
         }
         this.statusCode = statusCode;
         this.code = Objects.requireNonNull(code, "code");
-        this.loggable = loggable;
+        this.reason = Objects.requireNonNull(reason, "reason");
     }
 
     /**
@@ -50,12 +50,24 @@ public final class ClientErrorException extends RuntimeException {
      * @param message a sentence for people; it is sent to the client, and logged
      */
     public static ClientErrorException loggable(int statusCode, String code, String message) {
-        return new ClientErrorException(statusCode, code, message, true);
+        return loggable(statusCode, code, message, message);
     }
 
-    /** Returns the reason for logs: the sentence of a {@linkplain #loggable loggable} error, else the code. */
+    /**
+     * Returns an error whose sentence is for the client alone, with another one for logs.
+     *
+     * @param statusCode 400 to 499
+     * @param code a short name for programs, such as {@code room_full}
+     * @param message a sentence for people; it is sent to the client
+     * @param reason what is logged instead; it holds nothing that the client has sent
+     */
+    public static ClientErrorException loggable(int statusCode, String code, String message, String reason) {
+        return new ClientErrorException(statusCode, code, message, reason);
+    }
+
+    /** Returns the reason for logs: that of a {@linkplain #loggable loggable} error, else the code. */
     public String reason() {
-        return loggable ? clientMessage() : code;
+        return reason;
     }
 
     /** The status, 400 to 499. */

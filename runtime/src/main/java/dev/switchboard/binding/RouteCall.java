@@ -137,8 +137,11 @@ public final class RouteCall {
         try {
             return Json.read(event.body(), codec);
         } catch (JsonFormatException e) {
-            ClientErrorException refusal =
-                    ClientErrorException.loggable(400, ErrorMessage.BAD_REQUEST, e.path() + ": " + e.expectation());
+            ClientErrorException refusal = ClientErrorException.loggable(
+                    400,
+                    ErrorMessage.BAD_REQUEST,
+                    e.path() + ": " + e.expectation(),
+                    e.loggablePath() + ": " + e.expectation());
             refusal.initCause(e.getCause());
             throw refusal;
         }

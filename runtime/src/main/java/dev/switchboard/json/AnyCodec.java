@@ -31,7 +31,7 @@ final class AnyCodec implements JsonCodec<@Nullable Object> {
 
     private Map<String, @Nullable Object> object(JsonReader in) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        in.beginObject();
+        in.beginMap();
         while (in.nextProperty()) {
             String name = in.propertyName();
             values.put(name, read(in));

@@ -11,10 +11,37 @@ final class JsonPath {
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_PATH = 512;
 
-    private final StringBuilder text = new StringBuilder("$");
+    /** Marks an object whose names the client chose. */
+    private static final Object CLIENTS_NAMES = new Object();
 
+    private final StringBuilder text = new StringBuilder("$");
+    private final boolean loggable;
+
+    /** The root. */
+    JsonPath() {
+        this(false);
+    }
+
+    private JsonPath(boolean loggable) {
+        this.loggable = loggable;
+    }
+
+    /** Returns the path with all names. */
     static JsonPath of(@Nullable JsonStreamContext context) {
-        JsonPath path = new JsonPath();
+        return of(context, false);
+    }
+
+    /** Returns the path with {@code [*]} for names that the client chose. */
+    static JsonPath loggable(@Nullable JsonStreamContext context) {
+        return of(context, true);
+    }
+
+    static void markNamesOfClient(JsonStreamContext object) {
+        object.setCurrentValue(CLIENTS_NAMES);
+    }
+
+    private static JsonPath of(@Nullable JsonStreamContext context, boolean loggable) {
+        JsonPath path = new JsonPath(loggable);
         path.append(context);
         return path;
     }
@@ -25,7 +52,9 @@ final class JsonPath {
         }
         append(context.getParent());
         String name = context.getCurrentName();
-        if (name != null) {
+        if (name != null && loggable && context.getCurrentValue() == CLIENTS_NAMES) {
+            text.append("[*]");
+        } else if (name != null) {
             property(name);
         } else if (context.inArray()) {
             index(context.getCurrentIndex());

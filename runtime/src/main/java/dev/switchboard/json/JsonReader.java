@@ -93,6 +93,15 @@ public final class JsonReader {
         take(JsonToken.START_OBJECT, "an object");
     }
 
+    /**
+     * Enters the object that the reader stands on, whose property names come from the client, such as the keys of a map.
+     * {@link JsonFormatException#loggablePath} leaves these names out.
+     */
+    public void beginMap() {
+        beginObject();
+        JsonPath.markNamesOfClient(parser.getParsingContext());
+    }
+
     /** Goes on to the value of the next property; false when there is none, and the object has been left. */
     public boolean nextProperty() {
         skipUntouched();
@@ -406,7 +415,8 @@ public final class JsonReader {
      * @param what what was expected instead: {@code a date such as 2026-01-31}
      */
     public JsonFormatException expected(String what) {
-        return new JsonFormatException(path().toString(), what);
+        return new JsonFormatException(
+                path().toString(), JsonPath.loggable(place()).toString(), what);
     }
 
     /** The exception for the value that was read last, which the constructor of its type refused. */
@@ -420,7 +430,9 @@ public final class JsonReader {
     public JsonFormatException expectedAt(String property, String what) {
         JsonPath path = path();
         path.property(property);
-        return new JsonFormatException(path.toString(), what);
+        JsonPath loggable = JsonPath.loggable(place());
+        loggable.property(property);
+        return new JsonFormatException(path.toString(), loggable.toString(), what);
     }
 
     /**
@@ -450,8 +462,7 @@ public final class JsonReader {
             return token;
         } catch (ReadLimits.Exceeded e) {
             // The parser stands between two values, so the limit belongs to what surrounds them.
-            throw new JsonFormatException(
-                    JsonPath.of(parser.getParsingContext().getParent()).toString(), e.limit());
+            throw exceeded(JsonPath.of(parser.getParsingContext().getParent()), e);
         } catch (IOException e) {
             throw JsonFormatException.malformed(e);
         }
@@ -500,14 +511,23 @@ public final class JsonReader {
     }
 
     private JsonPath path() {
+        return JsonPath.of(place());
+    }
+
+    private @Nullable JsonStreamContext place() {
         JsonStreamContext context = parser.getParsingContext();
         JsonToken token = parser.currentToken();
-        return JsonPath.of(token != null && token.isStructStart() ? context.getParent() : context);
+        return token != null && token.isStructStart() ? context.getParent() : context;
     }
 
     private JsonFormatException unreadable(IOException e) {
         return e instanceof ReadLimits.Exceeded exceeded
-                ? expected(exceeded.limit())
+                ? exceeded(path(), exceeded)
                 : JsonFormatException.malformed(e);
+    }
+
+    /** A limit may be exceeded within properties that nobody asked for, whose names the client chose. */
+    private static JsonFormatException exceeded(JsonPath path, ReadLimits.Exceeded limit) {
+        return new JsonFormatException(path.toString(), "$", limit.limit());
     }
 }

@@ -16,7 +16,7 @@ final class MapCodec<T extends @Nullable Object> implements JsonCodec<Map<String
     @Override
     public Map<String, T> read(JsonReader in) {
         Map<String, T> values = new LinkedHashMap<>();
-        in.beginObject();
+        in.beginMap();
         while (in.nextProperty()) {
             String name = in.propertyName();
             values.put(name, element.read(in));

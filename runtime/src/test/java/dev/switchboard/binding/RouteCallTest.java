@@ -2,6 +2,7 @@ package dev.switchboard.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.switchboard.ClientErrorException;
 import dev.switchboard.ConnectResult;
@@ -15,7 +16,10 @@ import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.internal.ConnectionKeeper;
+import dev.switchboard.json.JsonCodec;
 import dev.switchboard.json.JsonCodecs;
+import dev.switchboard.json.JsonReader;
+import dev.switchboard.json.JsonWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -167,6 +171,49 @@ class RouteCallTest {
                 .isInstanceOf(ClientErrorException.class)
                 .hasMessageStartingWith("$: ")
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void aLogIsGivenNoNameThatTheClientChose() {
+        assertThat(refusal("{\"alice@example.com\":\"x\"}", JsonCodecs.map(JsonCodecs.INTEGER)))
+                .satisfies(
+                        error -> assertThat(error.clientMessage()).startsWith("$['alice@example.com']: a whole number"))
+                .satisfies(error -> assertThat(error.reason()).startsWith("$[*]: a whole number"));
+        assertThat(refusal(
+                        "{\"a\":[{\"bob\":{\"n\":1}}]}", JsonCodecs.map(JsonCodecs.list(JsonCodecs.map(Named.CODEC)))))
+                .satisfies(error -> assertThat(error.clientMessage()).startsWith("$.a[0].bob.n: a string"))
+                .satisfies(error -> assertThat(error.reason()).startsWith("$[*][0][*].n: a string"));
+        String deep = "[".repeat(2_000) + "]".repeat(2_000);
+        assertThat(refusal("{\"carol\":" + deep + ",\"n\":\"x\"}", Named.CODEC))
+                .satisfies(error -> assertThat(error.clientMessage()).contains("carol"))
+                .satisfies(error -> assertThat(error.reason()).startsWith("$: "));
+    }
+
+    /** Reads as a generated codec does: what it does not know is skipped. */
+    private record Named(String n) {
+        static final JsonCodec<Named> CODEC = new JsonCodec<>() {
+            @Override
+            public Named read(JsonReader in) {
+                String n = null;
+                in.beginObject();
+                while (in.nextProperty()) {
+                    if (in.propertyName().equals("n")) {
+                        n = in.readString();
+                    }
+                }
+                return new Named(in.required(n, "n", "a text"));
+            }
+
+            @Override
+            public void write(JsonWriter out, Named value) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    private ClientErrorException refusal(String body, JsonCodec<?> codec) {
+        RouteCall call = call(message().body(body).build());
+        return catchThrowableOfType(ClientErrorException.class, () -> call.payload(codec));
     }
 
     @Test
