@@ -17,8 +17,19 @@ public final class GatewayIdentity {
         this.id = id;
     }
 
-    /** Returns a known identity, {@code <apiId>/<stage>}. */
+    /**
+     * Returns a known identity, {@code <apiId>/<stage>}.
+     *
+     * @throws IllegalArgumentException if the text has another form: every connection would belong to another gateway, and
+     *     broadcasts would reach nobody
+     */
     public static GatewayIdentity of(String id) {
+        int slash = id.indexOf('/');
+        if (slash < 1 || slash == id.length() - 1 || id.indexOf('/', slash + 1) >= 0) {
+            throw new IllegalArgumentException(
+                    "The identity of a gateway is <apiId>/<stage>, such as a1b2c3d4e5/live, not \"" + id
+                            + "\". Check WEBSOCKET_GATEWAY_ID, or what the runtime's builder was given.");
+        }
         return new GatewayIdentity(id);
     }
 

@@ -1,11 +1,14 @@
 package dev.switchboard.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayIdentityTest {
     private static final Connection NOBODYS = of(Optional.empty());
@@ -57,5 +60,14 @@ class GatewayIdentityTest {
 
     private static Connection of(Optional<String> gateway) {
         return new Connection("c=", Optional.empty(), Instant.EPOCH, Instant.EPOCH, Map.of(), gateway);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a1b2c3d4e5", "/live", "a1b2c3d4e5/", "a/b/c", "https://a1b2c3d4e5/live"})
+    void anIdentityOfAnotherFormIsRefused(String id) {
+        assertThatThrownBy(() -> GatewayIdentity.of(id))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("<apiId>/<stage>")
+                .hasMessageContaining("WEBSOCKET_GATEWAY_ID");
     }
 }
