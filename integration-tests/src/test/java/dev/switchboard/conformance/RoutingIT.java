@@ -86,7 +86,7 @@ class RoutingIT {
     }
 
     @Test
-    @OnlyLocally("whether API Gateway takes an index at the top of a message is not confirmed")
+    @OnlyLocally("whether API Gateway supports an index at the top of a message is not confirmed")
     void t66_indexSelectsTheRouteOfAMessageThatIsAnArray() throws IOException {
         assertThat(reaches(Api.INDEXED, "[2,\"id\",\"x\",{}]").routeKey()).isEqualTo("x");
         assertThat(reaches(Api.INDEXED, "[2,\"id\",\"y\",{}]").routeKey()).isEqualTo("$default");
