@@ -1,9 +1,9 @@
 package dev.switchboard.benchmarks.coldstart;
 
 import dev.switchboard.benchmarks.lambda.AwsStandIn;
-import dev.switchboard.benchmarks.lambda.RuntimeApi;
-import dev.switchboard.benchmarks.lambda.RuntimeApi.Call;
-import dev.switchboard.benchmarks.lambda.RuntimeApi.Kind;
+import dev.switchboard.benchmarks.lambda.RuntimeApiStandIn;
+import dev.switchboard.benchmarks.lambda.RuntimeApiStandIn.Call;
+import dev.switchboard.benchmarks.lambda.RuntimeApiStandIn.Kind;
 import dev.switchboard.benchmarks.machine.CpuLimit;
 import dev.switchboard.benchmarks.machine.Jdk;
 import java.io.IOException;
@@ -42,7 +42,7 @@ final class ColdStart {
     /** Runs it, with the events at a limited share of a core where there is a limit: Lambda gives all of it to the init. */
     Times of(Jdk jdk, Subject subject, List<String> options, @Nullable CpuLimit limit)
             throws IOException, InterruptedException {
-        try (RuntimeApi api = new RuntimeApi()) {
+        try (RuntimeApiStandIn api = new RuntimeApiStandIn()) {
             long begin = System.nanoTime();
             try (Function function = Function.start(jdk, subject, options, api, aws.endpoint(), output)) {
                 double init = millis(begin, api.await(Kind.NEXT).nanoTime());
@@ -60,7 +60,7 @@ final class ColdStart {
         }
     }
 
-    private double invoke(RuntimeApi api, int client) throws InterruptedException {
+    private double invoke(RuntimeApiStandIn api, int client) throws InterruptedException {
         long begin = api.invoke(ConnectEvents.of(client));
         Call answer = api.await(Kind.ANSWER);
         api.await(Kind.NEXT);

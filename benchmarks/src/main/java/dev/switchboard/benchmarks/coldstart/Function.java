@@ -1,6 +1,6 @@
 package dev.switchboard.benchmarks.coldstart;
 
-import dev.switchboard.benchmarks.lambda.RuntimeApi;
+import dev.switchboard.benchmarks.lambda.RuntimeApiStandIn;
 import dev.switchboard.benchmarks.machine.Jdk;
 import java.io.File;
 import java.io.IOException;
@@ -35,7 +35,8 @@ final class Function implements AutoCloseable {
     }
 
     /** Starts it; what it prints goes to a file. */
-    static Function start(Jdk jdk, Subject subject, List<String> options, RuntimeApi api, String aws, Path output)
+    static Function start(
+            Jdk jdk, Subject subject, List<String> options, RuntimeApiStandIn api, String aws, Path output)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(jdk.java().toString());
@@ -64,7 +65,7 @@ final class Function implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> environment(Subject subject, RuntimeApi api, String aws) {
+    private static Map<String, String> environment(Subject subject, RuntimeApiStandIn api, String aws) {
         return Map.of(
                 "AWS_LAMBDA_RUNTIME_API", api.address(),
                 "AWS_LAMBDA_FUNCTION_NAME", "benchmark",

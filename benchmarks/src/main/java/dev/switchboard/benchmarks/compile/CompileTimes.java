@@ -103,7 +103,7 @@ public final class CompileTimes implements Benchmark {
 
     private double compile(Processor processor, int classes, boolean processing) throws IOException {
         List<String> options = processing ? processor.options() : List.of("-proc:none");
-        List<Source> sources = processor.sources(classes);
+        List<SourceFile> sources = processor.sources(classes);
         Path output = work.resolve("classes");
         delete(output);
         long begin = System.nanoTime();

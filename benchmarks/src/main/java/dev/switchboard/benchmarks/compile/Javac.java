@@ -24,7 +24,7 @@ public final class Javac {
      * @param processing the options about annotation processing
      * @throws IllegalStateException if they do not compile; it has the compiler's words
      */
-    public static void compile(List<Source> sources, String classPath, List<String> processing, Path output)
+    public static void compile(List<SourceFile> sources, String classPath, List<String> processing, Path output)
             throws IOException {
         Files.createDirectories(output);
         List<String> options = new ArrayList<>(processing);

@@ -150,9 +150,9 @@ public enum Processor {
     abstract String template();
 
     /** This many classes, alike but for their names. */
-    List<Source> sources(int classes) {
+    List<SourceFile> sources(int classes) {
         return IntStream.range(0, classes)
-                .mapToObj(number -> new Source("benchmark.Type" + number, String.format(template(), number)))
+                .mapToObj(number -> new SourceFile("benchmark.Type" + number, String.format(template(), number)))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package dev.switchboard.benchmarks.dispatch;
 
-import dev.switchboard.benchmarks.compile.Source;
+import dev.switchboard.benchmarks.compile.SourceFile;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -107,12 +107,12 @@ final class HandlerSources {
     private HandlerSources() {}
 
     /** All handlers, with this many routes each. */
-    static List<Source> of(int routes) {
+    static List<SourceFile> of(int routes) {
         return List.of(
-                new Source("benchmark.Messages", MESSAGES),
-                new Source("benchmark.Routes", ROUTES.replace("{routes}", each(routes, ROUTE))),
-                new Source("benchmark.SwitchHandler", handler(SWITCH, routes, SWITCH_ROUTE)),
-                new Source("benchmark.JacksonHandler", handler(JACKSON, routes, JACKSON_ROUTE)));
+                new SourceFile("benchmark.Messages", MESSAGES),
+                new SourceFile("benchmark.Routes", ROUTES.replace("{routes}", each(routes, ROUTE))),
+                new SourceFile("benchmark.SwitchHandler", handler(SWITCH, routes, SWITCH_ROUTE)),
+                new SourceFile("benchmark.JacksonHandler", handler(JACKSON, routes, JACKSON_ROUTE)));
     }
 
     private static String handler(String template, int routes, String route) {

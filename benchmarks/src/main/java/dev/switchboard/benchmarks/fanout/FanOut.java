@@ -62,7 +62,7 @@ public final class FanOut implements Benchmark {
         for (int run = 0; run < runs; run++) {
             for (Way way : Way.values()) {
                 Sendings ofThisWay = sendings.computeIfAbsent(way, any -> new Sendings(connections));
-                ofThisWay.run(way, HttpClients.URL_CONNECTION, endpoint, ids);
+                ofThisWay.run(way, SdkHttpClients.URL_CONNECTION, endpoint, ids);
                 ofThisWay.arrived(requireAll(clients, way, connections));
             }
             System.out.println("  fan-out: run " + (run + 1) + " of " + runs + " to " + connections);

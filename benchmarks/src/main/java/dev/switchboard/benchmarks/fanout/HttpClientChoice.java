@@ -56,7 +56,7 @@ public final class HttpClientChoice implements Benchmark {
                         gateway,
                         sendings.computeIfAbsent(way, any -> new Sendings(connections)),
                         way,
-                        HttpClients.URL_CONNECTION,
+                        SdkHttpClients.URL_CONNECTION,
                         ids,
                         connections);
             }
@@ -74,9 +74,9 @@ public final class HttpClientChoice implements Benchmark {
 
     private Group clients(SlowGateway gateway, int connections, int runs) throws IOException {
         Path ids = ids(connections);
-        Map<HttpClients, Sendings> sendings = new EnumMap<>(HttpClients.class);
+        Map<SdkHttpClients, Sendings> sendings = new EnumMap<>(SdkHttpClients.class);
         for (int run = 0; run < runs; run++) {
-            for (HttpClients client : HttpClients.values()) {
+            for (SdkHttpClients client : SdkHttpClients.values()) {
                 send(
                         gateway,
                         sendings.computeIfAbsent(client, any -> new Sendings(connections)),
@@ -102,7 +102,7 @@ public final class HttpClientChoice implements Benchmark {
     }
 
     private static void send(
-            SlowGateway gateway, Sendings sendings, Way way, HttpClients client, Path ids, int connections)
+            SlowGateway gateway, Sendings sendings, Way way, SdkHttpClients client, Path ids, int connections)
             throws IOException {
         gateway.forget();
         sendings.run(way, client, gateway.endpoint().toString(), ids);
@@ -120,9 +120,9 @@ public final class HttpClientChoice implements Benchmark {
         return file;
     }
 
-    private static Row row(String label, Map<HttpClients, Sendings> sendings, Function<Sendings, String> cell) {
+    private static Row row(String label, Map<SdkHttpClients, Sendings> sendings, Function<Sendings, String> cell) {
         return new Row(
                 label,
-                Stream.of(HttpClients.values()).map(sendings::get).map(cell).toList());
+                Stream.of(SdkHttpClients.values()).map(sendings::get).map(cell).toList());
     }
 }

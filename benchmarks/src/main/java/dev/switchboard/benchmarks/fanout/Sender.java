@@ -25,7 +25,7 @@ final class Sender {
         List<String> ids = Files.readAllLines(Path.of(arguments[3]));
         long start = System.nanoTime();
         try (ApiGatewayManagementApiClient client =
-                HttpClients.valueOf(arguments[1]).managementApi(URI.create(arguments[2]))) {
+                SdkHttpClients.valueOf(arguments[1]).managementApi(URI.create(arguments[2]))) {
             Way.LOOP.send(client, ids.subList(0, 1), "first");
             double first = millisSince(start);
             way.send(client, ids.subList(0, Math.min(WARM_UP, ids.size())), "warm-up");

@@ -23,7 +23,7 @@ final class Sendings {
     }
 
     /** Sends to all whose ids are in this file. */
-    void run(Way way, HttpClients client, String endpoint, Path ids) throws IOException {
+    void run(Way way, SdkHttpClients client, String endpoint, Path ids) throws IOException {
         try (Child sender = new Child(Sender.class, JVM, way.name(), client.name(), endpoint, ids.toString())) {
             String[] sent = sender.answer("sent");
             first.add(Double.parseDouble(sent[0]));

@@ -33,7 +33,7 @@ public record ApiDescription(
      * @param verifier the verifier of the console's token
      */
     String json(String server, String verifier) {
-        return Json.object(json -> {
+        return ConsoleJson.object(json -> {
             json.writeStringField("server", server);
             json.writeStringField("verifier", verifier);
             json.writeStringField("stage", stage.stage());

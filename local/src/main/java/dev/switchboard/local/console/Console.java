@@ -12,7 +12,7 @@ public final class Console {
     public static final String PATH = "/_switchboard";
 
     private final Journal journal;
-    private final Connections connections;
+    private final ConnectionList connections;
     private final BackendActions actions;
     private final ApiDescription api;
     private final ConsoleToken token;
@@ -34,7 +34,7 @@ public final class Console {
             ApiDescription api,
             Function<String, Optional<String>> userOf) {
         this.journal = journal;
-        this.connections = new Connections(gateway, userOf);
+        this.connections = new ConnectionList(gateway, userOf);
         this.actions = new BackendActions(gateway, api.stage().stage());
         this.api = api;
         this.token = address.token();

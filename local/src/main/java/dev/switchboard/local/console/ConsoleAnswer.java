@@ -1,7 +1,7 @@
 package dev.switchboard.local.console;
 
-import dev.switchboard.local.gateway.Header;
 import dev.switchboard.local.gateway.HttpAnswer;
+import dev.switchboard.local.gateway.HttpHeader;
 import java.util.List;
 
 /** What the console answers. */
@@ -20,5 +20,5 @@ public sealed interface ConsoleAnswer {
      * @param headers the headers to send
      * @param feed what is to be sent
      */
-    record Live(List<Header> headers, Feed feed) implements ConsoleAnswer {}
+    record Live(List<HttpHeader> headers, Feed feed) implements ConsoleAnswer {}
 }

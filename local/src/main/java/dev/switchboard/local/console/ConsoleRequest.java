@@ -1,6 +1,6 @@
 package dev.switchboard.local.console;
 
-import dev.switchboard.local.gateway.Header;
+import dev.switchboard.local.gateway.HttpHeader;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param fromThisMachine whether it came over a loopback address
  * @param body the body as text, empty if there is none
  */
-public record ConsoleRequest(String method, String target, List<Header> headers, boolean fromThisMachine, String body) {
+public record ConsoleRequest(
+        String method, String target, List<HttpHeader> headers, boolean fromThisMachine, String body) {
 
     /** Copies the list of headers. */
     public ConsoleRequest {
@@ -35,7 +36,7 @@ public record ConsoleRequest(String method, String target, List<Header> headers,
     Optional<String> header(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))
-                .map(Header::value)
+                .map(HttpHeader::value)
                 .findFirst();
     }
 

@@ -1,24 +1,24 @@
 package dev.switchboard.local.console;
 
-import dev.switchboard.local.gateway.Header;
 import dev.switchboard.local.gateway.HttpAnswer;
+import dev.switchboard.local.gateway.HttpHeader;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes answers that a browser can do no harm with. */
 final class ConsoleResponses {
 
-    private static final List<Header> SAFETY = List.of(
-            new Header("Cache-Control", "no-store"),
-            new Header(
+    private static final List<HttpHeader> SAFETY = List.of(
+            new HttpHeader("Cache-Control", "no-store"),
+            new HttpHeader(
                     "Content-Security-Policy",
                     "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
                             + " object-src 'none'; require-trusted-types-for 'script'"),
-            new Header("Cross-Origin-Opener-Policy", "same-origin"),
-            new Header("Cross-Origin-Resource-Policy", "same-origin"),
-            new Header("Referrer-Policy", "no-referrer"),
-            new Header("X-Content-Type-Options", "nosniff"),
-            new Header("X-Frame-Options", "DENY"));
+            new HttpHeader("Cross-Origin-Opener-Policy", "same-origin"),
+            new HttpHeader("Cross-Origin-Resource-Policy", "same-origin"),
+            new HttpHeader("Referrer-Policy", "no-referrer"),
+            new HttpHeader("X-Content-Type-Options", "nosniff"),
+            new HttpHeader("X-Frame-Options", "DENY"));
 
     private ConsoleResponses() {}
 
@@ -37,28 +37,29 @@ final class ConsoleResponses {
     /** To the page, and without the token in the address bar, the history and the page's own address. */
     static HttpAnswer moveIn(String setCookie) {
         return new HttpAnswer(
-                303, List.of(new Header("Location", Console.PATH), new Header("Set-Cookie", setCookie)), "");
+                303, List.of(new HttpHeader("Location", Console.PATH), new HttpHeader("Set-Cookie", setCookie)), "");
     }
 
     static HttpAnswer methodNotAllowed(String allowed) {
         HttpAnswer answer = text(405, "Only " + allowed + ".");
-        return new HttpAnswer(405, with(answer.headers(), new Header("Allow", allowed)), answer.body());
+        return new HttpAnswer(405, with(answer.headers(), new HttpHeader("Allow", allowed)), answer.body());
     }
 
     static HttpAnswer safe(HttpAnswer answer) {
-        return new HttpAnswer(answer.status(), with(answer.headers(), SAFETY.toArray(Header[]::new)), answer.body());
+        return new HttpAnswer(
+                answer.status(), with(answer.headers(), SAFETY.toArray(HttpHeader[]::new)), answer.body());
     }
 
-    static List<Header> eventStream() {
-        return with(List.of(contentType("text/event-stream")), SAFETY.toArray(Header[]::new));
+    static List<HttpHeader> eventStream() {
+        return with(List.of(contentType("text/event-stream")), SAFETY.toArray(HttpHeader[]::new));
     }
 
-    private static Header contentType(String value) {
-        return new Header("Content-Type", value);
+    private static HttpHeader contentType(String value) {
+        return new HttpHeader("Content-Type", value);
     }
 
-    private static List<Header> with(List<Header> some, Header... more) {
-        List<Header> all = new ArrayList<>(some);
+    private static List<HttpHeader> with(List<HttpHeader> some, HttpHeader... more) {
+        List<HttpHeader> all = new ArrayList<>(some);
         all.addAll(List.of(more));
         return all;
     }

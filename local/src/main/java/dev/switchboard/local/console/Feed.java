@@ -22,13 +22,13 @@ public final class Feed {
     private static final int BATCH = 200;
 
     private final Journal journal;
-    private final Connections connections;
+    private final ConnectionList connections;
     private long read;
     private boolean begun;
     /** What was told of the connections of the last batch: a reply may be counted after its event was recorded. */
     private Map<String, OpenConnection> told = Map.of();
 
-    Feed(Journal journal, Connections connections, long read) {
+    Feed(Journal journal, ConnectionList connections, long read) {
         this.journal = journal;
         this.connections = connections;
         this.read = read;
@@ -93,7 +93,7 @@ public final class Feed {
     }
 
     private String event(Journal.Page page, boolean everything, List<OpenConnection> open, List<String> gone) {
-        String json = Json.object(members -> {
+        String json = ConsoleJson.object(members -> {
             members.writeStringField("server", journal.name());
             members.writeBooleanField("everything", everything);
             members.writeNumberField("missed", page.forgotten());

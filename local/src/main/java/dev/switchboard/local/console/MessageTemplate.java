@@ -41,12 +41,12 @@ final class MessageTemplate {
             put(members, List.of(paths.get(i).split("\\.")), key.group(i + 1));
         }
         addAbsent(members, payload);
-        return Optional.of(Json.object(json -> write(json, members)))
+        return Optional.of(ConsoleJson.object(json -> write(json, members)))
                 .filter(message -> expression.evaluate(message).equals(Optional.of(routeKey)));
     }
 
     private static String anything(Map<String, @Nullable Object> payload) {
-        return payload.isEmpty() ? "hello" : Json.object(json -> write(json, payload));
+        return payload.isEmpty() ? "hello" : ConsoleJson.object(json -> write(json, payload));
     }
 
     /** Adds members but keeps those that select the route, which the method may read as well. */

@@ -8,7 +8,7 @@ import dev.switchboard.local.gateway.JsonValue.JsonBoolean;
 import dev.switchboard.local.gateway.JsonValue.JsonNull;
 import dev.switchboard.local.gateway.JsonValue.JsonNumber;
 import dev.switchboard.local.gateway.JsonValue.JsonObject;
-import dev.switchboard.local.gateway.JsonValue.JsonText;
+import dev.switchboard.local.gateway.JsonValue.JsonString;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class AnswerReader {
     }
 
     static IntegrationOutcome read(byte[] payload) {
-        Optional<JsonValue> value = JsonReader.read(payload);
+        Optional<JsonValue> value = JsonValueReader.read(payload);
         if (value.isEmpty()) {
             return new Malformed("it is not JSON");
         }
@@ -61,7 +61,7 @@ final class AnswerReader {
         require(value != null, "it has no statusCode");
         String digits = value instanceof JsonNumber number
                 ? number.literal()
-                : value instanceof JsonText text ? text.value() : "";
+                : value instanceof JsonString text ? text.value() : "";
         require(isStatus(digits), "its statusCode is not an HTTP status from 200 to 599");
         return Integer.parseInt(digits);
     }
@@ -86,7 +86,7 @@ final class AnswerReader {
     }
 
     private static String scalar(JsonValue value) throws MalformedAnswer {
-        if (value instanceof JsonText text) {
+        if (value instanceof JsonString text) {
             return text.value();
         }
         if (value instanceof JsonNumber number) {
@@ -98,8 +98,8 @@ final class AnswerReader {
 
     private @Nullable String body() throws MalformedAnswer {
         JsonValue value = member("body");
-        require(value == null || value instanceof JsonText, "its body is not text");
-        return value instanceof JsonText text ? text.value() : null;
+        require(value == null || value instanceof JsonString, "its body is not text");
+        return value instanceof JsonString text ? text.value() : null;
     }
 
     private boolean base64Encoded() throws MalformedAnswer {

@@ -5,7 +5,7 @@ import static dev.switchboard.local.gateway.MalformedAnswer.require;
 import dev.switchboard.local.gateway.JsonValue.JsonArray;
 import dev.switchboard.local.gateway.JsonValue.JsonNull;
 import dev.switchboard.local.gateway.JsonValue.JsonObject;
-import dev.switchboard.local.gateway.JsonValue.JsonText;
+import dev.switchboard.local.gateway.JsonValue.JsonString;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class AuthorizerAnswerReader {
     static AuthorizerOutcome read(byte[] payload, String methodArn) {
         try {
             require(payload.length <= MAX_BYTES, "it has more than " + MAX_BYTES + " bytes");
-            JsonValue value = JsonReader.read(payload).orElseThrow(() -> new MalformedAnswer("it is not JSON"));
+            JsonValue value = JsonValueReader.read(payload).orElseThrow(() -> new MalformedAnswer("it is not JSON"));
             require(value instanceof JsonObject, "it is " + JsonValue.kind(value) + ", not an object");
             return read(((JsonObject) value).members(), methodArn);
         } catch (MalformedAnswer malformed) {
@@ -31,7 +31,7 @@ final class AuthorizerAnswerReader {
 
     private static AuthorizerOutcome read(Map<String, JsonValue> members, String methodArn) throws MalformedAnswer {
         JsonValue principal = members.get(PRINCIPAL_ID);
-        require(principal instanceof JsonText, "it has no " + PRINCIPAL_ID + " that is text");
+        require(principal instanceof JsonString, "it has no " + PRINCIPAL_ID + " that is text");
         Map<String, String> values = context(members.get("context"));
         // Last, as on AWS, and whatever a value of that name may say.
         values.remove(PRINCIPAL_ID);

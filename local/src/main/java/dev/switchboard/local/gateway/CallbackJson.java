@@ -13,7 +13,7 @@ final class CallbackJson {
     private CallbackJson() {}
 
     static String connection(ConnectionFacts facts, Instant lastActive) {
-        return JsonWriter.objectText(json -> {
+        return JsonObjectWriter.objectText(json -> {
             json.writeStringField("connectedAt", ISO_MILLIS.format(Instant.ofEpochMilli(facts.connectedAt())));
             json.writeObjectFieldStart("identity");
             json.writeStringField("sourceIp", facts.sourceIp());
@@ -26,6 +26,6 @@ final class CallbackJson {
     }
 
     static String message(String message) {
-        return JsonWriter.objectText(json -> json.writeStringField("message", message));
+        return JsonObjectWriter.objectText(json -> json.writeStringField("message", message));
     }
 }

@@ -45,7 +45,7 @@ record ConnectParameters(
     /** TLS ends at API Gateway, so a function sees the port and scheme of HTTPS; it should see no others here. */
     private static Map<String, List<String>> headers(HandshakeRequest request, String traceId) {
         MultiMap headers = new MultiMap(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
-        for (Header header : request.headers()) {
+        for (HttpHeader header : request.headers()) {
             if (!REMOVED.contains(header.name())) {
                 headers.add(header.name(), header.value());
             }

@@ -6,7 +6,7 @@ import java.util.List;
 sealed interface Destination {
 
     /** The stage itself: the address of the WebSocket, with or without a trailing slash. */
-    record Stage() implements Destination {}
+    record WebSocketAddress() implements Destination {}
 
     /** A connection in the @connections API. */
     record Callback(String connectionId) implements Destination {}
@@ -21,7 +21,7 @@ sealed interface Destination {
         }
         List<String> rest = path.subList(2, path.size());
         if (rest.isEmpty() || rest.equals(List.of(""))) {
-            return new Stage();
+            return new WebSocketAddress();
         }
         return rest.size() == 2 && rest.get(0).equals("@connections") ? new Callback(rest.get(1)) : new Unknown();
     }

@@ -20,7 +20,7 @@ final class EventWriter {
     }
 
     byte[] connect(ConnectionFacts connection, EventMoment moment, ConnectParameters parameters) {
-        return JsonWriter.object(json -> {
+        return JsonObjectWriter.object(json -> {
             headers(json, parameters.headers());
             if (!parameters.query().isEmpty()) {
                 query(json, parameters);
@@ -33,7 +33,7 @@ final class EventWriter {
 
     /** What the authorizer gets: much of the {@code $connect} event, with empty objects for what is not there. */
     byte[] authorizer(ConnectionFacts connection, EventMoment moment, ConnectParameters parameters) {
-        return JsonWriter.object(json -> {
+        return JsonObjectWriter.object(json -> {
             json.writeStringField("type", "REQUEST");
             json.writeStringField("methodArn", stage.connectArn());
             headers(json, parameters.headersForAuthorizer());
@@ -44,7 +44,7 @@ final class EventWriter {
     }
 
     byte[] message(ConnectionFacts connection, EventMoment moment, String routeKey, String messageId, String body) {
-        return JsonWriter.object(json -> {
+        return JsonObjectWriter.object(json -> {
             stageVariables(json);
             new RequestContextWriter(json, stage, connection, moment).message(routeKey, messageId);
             json.writeStringField("body", body);
@@ -54,7 +54,7 @@ final class EventWriter {
 
     /** The headers are constants and no longer those of the handshake. */
     byte[] disconnect(ConnectionFacts connection, EventMoment moment, DisconnectCause cause) {
-        return JsonWriter.object(json -> {
+        return JsonObjectWriter.object(json -> {
             MultiMap headers = new MultiMap();
             headers.add("Host", connection.domainName());
             headers.add("x-api-key", "");

@@ -110,10 +110,10 @@ public final class Gateway {
         if (destination instanceof Destination.Callback callback) {
             return callbacks.answer(request, callback.connectionId());
         }
-        HttpAnswer refusal =
-                destination instanceof Destination.Stage && request.method().equals("GET")
-                        ? HttpAnswer.error(426, "UpgradeRequiredException", "{\"message\":\"Upgrade Required\"}")
-                        : HttpAnswer.forbidden();
+        HttpAnswer refusal = destination instanceof Destination.WebSocketAddress
+                        && request.method().equals("GET")
+                ? HttpAnswer.error(426, "UpgradeRequiredException", "{\"message\":\"Upgrade Required\"}")
+                : HttpAnswer.forbidden();
         stage.report(
                 new GatewayEvent.RequestRefused(request.method(), UrlText.path(request.target()), refusal.status()));
         return refusal;

@@ -33,7 +33,7 @@ final class Handshake {
         StageConfiguration configuration = stage.configuration();
         if (urlLength() > configuration.limits().urlCharacters()) {
             refuse(HttpAnswer.error(414, "RequestTooLongException", ""), "its URL is too long");
-        } else if (!(Destination.of(request.target(), configuration.stage()) instanceof Destination.Stage)) {
+        } else if (!(Destination.of(request.target(), configuration.stage()) instanceof Destination.WebSocketAddress)) {
             refuse(HttpAnswer.forbidden(), "its path is not /" + configuration.stage());
         } else if (configuration.route(Route.CONNECT).isEmpty()) {
             new GatewayConnection(stage, facts(), port).open(null);
@@ -60,21 +60,21 @@ final class Handshake {
             ConnectionFacts facts, ConnectParameters parameters, Optional<Map<String, String>> authorized) {
         if (authorized.isPresent()) {
             call(facts.authorized(authorized.get()), parameters.authorizedIn(Duration.ZERO));
-        } else if (stage.authorization().isEmpty()) {
+        } else if (stage.authorizerCheck().isEmpty()) {
             call(facts, parameters);
         } else {
-            ask(stage.authorization().get(), facts, parameters);
+            ask(stage.authorizerCheck().get(), facts, parameters);
         }
     }
 
-    private void ask(Authorization authorization, ConnectionFacts facts, ConnectParameters parameters) {
+    private void ask(AuthorizerCheck check, ConnectionFacts facts, ConnectParameters parameters) {
         byte[] event = stage.events().authorizer(facts, moment, parameters);
-        Optional<IdentitySource> missing = authorization.missingIn(event);
+        Optional<IdentitySource> missing = check.missingIn(event);
         if (missing.isPresent()) {
             refuse(401, facts.id(), "identity source " + missing.get() + " is missing or empty");
             return;
         }
-        authorization.ask(facts.id(), event, (outcome, took) -> {
+        check.ask(facts.id(), event, (outcome, took) -> {
             if (outcome instanceof Allowed allowed) {
                 call(facts.authorized(allowed.values()), parameters.authorizedIn(took));
             } else {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param headers every header in the order it arrived; a name may occur more than once
  * @param sourceIp the client's address, without a port
  */
-public record HandshakeRequest(String target, List<Header> headers, String sourceIp) {
+public record HandshakeRequest(String target, List<HttpHeader> headers, String sourceIp) {
 
     /** Copies the list, so that the request cannot change while its handshake is pending. */
     public HandshakeRequest {
@@ -26,7 +26,7 @@ public record HandshakeRequest(String target, List<Header> headers, String sourc
     List<String> headers(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))
-                .map(Header::value)
+                .map(HttpHeader::value)
                 .toList();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param headers the headers to send; {@code Content-Length} is the front's
  * @param body the body, possibly empty; sent in UTF-8
  */
-public record HttpAnswer(int status, List<Header> headers, String body) {
+public record HttpAnswer(int status, List<HttpHeader> headers, String body) {
 
     /** The header by which AWS SDKs recognise an error; bodies are not reliable. */
     private static final String ERROR_TYPE = "x-amzn-ErrorType";
@@ -24,7 +24,7 @@ public record HttpAnswer(int status, List<Header> headers, String body) {
     }
 
     static HttpAnswer json(int status, String body) {
-        return new HttpAnswer(status, List.of(new Header("Content-Type", "application/json")), body);
+        return new HttpAnswer(status, List.of(new HttpHeader("Content-Type", "application/json")), body);
     }
 
     static HttpAnswer forbidden() {
@@ -32,9 +32,9 @@ public record HttpAnswer(int status, List<Header> headers, String body) {
     }
 
     static HttpAnswer error(int status, String type, String body) {
-        List<Header> headers = body.isEmpty()
-                ? List.of(new Header(ERROR_TYPE, type))
-                : List.of(new Header("Content-Type", "application/json"), new Header(ERROR_TYPE, type));
+        List<HttpHeader> headers = body.isEmpty()
+                ? List.of(new HttpHeader(ERROR_TYPE, type))
+                : List.of(new HttpHeader("Content-Type", "application/json"), new HttpHeader(ERROR_TYPE, type));
         return new HttpAnswer(status, headers, body);
     }
 }

@@ -10,10 +10,10 @@ import java.util.Map;
 public final class IdentitySource {
 
     private final String expression;
-    private final Place place;
+    private final Location place;
     private final String name;
 
-    private IdentitySource(String expression, Place place, String name) {
+    private IdentitySource(String expression, Location place, String name) {
         this.expression = expression;
         this.place = place;
         this.name = name;
@@ -26,7 +26,7 @@ public final class IdentitySource {
      * @throws IllegalArgumentException if API Gateway would not accept it
      */
     public static IdentitySource parse(String expression) {
-        for (Place place : Place.values()) {
+        for (Location place : Location.values()) {
             if (expression.startsWith(place.prefix) && expression.length() > place.prefix.length()) {
                 return new IdentitySource(expression, place, expression.substring(place.prefix.length()));
             }
@@ -49,7 +49,7 @@ public final class IdentitySource {
     }
 
     /** Where in the authorizer's event the value stands. */
-    private enum Place {
+    private enum Location {
         HEADER("route.request.header.", "headers") {
             @Override
             String textIn(JsonObject values, String name) {
@@ -66,7 +66,7 @@ public final class IdentitySource {
         CONTEXT("context.", "requestContext") {
             @Override
             String textIn(JsonObject values, String name) {
-                return JsonPath.parse("." + name)
+                return JsonPathExpression.parse("." + name)
                         .map(path -> path.textIn(values))
                         .orElse("");
             }
@@ -75,7 +75,7 @@ public final class IdentitySource {
         private final String prefix;
         private final String member;
 
-        Place(String prefix, String member) {
+        Location(String prefix, String member) {
             this.prefix = prefix;
             this.member = member;
         }

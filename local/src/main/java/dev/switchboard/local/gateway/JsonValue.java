@@ -15,7 +15,7 @@ sealed interface JsonValue {
     record JsonArray(List<JsonValue> items) implements JsonValue {}
 
     /** A string. */
-    record JsonText(String value) implements JsonValue {}
+    record JsonString(String value) implements JsonValue {}
 
     /** A number, as its literal. */
     record JsonNumber(String literal) implements JsonValue {}
@@ -31,7 +31,7 @@ sealed interface JsonValue {
         if (value == null || value instanceof JsonNull || value instanceof JsonObject) {
             return "";
         }
-        if (value instanceof JsonText text) {
+        if (value instanceof JsonString text) {
             return text.value();
         }
         if (value instanceof JsonArray array) {
@@ -51,6 +51,6 @@ sealed interface JsonValue {
         if (value instanceof JsonObject) {
             return "an object";
         }
-        return value instanceof JsonText ? "text" : "a number or truth value";
+        return value instanceof JsonString ? "text" : "a number or truth value";
     }
 }

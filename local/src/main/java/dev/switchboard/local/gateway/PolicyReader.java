@@ -5,7 +5,7 @@ import static dev.switchboard.local.gateway.MalformedAnswer.require;
 import dev.switchboard.local.gateway.JsonValue.JsonArray;
 import dev.switchboard.local.gateway.JsonValue.JsonNull;
 import dev.switchboard.local.gateway.JsonValue.JsonObject;
-import dev.switchboard.local.gateway.JsonValue.JsonText;
+import dev.switchboard.local.gateway.JsonValue.JsonString;
 import dev.switchboard.local.gateway.Policy.Patterns;
 import dev.switchboard.local.gateway.Policy.Statement;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ final class PolicyReader {
                 "a Statement of its policyDocument must have either " + element + " or Not" + element);
         List<String> patterns = new ArrayList<>();
         for (JsonValue item : items(value)) {
-            require(item instanceof JsonText, "the " + element + " of a Statement of its policyDocument is not text");
+            require(item instanceof JsonString, "the " + element + " of a Statement of its policyDocument is not text");
             String pattern = JsonValue.text(item);
             patterns.add(lowerCase ? pattern.toLowerCase(Locale.ROOT) : pattern);
         }

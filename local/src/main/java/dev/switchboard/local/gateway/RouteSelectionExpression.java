@@ -57,7 +57,7 @@ public final class RouteSelectionExpression {
      * @return nothing if the message is neither a JSON object nor such an array and can therefore only reach {@code $default}
      */
     public Optional<String> evaluate(String message) {
-        return (lenient ? JsonReader.readLeniently(message) : JsonReader.read(message))
+        return (lenient ? JsonValueReader.readLeniently(message) : JsonValueReader.read(message))
                 .filter(this::isReadable)
                 .map(this::evaluate);
     }
@@ -74,7 +74,7 @@ public final class RouteSelectionExpression {
     private String evaluate(JsonValue body) {
         StringBuilder key = new StringBuilder();
         for (Part part : parts) {
-            key.append(part instanceof BodyPath path ? path.path().textIn(body) : ((Text) part).text());
+            key.append(part instanceof BodyPath path ? path.path().textIn(body) : ((Literal) part).text());
         }
         return key.toString();
     }
@@ -94,7 +94,7 @@ public final class RouteSelectionExpression {
                 int end = endOfValue(i, routeKey, at);
                 values.put(path.path().names().get(), routeKey.substring(at, end));
                 at = end;
-            } else if (parts.get(i) instanceof Text text && routeKey.startsWith(text.text(), at)) {
+            } else if (parts.get(i) instanceof Literal text && routeKey.startsWith(text.text(), at)) {
                 at += text.text().length();
             } else {
                 return Optional.empty();
@@ -106,9 +106,9 @@ public final class RouteSelectionExpression {
     /** A value ends where the text after it begins; the last one takes the rest. */
     private int endOfValue(int part, String routeKey, int start) {
         boolean textFollows = part + 1 < parts.size()
-                && parts.get(part + 1) instanceof Text text
+                && parts.get(part + 1) instanceof Literal text
                 && !text.text().isEmpty();
-        int end = textFollows ? routeKey.indexOf(((Text) parts.get(part + 1)).text(), start) : -1;
+        int end = textFollows ? routeKey.indexOf(((Literal) parts.get(part + 1)).text(), start) : -1;
         return end < 0 ? routeKey.length() : end;
     }
 
@@ -130,14 +130,14 @@ public final class RouteSelectionExpression {
                 text.append(source.charAt(at));
                 at++;
             } else {
-                parts.add(new Text(text.toString()));
+                parts.add(new Literal(text.toString()));
                 text.setLength(0);
                 int end = endOfVariable(source, at);
                 parts.add(bodyPath(source, source.substring(at + 2, end)));
                 at = end + 1;
             }
         }
-        parts.add(new Text(text.toString()));
+        parts.add(new Literal(text.toString()));
         return parts;
     }
 
@@ -157,7 +157,7 @@ public final class RouteSelectionExpression {
             throw invalid(source, "\"" + variable + "\" is not a path into request.body");
         }
         String path = variable.substring(BODY.length());
-        return new BodyPath(JsonPath.parse(path)
+        return new BodyPath(JsonPathExpression.parse(path)
                 .orElseThrow(() -> invalid(
                         source,
                         "\"" + path + "\" is not a path to one place: names after dots, or in brackets and quotes,"
@@ -170,7 +170,7 @@ public final class RouteSelectionExpression {
 
     private sealed interface Part {}
 
-    private record Text(String text) implements Part {}
+    private record Literal(String text) implements Part {}
 
-    private record BodyPath(JsonPath path) implements Part {}
+    private record BodyPath(JsonPathExpression path) implements Part {}
 }

@@ -16,7 +16,7 @@ final class Stage {
     private final GatewayEnvironment environment;
     private final GatewayListener listener;
     private final Integration integration;
-    private final Optional<Authorization> authorization;
+    private final Optional<AuthorizerCheck> authorizerCheck;
     private final EventWriter events;
     private final Ids ids;
     private final ConcurrentMap<String, GatewayConnection> connections = new ConcurrentHashMap<>();
@@ -33,7 +33,8 @@ final class Stage {
         this.listener = listener;
         this.integration = new Integration(
                 function, environment.timers(), configuration.limits().integrationTimeout());
-        this.authorization = authorizer.map(asked -> new Authorization(asked, configuration, environment, listener));
+        this.authorizerCheck =
+                authorizer.map(asked -> new AuthorizerCheck(asked, configuration, environment, listener));
         this.events = new EventWriter(configuration);
         this.ids = new Ids(environment.clock(), environment.random());
     }
@@ -50,8 +51,8 @@ final class Stage {
         return events;
     }
 
-    Optional<Authorization> authorization() {
-        return authorization;
+    Optional<AuthorizerCheck> authorizerCheck() {
+        return authorizerCheck;
     }
 
     Ids ids() {

@@ -32,9 +32,9 @@ public final class HandlerPool implements LambdaFunction, AutoCloseable {
     private final LambdaHost host;
     private final Semaphore capacity;
     private final AtomicInteger made = new AtomicInteger();
-    private final Set<ExecutionEnvironment> environments = ConcurrentHashMap.newKeySet();
+    private final Set<HandlerEnvironment> environments = ConcurrentHashMap.newKeySet();
     /** Last in, first out: like Lambda, the instance that is still warm is taken again. */
-    private final Deque<ExecutionEnvironment> idle = new ConcurrentLinkedDeque<>();
+    private final Deque<HandlerEnvironment> idle = new ConcurrentLinkedDeque<>();
 
     private volatile boolean closed;
 
@@ -69,7 +69,7 @@ public final class HandlerPool implements LambdaFunction, AutoCloseable {
             return refused("all " + host.function().concurrency() + " instances are busy, so Lambda would throttle");
         }
         try {
-            ExecutionEnvironment environment = environment();
+            HandlerEnvironment environment = environment();
             return environment.invoke(event).whenComplete((result, none) -> finished(environment));
         } catch (RejectedExecutionException shutDown) {
             capacity.release();
@@ -81,10 +81,10 @@ public final class HandlerPool implements LambdaFunction, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        environments.forEach(ExecutionEnvironment::shutDown);
+        environments.forEach(HandlerEnvironment::shutDown);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_SECONDS);
         try {
-            for (ExecutionEnvironment environment : environments) {
+            for (HandlerEnvironment environment : environments) {
                 // What does not heed the interrupt is left behind; its thread must not keep the caller from closing.
                 environment.awaitEnd(deadline - System.nanoTime());
             }
@@ -93,14 +93,14 @@ public final class HandlerPool implements LambdaFunction, AutoCloseable {
         }
     }
 
-    private ExecutionEnvironment environment() {
-        ExecutionEnvironment idleOne = idle.poll();
+    private HandlerEnvironment environment() {
+        HandlerEnvironment idleOne = idle.poll();
         return idleOne == null ? environment(new ThreadGroup(host.function().name()), newInstance) : idleOne;
     }
 
-    private ExecutionEnvironment environment(ThreadGroup threads, Supplier<? extends RequestStreamHandler> newHandler) {
+    private HandlerEnvironment environment(ThreadGroup threads, Supplier<? extends RequestStreamHandler> newHandler) {
         String name = host.function().name() + "-" + made.incrementAndGet();
-        ExecutionEnvironment environment = new ExecutionEnvironment(host, name, threads, newHandler);
+        HandlerEnvironment environment = new HandlerEnvironment(host, name, threads, newHandler);
         environments.add(environment);
         if (closed) {
             environment.shutDown();
@@ -108,7 +108,7 @@ public final class HandlerPool implements LambdaFunction, AutoCloseable {
         return environment;
     }
 
-    private void finished(ExecutionEnvironment environment) {
+    private void finished(HandlerEnvironment environment) {
         if (environment.isUsable()) {
             idle.push(environment);
         } else {

@@ -7,7 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.switchboard.local.console.Console;
 import dev.switchboard.local.console.ConsoleAnswer;
 import dev.switchboard.local.console.ConsoleRequest;
-import dev.switchboard.local.gateway.Header;
+import dev.switchboard.local.gateway.HttpHeader;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.DefaultHttpResponse;
@@ -44,7 +44,7 @@ final class ConsoleFront implements AutoCloseable {
 
     private void stream(Channel channel, ConsoleAnswer.Live live) {
         HttpResponse head = new DefaultHttpResponse(HttpVersion.HTTP_1_1, OK);
-        for (Header header : live.headers()) {
+        for (HttpHeader header : live.headers()) {
             head.headers().add(header.name(), header.value());
         }
         HttpUtil.setTransferEncodingChunked(head, true);

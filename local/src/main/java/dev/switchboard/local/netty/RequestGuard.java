@@ -38,7 +38,7 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        Optional<Refusal> refusal = message instanceof HttpRequest request
+        Optional<Rejection> refusal = message instanceof HttpRequest request
                 ? refusal(request, (InetSocketAddress) context.channel().localAddress())
                 : Optional.empty();
         if (refusal.isPresent()) {
@@ -49,31 +49,31 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private Optional<Refusal> refusal(HttpRequest request, InetSocketAddress here) {
+    private Optional<Rejection> refusal(HttpRequest request, InetSocketAddress here) {
         if (request.decoderResult().isFailure()) {
             return Optional.of(unreadable(request.decoderResult().cause()));
         }
         List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
         if (hosts.size() > 1 || request.headers().getAll(HttpHeaderNames.ORIGIN).size() > 1) {
-            return Optional.of(new Refusal(BAD_REQUEST, "it has more than one Host or Origin"));
+            return Optional.of(new Rejection(BAD_REQUEST, "it has more than one Host or Origin"));
         }
         String host = hosts.isEmpty() ? null : hosts.get(0);
         return rules.allow(host, here.getAddress())
                 ? Optional.empty()
-                : Optional.of(new Refusal(
+                : Optional.of(new Rejection(
                         FORBIDDEN, "its Host is not one that is served here (the option --allow-host adds one)"));
     }
 
-    private static Refusal unreadable(Throwable cause) {
+    private static Rejection unreadable(Throwable cause) {
         if (cause instanceof TooLongHttpLineException) {
-            return new Refusal(REQUEST_URI_TOO_LONG, "its URL is too long");
+            return new Rejection(REQUEST_URI_TOO_LONG, "its URL is too long");
         }
         return cause instanceof TooLongHttpHeaderException
-                ? new Refusal(REQUEST_HEADER_FIELDS_TOO_LARGE, "its headers are too large")
-                : new Refusal(BAD_REQUEST, "it is not a valid request");
+                ? new Rejection(REQUEST_HEADER_FIELDS_TOO_LARGE, "its headers are too large")
+                : new Rejection(BAD_REQUEST, "it is not a valid request");
     }
 
-    private void refuse(Channel channel, Refusal refusal) {
+    private void refuse(Channel channel, Rejection refusal) {
         if (!channel.isActive()) {
             return; // The client left in the middle of its request.
         }
@@ -84,5 +84,5 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
     }
 
     /** Status and reason, for the client and the log alike. */
-    private record Refusal(HttpResponseStatus status, String why) {}
+    private record Rejection(HttpResponseStatus status, String why) {}
 }

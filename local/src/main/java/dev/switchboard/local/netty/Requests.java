@@ -1,6 +1,6 @@
 package dev.switchboard.local.netty;
 
-import dev.switchboard.local.gateway.Header;
+import dev.switchboard.local.gateway.HttpHeader;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -14,9 +14,9 @@ final class Requests {
 
     private Requests() {}
 
-    static List<Header> headers(HttpHeaders headers) {
+    static List<HttpHeader> headers(HttpHeaders headers) {
         return headers.entries().stream()
-                .map(entry -> new Header(entry.getKey(), entry.getValue()))
+                .map(entry -> new HttpHeader(entry.getKey(), entry.getValue()))
                 .toList();
     }
 

@@ -2,8 +2,8 @@ package dev.switchboard.local.netty;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.switchboard.local.gateway.Header;
 import dev.switchboard.local.gateway.HttpAnswer;
+import dev.switchboard.local.gateway.HttpHeader;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -29,7 +29,7 @@ final class Responses {
 
     static FullHttpResponse of(HttpAnswer answer) {
         FullHttpResponse response = response(HttpResponseStatus.valueOf(answer.status()), answer.body());
-        for (Header header : answer.headers()) {
+        for (HttpHeader header : answer.headers()) {
             response.headers().add(header.name(), header.value());
         }
         return response;

@@ -34,7 +34,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
 
     private Timers.Scheduled limit;
     private @Nullable Waiting waiting;
-    private @Nullable Invocation current;
+    private @Nullable ProcessInvocation current;
     private @Nullable FunctionError broken;
     private boolean ready;
     private boolean stopped;
@@ -73,7 +73,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
      * @return the outcome; empty if the process has ended without asking for the invocation, so that another process may
      *     run it
      */
-    CompletionStage<Optional<InvocationResult>> invoke(Invocation invocation) {
+    CompletionStage<Optional<InvocationResult>> invoke(ProcessInvocation invocation) {
         FunctionError already = accept(invocation);
         if (already != null) {
             failOrGiveBack(invocation, already);
@@ -81,7 +81,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
         return invocation.result();
     }
 
-    private synchronized @Nullable FunctionError accept(Invocation invocation) {
+    private synchronized @Nullable FunctionError accept(ProcessInvocation invocation) {
         if (broken != null) {
             return broken;
         }
@@ -96,7 +96,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
      * A process that has been initialised, and ends before it takes an invocation, has not failed that invocation: after an
      * error such as running out of memory, the runtime answers and then ends.
      */
-    private void failOrGiveBack(Invocation invocation, FunctionError why) {
+    private void failOrGiveBack(ProcessInvocation invocation, FunctionError why) {
         boolean another;
         synchronized (this) {
             another = ready && !stopped && !invocation.hasBegun();
@@ -110,17 +110,17 @@ final class ExecutionEnvironment implements RuntimeCalls {
 
     @Override
     public void next(Waiting runtime) {
-        Invocation unanswered = waits(runtime);
+        ProcessInvocation unanswered = waits(runtime);
         if (unanswered != null) {
             unanswered.fail(new FunctionError("Runtime.NoAnswer", "The runtime went on without an answer."));
         }
         initialised.complete(null);
     }
 
-    private synchronized @Nullable Invocation waits(Waiting runtime) {
+    private synchronized @Nullable ProcessInvocation waits(Waiting runtime) {
         waiting = runtime;
         atRest.complete(null);
-        Invocation invocation = current;
+        ProcessInvocation invocation = current;
         if (!ready) {
             ready = true;
             limit.cancel();
@@ -131,7 +131,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
     /** Whether there was somebody to hand to, and something to hand out that had not been handed out yet. */
     private boolean handOut() {
         Waiting to = waiting;
-        Invocation invocation = current;
+        ProcessInvocation invocation = current;
         if (to == null || invocation == null || !invocation.begin()) {
             return false;
         }
@@ -145,7 +145,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
 
     @Override
     public boolean answered(String invocationId, byte[] payload) {
-        Invocation invocation = take(invocationId);
+        ProcessInvocation invocation = take(invocationId);
         if (invocation != null) {
             invocation.succeed(payload);
         }
@@ -154,7 +154,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
 
     @Override
     public boolean failed(String invocationId, FunctionError error) {
-        Invocation invocation = take(invocationId);
+        ProcessInvocation invocation = take(invocationId);
         if (invocation != null) {
             invocation.fail(error);
         }
@@ -176,7 +176,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
         end(new FunctionError("Sandbox.Timedout", what), what + ", and was killed.");
     }
 
-    private void timedOut(Invocation invocation) {
+    private void timedOut(ProcessInvocation invocation) {
         String what = "Task timed out after " + seconds(timeout) + " seconds";
         if (isCurrent(invocation)) {
             end(new FunctionError("Sandbox.Timedout", what), what + ", and was killed, as Lambda does it.");
@@ -203,7 +203,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
 
     /** Only the first reason counts, and is logged. */
     private void end(FunctionError why, String line) {
-        Invocation invocation;
+        ProcessInvocation invocation;
         synchronized (this) {
             if (broken != null) {
                 return;
@@ -227,16 +227,16 @@ final class ExecutionEnvironment implements RuntimeCalls {
         return current != null && current.hasBegun();
     }
 
-    private synchronized boolean isCurrent(Invocation invocation) {
+    private synchronized boolean isCurrent(ProcessInvocation invocation) {
         return current == invocation;
     }
 
-    private synchronized @Nullable Invocation take(String invocationId) {
-        Invocation invocation = current;
+    private synchronized @Nullable ProcessInvocation take(String invocationId) {
+        ProcessInvocation invocation = current;
         return invocation != null && invocation.id().equals(invocationId) ? take(invocation) : null;
     }
 
-    private synchronized @Nullable Invocation take(@Nullable Invocation invocation) {
+    private synchronized @Nullable ProcessInvocation take(@Nullable ProcessInvocation invocation) {
         if (invocation != null) {
             limit.cancel();
             current = null;

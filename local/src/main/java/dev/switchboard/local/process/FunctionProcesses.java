@@ -104,7 +104,7 @@ public final class FunctionProcesses implements LambdaFunction, AutoCloseable {
 
     /** Runs an event in another process if the one that was taken is ending because of an earlier event. */
     private CompletionStage<InvocationResult> invoke(RunningProcess process, byte[] event) {
-        return process.environment().invoke(new Invocation(event)).thenCompose(result -> {
+        return process.environment().invoke(new ProcessInvocation(event)).thenCompose(result -> {
             if (process.environment().isUsable()) {
                 idle.push(process);
             }

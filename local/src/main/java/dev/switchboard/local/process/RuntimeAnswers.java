@@ -24,7 +24,7 @@ final class RuntimeAnswers {
         send(channel, response(status, "{\"status\":\"" + status.reasonPhrase() + "\"}"));
     }
 
-    static void invocation(Channel channel, Invocation invocation, long deadline, String functionArn) {
+    static void invocation(Channel channel, ProcessInvocation invocation, long deadline, String functionArn) {
         FullHttpResponse response = response(HttpResponseStatus.OK, invocation.event());
         response.headers()
                 .set("Lambda-Runtime-Aws-Request-Id", invocation.id())

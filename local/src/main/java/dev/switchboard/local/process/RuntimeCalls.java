@@ -32,6 +32,6 @@ interface RuntimeCalls {
          *
          * @param deadline when it is stopped, in epoch milliseconds
          */
-        void handOut(Invocation invocation, long deadline);
+        void handOut(ProcessInvocation invocation, long deadline);
     }
 }

@@ -1,7 +1,7 @@
 package dev.switchboard.local.testkit;
 
 import dev.switchboard.local.gateway.HandshakeRequest;
-import dev.switchboard.local.gateway.Header;
+import dev.switchboard.local.gateway.HttpHeader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ public final class ConnectRequest {
 
     private static final String PRINCIPAL_ID = "principalId";
 
-    private final List<Header> headers = new ArrayList<>();
+    private final List<HttpHeader> headers = new ArrayList<>();
     private final StringBuilder query = new StringBuilder();
     private final List<String> subprotocols = new ArrayList<>();
     private final Map<String, String> authorized = new LinkedHashMap<>();
@@ -33,11 +33,11 @@ public final class ConnectRequest {
 
     ConnectRequest(String stage, String host) {
         this.path = "/" + stage;
-        headers.add(new Header("Host", host));
-        headers.add(new Header("Upgrade", "websocket"));
-        headers.add(new Header("Connection", "Upgrade"));
-        headers.add(new Header("Sec-WebSocket-Version", "13"));
-        headers.add(new Header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="));
+        headers.add(new HttpHeader("Host", host));
+        headers.add(new HttpHeader("Upgrade", "websocket"));
+        headers.add(new HttpHeader("Connection", "Upgrade"));
+        headers.add(new HttpHeader("Sec-WebSocket-Version", "13"));
+        headers.add(new HttpHeader("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="));
     }
 
     /** Adds a query parameter, once for each of the values; they are encoded here. */
@@ -53,7 +53,7 @@ public final class ConnectRequest {
 
     /** Adds a header; one that is there already stays, as a second value. */
     public ConnectRequest header(String header, String value) {
-        headers.add(new Header(header, value));
+        headers.add(new HttpHeader(header, value));
         return this;
     }
 
@@ -126,9 +126,9 @@ public final class ConnectRequest {
     }
 
     HandshakeRequest handshake() {
-        List<Header> all = new ArrayList<>(headers);
+        List<HttpHeader> all = new ArrayList<>(headers);
         if (!subprotocols.isEmpty()) {
-            all.add(new Header("Sec-WebSocket-Protocol", String.join(", ", subprotocols)));
+            all.add(new HttpHeader("Sec-WebSocket-Protocol", String.join(", ", subprotocols)));
         }
         return new HandshakeRequest(target(), all, sourceIp);
     }

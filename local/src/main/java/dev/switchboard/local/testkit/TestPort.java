@@ -15,7 +15,7 @@ final class TestPort implements ClientPort, Supplier<String> {
 
     private final Timeline timeline;
     private final List<String> offeredSubprotocols;
-    private final Queue<Received> unread = new ArrayDeque<>();
+    private final Queue<DeliveredMessage> unread = new ArrayDeque<>();
     private String name;
     private @Nullable GatewayConnection connection;
     private @Nullable String subprotocol;
@@ -76,7 +76,7 @@ final class TestPort implements ClientPort, Supplier<String> {
 
     @Override
     public void send(String text) {
-        Received received = new Received(text);
+        DeliveredMessage received = new DeliveredMessage(text);
         synchronized (this) {
             unread.add(received);
         }
@@ -119,7 +119,7 @@ final class TestPort implements ClientPort, Supplier<String> {
     }
 
     synchronized @Nullable String next() {
-        Received next = unread.poll();
+        DeliveredMessage next = unread.poll();
         return next == null ? null : next.read();
     }
 
@@ -130,12 +130,12 @@ final class TestPort implements ClientPort, Supplier<String> {
     }
 
     /** A message, and whether the test has read it. */
-    private static final class Received {
+    private static final class DeliveredMessage {
 
         private final String text;
         private volatile boolean read;
 
-        Received(String text) {
+        DeliveredMessage(String text) {
             this.text = text;
         }
 

@@ -18,7 +18,7 @@ final class Timeline {
 
     private final Clock clock;
     private final Instant start;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Moment> entries = new ArrayList<>();
 
     Timeline(Clock clock) {
         this.clock = clock;
@@ -27,7 +27,7 @@ final class Timeline {
 
     /** Notes what a client did, or what was done to it; it may get its name later. */
     synchronized void add(Supplier<String> who, Object what) {
-        entries.add(new Entry(Duration.between(start, clock.instant()), who, what));
+        entries.add(new Moment(Duration.between(start, clock.instant()), who, what));
     }
 
     /** An error for the test to fail with: what is wrong, and how it came to that. */
@@ -48,7 +48,7 @@ final class Timeline {
                 .max()
                 .orElse(0);
         StringBuilder text = new StringBuilder("What happened, in order:");
-        for (Entry entry : entries) {
+        for (Moment entry : entries) {
             String who = entry.who().get();
             text.append("\n  ").append(time(entry.after())).append("  ");
             text.append(who).append(" ".repeat(width - who.length() + 2));
@@ -68,5 +68,5 @@ final class Timeline {
                 : text.substring(0, MAX_LENGTH) + "… (" + text.length() + " characters)";
     }
 
-    private record Entry(Duration after, Supplier<String> who, Object what) {}
+    private record Moment(Duration after, Supplier<String> who, Object what) {}
 }

@@ -8,8 +8,8 @@ import dev.switchboard.local.gateway.GatewayConnection;
 import dev.switchboard.local.gateway.GatewayEnvironment;
 import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.HandshakeRequest;
-import dev.switchboard.local.gateway.Header;
 import dev.switchboard.local.gateway.HttpAnswer;
+import dev.switchboard.local.gateway.HttpHeader;
 import dev.switchboard.local.gateway.InvocationResult;
 import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.RouteSelectionExpression;
@@ -68,7 +68,7 @@ final class ConsoleFixture {
     Client connect() {
         Client client = new Client();
         gateway.handshake(
-                new HandshakeRequest("/dev", List.of(new Header("Host", "localhost:8080")), "127.0.0.1"), client);
+                new HandshakeRequest("/dev", List.of(new HttpHeader("Host", "localhost:8080")), "127.0.0.1"), client);
         return client;
     }
 
@@ -81,16 +81,16 @@ final class ConsoleFixture {
     }
 
     /** A request as the page itself makes it, but for what is given. */
-    ConsoleRequest request(String method, String target, Header... more) {
-        List<Header> headers = new ArrayList<>(List.of(more));
+    ConsoleRequest request(String method, String target, HttpHeader... more) {
+        List<HttpHeader> headers = new ArrayList<>(List.of(more));
         addUnlessThere(headers, "Host", "localhost:8080");
         addUnlessThere(headers, "Cookie", "theme=dark; " + cookie());
         return new ConsoleRequest(method, target, headers, true, "");
     }
 
-    private static void addUnlessThere(List<Header> headers, String name, String value) {
+    private static void addUnlessThere(List<HttpHeader> headers, String name, String value) {
         if (headers.stream().noneMatch(header -> header.name().equals(name))) {
-            headers.add(new Header(name, value));
+            headers.add(new HttpHeader(name, value));
         }
     }
 

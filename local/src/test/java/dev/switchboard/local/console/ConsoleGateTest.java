@@ -2,8 +2,8 @@ package dev.switchboard.local.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchboard.local.gateway.Header;
 import dev.switchboard.local.gateway.HttpAnswer;
+import dev.switchboard.local.gateway.HttpHeader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,20 +30,21 @@ class ConsoleGateTest {
     @Test
     void printedAddressMovesTheTokenIntoACookieAndOutOfTheAddressBar() {
         HttpAnswer answer = fixture.answer(
-                fixture.request("GET", fixture.console.pathWithToken(), new Header("Cookie", "theme=dark")));
+                fixture.request("GET", fixture.console.pathWithToken(), new HttpHeader("Cookie", "theme=dark")));
 
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.headers())
                 .contains(
-                        new Header("Location", "/_switchboard"),
-                        new Header("Set-Cookie", fixture.cookie() + "; Path=/_switchboard; HttpOnly; SameSite=Strict"));
+                        new HttpHeader("Location", "/_switchboard"),
+                        new HttpHeader(
+                                "Set-Cookie", fixture.cookie() + "; Path=/_switchboard; HttpOnly; SameSite=Strict"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost:8080", "127.0.0.1:8080", "[::1]:8080"})
     void pageIsServedUnderTheNamesOfLoopback(String host) {
-        assertThat(status("/_switchboard", new Header("Host", host))).isEqualTo(200);
-        assertThat(status("/_switchboard", new Header("Host", host), new Header("Origin", "http://" + host)))
+        assertThat(status("/_switchboard", new HttpHeader("Host", host))).isEqualTo(200);
+        assertThat(status("/_switchboard", new HttpHeader("Host", host), new HttpHeader("Origin", "http://" + host)))
                 .isEqualTo(200);
     }
 
@@ -62,9 +63,9 @@ class ConsoleGateTest {
             })
     void anotherHostIsRefusedEvenWithTheToken(String host) {
         for (String path : EVERY_PATH) {
-            assertThat(status(path, new Header("Host", host))).as(path).isEqualTo(403);
+            assertThat(status(path, new HttpHeader("Host", host))).as(path).isEqualTo(403);
         }
-        assertThat(status(fixture.console.pathWithToken(), new Header("Host", host)))
+        assertThat(status(fixture.console.pathWithToken(), new HttpHeader("Host", host)))
                 .isEqualTo(403);
     }
 
@@ -80,25 +81,25 @@ class ConsoleGateTest {
             })
     void pagesOfAnotherOriginAreRefusedEvenWithTheCookie(String origin) {
         for (String path : EVERY_PATH) {
-            assertThat(status(path, new Header("Origin", origin))).as(path).isEqualTo(403);
+            assertThat(status(path, new HttpHeader("Origin", origin))).as(path).isEqualTo(403);
         }
     }
 
     @ParameterizedTest
     @CsvSource({"cross-site", "same-site"})
     void requestsThatTheBrowserSaysComeFromElsewhereAreRefused(String site) {
-        assertThat(status("/_switchboard/api", new Header("Sec-Fetch-Site", site)))
+        assertThat(status("/_switchboard/api", new HttpHeader("Sec-Fetch-Site", site)))
                 .isEqualTo(403);
-        assertThat(status("/_switchboard/api", new Header("Sec-Fetch-Site", "same-origin")))
+        assertThat(status("/_switchboard/api", new HttpHeader("Sec-Fetch-Site", "same-origin")))
                 .isEqualTo(200);
-        assertThat(status("/_switchboard", new Header("Sec-Fetch-Site", "none")))
+        assertThat(status("/_switchboard", new HttpHeader("Sec-Fetch-Site", "none")))
                 .isEqualTo(200);
     }
 
     @Test
     void linkMayOpenThePageAndNothingElse() {
-        Header site = new Header("Sec-Fetch-Site", "cross-site");
-        Header mode = new Header("Sec-Fetch-Mode", "navigate");
+        HttpHeader site = new HttpHeader("Sec-Fetch-Site", "cross-site");
+        HttpHeader mode = new HttpHeader("Sec-Fetch-Mode", "navigate");
 
         assertThat(status("/_switchboard", site, mode)).isEqualTo(200);
         assertThat(status("/_switchboard", site)).isEqualTo(403);
@@ -118,7 +119,7 @@ class ConsoleGateTest {
     @ValueSource(strings = {"", "theme=dark", "switchboard-console-8080=", "switchboard-console-8080=wrong"})
     void withoutTheTokenNothingIsSaid(String cookie) {
         for (String path : EVERY_PATH) {
-            HttpAnswer answer = fixture.answer(fixture.request("GET", path, new Header("Cookie", cookie)));
+            HttpAnswer answer = fixture.answer(fixture.request("GET", path, new HttpHeader("Cookie", cookie)));
             assertThat(answer.status()).as(path).isEqualTo(403);
             assertThat(answer.body()).startsWith("The console needs its token.").doesNotContain(fixture.token());
         }
@@ -126,20 +127,21 @@ class ConsoleGateTest {
 
     @Test
     void proofNeedsNoTokenButIsForThePageAlone() {
-        Header none = new Header("Cookie", "theme=dark");
+        HttpHeader none = new HttpHeader("Cookie", "theme=dark");
         String proof = "/_switchboard/proof?challenge=x";
 
         assertThat(status(proof, none)).isEqualTo(200);
-        assertThat(status(proof, none, new Header("Host", "evil.example:8080"))).isEqualTo(403);
-        assertThat(status(proof, none, new Header("Origin", "http://localhost:3000")))
+        assertThat(status(proof, none, new HttpHeader("Host", "evil.example:8080")))
                 .isEqualTo(403);
-        assertThat(status(proof, none, new Header("Sec-Fetch-Site", "same-site")))
+        assertThat(status(proof, none, new HttpHeader("Origin", "http://localhost:3000")))
+                .isEqualTo(403);
+        assertThat(status(proof, none, new HttpHeader("Sec-Fetch-Site", "same-site")))
                 .isEqualTo(403);
     }
 
     @Test
     void cookieOfAServerOnAnotherPortIsNone() {
-        assertThat(status("/_switchboard", new Header("Cookie", "switchboard-console-8081=" + fixture.token())))
+        assertThat(status("/_switchboard", new HttpHeader("Cookie", "switchboard-console-8081=" + fixture.token())))
                 .isEqualTo(403);
     }
 
@@ -154,7 +156,7 @@ class ConsoleGateTest {
                 "/_switchboard/index.html",
             })
     void tokenInTheAddressCountsOnThePageOnly(String path) {
-        Header noCookie = new Header("Cookie", "theme=dark");
+        HttpHeader noCookie = new HttpHeader("Cookie", "theme=dark");
 
         assertThat(status(path + "?token=" + fixture.token(), noCookie)).isEqualTo(403);
         assertThat(status("/_switchboard?token=" + fixture.token(), noCookie)).isEqualTo(303);
@@ -177,15 +179,15 @@ class ConsoleGateTest {
                 fixture.answer(fixture.request("GET", "/_switchboard/nothing")),
                 fixture.answer(fixture.request("POST", "/_switchboard/post")),
                 fixture.answer(fixture.request("GET", fixture.console.pathWithToken())),
-                fixture.answer(fixture.request("GET", "/_switchboard", new Header("Host", "evil.example"))));
+                fixture.answer(fixture.request("GET", "/_switchboard", new HttpHeader("Host", "evil.example"))));
 
         for (HttpAnswer answer : answers) {
             assertThat(answer.headers())
                     .contains(
-                            new Header("Cache-Control", "no-store"),
-                            new Header("Referrer-Policy", "no-referrer"),
-                            new Header("X-Content-Type-Options", "nosniff"),
-                            new Header("X-Frame-Options", "DENY"))
+                            new HttpHeader("Cache-Control", "no-store"),
+                            new HttpHeader("Referrer-Policy", "no-referrer"),
+                            new HttpHeader("X-Content-Type-Options", "nosniff"),
+                            new HttpHeader("X-Frame-Options", "DENY"))
                     .anySatisfy(header -> {
                         assertThat(header.name()).isEqualTo("Content-Security-Policy");
                         assertThat(header.value())
@@ -196,7 +198,7 @@ class ConsoleGateTest {
         }
     }
 
-    private int status(String target, Header... headers) {
+    private int status(String target, HttpHeader... headers) {
         ConsoleAnswer answer = fixture.console.answer(fixture.request("GET", target, headers));
         return answer instanceof ConsoleAnswer.Whole whole ? whole.answer().status() : 200;
     }

@@ -3,8 +3,8 @@ package dev.switchboard.local.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchboard.local.gateway.Header;
 import dev.switchboard.local.gateway.HttpAnswer;
+import dev.switchboard.local.gateway.HttpHeader;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
@@ -53,7 +53,7 @@ class ConsoleTest {
     void scriptsAreServedAndWriteNoMarkup(String name) {
         HttpAnswer script = get("/_switchboard/" + name + ".js");
 
-        assertThat(script.headers()).contains(new Header("Content-Type", "text/javascript; charset=utf-8"));
+        assertThat(script.headers()).contains(new HttpHeader("Content-Type", "text/javascript; charset=utf-8"));
         assertThat(script.body()).doesNotContain("innerHTML").doesNotContain("insertAdjacentHTML");
     }
 
@@ -131,20 +131,20 @@ class ConsoleTest {
         assertThat(client.received).containsExactly("closed 1000");
         assertThat(act("/_switchboard/disconnect", id, "").status()).isEqualTo(410);
         assertThat(act("/_switchboard/post", id, "x").headers())
-                .contains(new Header("x-amzn-ErrorType", "GoneException"));
+                .contains(new HttpHeader("x-amzn-ErrorType", "GoneException"));
     }
 
     @ParameterizedTest
     @CsvSource({"/_switchboard/post,GET", "/_switchboard/disconnect,GET", "/_switchboard/disconnect,DELETE"})
     void actionsAreMadeByPostOnly(String path, String method) {
         ConsoleFixture.Client client = fixture.connect();
-        Header connection =
-                new Header("X-Switchboard-Connection", client.connection().id());
+        HttpHeader connection =
+                new HttpHeader("X-Switchboard-Connection", client.connection().id());
 
         HttpAnswer answer = fixture.answer(fixture.request(method, path, connection));
 
         assertThat(answer.status()).isEqualTo(405);
-        assertThat(answer.headers()).contains(new Header("Allow", "POST"));
+        assertThat(answer.headers()).contains(new HttpHeader("Allow", "POST"));
         assertThat(client.received).isEmpty();
     }
 
@@ -166,7 +166,11 @@ class ConsoleTest {
     @Test
     void serverProvesThatItHasTheTokenWithoutBeingShownIt() {
         ConsoleRequest challenge = new ConsoleRequest(
-                "GET", "/_switchboard/proof?challenge=once", List.of(new Header("Host", "localhost:8080")), true, "");
+                "GET",
+                "/_switchboard/proof?challenge=once",
+                List.of(new HttpHeader("Host", "localhost:8080")),
+                true,
+                "");
 
         String proof = fixture.answer(challenge).body().strip();
 
@@ -191,8 +195,8 @@ class ConsoleTest {
         ConsoleRequest request = fixture.request(
                 "POST",
                 path,
-                new Header("X-Switchboard-Connection", connectionId),
-                new Header("Origin", "http://localhost:8080"));
+                new HttpHeader("X-Switchboard-Connection", connectionId),
+                new HttpHeader("Origin", "http://localhost:8080"));
         return fixture.answer(new ConsoleRequest("POST", path, request.headers(), true, body));
     }
 

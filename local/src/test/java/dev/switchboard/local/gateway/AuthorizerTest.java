@@ -40,7 +40,7 @@ class AuthorizerTest {
     void t19_missingIdentitySourceIsUnauthorizedAndNobodyIsAsked(String source, String target) {
         GatewayFixture strict = new GatewayFixture(STAGE, "context.connectionId", source);
 
-        FakeClient client = strict.connect(target, new Header("Empty", ""));
+        FakeClient client = strict.connect(target, new HttpHeader("Empty", ""));
 
         assertThat(client.rejectedWith()).isEqualTo(401);
         assertThat(strict.authorizer.events()).isEmpty();
@@ -63,7 +63,7 @@ class AuthorizerTest {
                 new GatewayFixture(GatewayFixture.withVariables(STAGE, Map.of("tenant", "acme")), source);
         strict.authorizer.answers("$connect", allow(ARN));
 
-        assertThat(strict.connect("/dev?token=t", new Header("Authorization", "Bearer x"))
+        assertThat(strict.connect("/dev?token=t", new HttpHeader("Authorization", "Bearer x"))
                         .isConnected())
                 .isTrue();
     }
@@ -132,7 +132,7 @@ class AuthorizerTest {
                         .formatted(
                                 asked.text("requestContext", "connectionId"),
                                 asked.text("requestContext", "requestId")));
-        assertThat(rejection.headers()).contains(new Header("x-amzn-ErrorType", "ForbiddenException"));
+        assertThat(rejection.headers()).contains(new HttpHeader("x-amzn-ErrorType", "ForbiddenException"));
     }
 
     @ParameterizedTest
@@ -278,7 +278,7 @@ class AuthorizerTest {
 
     @Test
     void t23_everyConnectIsAskedAboutAndNoMessage() {
-        Header token = new Header("Authorization", "Bearer x");
+        HttpHeader token = new HttpHeader("Authorization", "Bearer x");
 
         fixture.connect("/dev", token).sends("hello");
         fixture.connect("/dev", token).connection().lost();
@@ -289,7 +289,8 @@ class AuthorizerTest {
 
     @Test
     void authorizersEventHasWhatTheConnectEventLeavesOut() {
-        fixture.connect("/dev", new Header("Authorization", "Leo"), new Header("User-Agent", "fixture-client/1.0"));
+        fixture.connect(
+                "/dev", new HttpHeader("Authorization", "Leo"), new HttpHeader("User-Agent", "fixture-client/1.0"));
 
         Event asked = fixture.authorizer.onlyEvent("$connect");
         Event connect = fixture.function.onlyEvent("$connect");

@@ -36,7 +36,7 @@ class CallbackApiTest {
         HttpAnswer answer = fixture.request(method, client.id(), "x");
 
         assertThat(answer.status()).isEqualTo(410);
-        assertThat(answer.headers()).containsExactly(new Header("x-amzn-ErrorType", "GoneException"));
+        assertThat(answer.headers()).containsExactly(new HttpHeader("x-amzn-ErrorType", "GoneException"));
         assertThat(answer.body()).isEmpty();
     }
 
@@ -46,7 +46,7 @@ class CallbackApiTest {
         HttpAnswer answer = fixture.post(id, "x");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.headers()).contains(new Header("x-amzn-ErrorType", "BadRequestException"));
+        assertThat(answer.headers()).contains(new HttpHeader("x-amzn-ErrorType", "BadRequestException"));
         assertThat(answer.body()).startsWith("{\"message\":\"Invalid connectionId: ");
     }
 
@@ -62,7 +62,7 @@ class CallbackApiTest {
         HttpAnswer answer = fixture.post(client.id(), "x".repeat(128 * 1024 + 1));
 
         assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.headers()).contains(new Header("x-amzn-ErrorType", "PayloadTooLargeException"));
+        assertThat(answer.headers()).contains(new HttpHeader("x-amzn-ErrorType", "PayloadTooLargeException"));
         assertThat(client.received()).hasSize(1);
     }
 
@@ -82,7 +82,7 @@ class CallbackApiTest {
         HttpAnswer answer = fixture.post(client.id(), "x");
 
         assertThat(answer.status()).isEqualTo(429);
-        assertThat(answer.headers()).contains(new Header("x-amzn-ErrorType", "LimitExceededException"));
+        assertThat(answer.headers()).contains(new HttpHeader("x-amzn-ErrorType", "LimitExceededException"));
         assertThat(client.received()).isEmpty();
     }
 
@@ -99,7 +99,7 @@ class CallbackApiTest {
 
     @Test
     void t58_getShowsTheUserAgentOfTheHandshake() {
-        FakeClient browser = fixture.connect("/dev", new Header("user-agent", "Mozilla/5.0"));
+        FakeClient browser = fixture.connect("/dev", new HttpHeader("user-agent", "Mozilla/5.0"));
 
         assertThat(fixture.request("GET", browser.id(), "").body())
                 .contains("\"identity\":{\"sourceIp\":\"127.0.0.1\",\"userAgent\":\"Mozilla/5.0\"}");
@@ -130,7 +130,7 @@ class CallbackApiTest {
         HttpAnswer answer = get(path + client.id());
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.headers()).contains(new Header("x-amzn-ErrorType", "ForbiddenException"));
+        assertThat(answer.headers()).contains(new HttpHeader("x-amzn-ErrorType", "ForbiddenException"));
         assertThat(fixture.log).contains(new GatewayEvent.RequestRefused("GET", path + client.id(), 403));
     }
 

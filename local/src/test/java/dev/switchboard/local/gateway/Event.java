@@ -6,7 +6,7 @@ import dev.switchboard.local.gateway.JsonValue.JsonArray;
 import dev.switchboard.local.gateway.JsonValue.JsonBoolean;
 import dev.switchboard.local.gateway.JsonValue.JsonNumber;
 import dev.switchboard.local.gateway.JsonValue.JsonObject;
-import dev.switchboard.local.gateway.JsonValue.JsonText;
+import dev.switchboard.local.gateway.JsonValue.JsonString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ record Event(String json, JsonObject root) {
 
     static Event of(byte[] bytes) {
         String json = new String(bytes, UTF_8);
-        return new Event(json, (JsonObject) JsonReader.read(json).orElseThrow());
+        return new Event(json, (JsonObject) JsonValueReader.read(json).orElseThrow());
     }
 
     String routeKey() {
@@ -27,7 +27,7 @@ record Event(String json, JsonObject root) {
     /** The scalar there, as text; "absent" if there is none. */
     String text(String... path) {
         JsonValue value = at(path);
-        if (value instanceof JsonText text) {
+        if (value instanceof JsonString text) {
             return text.value();
         }
         if (value instanceof JsonNumber number) {
@@ -42,7 +42,7 @@ record Event(String json, JsonObject root) {
 
     List<String> texts(String... path) {
         return ((JsonArray) there(path))
-                .items().stream().map(item -> ((JsonText) item).value()).toList();
+                .items().stream().map(item -> ((JsonString) item).value()).toList();
     }
 
     List<String> keys(String... path) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class EventShapeTest {
 
-    private static final Header USER_AGENT = new Header("User-Agent", "fixture-client/1.0");
+    private static final HttpHeader USER_AGENT = new HttpHeader("User-Agent", "fixture-client/1.0");
 
     private final GatewayFixture fixture = GatewayFixture.withRoutes("$connect", "$disconnect", "$default", "chat");
 
@@ -42,7 +42,10 @@ class EventShapeTest {
     @Test
     void t16_connectHasTheClientsHeadersSortedWithThoseOfTheFirstHopReplaced() {
         fixture.connect(
-                "/dev", new Header("cookie", "a=1"), new Header("X-Custom", "one"), new Header("X-Custom", "2"));
+                "/dev",
+                new HttpHeader("cookie", "a=1"),
+                new HttpHeader("X-Custom", "one"),
+                new HttpHeader("X-Custom", "2"));
 
         Event connect = fixture.function.onlyEvent("$connect");
         assertThat(connect.keys("headers"))
@@ -67,7 +70,7 @@ class EventShapeTest {
 
     @Test
     void clientThatHasComeThroughAProxyKeepsItsHopsButIsKnownByTheLast() {
-        fixture.connect("/dev", new Header("X-Forwarded-For", "192.0.2.1"));
+        fixture.connect("/dev", new HttpHeader("X-Forwarded-For", "192.0.2.1"));
 
         Event connect = fixture.function.onlyEvent("$connect");
         assertThat(connect.text("headers", "X-Forwarded-For")).isEqualTo("192.0.2.1, 127.0.0.1");

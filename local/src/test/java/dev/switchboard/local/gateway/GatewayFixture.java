@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 /** A gateway with stage {@code dev}, its function, its time, and clients for it. */
 final class GatewayFixture {
 
-    static final List<Header> HEADERS = List.of(
-            new Header("Host", "localhost:8080"),
-            new Header("Upgrade", "websocket"),
-            new Header("Connection", "Upgrade"),
-            new Header("Sec-WebSocket-Version", "13"),
-            new Header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="));
+    static final List<HttpHeader> HEADERS = List.of(
+            new HttpHeader("Host", "localhost:8080"),
+            new HttpHeader("Upgrade", "websocket"),
+            new HttpHeader("Connection", "Upgrade"),
+            new HttpHeader("Sec-WebSocket-Version", "13"),
+            new HttpHeader("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="));
 
     final ManualTime time = new ManualTime();
     final FakeFunction function = new FakeFunction();
@@ -62,8 +62,8 @@ final class GatewayFixture {
         return connect("/dev");
     }
 
-    FakeClient connect(String target, Header... more) {
-        List<Header> headers = new ArrayList<>(HEADERS);
+    FakeClient connect(String target, HttpHeader... more) {
+        List<HttpHeader> headers = new ArrayList<>(HEADERS);
         headers.addAll(List.of(more));
         FakeClient client = new FakeClient();
         gateway.handshake(new HandshakeRequest(target, headers, "127.0.0.1"), client);

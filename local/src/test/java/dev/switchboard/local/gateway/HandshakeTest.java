@@ -54,7 +54,7 @@ class HandshakeTest {
                         .formatted(
                                 connect.text("requestContext", "connectionId"),
                                 connect.text("requestContext", "requestId")));
-        assertThat(rejection.headers()).contains(new Header("x-amzn-ErrorType", "UnauthorizedException"));
+        assertThat(rejection.headers()).contains(new HttpHeader("x-amzn-ErrorType", "UnauthorizedException"));
     }
 
     @Test
@@ -120,7 +120,7 @@ class HandshakeTest {
         fixture.function.answers("$connect", "{\"statusCode\":200,\"headers\":{\"Sec-WebSocket-Protocol\":\"b\"}}");
 
         FakeClient client = fixture.connect(
-                "/dev", new Header("Sec-WebSocket-Protocol", "a"), new Header("sec-websocket-protocol", "b"));
+                "/dev", new HttpHeader("Sec-WebSocket-Protocol", "a"), new HttpHeader("sec-websocket-protocol", "b"));
 
         assertThat(client.subprotocol()).isEqualTo("b");
         assertThat(fixture.warnings()).isEmpty();
@@ -128,7 +128,7 @@ class HandshakeTest {
 
     @Test
     void t7_offeredSubprotocolsAreNeverSelectedByTheGatewayItself() {
-        FakeClient client = fixture.connect("/dev", new Header("Sec-WebSocket-Protocol", "a, b"));
+        FakeClient client = fixture.connect("/dev", new HttpHeader("Sec-WebSocket-Protocol", "a, b"));
 
         assertThat(client.isConnected()).isTrue();
         assertThat(client.subprotocol()).isNull();
@@ -140,7 +140,7 @@ class HandshakeTest {
     void t8_subprotocolThatTheFunctionSelectsIsNegotiated(String header) {
         fixture.function.answers("$connect", "{\"statusCode\":200,\"headers\":{\"" + header + "\":\"b\"}}");
 
-        FakeClient client = fixture.connect("/dev", new Header("Sec-WebSocket-Protocol", "a, b"));
+        FakeClient client = fixture.connect("/dev", new HttpHeader("Sec-WebSocket-Protocol", "a, b"));
 
         assertThat(client.subprotocol()).isEqualTo("b");
         assertThat(fixture.warnings()).isEmpty();
@@ -150,7 +150,7 @@ class HandshakeTest {
     void subprotocolThatWasNotOfferedIsForwardedWithAWarning() {
         fixture.function.answers("$connect", "{\"statusCode\":200,\"headers\":{\"Sec-WebSocket-Protocol\":\"c\"}}");
 
-        FakeClient client = fixture.connect("/dev", new Header("Sec-WebSocket-Protocol", "a, b"));
+        FakeClient client = fixture.connect("/dev", new HttpHeader("Sec-WebSocket-Protocol", "a, b"));
 
         assertThat(client.subprotocol()).isEqualTo("c");
         assertThat(fixture.warnings()).singleElement().asString().contains("did not offer");
@@ -162,7 +162,7 @@ class HandshakeTest {
         fixture.function.answers(
                 "$connect", "{\"statusCode\":200,\"headers\":{\"Sec-WebSocket-Protocol\":\"" + json + "\"}}");
 
-        FakeClient client = fixture.connect("/dev", new Header("Sec-WebSocket-Protocol", "a, b"));
+        FakeClient client = fixture.connect("/dev", new HttpHeader("Sec-WebSocket-Protocol", "a, b"));
 
         assertThat(client.rejectedWith()).isEqualTo(502);
         assertThat(fixture.gateway.connections()).isEmpty();
@@ -180,7 +180,7 @@ class HandshakeTest {
     void spaceAroundASubprotocolIsNotPartOfIt() {
         fixture.function.answers("$connect", "{\"statusCode\":200,\"headers\":{\"Sec-WebSocket-Protocol\":\" b\\t\"}}");
 
-        assertThat(fixture.connect("/dev", new Header("Sec-WebSocket-Protocol", "a, b"))
+        assertThat(fixture.connect("/dev", new HttpHeader("Sec-WebSocket-Protocol", "a, b"))
                         .subprotocol())
                 .isEqualTo("b");
     }

@@ -28,7 +28,7 @@ class RuntimeApiTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final List<String> calls = new CopyOnWriteArrayList<>();
-    private final Invocation invocation = new Invocation(new byte[] {'4', '2'});
+    private final ProcessInvocation invocation = new ProcessInvocation(new byte[] {'4', '2'});
     private RuntimeApi api;
 
     @BeforeEach

@@ -14,8 +14,8 @@ import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayConnection;
 import dev.switchboard.local.gateway.GatewayEnvironment;
 import dev.switchboard.local.gateway.HandshakeRequest;
-import dev.switchboard.local.gateway.Header;
 import dev.switchboard.local.gateway.HttpAnswer;
+import dev.switchboard.local.gateway.HttpHeader;
 import dev.switchboard.local.gateway.HttpRequest;
 import dev.switchboard.local.gateway.InvocationResult;
 import dev.switchboard.local.gateway.LambdaFunction;
@@ -124,13 +124,13 @@ class MassDisconnectTest {
         disconnects.forEach(Runnable::run);
     }
 
-    private static List<Header> handshake() {
+    private static List<HttpHeader> handshake() {
         return List.of(
-                new Header("Host", "localhost:8080"),
-                new Header("Upgrade", "websocket"),
-                new Header("Connection", "Upgrade"),
-                new Header("Sec-WebSocket-Version", "13"),
-                new Header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="));
+                new HttpHeader("Host", "localhost:8080"),
+                new HttpHeader("Upgrade", "websocket"),
+                new HttpHeader("Connection", "Upgrade"),
+                new HttpHeader("Sec-WebSocket-Version", "13"),
+                new HttpHeader("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="));
     }
 
     /** Invokes the handler, with {@code $disconnect} only when the test does so. */

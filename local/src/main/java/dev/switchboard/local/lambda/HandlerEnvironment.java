@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Where one instance of a handler lives: it has one invocation after the other, all on one thread, until one takes too
  * long.
  */
-final class ExecutionEnvironment {
+final class HandlerEnvironment {
 
     private static final long THREAD_KEEP_ALIVE_SECONDS = 60;
 
@@ -41,7 +41,7 @@ final class ExecutionEnvironment {
      * @param name the name of its thread
      * @param threads the group of that thread, and so of those that the handler starts
      */
-    ExecutionEnvironment(
+    HandlerEnvironment(
             LambdaHost host, String name, ThreadGroup threads, Supplier<? extends RequestStreamHandler> newHandler) {
         this.host = host;
         this.newHandler = newHandler;

@@ -8,14 +8,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One call of the function, and what becomes of it. */
-final class Invocation {
+final class ProcessInvocation {
 
     private final String id = UUID.randomUUID().toString();
     private final CompletableFuture<Optional<InvocationResult>> result = new CompletableFuture<>();
     private final AtomicBoolean begun = new AtomicBoolean();
     private final byte[] event;
 
-    Invocation(byte[] event) {
+    ProcessInvocation(byte[] event) {
         this.event = event;
     }
 

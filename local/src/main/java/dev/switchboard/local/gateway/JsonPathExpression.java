@@ -13,36 +13,36 @@ import org.jspecify.annotations.Nullable;
  * The part of JSONPath that leads to one place: {@code .meta.type}, {@code ['meta'].type}, {@code .parts[0]},
  * {@code .parts[-1]}. What may lead to several (wildcards, slices, filters, deep scans) is not emulated.
  */
-final class JsonPath {
+final class JsonPathExpression {
 
     private static final Pattern STEP =
             Pattern.compile("\\G(?:\\.([^.\\[\\]*()]+)|\\['([^']+)']|\\[\"([^\"]+)\"]|\\[(-?\\d{1,6})])");
 
     private static final int INDEX_GROUP = 4;
 
-    private final List<Step> steps;
+    private final List<PathStep> steps;
 
-    private JsonPath(List<Step> steps) {
+    private JsonPathExpression(List<PathStep> steps) {
         this.steps = List.copyOf(steps);
     }
 
     /** Reads a path, which begins with a dot or a bracket; nothing if it is not one, or more than is emulated. */
-    static Optional<JsonPath> parse(String path) {
-        List<Step> steps = new ArrayList<>();
+    static Optional<JsonPathExpression> parse(String path) {
+        List<PathStep> steps = new ArrayList<>();
         Matcher matcher = STEP.matcher(path);
         int end = 0;
         while (end < path.length() && matcher.find()) {
-            Step step = step(matcher);
+            PathStep step = step(matcher);
             if (step instanceof Name name && name.name().isBlank()) {
                 return Optional.empty();
             }
             steps.add(step);
             end = matcher.end();
         }
-        return end < path.length() || steps.isEmpty() ? Optional.empty() : Optional.of(new JsonPath(steps));
+        return end < path.length() || steps.isEmpty() ? Optional.empty() : Optional.of(new JsonPathExpression(steps));
     }
 
-    private static Step step(Matcher matcher) {
+    private static PathStep step(Matcher matcher) {
         if (matcher.group(INDEX_GROUP) != null) {
             return new Index(Integer.parseInt(matcher.group(INDEX_GROUP)));
         }
@@ -57,7 +57,7 @@ final class JsonPath {
     /** Its names, if it leads through objects alone. */
     Optional<List<String>> names() {
         List<String> names = new ArrayList<>();
-        for (Step step : steps) {
+        for (PathStep step : steps) {
             if (!(step instanceof Name name)) {
                 return Optional.empty();
             }
@@ -74,19 +74,19 @@ final class JsonPath {
     /** What stands there, as text; empty where nothing, null or an object stands. */
     String textIn(JsonValue body) {
         JsonValue value = body;
-        for (Step step : steps) {
+        for (PathStep step : steps) {
             value = step.in(value);
         }
         return JsonValue.text(value);
     }
 
     /** From a value to one that it holds. */
-    private sealed interface Step {
+    private sealed interface PathStep {
         @Nullable
         JsonValue in(@Nullable JsonValue value);
     }
 
-    private record Name(String name) implements Step {
+    private record Name(String name) implements PathStep {
         @Override
         public @Nullable JsonValue in(@Nullable JsonValue value) {
             return value instanceof JsonObject object ? object.members().get(name) : null;
@@ -94,7 +94,7 @@ final class JsonPath {
     }
 
     /** Counted from the end where it is negative. */
-    private record Index(int index) implements Step {
+    private record Index(int index) implements PathStep {
         @Override
         public @Nullable JsonValue in(@Nullable JsonValue value) {
             if (!(value instanceof JsonArray array)) {

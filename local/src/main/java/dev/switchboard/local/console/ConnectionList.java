@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The open connections, as many as a page can show, and who they are. */
-final class Connections {
+final class ConnectionList {
 
     private static final int MOST_SHOWN = 1_000;
 
     private final Gateway gateway;
     private final Function<String, Optional<String>> userOf;
 
-    Connections(Gateway gateway, Function<String, Optional<String>> userOf) {
+    ConnectionList(Gateway gateway, Function<String, Optional<String>> userOf) {
         this.gateway = gateway;
         this.userOf = userOf;
     }

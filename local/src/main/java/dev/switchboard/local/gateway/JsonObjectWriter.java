@@ -11,13 +11,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Writes JSON objects, without white space and with every character as itself where JSON allows it. */
-final class JsonWriter {
+final class JsonObjectWriter {
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
 
-    private JsonWriter() {}
+    private JsonObjectWriter() {}
 
     /** An object with these members. */
     static byte[] object(Members members) {

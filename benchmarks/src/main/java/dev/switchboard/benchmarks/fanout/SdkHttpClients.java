@@ -11,7 +11,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
 /** The synchronous HTTP clients of the AWS SDK, each able to keep as many connections as a broadcast wants. */
-enum HttpClients {
+enum SdkHttpClients {
     URL_CONNECTION {
         @Override
         SdkHttpClient create() {

@@ -6,4 +6,4 @@ package dev.switchboard.local.gateway;
  * @param name the name in the client's own spelling
  * @param value its value
  */
-public record Header(String name, String value) {}
+public record HttpHeader(String name, String value) {}

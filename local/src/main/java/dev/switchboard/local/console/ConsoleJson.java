@@ -7,11 +7,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /** Writes JSON objects, on one line. */
-final class Json {
+final class ConsoleJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private Json() {}
+    private ConsoleJson() {}
 
     /** An object with these members. */
     static String object(Members members) {

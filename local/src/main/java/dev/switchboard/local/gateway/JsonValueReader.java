@@ -9,7 +9,7 @@ import dev.switchboard.local.gateway.JsonValue.JsonBoolean;
 import dev.switchboard.local.gateway.JsonValue.JsonNull;
 import dev.switchboard.local.gateway.JsonValue.JsonNumber;
 import dev.switchboard.local.gateway.JsonValue.JsonObject;
-import dev.switchboard.local.gateway.JsonValue.JsonText;
+import dev.switchboard.local.gateway.JsonValue.JsonString;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** JSON: one value, the whole text, strictly unless asked otherwise. Depth is bounded by the parser's own limits. */
-final class JsonReader {
+final class JsonValueReader {
 
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final JsonFactory LENIENT = JsonFactory.builder()
@@ -26,7 +26,7 @@ final class JsonReader {
             .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
             .build();
 
-    private JsonReader() {}
+    private JsonValueReader() {}
 
     /** The value, or nothing if the text is not JSON. */
     static Optional<JsonValue> read(String text) {
@@ -68,7 +68,7 @@ final class JsonReader {
         return switch (token) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
-            case VALUE_STRING -> new JsonText(parser.getText());
+            case VALUE_STRING -> new JsonString(parser.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getText());
             case VALUE_TRUE -> new JsonBoolean(true);
             case VALUE_FALSE -> new JsonBoolean(false);

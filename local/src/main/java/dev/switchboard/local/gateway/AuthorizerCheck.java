@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Decides by the stage's authorizer which handshakes may go on to {@code $connect}. */
-final class Authorization {
+final class AuthorizerCheck {
 
     private final Clock clock;
     private final GatewayListener listener;
     private final List<IdentitySource> identitySources;
     private final AuthorizerCall call;
 
-    Authorization(
+    AuthorizerCheck(
             Authorizer authorizer,
             StageConfiguration configuration,
             GatewayEnvironment environment,
@@ -29,7 +29,7 @@ final class Authorization {
 
     /** The first identity source that the handshake does not have: it must be refused without asking. */
     Optional<IdentitySource> missingIn(byte[] event) {
-        JsonObject read = (JsonObject) JsonReader.read(event).orElseThrow();
+        JsonObject read = (JsonObject) JsonValueReader.read(event).orElseThrow();
         return identitySources.stream().filter(source -> !source.isIn(read)).findFirst();
     }
 

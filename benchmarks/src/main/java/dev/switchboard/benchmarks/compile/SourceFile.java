@@ -4,11 +4,11 @@ import java.net.URI;
 import javax.tools.SimpleJavaFileObject;
 
 /** The source of a top-level class, in memory. */
-public final class Source extends SimpleJavaFileObject {
+public final class SourceFile extends SimpleJavaFileObject {
     private final String text;
 
     /** Of a class of this binary name. */
-    public Source(String className, String text) {
+    public SourceFile(String className, String text) {
         super(URI.create("memory:///" + className.replace('.', '/') + Kind.SOURCE.extension), Kind.SOURCE);
         this.text = text;
     }

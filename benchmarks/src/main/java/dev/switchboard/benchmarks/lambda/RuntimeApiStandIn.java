@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * Lambda's Runtime API for one function: its runtime client asks for the next event, and posts the answer to it. Events
  * are handed out one by one, as an execution environment gets them.
  */
-public final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApiStandIn implements AutoCloseable {
     /** What the function did, and when, by {@link System#nanoTime()}. */
     public record Call(Kind kind, String body, long nanoTime) {}
 
