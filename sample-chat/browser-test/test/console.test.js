@@ -100,11 +100,11 @@ test('what was sent and heard is on the page, and not in the log', async () => {
   assert.ok(!chat.output.includes(secret));
 });
 
-test("a client that is not let in is told the gateway's reason", async () => {
+test("a client that is refused sees the gateway's reason", async () => {
   const console = await ConsolePage.open(browser, address);
   await console.page.getByLabel('Query').fill(`userId=${'x'.repeat(41)}`);
   await console.button('Connect').click();
-  await console.page.getByText('Not let in: 400').waitFor();
+  await console.page.getByText('Connection refused: 400').waitFor();
   await console.close();
 });
 
@@ -113,7 +113,7 @@ test('connections come, are posted to, disconnected and go', () =>
     await console.page.getByText('Nobody is connected').waitFor();
     const bob = await Client.connect(`${chat.webSocketAddress}?userId=bob`);
     await console.connections.filter({ hasText: 'bob' }).click();
-    await console.button('Post to it').click();
+    await console.button('Post message').click();
     await console.page.getByLabel('Post as backend').fill('{"from":"the backend"}');
     await console.button('Post').click();
     await console.page.getByText('Posted: 200').waitFor();
@@ -233,7 +233,7 @@ for (const colorScheme of ['light', 'dark']) {
       await console.button('Send').click();
       await console.frames.getByText('gateway error').waitFor();
       await console.connections.first().click();
-      await console.button('Post to it').click();
+      await console.button('Post message').click();
       await console.event('no route').waitFor();
       for (const { what, ratio } of await console.page.evaluate(contrasts, '#console')) {
         assert.ok(ratio >= 4.5, `${what}: ${ratio.toFixed(2)}`);
@@ -303,11 +303,11 @@ test('with the server gone the page stops claiming to know, and the next one acc
   const { page } = console;
   await Client.connect(`${chat.webSocketAddress}?userId=bob`);
   await console.connections.filter({ hasText: 'bob' }).click();
-  await console.button('Post to it').click();
+  await console.button('Post message').click();
   const opacity = () => page.locator('#connections').evaluate((node) => Number(getComputedStyle(node).opacity));
   assert.equal(await opacity(), 1);
   await restart(async () => {
-    await page.getByText('The server does not answer.').waitFor();
+    await page.getByText('The server does not respond.').waitFor();
     assert.ok((await opacity()) < 1);
     assert.ok(await console.button('Disconnect').isDisabled());
     assert.ok(await console.button('Post').isDisabled());
@@ -316,8 +316,8 @@ test('with the server gone the page stops claiming to know, and the next one acc
     assert.equal(await console.connections.innerText(), before);
   });
   await page.getByText('Live', { exact: true }).waitFor();
-  await page.getByText('The server does not answer.').waitFor({ state: 'hidden' });
-  await page.getByText('The server was started again').waitFor();
+  await page.getByText('The server does not respond.').waitFor({ state: 'hidden' });
+  await page.getByText('The server was restarted').waitFor();
   await console.connections.first().waitFor({ state: 'detached' });
   assert.equal(await opacity(), 1);
   const carol = await Client.connect(`${chat.webSocketAddress}?userId=carol`);
@@ -354,7 +354,7 @@ test('another program that takes the port is never shown the token', async () =>
     });
     stranger.listen(port, 'localhost');
     await once(stranger, 'listening');
-    await console.page.getByText('A server answers that this page has no token for.').waitFor();
+    await console.page.getByText('This page does not have the token of the running server.').waitFor();
     await until('it to be asked again', () => asked.length > 2);
     asked.forEach(({ url, headers }) => {
       assert.match(url, /^\/_switchboard\/proof\?challenge=[0-9a-f]{32}$/);

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the console tells of the API.
+ * Description of the API for the console's page.
  *
  * @param handler the handler's name
  * @param stage the stage and its routes
- * @param shapes what clients may send on the routes
- * @param authorizer the name of what is asked about clients, if anything is
- * @param webSocket where clients connect
- * @param callbacks where backends post
+ * @param shapes the messages that clients may send on the routes
+ * @param authorizer the authorizer's name, if there is an authorizer
+ * @param webSocket the address to which clients connect
+ * @param callbacks the address to which backends post
  */
 public record ApiDescription(
         String handler,
@@ -29,7 +29,7 @@ public record ApiDescription(
     /**
      * Returns the description as JSON.
      *
-     * @param server the name of this start of the server
+     * @param server the name of this run of the server
      * @param verifier the verifier of the console's token
      */
     String json(String server, String verifier) {

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/** The files of the page, which are in the jar: these, and nothing else that is there. */
+/** The page's files, which are in the jar. No other file of the jar is served. */
 final class Assets {
 
     private static final List<String> NAMES = List.of(
@@ -28,7 +28,7 @@ final class Assets {
 
     private Assets() {}
 
-    /** The file of that name, if it is one of the page's. */
+    /** Returns the content of the file with this name; empty if the page has no such file. */
     static Optional<String> read(String name) {
         return NAMES.contains(name) ? Optional.of(text(name)) : Optional.empty();
     }

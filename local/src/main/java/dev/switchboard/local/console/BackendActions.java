@@ -8,10 +8,16 @@ import dev.switchboard.local.gateway.HttpRequest;
 import java.net.URLEncoder;
 import java.util.Optional;
 
-/** What a person does as a backend: the very requests that a backend makes, so that they end and are logged as its do. */
+/**
+ * Carries out the actions that a person takes as a backend. They are sent as the same requests that a backend makes, so
+ * they have the same results and are logged alike.
+ */
 final class BackendActions {
 
-    /** No form and no plain request of another page can have it: browsers ask first, and are refused. */
+    /**
+     * Header that forms and simple requests of another page cannot carry. The browser has to ask for permission first,
+     * and the console refuses it.
+     */
     private static final String CONNECTION_HEADER = "X-Switchboard-Connection";
 
     private final Gateway gateway;

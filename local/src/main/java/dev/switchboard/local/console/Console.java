@@ -5,10 +5,10 @@ import dev.switchboard.local.gateway.HttpAnswer;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The console of a development server: answers what is asked below {@link #PATH}. Safe for use by several threads. */
+/** The console of a development server. Answers the requests below {@link #PATH}. Safe for use by several threads. */
 public final class Console {
 
-    /** Where the console is. */
+    /** Path of the console. */
     public static final String PATH = "/_switchboard";
 
     private final Journal journal;
@@ -22,10 +22,10 @@ public final class Console {
      * Makes a console.
      *
      * @param address the port of the console and its token
-     * @param gateway the gateway that it shows
-     * @param journal what has happened there
-     * @param api what is deployed there
-     * @param userOf who a connection is, by its id; must be quick
+     * @param gateway the gateway whose connections the console shows
+     * @param journal the events of that gateway
+     * @param api the description of the API
+     * @param userOf returns the user of the connection with an id; must be quick
      */
     public Console(
             ConsoleAddress address,
@@ -41,12 +41,15 @@ public final class Console {
         this.gate = new ConsoleGate(address);
     }
 
-    /** The path with the token: whoever knows it may do everything, so it is shown once, to who started the server. */
+    /**
+     * Returns the path with the token. Whoever has the token can do everything that the console offers, so the path is
+     * shown once, to the person who started the server.
+     */
     public String pathWithToken() {
         return gate.pathWithToken();
     }
 
-    /** Whether a request is for the console. */
+    /** Returns whether a request with this target is for the console. */
     public static boolean owns(String target) {
         return target.equals(PATH) || target.startsWith(PATH + "?") || target.startsWith(PATH + "/");
     }
@@ -98,7 +101,7 @@ public final class Console {
         String file = name.isEmpty() ? "index.html" : name.substring(1);
         return Assets.read(file)
                 .map(content -> ConsoleResponses.of(Assets.contentType(file), content))
-                .orElseGet(() -> ConsoleResponses.text(404, "Nothing here."));
+                .orElseGet(() -> ConsoleResponses.text(404, "Not found."));
     }
 
     private static ConsoleAnswer whole(HttpAnswer answer) {

@@ -1,7 +1,7 @@
 package dev.switchboard.local.console;
 
 /**
- * Port of a console, with the token that opens it.
+ * Port of a console and the token that gives access.
  *
  * @param port the port
  * @param token the token that a browser must show

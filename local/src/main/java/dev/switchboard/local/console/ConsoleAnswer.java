@@ -4,21 +4,21 @@ import dev.switchboard.local.gateway.HttpAnswer;
 import dev.switchboard.local.gateway.HttpHeader;
 import java.util.List;
 
-/** What the console answers. */
+/** The console's response to a request. */
 public sealed interface ConsoleAnswer {
 
     /**
-     * All of it at once.
+     * A response that is complete.
      *
-     * @param answer the answer
+     * @param answer the response
      */
     record Whole(HttpAnswer answer) implements ConsoleAnswer {}
 
     /**
-     * Something that goes on for as long as the page is open: status 200, and whatever the feed has from time to time.
+     * A response that lasts as long as the page is open: status 200, followed by the feed's events as they occur.
      *
      * @param headers the headers to send
-     * @param feed what is to be sent
+     * @param feed the source of the events
      */
     record Live(List<HttpHeader> headers, Feed feed) implements ConsoleAnswer {}
 }

@@ -4,18 +4,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides who may see the console: a browser on this machine, on a page of the console itself, that was given the token.
+ * Decides who may use the console: a browser on this machine that has the token, from a page of the console itself.
  *
- * <p>Each check stands against another way in. Others on the network are no loopback addresses. A web page whose name was
- * made to resolve to loopback sends its own {@code Host}. A page of another origin, also one of another port of this
- * machine, to which browsers send the cookie as well, sends its {@code Origin} or is told apart by {@code Sec-Fetch-Site}.
- * And whatever else runs on this machine does not know the token.
+ * <p>Each check closes another way in:
+ *
+ * <ul>
+ *   <li>Other machines on the network do not connect from a loopback address.
+ *   <li>A web page whose host name was made to resolve to loopback sends that name as its {@code Host}.
+ *   <li>A page of another origin is recognised by {@code Origin} or {@code Sec-Fetch-Site}. This includes pages from
+ *       other ports of this machine, whose requests carry the cookie as well.
+ *   <li>Other programs on this machine do not have the token.
+ * </ul>
  */
 final class ConsoleGate {
 
     /**
-     * Path at which the server proves to a page that it has the token. The page asks here before it sends its cookie,
-     * because another program may have taken the port.
+     * Path at which the server proves to a page that it has the token. The page demands the proof before it sends its
+     * cookie, because another program may have taken the port.
      */
     static final String PROOF = "/proof";
 
@@ -32,29 +37,29 @@ final class ConsoleGate {
         this.hosts = port == DEFAULT_HTTP_PORT
                 ? Set.of("localhost", "127.0.0.1", "[::1]", "localhost:80", "127.0.0.1:80", "[::1]:80")
                 : Set.of("localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port);
-        // Browsers send cookies to every port of a host.
+        // The name contains the port because browsers send a cookie to every port of its host.
         this.cookie = "switchboard-console-" + port;
     }
 
-    /** Why a request is refused; nothing if it is not. */
+    /** Returns why a request is refused; empty if it is allowed. */
     Optional<String> refusal(ConsoleRequest request) {
         if (!request.fromThisMachine()) {
-            return Optional.of("The console is for this machine only.");
+            return Optional.of("The console is available on this machine only.");
         }
         String host = request.header("Host").orElse("");
         if (!hosts.contains(host)) {
-            return Optional.of("The console is served at localhost only.");
+            return Optional.of("The console is available at localhost only.");
         }
         if (!request.header("Origin").map(("http://" + host)::equals).orElse(true) || isFromElsewhere(request)) {
-            return Optional.of("The console is not for other pages.");
+            return Optional.of("Other web pages may not use the console.");
         }
         return knowsToken(request) || request.path().equals(Console.PATH + PROOF)
                 ? Optional.empty()
-                : Optional.of("The console needs its token. Open the address that was printed when the server started"
-                        + " last.");
+                : Optional.of("The console needs its token. Open the address that the server printed when it last"
+                        + " started.");
     }
 
-    /** Whether the request shows the token in its address: the one printed at the start, and no other. */
+    /** Returns whether the request has the token in its address, which is the address printed at the start. */
     boolean arrives(ConsoleRequest request) {
         return request.path().equals(Console.PATH)
                 && request.parameter(TOKEN_PARAMETER).map(token::matches).orElse(false);
@@ -64,7 +69,7 @@ final class ConsoleGate {
         return arrives(request) || request.cookie(cookie).map(token::matches).orElse(false);
     }
 
-    /** Opening the page by a link is another site's affair; everything beyond it is the page's own. */
+    /** Returns whether another site made the request. Links of other sites may open the page, but do nothing else. */
     private static boolean isFromElsewhere(ConsoleRequest request) {
         String site = request.header("Sec-Fetch-Site").orElse("none");
         boolean opensPage = request.path().equals(Console.PATH)
@@ -72,12 +77,15 @@ final class ConsoleGate {
         return !opensPage && !site.equals("same-origin") && !site.equals("none");
     }
 
-    /** The cookie in which the browser keeps the token; scripts do not see it, and other paths are not sent it. */
+    /**
+     * Returns the cookie in which the browser keeps the token. Scripts cannot read it, and the browser does not send it
+     * to other paths.
+     */
     String setCookie() {
         return cookie + "=" + token.reveal() + "; Path=" + Console.PATH + "; HttpOnly; SameSite=Strict";
     }
 
-    /** Where the console is, for the person who started the server. */
+    /** Returns the console's path with the token, for the person who started the server. */
     String pathWithToken() {
         return Console.PATH + "?" + TOKEN_PARAMETER + "=" + token.reveal();
     }

@@ -13,7 +13,7 @@ final class ConsoleJson {
 
     private ConsoleJson() {}
 
-    /** An object with these members. */
+    /** Returns an object with these members. */
     static String object(Members members) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
@@ -26,7 +26,7 @@ final class ConsoleJson {
         return text.toString();
     }
 
-    /** What stands between an object's braces. */
+    /** Writes the members of an object. */
     @FunctionalInterface
     interface Members {
         void writeTo(JsonGenerator json) throws IOException;

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param method the HTTP method, in capitals
  * @param target the request target: path and query, percent-encoded as it arrived
- * @param headers every header in the order it arrived
- * @param fromThisMachine whether it came over a loopback address
+ * @param headers every header, in the order of arrival
+ * @param fromThisMachine whether the request came from a loopback address
  * @param body the body as text, empty if there is none
  */
 public record ConsoleRequest(
@@ -26,13 +26,13 @@ public record ConsoleRequest(
         return query < 0 ? target : target.substring(0, query);
     }
 
-    /** The value of a parameter of the query, as it was written. */
+    /** Returns the value of a query parameter, without decoding it. */
     Optional<String> parameter(String name) {
         int query = target.indexOf('?');
         return query < 0 ? Optional.empty() : valueOf(name, target.substring(query + 1), "&");
     }
 
-    /** The first header of that name, whatever its spelling. */
+    /** Returns the value of the first header with this name, in any case. */
     Optional<String> header(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))

@@ -5,7 +5,7 @@ import dev.switchboard.local.gateway.HttpHeader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes answers that a browser can do no harm with. */
+/** Makes responses with headers that keep browsers from caching, framing, sharing or sniffing them. */
 final class ConsoleResponses {
 
     private static final List<HttpHeader> SAFETY = List.of(
@@ -34,14 +34,16 @@ final class ConsoleResponses {
         return new HttpAnswer(200, List.of(contentType(contentType)), body);
     }
 
-    /** To the page, and without the token in the address bar, the history and the page's own address. */
+    /**
+     * Sets the cookie and redirects to the page, so that the token does not stay in the address bar and the history.
+     */
     static HttpAnswer moveIn(String setCookie) {
         return new HttpAnswer(
                 303, List.of(new HttpHeader("Location", Console.PATH), new HttpHeader("Set-Cookie", setCookie)), "");
     }
 
     static HttpAnswer methodNotAllowed(String allowed) {
-        HttpAnswer answer = text(405, "Only " + allowed + ".");
+        HttpAnswer answer = text(405, "Only " + allowed + " is allowed.");
         return new HttpAnswer(405, with(answer.headers(), new HttpHeader("Allow", allowed)), answer.body());
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Random text that a browser must show to see the console. */
+/** Random text that a browser must present to use the console. */
 public final class ConsoleToken {
 
     private static final int BYTES = 24;
@@ -40,25 +40,25 @@ public final class ConsoleToken {
         return FORM.matcher(text).matches() ? Optional.of(new ConsoleToken(text.getBytes(US_ASCII))) : Optional.empty();
     }
 
-    /** Takes the same time whatever is wrong with the candidate. */
+    /** Compares in constant time, so that the time taken does not reveal how much of the candidate is right. */
     boolean matches(@Nullable String candidate) {
         return candidate != null && MessageDigest.isEqual(text, candidate.getBytes(UTF_8));
     }
 
-    /** For the address that is printed, and the cookie. */
+    /** Returns the token itself, for the printed address and the cookie. */
     String reveal() {
         return new String(text, US_ASCII);
     }
 
     /**
-     * Returns text by which a page recognises the server that has this token, without giving the token away. The page gets
-     * the text once, and later demands a {@link #proof} from any server that answers.
+     * Returns text by which a page recognises the server that has this token, without revealing the token. The page
+     * gets the text once, and later demands a {@link #proof} from any server that responds.
      */
     String verifier() {
         return digest("switchboard console " + reveal());
     }
 
-    /** Returns the answer to a challenge that was never used before; only a server with this token can give it. */
+    /** Returns the response to a challenge. Only a server with this token can compute it. Challenges are used once. */
     String proof(String challenge) {
         return digest(verifier() + " " + challenge);
     }
@@ -72,7 +72,7 @@ public final class ConsoleToken {
         }
     }
 
-    /** Not the token: this ends up in logs. */
+    /** Hides the token, because such texts end up in logs. */
     @Override
     public String toString() {
         return "ConsoleToken[hidden]";

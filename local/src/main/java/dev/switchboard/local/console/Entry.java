@@ -4,16 +4,16 @@ import dev.switchboard.local.gateway.PrintableText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened, as the page shows it. Has no body, header or query.
+ * An event in the form in which the page shows it. It contains no body, header or query.
  *
- * @param who whom it concerns: a connection's id, or a client's address or a request where there is none
- * @param isConnection whether that is a connection's id
- * @param what a route key, or what else happened
- * @param result how it ended, in a word or number
- * @param level how it is to be taken
- * @param bytes the size of what was sent; -1 if that says nothing
- * @param millis how long it took; -1 if that says nothing
- * @param detail more to be read, if there is more
+ * @param who the connection's id; where there is no connection, the client's address, the request or the function
+ * @param isConnection whether {@code who} is a connection's id
+ * @param what the route key, or the kind of the event
+ * @param result the result, as a word or number
+ * @param level the importance
+ * @param bytes the size of what was sent; -1 if it does not apply
+ * @param millis the time taken; -1 if it does not apply
+ * @param detail further text; null if there is none
  */
 record Entry(
         String who,
@@ -27,7 +27,7 @@ record Entry(
 
     private static final int NOTHING = -1;
 
-    /** Makes the texts printable: a page shows what would reorder a line no better than a terminal. */
+    /** Makes the texts printable. Control characters that reorder a line would mislead on a page as in a terminal. */
     Entry {
         who = PrintableText.line(who);
         what = PrintableText.line(what);
@@ -55,7 +55,7 @@ record Entry(
         return new Entry(who, isConnection, what, result, level, bytes, millis, more);
     }
 
-    /** From what is expected to what needs looking at. */
+    /** Importance of an entry, from routine to failure. */
     enum Level {
         INFO,
         GOOD,

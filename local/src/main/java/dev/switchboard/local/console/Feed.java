@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What one open page has yet to be told, as server-sent events.
+ * The server-sent events for one open page.
  *
- * <p>Holds only how far the page has read. One that reads slowly is told how much it has missed; nothing waits for it. For
- * one thread at a time.
+ * <p>A feed holds only the position up to which the page has read. Nothing waits for a page that reads slowly: such a
+ * page is sent the number of entries that it has missed. For use by one thread at a time.
  */
 public final class Feed {
 
@@ -25,7 +25,10 @@ public final class Feed {
     private final ConnectionList connections;
     private long read;
     private boolean begun;
-    /** What was told of the connections of the last batch: a reply may be counted after its event was recorded. */
+    /**
+     * Connections of the last batch, as the page has them. They are compared once more with the next batch, because a
+     * reply may be counted after its event was recorded.
+     */
     private Map<String, OpenConnection> told = Map.of();
 
     Feed(Journal journal, ConnectionList connections, long read) {
@@ -34,7 +37,7 @@ public final class Feed {
         this.read = read;
     }
 
-    /** The next event; nothing if there is no news. */
+    /** Returns the next server-sent event; empty if nothing has changed. */
     public Optional<String> next() {
         Journal.Page page = journal.after(read, BATCH);
         boolean everything = !begun || page.forgotten() > 0;

@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The last things that happened, numbered from 1. Older ones are forgotten, so it never grows, however slow its readers
- * are. Safe for use by several threads.
+ * The latest events of a gateway, numbered from 1. Older events are dropped, so the journal stays within its capacity
+ * however slow its readers are. Safe for use by several threads.
  */
 public final class Journal implements GatewayListener {
 
@@ -21,7 +21,7 @@ public final class Journal implements GatewayListener {
     private final Recorded[] ring = new Recorded[CAPACITY];
     private long last;
 
-    /** An empty journal; the clock dates what is recorded. */
+    /** Makes an empty journal, which takes the time of its entries from the clock. */
     public Journal(Clock clock) {
         this(clock, HexFormat.of().toHexDigits(new SecureRandom().nextLong()));
     }
@@ -32,21 +32,21 @@ public final class Journal implements GatewayListener {
     }
 
     /**
-     * Returns the name of this journal, which differs with every start of a server, because the numbers begin anew with
-     * each.
+     * Returns the name of this journal. Each start of a server has another name, because the numbers start again with
+     * each of them.
      */
     String name() {
         return name;
     }
 
-    /** Returns the id by which pages know an entry of this journal. */
+    /** Returns the id under which pages refer to an entry of this journal. */
     String idOf(long number) {
         return name + "-" + number;
     }
 
     /**
-     * Returns the number of an entry of this journal; 0 for an entry of another journal, so that reading begins at the
-     * start.
+     * Returns the number of the entry with this id; 0 if the id is from another journal, so that the page reads this
+     * one from its start.
      */
     long numberOf(String id) {
         if (!id.startsWith(name + "-")) {
@@ -70,10 +70,10 @@ public final class Journal implements GatewayListener {
     }
 
     /**
-     * What was recorded after an entry.
+     * Returns the entries that follow an entry.
      *
-     * @param number the last entry that the reader has seen, or 0
-     * @param atMost how many the reader takes
+     * @param number the number of the last entry that the reader has seen, or 0
+     * @param atMost the largest number of entries to return
      */
     synchronized Page after(long number, int atMost) {
         long seen = Math.min(Math.max(number, 0), last);
@@ -92,17 +92,17 @@ public final class Journal implements GatewayListener {
     /**
      * An entry with its number.
      *
-     * @param number counted from 1
-     * @param at epoch milliseconds
-     * @param entry what happened
+     * @param number the number, counted from 1
+     * @param at the time, in epoch milliseconds
+     * @param entry the entry
      */
     record Recorded(long number, long at, Entry entry) {}
 
     /**
      * Part of the journal.
      *
-     * @param entries in the order in which they were recorded
-     * @param forgotten how many there were before them that the reader has not seen, and never will
+     * @param entries the entries, in the order in which they were recorded
+     * @param forgotten the number of entries before them that were dropped before the reader saw them
      */
     record Page(List<Recorded> entries, long forgotten) {}
 }

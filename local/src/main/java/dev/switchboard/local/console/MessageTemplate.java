@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes messages that reach a route, with the members that the route's method reads; a person fills in their values. */
+/** Makes messages that reach a route and have the members that its method reads. A person fills in the values. */
 final class MessageTemplate {
 
     private static final Pattern VARIABLE =
@@ -22,9 +22,10 @@ final class MessageTemplate {
     private MessageTemplate() {}
 
     /**
-     * Makes the message; empty for routes that no message reaches, and for expressions that do not show how to reach one.
+     * Makes a message for a route.
      *
      * @param payload the members that the route's method reads, as far as they are known
+     * @return the message; empty if no message can reach the route, or if the expression does not show how to reach it
      */
     static Optional<String> of(
             RouteSelectionExpression expression, String routeKey, Map<String, @Nullable Object> payload) {
@@ -49,7 +50,7 @@ final class MessageTemplate {
         return payload.isEmpty() ? "hello" : ConsoleJson.object(json -> write(json, payload));
     }
 
-    /** Adds members but keeps those that select the route, which the method may read as well. */
+    /** Adds members, but keeps the values of those that select the route. The method may read such members as well. */
     @SuppressWarnings("unchecked")
     private static void addAbsent(Map<String, @Nullable Object> members, Map<String, @Nullable Object> payload) {
         payload.forEach((name, value) -> {
@@ -61,7 +62,9 @@ final class MessageTemplate {
         });
     }
 
-    /** What keys of this expression look like: a group for each variable, whose path is added to the list. */
+    /**
+     * Returns a pattern for the keys of an expression, with a group for each variable, whose path is added to the list.
+     */
     private static Pattern keyPattern(String expression, List<String> paths) {
         StringBuilder pattern = new StringBuilder();
         Matcher variable = VARIABLE.matcher(expression);

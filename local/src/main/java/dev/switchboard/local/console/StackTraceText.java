@@ -1,6 +1,6 @@
 package dev.switchboard.local.console;
 
-/** The beginning of a stack trace: what was thrown, from where, and why. Short, because a listener must be quick. */
+/** Writes the first lines of a stack trace, with its causes. The text is short because a listener must be quick. */
 final class StackTraceText {
 
     private static final int MAX_FRAMES = 12;

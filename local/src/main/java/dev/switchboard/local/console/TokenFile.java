@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps the token of the console of one port from one start to the next, so that an open page is accepted again.
+ * Keeps the console's token for one port across restarts, so that an open page is accepted again.
  *
- * <p>Only their owner can read or write the file and its folder. A file is replaced if anybody else could have read or
- * written it, if its form is not the one that this class writes, or if it is older than {@link #LIFETIME}.
+ * <p>Only the owner can read or write the file and its folder. The token is replaced if anybody else could have read or
+ * written the file, if the file has another form than this class writes, or if it is older than {@link #LIFETIME}.
  */
 public final class TokenFile {
 
-    /** Time for which a token is kept, so that a token which was seen once does not open the console for ever. */
+    /** Time for which a token is kept, so that a token that leaked once does not open the console for ever. */
     static final Duration LIFETIME = Duration.ofDays(7);
 
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
@@ -38,8 +38,8 @@ public final class TokenFile {
      * Makes a reference to a file, which need not exist yet.
      *
      * @param folder the folder for the files of all ports
-     * @param port the port: servers on different ports have different tokens, because browsers send cookies to all of them
-     * @param clock the time
+     * @param port the console's port; each port has a token of its own, because browsers send cookies to every port
+     * @param clock the clock that determines the age of the file
      */
     public TokenFile(Path folder, int port, Clock clock) {
         this.folder = folder;
@@ -48,17 +48,17 @@ public final class TokenFile {
     }
 
     /**
-     * Returns whether files in this folder can be restricted to their owner: the file system needs POSIX permissions, which
-     * Windows lacks.
+     * Returns whether files in this folder can be restricted to their owner. This takes a file system with POSIX
+     * permissions, which Windows does not have.
      */
     public static boolean isPossibleIn(Path folder) {
         return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     /**
-     * Returns the token that was kept, or else a new one, which is kept from now on.
+     * Returns the token that was kept. If there is none, makes a new token and keeps it.
      *
-     * @throws IOException if it cannot be kept
+     * @throws IOException if the token cannot be kept
      */
     public ConsoleToken token() throws IOException {
         claimFolder();
@@ -66,7 +66,7 @@ public final class TokenFile {
         return kept.isPresent() ? kept.get() : keep(ConsoleToken.random());
     }
 
-    /** Restricts the folder to its owner. Only the owner can do that, so a folder of somebody else's fails here. */
+    /** Restricts the folder to its owner. Fails for a folder that belongs to somebody else. */
     private void claimFolder() throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder.toAbsolutePath().getParent());
@@ -92,7 +92,7 @@ public final class TokenFile {
                 && age.compareTo(LIFETIME) < 0;
     }
 
-    /** Writes the token in one step, so that nobody reads half of one. */
+    /** Writes the token and moves the file into place in one step, so that no reader finds half a token. */
     private ConsoleToken keep(ConsoleToken token) throws IOException {
         Path fresh = Files.createTempFile(folder, "console", ".new", PosixFilePermissions.asFileAttribute(FILE));
         try {

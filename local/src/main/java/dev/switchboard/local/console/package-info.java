@@ -2,8 +2,9 @@
  * The console of the development server: a page that shows routes, connections and events, and lets a person act as a
  * client and as a backend.
  *
- * <p>Decides who may see it and what it says; knows no network, as the gateway's core does not. Never holds the body of a
- * message: events have none, and the frames that the page shows are those of the page's own sockets.
+ * <p>This package decides who may use the console and what the console shows. It does no networking, like the gateway's
+ * core. It never holds the body of a message: events have no body, and the page shows only the frames of its own
+ * sockets.
  */
 @NullMarked
 package dev.switchboard.local.console;

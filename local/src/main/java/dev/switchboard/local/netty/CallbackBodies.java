@@ -11,7 +11,10 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whole bodies up to the size of a message; larger ones are read away, and answered by the gateway. */
+/**
+ * Collects request bodies up to the largest size of a message. A larger body is discarded, and the gateway's response
+ * to it is sent.
+ */
 final class CallbackBodies extends HttpObjectAggregator {
 
     private final Gateway gateway;
@@ -21,7 +24,9 @@ final class CallbackBodies extends HttpObjectAggregator {
         this.gateway = gateway;
     }
 
-    /** A body that is only announced, with {@code Expect: 100-continue}, is refused with the same answer. */
+    /**
+     * Refuses an oversized body with the same response when the client announces it with {@code Expect: 100-continue}.
+     */
     @Override
     protected @Nullable Object newContinueResponse(HttpMessage start, int maxBytes, ChannelPipeline pipeline) {
         Object response = super.newContinueResponse(start, maxBytes, pipeline);

@@ -16,7 +16,7 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 
-/** Serves the console. */
+/** Serves the console over HTTP. */
 final class ConsoleFront implements AutoCloseable {
 
     private final Console console;
@@ -38,7 +38,8 @@ final class ConsoleFront implements AutoCloseable {
         } else if (streams.hasRoom()) {
             stream(channel, (ConsoleAnswer.Live) answer);
         } else {
-            Responses.send(channel, request, Responses.text(SERVICE_UNAVAILABLE, "Too many pages are open.\n"));
+            Responses.send(
+                    channel, request, Responses.text(SERVICE_UNAVAILABLE, "Too many pages of the console are open.\n"));
         }
     }
 

@@ -12,10 +12,10 @@ import io.netty.util.ReferenceCountUtil;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** An open page of the console: is given its feed's news for as long as it reads. */
+/** Sends an open page of the console the events of its feed, for as long as the page reads them. */
 final class ConsoleStream extends ChannelInboundHandlerAdapter {
 
-    /** Ten seconds of {@link ConsoleStreams}'s turns. */
+    /** Turns after which a page that does not read is dropped: ten seconds at the pace of {@link ConsoleStreams}. */
     static final int MOST_TURNS_UNREAD = 50;
 
     private final Channel channel;
@@ -23,10 +23,10 @@ final class ConsoleStream extends ChannelInboundHandlerAdapter {
     private int turnsUnread;
 
     /**
-     * Not yet told anything.
+     * Makes a stream that has sent nothing yet.
      *
-     * @param channel the page's
-     * @param news what the page has yet to be told, when asked
+     * @param channel the connection to the page
+     * @param news supplies the next batch for the page; empty while there is nothing new
      */
     ConsoleStream(Channel channel, Supplier<Optional<String>> news) {
         this.channel = channel;
@@ -34,8 +34,8 @@ final class ConsoleStream extends ChannelInboundHandlerAdapter {
     }
 
     /**
-     * Sends the news, unless the page has yet to read what it was sent before: then they stay in the journal, and a page
-     * that does not read at all is dropped.
+     * Sends the next batch, unless the page has not yet read the one before. The batch then stays in the journal. A
+     * page that does not read at all is dropped.
      */
     void turn() {
         if (channel.isWritable()) {
@@ -49,7 +49,7 @@ final class ConsoleStream extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** A page that is sent events asks for nothing more on the same connection. */
+    /** Ignores further requests: a page makes none on the connection over which it receives events. */
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         ReferenceCountUtil.release(message);

@@ -9,8 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The open pages of the console. They take turns on a thread of their own, so that the gateway's threads write no page's
- * news.
+ * The open pages of the console. They are served in turn on a thread of their own, so that the gateway's threads do not
+ * spend time on them.
  */
 final class ConsoleStreams implements AutoCloseable {
 
@@ -25,7 +25,7 @@ final class ConsoleStreams implements AutoCloseable {
         var unused = thread.scheduleWithFixedDelay(this::turn, 0, TURN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Whether one more page may be open. */
+    /** Returns whether one more page may be opened. */
     boolean hasRoom() {
         return open.size() < MOST;
     }

@@ -3,7 +3,7 @@ package dev.switchboard.local.netty;
 import java.util.Locale;
 import java.util.Map;
 
-/** The content types of the files that web pages are made of. */
+/** Content types of the files that make up web pages. */
 final class ContentTypes {
 
     private static final Map<String, String> BY_EXTENSION = Map.ofEntries(

@@ -24,9 +24,10 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A port that speaks HTTP and WebSocket for a gateway.
+ * A port that serves a gateway over HTTP and WebSocket.
  *
- * <p>Bound first and served later: what the gateway calls may have to know the port, and clients that are early wait.
+ * <p>The port is bound first and served later, because the functions that the gateway calls may need the port's number.
+ * Clients that connect in between wait.
  */
 public final class GatewayServer implements AutoCloseable {
 
@@ -43,12 +44,12 @@ public final class GatewayServer implements AutoCloseable {
 
     private GatewayServer(InetAddress address, int requestedPort) throws IOException {
         try {
-            // Handlers post over loopback, whatever clients connect to.
+            // Handlers post over loopback, whichever address clients connect to.
             InetAddress first = address.isAnyLocalAddress() ? address : NetUtil.LOCALHOST4;
             this.port = listen(first, requestedPort).getPort();
-            // The wildcard, of either family, takes IPv6 as well where there is any.
+            // The wildcard address of either family covers IPv6 as well, where the machine has it.
             if (!first.isAnyLocalAddress() && hasIpv6Loopback()) {
-                // Browsers and Node try ::1 first when they are told "localhost".
+                // Browsers and Node resolve "localhost" to ::1 first.
                 listen(NetUtil.LOCALHOST6, port);
             }
             if (!address.isAnyLocalAddress() && !address.isLoopbackAddress()) {
@@ -61,37 +62,42 @@ public final class GatewayServer implements AutoCloseable {
     }
 
     /**
-     * Takes a port on loopback.
+     * Binds a port on loopback.
      *
-     * @param port the port, or 0 for any that is free
-     * @throws IOException if it cannot be had
+     * @param port the port, or 0 for any free one
+     * @throws IOException if the port cannot be bound
      */
     public static GatewayServer bind(int port) throws IOException {
         return bind(NetUtil.LOCALHOST4, port);
     }
 
     /**
-     * Takes a port on loopback and on an address that others can reach.
+     * Binds a port on loopback and on an address that other machines can reach.
      *
-     * @param address one of this machine's, or the wildcard for all of them; with one of loopback there is no other
-     * @param port the port, or 0 for any that is free
-     * @throws IOException if it cannot be had
+     * @param address an address of this machine, or the wildcard for all of them; if it is a loopback address, only
+     *     loopback is bound
+     * @param port the port, or 0 for any free one
+     * @throws IOException if the port cannot be bound
      */
     public static GatewayServer bind(InetAddress address, int port) throws IOException {
         return new GatewayServer(address, port);
     }
 
-    /** The port taken. */
+    /** Returns the port that was bound. */
     public int port() {
         return port;
     }
 
-    /** Timers for the gateway, on this server's threads. */
+    /** Returns timers for the gateway, which run on this server's threads. */
     public Timers timers() {
         return new NettyTimers(loops);
     }
 
-    /** Starts to serve a gateway and, at {@code /}, the files of a folder, if there is one. */
+    /**
+     * Starts to serve a gateway and, if a folder is given, its files at {@code /}.
+     *
+     * @throws IOException if the folder does not exist
+     */
     public void serve(Gateway gateway, Optional<Path> folder) throws IOException {
         serve(gateway, new Site(folder, Optional.empty(), Set.of()));
     }
@@ -99,9 +105,9 @@ public final class GatewayServer implements AutoCloseable {
     /**
      * Starts to serve.
      *
-     * @param gateway what WebSockets and the @connections API are for
-     * @param site what else there is
-     * @throws IOException if there is no such folder
+     * @param gateway the gateway, which serves WebSockets and the @connections API
+     * @param site everything else that is served
+     * @throws IOException if the site's folder does not exist
      */
     public void serve(Gateway gateway, Site site) throws IOException {
         Optional<StaticFolder> folder = site.folder().isPresent()
@@ -114,7 +120,7 @@ public final class GatewayServer implements AutoCloseable {
         }
     }
 
-    /** Frees the port and cuts what is still connected. */
+    /** Frees the port and drops all open connections. */
     @Override
     public void close() {
         for (Channel channel : listening) {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which {@code Host} headers are served: the names of loopback, the very address that the client connected to, and names
- * that the user allowed. Any other name may be a web page's own, made to resolve to this machine.
+ * Decides which {@code Host} headers are served: the names of loopback, the address that the client connected to, and
+ * the names that the user allowed. Any other name may belong to a web page that was made to resolve to this machine.
  */
 final class HostRules {
 

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a {@code Host} header names this machine. A web page elsewhere can make a browser connect to loopback
- * (its name only has to resolve to it), but then the browser sends that page's host.
+ * Checks whether a {@code Host} header names loopback. A web page from elsewhere can make a browser connect to
+ * loopback, because its host name only has to resolve to it. The browser then sends that page's host name.
  */
 final class LoopbackHost {
 

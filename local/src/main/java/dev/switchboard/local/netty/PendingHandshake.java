@@ -12,9 +12,9 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Stands in for the HTTP codec while a handshake is being decided, and keeps the bytes that the client sent behind it: only
- * the decision shows whether they are frames or a further request. Reading is off meanwhile, so only bytes that were read
- * together with the handshake are kept. Used on the event loop only.
+ * Takes the place of the HTTP codec while a handshake is being decided, and keeps the bytes that the client sent after
+ * it. Whether they are frames or another request depends on the decision. Reading is off meanwhile, so only bytes that
+ * were read together with the handshake are kept. Used on the event loop only.
  */
 final class PendingHandshake extends ChannelInboundHandlerAdapter {
 
@@ -26,7 +26,7 @@ final class PendingHandshake extends ChannelInboundHandlerAdapter {
         this.gateway = gateway;
     }
 
-    /** Takes the codec's place, and gets the bytes that the codec has not decoded yet. */
+    /** Replaces the codec, and receives the bytes that the codec has not decoded yet. */
     static PendingHandshake begin(Channel channel, Gateway gateway) {
         channel.config().setAutoRead(false);
         PendingHandshake pending = new PendingHandshake(gateway);
@@ -38,19 +38,20 @@ final class PendingHandshake extends ChannelInboundHandlerAdapter {
         return pending;
     }
 
-    /** Puts a codec back, with which the decision can be sent. */
+    /** Puts a codec back, so that the decision can be sent. */
     void decided(Channel channel) {
         channel.pipeline().replace(this, "http", ServerPipeline.codec());
     }
 
-    /** Limits the time of requests again, on a connection that stays one for requests. */
+    /** Applies the time limits for requests again. Called when the connection stays an HTTP connection. */
     void expectRequests(Channel channel) {
         channel.pipeline().addFirst(new RequestDeadline(gateway));
     }
 
     /**
-     * Passes on the bytes that the client has sent meanwhile, after the decision has been sent. They may begin a further
-     * handshake. Reading stays off then: that handshake would keep all that is read before its own decision.
+     * Passes on the bytes that the client has sent meanwhile. Called after the decision has been sent. The bytes may
+     * begin another handshake. Reading then stays off, because that handshake would keep every byte read before its own
+     * decision.
      */
     void release(Channel channel) {
         while (!early.isEmpty()) {
@@ -62,7 +63,10 @@ final class PendingHandshake extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Discards the bytes that the client has sent meanwhile: the client is gone, or its connection is broken. */
+    /**
+     * Discards the bytes that the client has sent meanwhile. Called when the client is gone or its connection is
+     * broken.
+     */
     void discard() {
         while (!early.isEmpty()) {
             ReferenceCountUtil.release(early.remove());

@@ -16,18 +16,18 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends connections that hold a socket for nothing: those whose request does not become complete, and those on which no
- * further request comes. Stands before the HTTP codec, and is removed once a handshake is being decided, because WebSockets
+ * Closes connections that hold a socket without using it: those whose request stays incomplete, and those on which no
+ * further request arrives. Placed before the HTTP codec. Removed once a handshake is being decided, because WebSockets
  * have limits of their own.
  */
 final class RequestDeadline extends ChannelDuplexHandler {
 
-    /** Time from the first byte of a request to its last, and from the connection to the first byte. */
+    /** Time allowed from the first byte of a request to its last, and from the connection to the first byte. */
     static final Duration REQUEST = Duration.ofSeconds(30);
 
     /**
-     * Time from an answer to the next request. HTTP clients keep idle connections for less time, so that they are the first
-     * to close.
+     * Time allowed from a response to the next request. HTTP clients keep idle connections for less time than this, so
+     * the client is the one to close.
      */
     static final Duration IDLE = Duration.ofMinutes(5);
 
@@ -53,7 +53,7 @@ final class RequestDeadline extends ChannelDuplexHandler {
         context.fireChannelRead(message);
     }
 
-    /** Starts the wait for the next request: whatever is sent here is an answer. */
+    /** Starts the wait for the next request: everything written here is a response. */
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         requestBegun = false;

@@ -23,8 +23,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Refuses requests before anything else looks at them: those that cannot be read, those with two {@code Host} or two {@code
- * Origin} headers, on which access is decided, and those whose {@code Host} is not served here.
+ * Refuses requests before any other handler sees them: those that cannot be read, those with several {@code Host} or
+ * {@code Origin} headers, and those whose {@code Host} is not served here. Access depends on these two headers, so each
+ * may be sent only once.
  */
 final class RequestGuard extends ChannelInboundHandlerAdapter {
 
@@ -55,13 +56,13 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
         }
         List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
         if (hosts.size() > 1 || request.headers().getAll(HttpHeaderNames.ORIGIN).size() > 1) {
-            return Optional.of(new Rejection(BAD_REQUEST, "it has more than one Host or Origin"));
+            return Optional.of(new Rejection(BAD_REQUEST, "it has more than one Host or Origin header"));
         }
         String host = hosts.isEmpty() ? null : hosts.get(0);
         return rules.allow(host, here.getAddress())
                 ? Optional.empty()
-                : Optional.of(new Rejection(
-                        FORBIDDEN, "its Host is not one that is served here (the option --allow-host adds one)"));
+                : Optional.of(
+                        new Rejection(FORBIDDEN, "its Host is not served here (the option --allow-host adds a host)"));
     }
 
     private static Rejection unreadable(Throwable cause) {
@@ -83,6 +84,6 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
         channel.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
     }
 
-    /** Status and reason, for the client and the log alike. */
+    /** Status and reason, both for the client and for the log. */
     private record Rejection(HttpResponseStatus status, String why) {}
 }

@@ -15,7 +15,9 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.FullHttpRequest;
 import java.util.Optional;
 
-/** Says whom a request is for: the gateway as a handshake, the gateway as a call of its API, the console, or the static files. */
+/**
+ * Passes a request on to its recipient: the gateway's handshake, the gateway's API, the console, or the static files.
+ */
 final class RequestRouter extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private final Gateway gateway;
@@ -40,7 +42,8 @@ final class RequestRouter extends SimpleChannelInboundHandler<FullHttpRequest> {
         } else if (!gateway.owns(request.uri())) {
             files.serve(channel, request);
         } else if (gateway.isCallback(request.uri()) && !Requests.isFromBackendHere(channel, request.headers())) {
-            Responses.send(channel, request, Responses.text(FORBIDDEN, "For backends on this machine only.\n"));
+            Responses.send(
+                    channel, request, Responses.text(FORBIDDEN, "Only backends on this machine may call this.\n"));
         } else {
             byte[] body = ByteBufUtil.getBytes(request.content());
             HttpRequest plain = new HttpRequest(request.method().name(), request.uri(), body);
@@ -53,7 +56,7 @@ final class RequestRouter extends SimpleChannelInboundHandler<FullHttpRequest> {
         Optional<String> problem = UpgradeRules.problem(request);
         if (problem.isPresent()) {
             gateway.refusedByFront(source, BAD_REQUEST.code(), problem.get());
-            String text = "Not a handshake of WebSocket 13: " + problem.get() + ".\n";
+            String text = "Not a WebSocket handshake of version 13: " + problem.get() + ".\n";
             Responses.send(channel, request, Responses.text(BAD_REQUEST, text));
             return;
         }

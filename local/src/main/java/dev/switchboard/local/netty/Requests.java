@@ -9,7 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 
-/** What requests are asked for. */
+/** Reads facts from requests and their connections. */
 final class Requests {
 
     private Requests() {}
@@ -24,7 +24,7 @@ final class Requests {
         return ((InetSocketAddress) channel.remoteAddress()).getAddress();
     }
 
-    /** The client's address as text, without a port. */
+    /** Returns the client's address as text, without a port. */
     static String sourceText(Channel channel) {
         return NetUtil.toAddressString(source(channel));
     }
@@ -33,7 +33,10 @@ final class Requests {
         return source(channel).isLoopbackAddress();
     }
 
-    /** Whether a backend on this machine may have sent it: a web page sends an {@code Origin}, or another's host. */
+    /**
+     * Returns whether the request can come from a backend on this machine. A request made by a web page has an {@code
+     * Origin} header or the host name of that page.
+     */
     static boolean isFromBackendHere(Channel channel, HttpHeaders headers) {
         return isFromThisMachine(channel)
                 && LoopbackHost.isLoopback(headers.get(HttpHeaderNames.HOST))

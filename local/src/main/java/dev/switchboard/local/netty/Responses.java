@@ -35,7 +35,7 @@ final class Responses {
         return response;
     }
 
-    /** Keeps the connection open if the request wants that. */
+    /** Sends a response, and closes the connection unless the request asks for it to be kept alive. */
     static void send(Channel channel, HttpRequest request, FullHttpResponse response) {
         boolean keepAlive = HttpUtil.isKeepAlive(request);
         HttpUtil.setKeepAlive(response, keepAlive);

@@ -4,11 +4,11 @@ import dev.switchboard.local.gateway.Gateway;
 import java.util.Optional;
 
 /**
- * What a port serves.
+ * Everything that a port serves.
  *
- * @param gateway for WebSockets and the @connections API
- * @param console below its own path, if there is one
- * @param files everywhere else
- * @param hosts under which names
+ * @param gateway the gateway, which serves WebSockets and the @connections API
+ * @param console the console, if there is one, which serves its own path
+ * @param files the static files, which serve every other path
+ * @param hosts the host names that are served
  */
 record Served(Gateway gateway, Optional<ConsoleFront> console, StaticFiles files, HostRules hosts) {}

@@ -8,18 +8,20 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What each new connection goes through. */
+/** Equips each new connection with its handlers. */
 @Sharable
 final class ServerPipeline extends ChannelInitializer<Channel> {
 
-    /** More than any URL that the gateway accepts, so that the gateway says what is too long. */
+    /**
+     * Longer than any URL that the gateway accepts, so that the gateway is the one to refuse a URL that is too long.
+     */
     private static final int MAX_REQUEST_LINE = 16 * 1024;
 
     private static final int MAX_HEADERS = 32 * 1024;
 
     private volatile @Nullable Served served;
 
-    /** Must come before the first connection is taken. */
+    /** Sets what is served. Must be called before the first connection is accepted. */
     void serve(Served whatIsServed) {
         served = whatIsServed;
     }

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a server offers beside the gateway.
+ * Everything that a server offers besides the gateway.
  *
- * @param folder the files served at {@code /}, if any
+ * @param folder the folder whose files are served at {@code /}, if any
  * @param console the console, if there is one
- * @param allowedHosts names under which it is served, beside those of loopback and its own address
+ * @param allowedHosts host names that are served, besides those of loopback and the server's own address
  */
 public record Site(Optional<Path> folder, Optional<Console> console, Set<String> allowedHosts) {
 
-    /** Copies the names. */
+    /** Copies the host names. */
     public Site {
         allowedHosts = Set.copyOf(allowedHosts);
     }

@@ -18,12 +18,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client on a socket. Everything is handed to the socket's event loop, also from that loop itself, so that it takes
- * effect in the order of the calls.
+ * A client connected by a socket. Each call is handed to the socket's event loop, even when it comes from that loop, so
+ * that the calls take effect in their order.
  */
 final class SocketPort implements ClientPort {
 
-    /** What may wait to be sent to a client that does not read: two of the largest messages. */
+    /** Bytes that may wait for a client that does not read: two of the largest messages. */
     private static final long MAX_BACKLOG_BYTES = 256 * 1024;
 
     private static final long CLOSE_TIMEOUT_SECONDS = 5;
@@ -32,13 +32,13 @@ final class SocketPort implements ClientPort {
     private final Upgrade upgrade;
     private final PendingHandshake handshake;
     private final AtomicLong backlogBytes = new AtomicLong();
-    /** From here on: touched by the event loop only. */
+    // The fields from here on are used on the event loop only.
     private @Nullable FullHttpRequest pending;
 
     private boolean closing;
     private boolean unreadable;
 
-    /** Takes over the request and lets go of it when the handshake is decided. */
+    /** Takes ownership of the request, and releases it when the handshake is decided. */
     SocketPort(SocketChannel channel, FullHttpRequest request, Upgrade upgrade, PendingHandshake handshake) {
         this.channel = channel;
         this.pending = request;
@@ -67,7 +67,7 @@ final class SocketPort implements ClientPort {
                 () -> {});
     }
 
-    /** Gives the handshake up before it is decided. Called on the event loop. */
+    /** Gives up the handshake before it is decided. Called on the event loop. */
     void abandon() {
         Objects.requireNonNull(pending).release();
         pending = null;
@@ -75,10 +75,10 @@ final class SocketPort implements ClientPort {
     }
 
     /**
-     * Carries out a decision and lets go of the request, because ten thousand requests kept for as long as their connections
-     * live would take much memory.
+     * Carries out a decision and releases the request, because requests that were kept as long as their connections
+     * would take a lot of memory.
      *
-     * @param otherwise runs if the client has gone, or the decision cannot be carried out
+     * @param otherwise runs if the client has gone, or if the decision cannot be carried out
      */
     private void decide(Consumer<FullHttpRequest> decision, Runnable otherwise) {
         channel.eventLoop().execute(() -> {
@@ -116,7 +116,10 @@ final class SocketPort implements ClientPort {
                         .addListener(sent -> backlogBytes.addAndGet(-bytes.length)));
     }
 
-    /** The client answers with a close frame and the socket ends then, or soon if it does not answer. */
+    /**
+     * Sends a close frame. The socket is closed when the client's close frame arrives, or after {@value
+     * #CLOSE_TIMEOUT_SECONDS} seconds without one.
+     */
     @Override
     public void close(int code, String reason) {
         channel.eventLoop().execute(() -> {
@@ -137,14 +140,17 @@ final class SocketPort implements ClientPort {
         }
     }
 
-    /** Whether a close frame was sent, so that the client's is the answer to it. On the event loop. */
+    /**
+     * Returns whether a close frame was sent, so that a close frame from the client is the reply to it. Called on the
+     * event loop.
+     */
     boolean isClosing() {
         return closing;
     }
 
     /**
-     * No frame can be made out any more, not even the answer to a close frame: the client will be shown the end of the
-     * stream as well. On the event loop.
+     * Records that the client's bytes can no longer be split into frames. The client's reply to a close frame will not
+     * be recognised either, so the client gets the end of the stream after the close frame. Called on the event loop.
      */
     void becomesUnreadable() {
         unreadable = true;

@@ -20,7 +20,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Serves a folder's files, never cached: a page under development is always the newest. */
+/** Serves the files of a folder. Browsers may not cache them, so that a page under development is always up to date. */
 final class StaticFiles {
 
     private final Optional<StaticFolder> folder;
@@ -32,7 +32,7 @@ final class StaticFiles {
     void serve(Channel channel, HttpRequest request) {
         boolean get = request.method().equals(HttpMethod.GET);
         if (!get && !request.method().equals(HttpMethod.HEAD)) {
-            FullHttpResponse refusal = Responses.text(METHOD_NOT_ALLOWED, "Only GET and HEAD.\n");
+            FullHttpResponse refusal = Responses.text(METHOD_NOT_ALLOWED, "Only GET and HEAD are allowed.\n");
             refusal.headers().set(HttpHeaderNames.ALLOW, "GET, HEAD");
             Responses.send(channel, request, refusal);
             return;
@@ -41,7 +41,7 @@ final class StaticFiles {
         if (file.isPresent()) {
             send(channel, request, file.get(), get);
         } else {
-            Responses.send(channel, request, Responses.text(NOT_FOUND, "Nothing here.\n"));
+            Responses.send(channel, request, Responses.text(NOT_FOUND, "Not found.\n"));
         }
     }
 

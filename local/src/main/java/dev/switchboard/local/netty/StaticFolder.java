@@ -6,23 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A folder of files to be served, and nothing outside it. */
+/** A folder whose files are served. Files outside the folder are never found. */
 final class StaticFolder {
 
     private static final String INDEX = "index.html";
 
     private final Path folder;
 
-    /** @throws IOException if there is no such folder */
+    /** @throws IOException if the folder does not exist */
     StaticFolder(Path folder) throws IOException {
         this.folder = folder.toRealPath();
     }
 
     /**
-     * The file that a request target names.
+     * Finds the file that a request target names.
      *
-     * @return nothing if there is none, or none that may be served: outside the folder (also by a symbolic link), or
-     *     hidden by a leading dot
+     * @return the file; empty if it does not exist or may not be served, because it is outside the folder (also through
+     *     a symbolic link) or hidden by a leading dot
      */
     Optional<Path> find(String target) {
         try {

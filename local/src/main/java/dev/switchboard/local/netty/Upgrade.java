@@ -16,7 +16,7 @@ final class Upgrade {
     private final WebSocketDecoderConfig frames;
 
     Upgrade(int maxFrameBytes) {
-        // API Gateway negotiates no extension, and its limits are on single frames: they must stay visible.
+        // API Gateway negotiates no extensions, and its limits apply to single frames, so frames are not merged here.
         this.frames = WebSocketDecoderConfig.newBuilder()
                 .maxFramePayloadLength(maxFrameBytes)
                 .allowExtensions(false)
@@ -25,7 +25,7 @@ final class Upgrade {
                 .build();
     }
 
-    /** Sends the 101, after which frames may come. Called on the channel's event loop. */
+    /** Sends the response with status 101, after which frames may arrive. Called on the channel's event loop. */
     void perform(Channel channel, FullHttpRequest request, @Nullable String subprotocol, WebSocketFrames receiver) {
         HttpHeaders more = new DefaultHttpHeaders();
         if (subprotocol != null) {

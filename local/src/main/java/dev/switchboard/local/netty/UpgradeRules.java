@@ -10,12 +10,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks a client's handshake against RFC 6455. The core checks what API Gateway demands beyond that. */
+/** Checks a client's handshake against RFC 6455. The gateway's core checks what API Gateway requires beyond that. */
 final class UpgradeRules {
 
     private static final String SUPPORTED_VERSION = "13";
     private static final int KEY_BYTES = 16;
-    /** Length with the padding, which the decoder does not require but RFC 6455 does. */
+    /** Length including the padding, which RFC 6455 requires and the decoder does not. */
     private static final int KEY_CHARACTERS = 24;
 
     private UpgradeRules() {}
@@ -25,7 +25,9 @@ final class UpgradeRules {
                 && headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true);
     }
 
-    /** Returns what is wrong with a request that asks for a WebSocket, without quoting it. */
+    /**
+     * Returns what is wrong with a request for a WebSocket; empty if it is valid. The text does not quote the request.
+     */
     static Optional<String> problem(HttpRequest request) {
         HttpHeaders headers = request.headers();
         if (!request.method().equals(HttpMethod.GET)) {

@@ -17,7 +17,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import org.jspecify.annotations.Nullable;
 
-/** Delivers a client's data frames to its connection, and answers control frames itself. */
+/** Delivers a client's data frames to its connection, and replies to control frames. */
 final class WebSocketFrames extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     private final GatewayConnection connection;
@@ -60,7 +60,9 @@ final class WebSocketFrames extends SimpleChannelInboundHandler<WebSocketFrame> 
         }
     }
 
-    /** Netty reads codes as signed numbers, and takes those from 32768 on for absent ones. */
+    /**
+     * Reads the close code as an unsigned number: Netty reads it as signed, and treats codes from 32768 on as absent.
+     */
     private static @Nullable Integer code(ByteBuf payload) {
         return payload.readableBytes() < 2 ? null : payload.getUnsignedShort(payload.readerIndex());
     }
@@ -71,7 +73,7 @@ final class WebSocketFrames extends SimpleChannelInboundHandler<WebSocketFrame> 
         context.fireChannelInactive();
     }
 
-    /** A client that does not read what it is sent is not read from either. */
+    /** Stops reading from a client while the client does not read what it is sent. */
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
         context.channel().config().setAutoRead(context.channel().isWritable());

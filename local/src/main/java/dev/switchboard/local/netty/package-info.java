@@ -1,8 +1,9 @@
 /**
- * The network front: one port for HTTP and WebSocket, on Netty.
+ * The network front: one port for HTTP and WebSocket, built on Netty.
  *
- * <p>Turns sockets into the calls of {@link dev.switchboard.local.gateway.Gateway} and back, serves static files, and
- * keeps strangers out. Decides nothing that API Gateway would decide: that belongs to the core.
+ * <p>This package translates between sockets and calls of {@link dev.switchboard.local.gateway.Gateway}, serves static
+ * files, and refuses requests from other machines and other web pages. Every decision that API Gateway would make
+ * belongs in the gateway's core.
  */
 @NullMarked
 package dev.switchboard.local.netty;

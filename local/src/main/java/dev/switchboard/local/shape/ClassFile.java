@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Content of a class file that reflection does not show.
+ * Content of a class file that reflection does not provide.
  *
  * @param supertypes the superclass and the interfaces
- * @param mentions every class that the code names
+ * @param mentions every class that the code refers to
  * @param marks the annotations of the class
  * @param components the annotations of a record's components, by their names
- * @param methods the methods, those that the compiler added included
+ * @param methods the methods, including those that the compiler added
  */
 record ClassFile(
         List<String> supertypes,
@@ -23,10 +23,10 @@ record ClassFile(
     /**
      * A method.
      *
-     * @param name its name
-     * @param descriptor its parameters and result, as the class file has them
-     * @param marks its annotations
-     * @param parameters the annotations of each parameter; empty if none has any
+     * @param name the method's name
+     * @param descriptor the types of the parameters and the result, as a JVM descriptor
+     * @param marks the method's annotations
+     * @param parameters the annotations of each parameter; empty if no parameter is annotated
      */
     record Method(String name, String descriptor, List<Mark> marks, List<List<Mark>> parameters) {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads a class file front to back, as chapter 4 of the JVM specification lays it out. */
+/** Reads a class file from front to back, in the format of chapter 4 of the JVM specification. */
 final class ClassFileReader {
 
     private static final int MAGIC = 0xCAFEBABE;
@@ -33,7 +33,7 @@ final class ClassFileReader {
 
     private ClassFile read() throws IOException {
         if (in.readInt() != MAGIC) {
-            throw new IOException("This is no class file.");
+            throw new IOException("This is not a class file.");
         }
         in.readInt(); // version
         constants = ConstantPool.read(in);
@@ -131,7 +131,7 @@ final class ClassFileReader {
         return new Mark(type.substring(1, type.length() - 1).replace('/', '.'), value);
     }
 
-    /** Reads a value and returns its text; empty if the value is not text. */
+    /** Reads a value and returns its text; the empty string if the value is not text. */
     private String element() throws IOException {
         char tag = (char) in.readUnsignedByte();
         switch (tag) {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * The class files that a class loader finds.
+ * Finds class files through a class loader.
  *
  * @param loader the loader of the handler
  */

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Texts and class names of a class file, by their numbers. Everything else in the pool is skipped. */
+/** Texts and class names in the constant pool of a class file, by their numbers. The other constants are skipped. */
 final class ConstantPool {
 
     static final ConstantPool EMPTY = new ConstantPool();
@@ -32,7 +32,7 @@ final class ConstantPool {
                     in.skipNBytes(8);
                     number++; // long and double take two numbers
                 }
-                default -> throw new IOException("Constant " + number + " is of the unknown kind " + tag + ".");
+                default -> throw new IOException("Constant " + number + " has the unknown kind " + tag + ".");
             }
         }
         return pool;
@@ -41,7 +41,7 @@ final class ConstantPool {
     String text(int number) throws IOException {
         String text = texts.get(number);
         if (text == null) {
-            throw new IOException("Constant " + number + " is no text.");
+            throw new IOException("Constant " + number + " is not text.");
         }
         return text;
     }
@@ -50,7 +50,7 @@ final class ConstantPool {
     String className(int number) throws IOException {
         Integer text = classes.get(number);
         if (text == null) {
-            throw new IOException("Constant " + number + " is no class.");
+            throw new IOException("Constant " + number + " is not a class.");
         }
         return text(text).replace('/', '.');
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the methods that a generated handler calls for its routes, in the classes that its code names. */
+/** Finds the methods that a generated handler calls for its routes, in the classes that its code refers to. */
 final class RouteMethods {
 
     private final ClassFiles files;
@@ -23,7 +23,7 @@ final class RouteMethods {
         this.files = files;
     }
 
-    /** Returns the parameters of the routes' methods, by route key. */
+    /** Returns the parameters of each route's method, by route key. */
     Map<String, List<RouteParameter>> of(String handler) throws IOException, ClassNotFoundException {
         Optional<ClassFile> file = files.find(handler);
         for (String mentioned : file.map(ClassFile::mentions).orElse(Set.of())) {
@@ -37,7 +37,8 @@ final class RouteMethods {
     }
 
     /**
-     * Collects a class's own routes before those that it inherits, because an overriding method is the one that is called.
+     * Collects the routes of a class before those that it inherits, because an overriding method replaces the inherited
+     * one.
      */
     private void collect(String className) throws IOException {
         if (!seen.add(className)) {

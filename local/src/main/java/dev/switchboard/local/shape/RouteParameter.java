@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * A parameter of a route's method.
  *
- * @param type its type
- * @param marks its annotations that only compilers read
+ * @param type the parameter's type
+ * @param marks the parameter's annotations that are not available at run time
  */
 record RouteParameter(Type type, List<Mark> marks) {
 
@@ -23,7 +23,7 @@ record RouteParameter(Type type, List<Mark> marks) {
 
     private static final Set<String> OF_A_PAYLOAD = Set.of("Payload", "UseCodec");
 
-    /** Returns whether the message is read into this parameter. */
+    /** Returns whether this parameter receives the message. */
     boolean isPayload() {
         boolean boundOtherwise = marks.stream()
                 .anyMatch(mark -> mark.isSwitchboards()
@@ -31,7 +31,7 @@ record RouteParameter(Type type, List<Mark> marks) {
         return !boundOtherwise && !OF_THE_CALL.contains(type.getTypeName());
     }
 
-    /** Returns the name of the query parameter that this parameter is bound to. */
+    /** Returns the name of the query parameter to which this parameter is bound, if there is one. */
     Optional<String> queryName() {
         return Mark.valueOf("QueryParam", marks);
     }

@@ -11,23 +11,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages and query that a handler reads. Empty for handlers that are written by hand, because nothing shows what they
- * read.
+ * Messages and query that a handler reads. They are empty for handlers written by hand, because their class files do
+ * not show what they read.
  *
- * @param payloads the members of a smallest message, by route key: maps, lists, texts, numbers, booleans and null
- * @param query the query that {@code $connect} reads, with a value for each of its parameters; the empty text if it
- *     reads no query, and an empty {@code Optional} if that is not known
+ * @param payloads the members of a smallest message, by route key, as maps, lists, texts, numbers, booleans and null
+ * @param query the query that {@code $connect} reads, with a value for each parameter; the empty string if {@code
+ *     $connect} reads no query; an empty {@code Optional} if the query is not known
  */
 public record RouteShapes(Map<String, Map<String, @Nullable Object>> payloads, Optional<String> query) {
 
-    /** Shapes of a handler about which nothing is known. */
+    /** Shapes for a handler about which nothing is known. */
     public static final RouteShapes UNKNOWN = new RouteShapes(Map.of(), Optional.empty());
 
     private static final String CONNECT = "$connect";
 
     /**
      * Reads the shapes from the class files of a handler and of its route classes, with the handler's own class loader.
-     * Never fails: whatever cannot be read counts as unknown.
+     * Does not fail: anything that cannot be read counts as unknown.
      */
     public static RouteShapes of(Class<?> handler) {
         ClassLoader loader = handler.getClassLoader();

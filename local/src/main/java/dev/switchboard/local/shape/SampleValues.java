@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the smallest values that types accept as JSON: maps, lists, texts, numbers, booleans and null. Components that may
- * be left out are null or have their default; null also stands for values that only a user's codec can write.
+ * Makes the smallest values that types accept as JSON: maps, lists, texts, numbers, booleans and null. Optional
+ * components are null or have their default. Null also stands for values that only a user's codec can write.
  */
 final class SampleValues {
 
@@ -80,7 +80,7 @@ final class SampleValues {
         return type.isRecord() ? record(type) : type.isSealed() ? firstOf(type) : null;
     }
 
-    /** Returns the members of a record; null for a record within itself, which would never end. */
+    /** Returns the members of a record; null for a record that contains itself, because its value would never end. */
     private @Nullable Map<String, @Nullable Object> record(Class<?> type) throws IOException {
         if (!unfinished.add(type)) {
             return null;
@@ -120,7 +120,7 @@ final class SampleValues {
                         annotation.annotationType().getSimpleName().equals("Nullable"));
     }
 
-    /** Returns the first of the records that a sealed type permits, with the property that tells them apart. */
+    /** Returns the first record that a sealed type permits, with the property that distinguishes the records. */
     private @Nullable Map<String, @Nullable Object> firstOf(Class<?> type) throws IOException {
         Class<?> first = type.getPermittedSubclasses()[0];
         if (!first.isRecord()) {

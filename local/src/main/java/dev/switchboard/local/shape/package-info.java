@@ -1,8 +1,9 @@
 /**
  * Reads the payloads and parameters of routes from the class files of a handler and of its route classes.
  *
- * <p>Switchboard's annotations are not there at run time, and a handler on Lambda carries nothing for the console. So the
- * class files are read here, on the developer's machine. No class is initialised and no user code runs.
+ * <p>Switchboard's annotations are not available at run time, and a deployed handler contains nothing for the console.
+ * This is why the class files are read here, on the developer's machine. No class is initialised, and no user code
+ * runs.
  */
 @NullMarked
 package dev.switchboard.local.shape;

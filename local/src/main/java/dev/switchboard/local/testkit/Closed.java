@@ -1,9 +1,10 @@
 package dev.switchboard.local.testkit;
 
 /**
- * How a connection was closed.
+ * The way in which a connection was closed.
  *
- * @param code the close code: 1001 when API Gateway's time limits end it, 1009 for a message too large, and so on
+ * @param code the close code, such as 1001 when a time limit of API Gateway ends the connection, or 1009 for a message
+ *     that is too large
  * @param reason the reason, possibly empty
  */
 public record Closed(int code, String reason) {

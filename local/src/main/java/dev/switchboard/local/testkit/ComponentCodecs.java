@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The codecs of what records are made of, by the types of their components. */
+/** Finds codecs for the components of records by their types. */
 final class ComponentCodecs {
 
     private static final Map<Class<?>, JsonCodec<?>> SCALARS = Map.ofEntries(
@@ -46,17 +46,17 @@ final class ComponentCodecs {
     private ComponentCodecs() {}
 
     /**
-     * The codec of a component; it reads null as null, unless the type is a primitive.
+     * Returns the codec for a component's type. It reads null as null, unless the type is primitive.
      *
-     * @throws IllegalArgumentException if the type has none
+     * @throws IllegalArgumentException if there is no codec for the type
      */
     static JsonCodec<?> of(Type type) {
         JsonCodec<?> codec = type instanceof ParameterizedType generic ? generic(generic) : single(rawType(type));
         return rawType(type).isPrimitive() || type == Object.class ? codec : nullable(codec);
     }
 
-    /** The codec of a class: its generated one if it has that, else one for records or enums. */
-    @SuppressWarnings("unchecked") // each is the codec of its own class
+    /** Returns the codec for a class: the generated codec if there is one, else a codec for records or enums. */
+    @SuppressWarnings("unchecked") // each entry is the codec of its own class
     static <T> JsonCodec<T> single(Class<T> type) {
         JsonCodec<?> scalar = SCALARS.get(type);
         if (scalar != null) {
@@ -72,11 +72,12 @@ final class ComponentCodecs {
         if (type.isRecord()) {
             return new RecordCodec<>(type);
         }
-        throw new IllegalArgumentException(type.getTypeName() + " has no JSON codec and is no record. Annotate it with"
-                + " @WebSocketMessage and compile it with the Switchboard processor, or read the message as text.");
+        throw new IllegalArgumentException(
+                type.getTypeName() + " has no JSON codec and is not a record. Annotate it with"
+                        + " @WebSocketMessage and compile it with the Switchboard processor, or read the message as text.");
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // the caller knows that it is an enum
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the caller has checked that it is an enum
     private static JsonCodec enumeration(Class type) {
         return JsonCodecs.enumeration(type);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's handshake, put together in {@link TestClients#connect}:
+ * A client's handshake, which a test describes in {@link TestClients#connect}:
  *
  * <pre>{@code
  * clients.connect(c -> c.query("room", "lobby").header("Origin", "https://chat.example.com"));
@@ -40,7 +40,7 @@ public final class ConnectRequest {
         headers.add(new HttpHeader("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="));
     }
 
-    /** Adds a query parameter, once for each of the values; they are encoded here. */
+    /** Adds a query parameter once for each value. Names and values are percent-encoded here. */
     public ConnectRequest query(String parameter, String... values) {
         for (String value : values) {
             query.append(query.isEmpty() ? '?' : '&')
@@ -51,49 +51,55 @@ public final class ConnectRequest {
         return this;
     }
 
-    /** Adds a header; one that is there already stays, as a second value. */
+    /** Adds a header. If there is one with this name already, the request sends both. */
     public ConnectRequest header(String header, String value) {
         headers.add(new HttpHeader(header, value));
         return this;
     }
 
     /**
-     * Offers subprotocols. As a browser does, the client hangs up if none of them is selected, and the handshake counts as
-     * refused then.
+     * Offers subprotocols. Like a browser, the client closes the connection if none of them is selected. The handshake
+     * then counts as refused.
      */
     public ConnectRequest subprotocols(String... offered) {
         subprotocols.addAll(List.of(offered));
         return this;
     }
 
-    /** Lets the client in as this user, as if an authorizer had said so: it is the {@code principalId} of every event. */
+    /**
+     * Lets the client in as if an authorizer had allowed this user. The user's id is the {@code principalId} of every
+     * event.
+     */
     public ConnectRequest user(String principalId) {
         authorized.put(PRINCIPAL_ID, principalId);
         return this;
     }
 
     /**
-     * Lets the client in as if an authorizer had said so, with these values in every event. They arrive as text, whatever
-     * they are, because API Gateway makes them that.
+     * Lets the client in as if an authorizer had allowed it and returned this context. The values are in every event,
+     * as text whatever their type, because API Gateway converts them.
      */
     public ConnectRequest authorizer(Map<String, ?> context) {
         context.forEach((key, value) -> authorized.put(key, String.valueOf(value)));
         return this;
     }
 
-    /** The client's address; 192.0.2.1 unless it is set. */
+    /** Sets the client's IP address. The default is 192.0.2.1. */
     public ConnectRequest sourceIp(String address) {
         this.sourceIp = address;
         return this;
     }
 
-    /** Another path than the stage's, as a mistaken client might use; percent-encoded and with the slash at its beginning. */
+    /**
+     * Sets another path than the stage's, as a misconfigured client might use. The path is percent-encoded and begins
+     * with a slash.
+     */
     public ConnectRequest path(String other) {
         this.path = other;
         return this;
     }
 
-    /** Names the client, for the text of a failed test; by default the name is its user's id, or a number. */
+    /** Names the client in the messages of failed tests. The default is the user's id, or else a number. */
     public ConnectRequest named(String newName) {
         this.name = newName;
         return this;
@@ -109,8 +115,8 @@ public final class ConnectRequest {
     }
 
     /**
-     * Returns the context that an authorizer would have returned; empty without an authorizer. Always has a principal,
-     * because every authorizer names one.
+     * Returns the context that an authorizer would have returned; empty if the request does not stand in for one. The
+     * context always has a principal, because every authorizer names one.
      */
     Map<String, String> authorized() {
         Map<String, String> values = new LinkedHashMap<>(authorized);

@@ -3,13 +3,13 @@ package dev.switchboard.local.testkit;
 import java.time.Duration;
 
 /**
- * What goes wrong on AWS sooner or later, on demand. Faults of single events happen once, and those of a store last until
- * {@link #repair()}. What a client can do wrong is with {@link TestClient}: {@link TestClient#vanish()} and {@link
- * TestClient#stopReading()}.
+ * Faults that happen on AWS sooner or later, on demand. A fault of a single event happens once. A fault of the store
+ * lasts until {@link #repair()}. Faults of clients are in {@link TestClient}: {@link TestClient#vanish()} and
+ * {@link TestClient#stopReading()}.
  *
  * <pre>{@code
  * clients.faults().loseDisconnect();
- * bob.vanish();                              // his entry stays, and posting to him is answered with 410
+ * bob.vanish();                              // Bob's entry stays, and posts to him are answered with 410
  * alice.send("chat_message", new ChatMessage("1", "anybody there?"));
  * assertThat(clients.connections()).hasSize(1);
  * }</pre>
@@ -38,86 +38,91 @@ public final class Faults {
         this.timeline = timeline;
     }
 
-    /** The next {@code $disconnect} never reaches the handler: API Gateway promises only to try. */
+    /**
+     * Loses the next {@code $disconnect} event on its way to the handler. API Gateway delivers these events on a
+     * best-effort basis only.
+     */
     public void loseDisconnect() {
         note("the next $disconnect is lost");
         function.loseNext(DISCONNECT);
     }
 
     /**
-     * The handler gets the next event of this route twice, the second time with the same ids right after the first. Only
-     * the first answer reaches the client.
+     * Delivers the next event of a route twice in a row, with the same ids. Only the first response reaches the client.
      *
-     * @param routeKey a message's route, or {@code $disconnect}
+     * @param routeKey the route of a message, or {@code $disconnect}
+     * @throws IllegalArgumentException if the route is {@code $connect}
      */
     public void duplicate(String routeKey) {
         requireNotConnect(routeKey);
-        note("the next " + routeKey + " comes twice");
+        note("the next " + routeKey + " arrives twice");
         function.duplicateNext(routeKey);
     }
 
     /**
-     * The handler gets the next event of this route late, and what comes meanwhile before it. After 29 seconds its client
-     * is told of a timeout, and the handler runs all the same.
+     * Delivers the next event of a route late, after the events that follow it meanwhile. After 29 seconds the client
+     * of a message gets an error frame about a timeout; the handler runs all the same.
      *
-     * @param routeKey a message's route, or {@code $disconnect}
-     * @param by how late; {@link TestClients#advance} passes the time
+     * @param routeKey the route of a message, or {@code $disconnect}
+     * @param by the delay, which passes with {@link TestClients#advance}
+     * @throws IllegalArgumentException if the route is {@code $connect}
      */
     public void delay(String routeKey, Duration by) {
         requireNotConnect(routeKey);
-        note("the next " + routeKey + " comes late by " + Spans.text(by));
+        note("the next " + routeKey + " arrives late by " + Spans.text(by));
         function.delayNext(routeKey, by);
     }
 
-    /** Lambda throttles the next invocations: a handshake gets 500, a message {@code Internal server error}. */
+    /** Makes Lambda throttle the next invocations: a handshake gets 500, a message {@code Internal server error}. */
     public void throttleInvocations(int invocations) {
         note("the next " + invocations + " invocations are throttled");
         function.throttleNext(invocations);
     }
 
     /**
-     * The next event goes to a new instance of the handler, as when Lambda starts another execution environment. What an
-     * instance keeps in its fields is not there.
+     * Sends the next event to a new instance of the handler, as when Lambda starts another execution environment. The
+     * new instance does not have the state that the old one kept in its fields.
      */
     public void coldStart() {
         note("the next event goes to a new instance of the handler");
         instances.coolDown();
     }
 
-    /** API Gateway answers the next posts with 429. The sender waits and tries again, by the test's clock, a few times. */
+    /** Answers the next posts with 429. The sender waits by the test's clock and retries a few times. */
     public void throttlePosts(int posts) {
         note("the next " + posts + " posts are throttled");
         this.posts.throttleNext(posts);
     }
 
-    /** The callback endpoint does not answer the next posts. */
+    /** Makes the callback endpoint unreachable for the next posts. */
     public void failPosts(int posts) {
         note("the next " + posts + " posts fail");
         this.posts.failNext(posts);
     }
 
-    /** Every operation of the store fails from now on. */
+    /** Makes every operation of the store fail from now on. */
     public void failStore() {
         note("the store fails");
         store.fail();
     }
 
-    /** Every operation of the store takes this long from now on, by the test's clock. */
+    /** Makes every operation of the store take this long from now on, by the test's clock. */
     public void slowStore(Duration eachOperation) {
         note("each operation of the store takes " + Spans.text(eachOperation));
         store.slowDown(eachOperation);
     }
 
     /**
-     * From now on a user's connections are found as they are now: later ones are missing, and closed ones still there. The
-     * index of a DynamoDB table lags behind like that, if not for long. Looking up one connection, and all, is not affected.
+     * Freezes the index of connections by user: from now on, new connections of a user are missing and closed ones are
+     * still found. The index of a DynamoDB table can lag behind in this way for a short time. Finding a connection by
+     * its id and finding all connections are not affected.
      */
     public void staleUserIndex() {
-        note("the user index stays as it is");
+        note("the user index is frozen");
         store.freezeUserIndex();
     }
 
-    /** Ends all faults, also those that have not happened yet. */
+    /** Ends all faults, including those that have not happened yet. */
     public void repair() {
         note("all faults are repaired");
         function.repair();
@@ -131,8 +136,8 @@ public final class Faults {
 
     private static void requireNotConnect(String routeKey) {
         if (routeKey.equals(CONNECT)) {
-            throw new IllegalArgumentException("A client waits for $connect, so it comes once and in time."
-                    + " To make it slow or fail, use slowStore, failStore or throttleInvocations.");
+            throw new IllegalArgumentException("The client waits for $connect, so its event arrives once and in time."
+                    + " To make $connect slow or fail, use slowStore, failStore or throttleInvocations.");
         }
     }
 }

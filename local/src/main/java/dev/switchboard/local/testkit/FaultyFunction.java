@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** What can happen to an event on its way to the function. Thread-safe. */
+/** Loses, duplicates, delays or throttles events on their way to the function. Thread-safe. */
 final class FaultyFunction implements LambdaFunction {
 
     private final LambdaFunction function;
@@ -55,7 +55,7 @@ final class FaultyFunction implements LambdaFunction {
         return plan(routeKey(event)).invoke(event);
     }
 
-    /** Each fault happens once. */
+    /** Chooses what happens to the next event, and removes the fault that applies, because each fault happens once. */
     private synchronized LambdaFunction plan(String routeKey) {
         if (lost.remove(routeKey)) {
             return event -> refused("the event is lost");

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A store in front of another: it fails, is slow, or has an index that lags behind, when that is wanted. Thread-safe. */
+/** Wraps a store and makes it fail, slow, or stale in its index by user, when the test requests it. Thread-safe. */
 final class FaultyStore implements ConnectionStore {
 
     private final ConnectionStore store;
@@ -35,7 +35,7 @@ final class FaultyStore implements ConnectionStore {
         delay = eachOperation;
     }
 
-    /** Reads by user see what is there now, until this is repaired. */
+    /** Lets reads by user return the present connections until {@link #repair()}. */
     void freezeUserIndex() {
         try (Stream<Connection> now = store.findAll()) {
             staleIndex = now.toList();
@@ -110,7 +110,7 @@ final class FaultyStore implements ConnectionStore {
         operation("DeleteItem").deleteGone(connectionId, connectedBefore, gateway);
     }
 
-    /** The store itself, once the operation has taken its time and not failed. */
+    /** Returns the wrapped store after the delay, or throws if operations are to fail. */
     private ConnectionStore operation(String name) {
         if (!delay.isZero()) {
             time.advance(delay);

@@ -14,9 +14,10 @@ final class HandlerClass {
     private HandlerClass() {}
 
     /**
-     * Makes instances of a handler: of the class itself, if it is one, or else of the one generated for it.
+     * Returns a function that makes instances of a handler: of the class itself if it is a handler, or else of the
+     * handler generated for it.
      *
-     * @throws IllegalArgumentException if there is none, or it cannot be made
+     * @throws IllegalArgumentException if there is no handler, or if it has no suitable constructor
      */
     static Function<WebSocketRuntime, Object> of(Class<?> routesOrHandler) {
         Class<?> handler = RequestStreamHandler.class.isAssignableFrom(routesOrHandler)
@@ -31,12 +32,15 @@ final class HandlerClass {
         if (plain != null) {
             return runtime -> make(plain);
         }
-        throw new IllegalArgumentException(handler.getName() + " has no constructor that takes a WebSocketRuntime, or"
-                + " nothing. Add one, or say how it is made: TestApi.of(runtime -> new " + handler.getSimpleName()
+        throw new IllegalArgumentException(handler.getName() + " has no constructor that takes a WebSocketRuntime or no"
+                + " arguments. Add one, or make the handler in the test: TestApi.of(runtime -> new "
+                + handler.getSimpleName()
                 + "(…)).");
     }
 
-    /** As the processor names it: {@code ChatRoutesHandler}, nested {@code Outer_InnerHandler}. */
+    /**
+     * Finds the handler by the processor's naming rule: {@code ChatRoutesHandler}, nested {@code Outer_InnerHandler}.
+     */
     private static Class<?> generatedFor(Class<?> routes) {
         String name = routes.getName();
         int simple = name.lastIndexOf('.') + 1;
@@ -45,8 +49,8 @@ final class HandlerClass {
             return Class.forName(handler, true, routes.getClassLoader());
         } catch (ClassNotFoundException missing) {
             throw new IllegalArgumentException(
-                    routes.getName() + " is no handler, and " + handler + " is not there. If it has @WebSocketRoute"
-                            + " methods, compile it with the Switchboard processor"
+                    routes.getName() + " is not a handler, and " + handler + " does not exist. If the class has"
+                            + " @WebSocketRoute methods, compile it with the Switchboard processor"
                             + " (dev.switchboard:switchboard-processor on the annotation processor path).",
                     missing);
         }

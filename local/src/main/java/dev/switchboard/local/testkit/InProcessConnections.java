@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The gateway's @connections API, called without HTTP, and what can go wrong on the way there. Thread-safe. */
+/** Calls the gateway's @connections API without HTTP, and makes calls fail when the test requests it. Thread-safe. */
 final class InProcessConnections implements ConnectionGateway {
 
     private static final int GONE = 410;
@@ -31,7 +31,7 @@ final class InProcessConnections implements ConnectionGateway {
         this.timeline = timeline;
     }
 
-    /** The gateway's function posts through this, so the gateway comes later. */
+    /** Sets the gateway. It is made after this object, because its function needs this object to post. */
     void reach(Gateway theGateway) {
         this.gateway = theGateway;
     }
@@ -86,7 +86,7 @@ final class InProcessConnections implements ConnectionGateway {
         Gateway reached = gateway;
         if (reached == null) {
             throw new IllegalStateException(
-                    "The handler sends while it is being made: there is nobody to send to yet.");
+                    "The handler sends a message in its constructor, but no client can be connected yet.");
         }
         String id = URLEncoder.encode(connectionId, StandardCharsets.UTF_8);
         return reached.request(new HttpRequest(method, "/" + stage + "/@connections/" + id, body));

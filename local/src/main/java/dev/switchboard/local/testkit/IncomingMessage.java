@@ -7,7 +7,7 @@ import dev.switchboard.json.JsonFormatException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a client has received as the type that a test expects. */
+/** Reads received messages as the types that a test expects. */
 final class IncomingMessage {
 
     private static final String TYPE = "type";
@@ -17,8 +17,8 @@ final class IncomingMessage {
     /**
      * Reads a message.
      *
-     * @throws Mismatch if it is of another type
-     * @throws IllegalArgumentException if nothing can be read as this type
+     * @throws Mismatch if the message is of another type
+     * @throws IllegalArgumentException if the type cannot be read from JSON at all
      */
     static <T> T read(String text, Class<T> type) throws Mismatch {
         JsonCodec<T> codec = ComponentCodecs.single(type);
@@ -33,12 +33,14 @@ final class IncomingMessage {
         }
     }
 
-    /** Types may look alike but for their name, which a codec writes and does not read. */
+    /**
+     * Compares the types by name. Codecs write the name but do not read it, so types with the same members look alike.
+     */
     private static void requireSameType(String text, String expected) throws Mismatch {
         Object wanted = typeIn(expected);
         Object found = typeIn(text);
         if (wanted != null && !wanted.equals(found)) {
-            throw new Mismatch("its type is " + (found == null ? "not there" : found) + " instead of " + wanted);
+            throw new Mismatch("its type is " + (found == null ? "missing" : found) + " instead of " + wanted);
         }
     }
 
@@ -46,7 +48,7 @@ final class IncomingMessage {
         return Json.read(json, JsonCodecs.ANY) instanceof Map<?, ?> map ? map.get(TYPE) : null;
     }
 
-    /** Why a message is not what the test takes it for. */
+    /** Thrown when a message is not of the type that the test expects. */
     static final class Mismatch extends Exception {
 
         private static final long serialVersionUID = 1L;

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Invokes a handler as Lambda does, with bytes and a context, but on the thread that asks for it: one invocation after the
- * other, and therefore one instance as long as nobody wants another.
+ * Invokes a handler as Lambda does, with bytes and a context, but on the calling thread. Invocations run one after the
+ * other, so one instance is enough until {@link #coolDown()}.
  */
 final class InlineFunction implements LambdaFunction {
 
@@ -43,7 +43,7 @@ final class InlineFunction implements LambdaFunction {
         this.logger = logger;
     }
 
-    /** Forgets the instance, as Lambda does sooner or later. */
+    /** Drops the instance, as Lambda does sooner or later. */
     void coolDown() {
         warm = null;
     }
@@ -66,7 +66,7 @@ final class InlineFunction implements LambdaFunction {
             return new InvocationResult.Returned(answer.toByteArray());
         } catch (IOException | RuntimeException | Error thrown) {
             if (thrown instanceof VirtualMachineError || thrown instanceof IOError) {
-                coolDown(); // Lambda starts the environment anew.
+                coolDown(); // Lambda restarts the environment after such an error.
             }
             return new InvocationResult.Failed(thrown);
         }

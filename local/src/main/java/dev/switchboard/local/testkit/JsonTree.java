@@ -5,12 +5,12 @@ import dev.switchboard.json.JsonCodecs;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Single values out of JSON that is known to be well-formed. */
+/** Reads single values from JSON that is known to be well-formed. */
 final class JsonTree {
 
     private JsonTree() {}
 
-    /** What stands at a place, as text; {@code null} as text where nothing does. */
+    /** Returns the value at a path as text; the text {@code null} if there is no value. */
     static String textAt(String json, String... names) {
         @Nullable Object value = Json.read(json, JsonCodecs.ANY);
         for (String name : names) {

@@ -6,11 +6,11 @@ import dev.switchboard.log.LogSink;
 import java.util.List;
 
 /**
- * Keeps what a handler logs for the test.
+ * Keeps a handler's log entries for the test.
  *
- * @param entries all entries so far
- * @param timeline gets the entries that the gateway does not report itself
- * @param narrator knows the clients by name
+ * @param entries the entries so far
+ * @param timeline the timeline, which receives the entries that the gateway does not report itself
+ * @param narrator the source of the clients' names
  */
 record KeptLog(List<LogEntry> entries, Timeline timeline, Narrator narrator) implements LogSink {
 
@@ -22,7 +22,7 @@ record KeptLog(List<LogEntry> entries, Timeline timeline, Narrator narrator) imp
                 Timeline.describe(entry));
     }
 
-    /** Keeps the entry out of the timeline, which has the reason already, with the answer. */
+    /** Keeps the entry out of the timeline, because the timeline shows the reason with the response already. */
     @Override
     public void handled(Invocation invocation) {
         LogSink withoutTimeline = entries::add;

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Time that passes only when it is told to: a clock, and the timers that agree with it. Thread-safe. */
+/** A clock that moves only when a test advances it, with timers that follow it. Thread-safe. */
 final class ManualTime extends Clock implements Timers {
 
     private final List<Task> tasks = new ArrayList<>();
@@ -21,7 +21,7 @@ final class ManualTime extends Clock implements Timers {
         this.now = start;
     }
 
-    /** Lets time pass, and does on this thread what falls due, each thing at its time. */
+    /** Advances the clock, and runs the tasks that fall due on this thread, each at its time. */
     void advance(Duration duration) {
         Instant end = instant().plus(duration);
         for (Task due = takeDue(end); due != null; due = takeDue(end)) {
@@ -42,7 +42,7 @@ final class ManualTime extends Clock implements Timers {
         return due;
     }
 
-    /** Never back: what fell due may itself have taken time. */
+    /** Moves the clock forward only: a task that fell due may itself have advanced it. */
     private synchronized void moveTo(Instant time) {
         now = time.isAfter(now) ? time : now;
     }
@@ -68,7 +68,7 @@ final class ManualTime extends Clock implements Timers {
         return ZoneOffset.UTC;
     }
 
-    /** The same: nothing here reads the zone. */
+    /** Returns this clock: its zone is never read. */
     @Override
     public Clock withZone(ZoneId zone) {
         return this;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what a client sends: a payload, and the route key where the API looks for it. */
+/** Makes the messages that clients send: a payload, with the route key where the API looks for it. */
 final class OutgoingMessage {
 
     private static final String DEFAULT = "$default";
@@ -29,7 +29,7 @@ final class OutgoingMessage {
         return selection
                 .valuesFor(routeKey)
                 .orElseThrow(() -> new IllegalArgumentException("The route selection expression " + selection
-                        + " does not say how a message asks for route \"" + routeKey
+                        + " does not show which message selects route \"" + routeKey
                         + "\". Check the key, or use sendText."));
     }
 
@@ -39,11 +39,11 @@ final class OutgoingMessage {
         if (tree instanceof Map<?, ?> map) {
             return object(map);
         }
-        throw new IllegalArgumentException("A message that selects a route is a JSON object; "
+        throw new IllegalArgumentException("A message that selects a route must be a JSON object, but "
                 + payload.getClass().getTypeName() + " is written as " + json + ". Use sendText for it.");
     }
 
-    /** Values come from JSON here, so maps have text keys. */
+    /** Casts a map that was read from JSON, so that its keys are text. */
     @SuppressWarnings("unchecked")
     private static Map<String, @Nullable Object> object(Map<?, ?> map) {
         return (Map<String, @Nullable Object>) map;
@@ -58,7 +58,7 @@ final class OutgoingMessage {
         parent.put(place.get(place.size() - 1), value);
     }
 
-    /** Adds the payload's members; one that says another route is a mistake in the test. */
+    /** Adds the payload's members. A member that selects another route is a mistake in the test. */
     private static void merge(
             Map<String, @Nullable Object> message, Map<String, @Nullable Object> payload, String path) {
         payload.forEach((name, value) -> {
@@ -69,7 +69,7 @@ final class OutgoingMessage {
                 message.put(name, value);
             } else if (!there.equals(value)) {
                 throw new IllegalArgumentException("The payload has \"" + path + name + "\": " + value
-                        + ", where the route key wants \"" + there + "\". Leave it out, or use sendText.");
+                        + ", where the route key requires \"" + there + "\". Leave it out, or use sendText.");
             }
         });
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads records that have no generated codec, such as a test's own. As strict about types as generated codecs are; but what
- * is not there is null or empty, unless the component is a primitive.
+ * Reads records that have no generated codec, such as a record of the test. It is as strict about types as generated
+ * codecs are. Members that are absent become null or empty, unless the component is primitive.
  */
 final class RecordCodec<T> implements JsonCodec<T> {
 
@@ -60,9 +60,10 @@ final class RecordCodec<T> implements JsonCodec<T> {
         try {
             return constructor().newInstance(arguments);
         } catch (InvocationTargetException refused) {
-            throw new IllegalArgumentException(type.getTypeName() + " refuses its components.", refused.getCause());
+            throw new IllegalArgumentException(
+                    type.getTypeName() + " rejects the values of its components.", refused.getCause());
         } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(type.getTypeName() + " cannot be made.", impossible);
+            throw new IllegalStateException(type.getTypeName() + " cannot be instantiated.", impossible);
         }
     }
 

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Records that have no codec, such as a test's own, as maps of their components; everything else as it is. */
+/**
+ * Turns records without a codec, such as a record of the test, into maps of their components. Other values stay as they
+ * are.
+ */
 final class RecordTree {
 
     private RecordTree() {}
@@ -32,7 +35,7 @@ final class RecordTree {
                 : value;
     }
 
-    /** The generated codec of a class, if it has one. */
+    /** Returns the generated codec of a class, if there is one. */
     static <T> Optional<JsonCodec<T>> codecOf(Class<T> type) {
         try {
             return Optional.of(MessageCodecs.generatedFor(type));
@@ -57,7 +60,7 @@ final class RecordTree {
         return value == null ? null : of(value);
     }
 
-    /** As clients do, leaves out what is not there. */
+    /** Returns the components that have a value. Like real clients, it leaves out null and empty ones. */
     private static Map<String, Object> members(Record object) {
         Map<String, Object> tree = new LinkedHashMap<>();
         for (RecordComponent component : object.getClass().getRecordComponents()) {

@@ -1,10 +1,10 @@
 package dev.switchboard.local.testkit;
 
 /**
- * How a handshake was refused.
+ * The response to a handshake that was refused.
  *
- * @param status the HTTP status; 101 where the gateway let the client in and the client hung up, as browsers do when none
- *     of the subprotocols they offer is selected
- * @param body the body of the answer, which browsers show to nobody
+ * @param status the HTTP status; 101 if the gateway accepted the client and the client closed the connection, as
+ *     browsers do when none of the subprotocols that they offer is selected
+ * @param body the body of the response, which browsers do not show
  */
 public record Refusal(int status, String body) {}

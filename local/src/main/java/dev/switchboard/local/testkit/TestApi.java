@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test runs: a handler, and the stage it is deployed to. Immutable; each method returns another.
+ * The API that a test runs: a handler and the stage to which it is deployed. Immutable: each method returns a changed
+ * copy.
  *
  * <pre>{@code
  * TestClients clients = TestApi.of(ChatRoutes.class)
@@ -53,27 +54,26 @@ public final class TestApi {
     }
 
     /**
-     * An API by its class.
+     * Makes an API from a class.
      *
-     * @param routesOrHandler a class with routes or with {@code @WebSocketApi}, whose generated handler is taken, or a
-     *     handler
-     * @throws IllegalArgumentException if there is no handler, or none that can be made
+     * @param routesOrHandler a handler, or a class with routes or {@code @WebSocketApi}, whose generated handler is run
+     * @throws IllegalArgumentException if there is no handler, or if it has no suitable constructor
      */
     public static TestApi of(Class<?> routesOrHandler) {
         return of(HandlerClass.of(routesOrHandler));
     }
 
     /**
-     * An API by a way to make its handler, such as {@code ChatRoutesHandler::new}.
+     * Makes an API from a function that makes its handler, such as {@code ChatRoutesHandler::new}.
      *
-     * @param handler makes an instance, a {@link RequestStreamHandler} or a {@link RequestHandler}; called for the first one
-     *     and after each {@link Faults#coldStart()}
+     * @param handler makes a {@link RequestStreamHandler} or a {@link RequestHandler}; called at the start and after
+     *     each {@link Faults#coldStart()}
      */
     public static TestApi of(Function<WebSocketRuntime, ?> handler) {
         return new TestApi(handler);
     }
 
-    /** The stage's name; {@code test} unless it is set. */
+    /** Sets the stage's name. The default is {@code test}. */
     public TestApi stage(String name) {
         TestApi copy = new TestApi(this);
         copy.stage = name;
@@ -89,8 +89,8 @@ public final class TestApi {
     }
 
     /**
-     * The routes, for a handler that does not tell its own as a {@code WebSocketLambda} does. Without them everything goes
-     * to {@code $connect}, {@code $disconnect} and {@code $default}.
+     * Sets the routes of a handler that does not declare them itself, as a {@code WebSocketLambda} does. Without any
+     * routes, all events go to {@code $connect}, {@code $disconnect} and {@code $default}.
      */
     public TestApi routes(Route... all) {
         TestApi copy = new TestApi(this);
@@ -98,7 +98,7 @@ public final class TestApi {
         return copy;
     }
 
-    /** Other limits than API Gateway's own. */
+    /** Sets other limits than API Gateway's own. */
     public TestApi limits(Limits other) {
         TestApi copy = new TestApi(this);
         copy.limits = other;
@@ -106,12 +106,13 @@ public final class TestApi {
     }
 
     /**
-     * Has a Lambda authorizer of type {@code REQUEST} decide who may connect. Clients for whom the test says {@link
-     * ConnectRequest#user} or {@link ConnectRequest#authorizer} are let in without asking it.
+     * Adds a Lambda authorizer of type {@code REQUEST}, which decides who may connect. Clients for which the test calls
+     * {@link ConnectRequest#user} or {@link ConnectRequest#authorizer} connect without it.
      *
      * @param function the authorizer
-     * @param sources what a handshake must have for the authorizer to be asked at all, such as {@code
-     *     route.request.header.Authorization} or {@code route.request.querystring.token}
+     * @param sources the identity sources, such as {@code route.request.header.Authorization} or
+     *     {@code route.request.querystring.token}; a handshake in which one is missing is refused without calling the
+     *     authorizer
      * @throws IllegalArgumentException if API Gateway would not accept one of the sources
      */
     public TestApi authorizer(RequestStreamHandler function, String... sources) {
@@ -122,19 +123,20 @@ public final class TestApi {
     }
 
     /**
-     * The same with an authorizer that takes an object, such as {@code APIGatewayCustomAuthorizerEvent}: its event is read,
-     * and its answer written, by AWS's own serialization, as on Lambda.
+     * Adds a Lambda authorizer that takes an object, such as {@code APIGatewayCustomAuthorizerEvent}. AWS's own
+     * serialization reads the event and writes the response, as on Lambda. Otherwise the same as {@link
+     * #authorizer(RequestStreamHandler, String...)}.
      *
-     * @throws IllegalArgumentException if API Gateway would not accept one of the sources, or the authorizer's class does not
-     *     say which types it takes and returns
+     * @throws IllegalArgumentException if API Gateway would not accept one of the sources, or if the authorizer's class
+     *     does not declare the types that it takes and returns
      */
     public TestApi authorizer(RequestHandler<?, ?> function, String... sources) {
         return authorizer(PojoHandler.streaming(function), sources);
     }
 
     /**
-     * Changes what the handler works with: another store, another sink for log entries, other lifetimes. The clock, and
-     * what reaches the clients, are the kit's own.
+     * Changes the runtime of the handler: another store, another sink for log entries, other lifetimes. The clock and
+     * the connection to the clients always come from the test kit.
      */
     public TestApi runtime(UnaryOperator<WebSocketRuntime.Builder> customization) {
         TestApi copy = new TestApi(this);
@@ -142,7 +144,7 @@ public final class TestApi {
         return copy;
     }
 
-    /** Deploys it, with nobody connected; nothing needs to be closed afterwards. */
+    /** Deploys the API. No client is connected yet, and nothing needs to be closed afterwards. */
     public TestClients start() {
         return new TestClients(new TestGateway(this));
     }

@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A connected client: sends, and reads what has been delivered to it, message by message. Made by {@link
+ * A connected client. It sends messages, and reads the messages delivered to it one by one. Made by {@link
  * TestClients#connect}.
  *
- * <p>Nothing here waits. What a message leads to has happened when {@code send} returns, so {@code next} has the message at
- * once or fails, and tells everything that happened so far. All methods that expect something throw an {@link
- * AssertionError} where it is not so.
+ * <p>The methods do not wait. All effects of a message have happened when {@code send} returns, so {@code next} either
+ * returns a message at once or fails. Methods that expect something throw an {@link AssertionError} if it is not the
+ * case. The error lists everything that has happened so far.
  */
 public final class TestClient {
 
@@ -28,17 +28,17 @@ public final class TestClient {
         this.port = port;
     }
 
-    /** API Gateway's id of the connection. */
+    /** Returns API Gateway's id of the connection. */
     public String connectionId() {
         return Objects.requireNonNull(port.connection()).id();
     }
 
-    /** The subprotocol that {@code $connect} selected. */
+    /** Returns the subprotocol that {@code $connect} selected, if any. */
     public Optional<String> subprotocol() {
         return Optional.ofNullable(port.subprotocol());
     }
 
-    /** Whether the connection is open. */
+    /** Returns whether the connection is open. */
     public boolean isOpen() {
         return port.open() != null;
     }
@@ -49,24 +49,24 @@ public final class TestClient {
     }
 
     /**
-     * Sends a message to a route: the payload's JSON, with the route key where the API's route selection expression looks
-     * for it.
+     * Sends a message to a route: the payload's JSON, with the route key where the API's route selection expression
+     * looks for it.
      *
      * @param routeKey the route; for {@code $default} the payload is sent as it is
-     * @param payload a record, a map, or {@code RawJson}. A record is written with its generated codec; one without, of the
-     *     test's own say, by its components, those that are null or empty left out
-     * @throws IllegalArgumentException if the payload has no JSON form, or no message can select that route
+     * @param payload a record, a map, or {@code RawJson}. A record is written with its generated codec. A record
+     *     without one, such as a record of the test, is written by its components, without those that are null or empty
+     * @throws IllegalArgumentException if the payload has no JSON form, or if no message can select that route
      */
     public void send(String routeKey, Object payload) {
         sendText(OutgoingMessage.text(gateway.routeSelection(), routeKey, payload));
     }
 
-    /** Sends a text message, in one frame as browsers do: beyond 32 KiB the connection is closed with 1009. */
+    /** Sends a text message in one frame, as browsers do. A message of more than 32 KiB is closed with 1009. */
     public void sendText(String text) {
         frame(FrameKind.TEXT, text.getBytes(UTF_8), text);
     }
 
-    /** Sends a binary message, which API Gateway does not take: it closes the connection with 1003. */
+    /** Sends a binary message. API Gateway does not accept these, and closes the connection with 1003. */
     public void sendBinary(byte[] bytes) {
         frame(FrameKind.BINARY, bytes, bytes.length + " bytes, binary");
     }
@@ -78,10 +78,10 @@ public final class TestClient {
     }
 
     /**
-     * The next message, read as this type.
+     * Returns the next message, read as this type.
      *
      * @param type a record, an enum or a sealed interface with a generated codec, or any record
-     * @throws AssertionError if there is none, or it is not of this type
+     * @throws AssertionError if there is no message, or if it is not of this type
      */
     public <T> T next(Class<T> type) {
         String text = nextText("a " + type.getSimpleName());
@@ -89,25 +89,25 @@ public final class TestClient {
             return IncomingMessage.read(text, type);
         } catch (IncomingMessage.Mismatch mismatch) {
             throw gateway.timeline()
-                    .failure("The next message of " + port.get() + " is no " + type.getSimpleName() + " ("
+                    .failure("The next message of " + port.get() + " is not a " + type.getSimpleName() + " ("
                             + mismatch.getMessage() + "): " + text);
         }
     }
 
     /**
-     * The next message, as it came.
+     * Returns the next message as it arrived.
      *
-     * @throws AssertionError if there is none
+     * @throws AssertionError if there is no message
      */
     public String nextText() {
         return nextText("a message");
     }
 
     /**
-     * The next message, which tells of an error. API Gateway's own error frames, such as {@code {"message": "Forbidden", …}},
-     * have no type: they are {@link #nextText}.
+     * Returns the next message, which must be an error message. API Gateway's own error frames, such as
+     * {@code {"message": "Forbidden", …}}, have no type; read them with {@link #nextText}.
      *
-     * @throws AssertionError if there is none, or it is another message
+     * @throws AssertionError if there is no message, or if it is not an error message
      */
     public ErrorMessage nextError() {
         return next(ErrorMessage.class);
@@ -124,22 +124,22 @@ public final class TestClient {
         return next;
     }
 
-    /** The messages that have not been read yet; they stay unread. */
+    /** Returns the messages that have not been read yet. They stay unread. */
     public List<String> unread() {
         return port.unread();
     }
 
-    /** Reads the messages that have not been read yet, whatever they are. */
+    /** Reads and discards the messages that have not been read yet. */
     public void skipUnread() {
         while (port.next() != null) {
-            // Each is marked as read.
+            // Reading marks the message as read.
         }
     }
 
     /**
-     * Nothing has come that has not been read.
+     * Asserts that every message has been read.
      *
-     * @throws AssertionError if something has
+     * @throws AssertionError if there is an unread message
      */
     public void assertNothing() {
         List<String> unread = port.unread();
@@ -154,9 +154,9 @@ public final class TestClient {
     }
 
     /**
-     * How the connection was closed, by whichever side.
+     * Returns how the connection was closed, by either side.
      *
-     * @throws AssertionError if it is open
+     * @throws AssertionError if the connection is open
      */
     public Closed closed() {
         Closed closed = port.closed();
@@ -166,7 +166,7 @@ public final class TestClient {
         return closed;
     }
 
-    /** Closes the connection without saying why, as a browser's {@code close()} does. */
+    /** Closes the connection without a code, as a browser's {@code close()} does. */
     public void close() {
         GatewayConnection connection = requireOpen("close");
         gateway.timeline().add(port, "closes the connection");
@@ -184,8 +184,8 @@ public final class TestClient {
     }
 
     /**
-     * The connection breaks without a close frame, and API Gateway notices. If it should not tell the handler, {@link
-     * Faults#loseDisconnect()} comes before.
+     * Breaks the connection without a close frame. API Gateway notices and invokes {@code $disconnect}, unless {@link
+     * Faults#loseDisconnect()} was called before.
      */
     public void vanish() {
         GatewayConnection connection = requireOpen("vanish");
@@ -194,13 +194,13 @@ public final class TestClient {
         connection.lost();
     }
 
-    /** Stops reading, and API Gateway's buffer for it is full: posts to it are answered with 429. */
+    /** Stops reading. API Gateway's buffer for the connection counts as full, and posts to it are answered with 429. */
     public void stopReading() {
         gateway.timeline().add(port, "stops reading");
         port.setReading(false);
     }
 
-    /** Reads again. */
+    /** Starts reading again. */
     public void resumeReading() {
         gateway.timeline().add(port, "reads again");
         port.setReading(true);
@@ -216,7 +216,7 @@ public final class TestClient {
         return connection;
     }
 
-    /** The client's name, by which errors call it. */
+    /** Returns the client's name, which the messages of failed tests use. */
     @Override
     public String toString() {
         return port.get();

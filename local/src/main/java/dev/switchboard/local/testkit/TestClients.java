@@ -16,8 +16,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The clients of a WebSocket API in a test, and the API itself: connects them, tells what the API knows of them, turns the
- * clock. With JUnit, {@link WebSocketTest} hands one to each test; anywhere else {@link #of} makes one.
+ * The clients of a WebSocket API in a test, with the API itself. Connects clients, gives access to the stored
+ * connections, and moves the clock. With JUnit, {@link WebSocketTest} passes an instance to each test. Without JUnit,
+ * {@link #of} makes one.
  *
  * <pre>{@code
  * @WebSocketTest(ChatRoutes.class)
@@ -33,11 +34,12 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * <p>Everything happens in the calling thread, behind the local gateway's core: events reach the handler as the bytes that
- * Lambda would give it, what it sends comes back through the gateway's limits, and all has settled when a call returns. The
- * clock stands still unless {@link #advance} turns it; it begins at the same time in every test, and so do the ids.
+ * <p>Everything happens on the calling thread, with the core of the local gateway. Events reach the handler as the
+ * bytes that Lambda would pass to it. Messages that the handler sends are subject to the gateway's limits. When a call
+ * returns, all its effects have happened. The clock stands still unless {@link #advance} moves it. It starts at the
+ * same time in every test, and the ids are the same in every run.
  *
- * <p>An instance is for one test and its thread. Different ones share nothing.
+ * <p>An instance is for one test and its thread. Instances are independent of each other.
  */
 public final class TestClients {
 
@@ -50,16 +52,21 @@ public final class TestClients {
     }
 
     /**
-     * Deploys an API, with nobody connected; {@link TestApi} has the settings. Nothing needs to be closed.
+     * Deploys an API with the default settings; {@link TestApi} offers others. No client is connected yet, and nothing
+     * needs to be closed afterwards.
      *
-     * @param routesOrHandler a class with routes or with {@code @WebSocketApi}, or a handler
-     * @throws IllegalArgumentException if there is no handler, or none that can be made
+     * @param routesOrHandler a handler, or a class with routes or {@code @WebSocketApi}, whose generated handler is run
+     * @throws IllegalArgumentException if there is no handler, or if it has no suitable constructor
      */
     public static TestClients of(Class<?> routesOrHandler) {
         return TestApi.of(routesOrHandler).start();
     }
 
-    /** Connects a client, without a query and headers of its own. */
+    /**
+     * Connects a client without a query or additional headers.
+     *
+     * @throws AssertionError if the handshake is refused
+     */
     public TestClient connect() {
         return connect(request -> {});
     }
@@ -67,7 +74,7 @@ public final class TestClients {
     /**
      * Connects a client.
      *
-     * @param handshake says what the client sends: {@code c -> c.query("userId", "alice")}
+     * @param handshake describes the handshake, such as {@code c -> c.query("userId", "alice")}
      * @throws AssertionError if the handshake is refused
      */
     public TestClient connect(Consumer<ConnectRequest> handshake) {
@@ -76,15 +83,16 @@ public final class TestClients {
         if (refusal != null) {
             throw gateway.timeline()
                     .failure("The handshake of " + client.get() + " was refused with " + refusal.status()
-                            + ". If it should be, say connectRefused.");
+                            + ". If this is expected, use connectRefused.");
         }
         return new TestClient(gateway, client);
     }
 
     /**
-     * Lets a client try to connect, and be refused.
+     * Lets a client try to connect, and expects that the handshake is refused.
      *
-     * @throws AssertionError if it is let in
+     * @param handshake describes the handshake, such as {@code c -> c.query("userId", "alice")}
+     * @throws AssertionError if the handshake is accepted
      */
     public Refusal connectRefused(Consumer<ConnectRequest> handshake) {
         TestPort client = handshake(handshake);
@@ -122,7 +130,7 @@ public final class TestClients {
         return unique;
     }
 
-    /** Returns the connections in the store, in the order of connecting; never affected by {@link #faults()}. */
+    /** Returns the connections in the store, in the order of connecting. {@link #faults()} do not affect the result. */
     public List<Connection> connections() {
         try (Stream<Connection> all = gateway.store().findAll()) {
             List<Connection> sorted = new ArrayList<>(all.toList());
@@ -131,27 +139,27 @@ public final class TestClients {
         }
     }
 
-    /** The store that the handler works with. */
+    /** Returns the store that the handler uses, with its faults. */
     public ConnectionStore store() {
         return gateway.runtime().connections();
     }
 
-    /** Sends as a backend does that is no handler: a consumer of a queue, say. */
+    /** Returns a sender for sending as another backend does, such as the consumer of a queue. */
     public MessageSender sender() {
         return gateway.runtime().sender();
     }
 
-    /** The time. */
+    /** Returns the current time of the test's clock. */
     public Instant now() {
         return gateway.time().instant();
     }
 
     /**
-     * Lets time pass. What falls due meanwhile happens: idle connections are closed, late events arrive, entries of the
-     * store expire.
+     * Moves the clock forward. Everything that falls due meanwhile happens: idle connections are closed, late events
+     * arrive, and entries of the store expire.
      */
     public void advance(Duration time) {
-        gateway.timeline().add(Timeline.NOBODY, Spans.text(time) + " pass");
+        gateway.timeline().add(Timeline.NOBODY, "time passes: " + Spans.text(time));
         gateway.time().advance(time);
     }
 
@@ -160,12 +168,14 @@ public final class TestClients {
         return gateway.faults();
     }
 
-    /** Returns the entries that the handler has written to the runtime's log. They do not go to the standard output. */
+    /**
+     * Returns the entries that the handler has written to the runtime's log. They are not printed to standard output.
+     */
     public List<LogEntry> log() {
         return gateway.log();
     }
 
-    /** Everything that has happened, in order, as the kit's own errors show it. */
+    /** Returns everything that has happened so far, in order, as the messages of failed tests show it. */
     public String whatHappened() {
         return gateway.timeline().toString();
     }

@@ -1,6 +1,6 @@
 package dev.switchboard.local.testkit;
 
-/** Error with which the kit fails a test. Its text holds everything that happened, so nothing needs to be added to it. */
+/** Thrown by the test kit when a test fails. The message contains everything that happened. */
 final class TestFailure extends AssertionError {
 
     private static final long serialVersionUID = 1L;

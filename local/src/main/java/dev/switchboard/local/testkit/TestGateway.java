@@ -22,24 +22,24 @@ import java.util.Random;
 import java.util.WeakHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Everything that a test talks to, put together: the gateway's core, the function behind it, and time. */
+/** Assembles the parts of a test: the gateway's core, the function behind it, and the clock. */
 final class TestGateway {
 
     /**
-     * Always the same, so that runs are alike, and in the future, so that for a store of the test's own, which may go by the
-     * real clock, nothing has expired.
+     * Time at which every test starts. It is constant, so that runs are alike. It is in the future, because a test may
+     * bring a store that uses the real clock, and the store must not consider its entries expired.
      */
     private static final Instant START = Instant.parse("2050-01-01T00:00:00Z");
 
     private static final int SEED = 42;
 
     /**
-     * Number of gateways that have worked with each store: gateways that share a store must differ in their identity and
-     * their ids.
+     * Number of gateways that have used each store. Gateways that share a store must differ in their identity and their
+     * ids.
      */
     private static final Map<ConnectionStore, Integer> GATEWAYS = Collections.synchronizedMap(new WeakHashMap<>());
 
-    /** Routes of a handler that declares none, where the test has named none either. */
+    /** Routes to use if neither the handler nor the test declares any. */
     private static final List<Route> ALL_TO_DEFAULT =
             List.of(Route.oneWay("$connect"), Route.oneWay("$disconnect"), Route.oneWay("$default"));
 
@@ -85,7 +85,7 @@ final class TestGateway {
                 .map(function -> new Authorizer(function, api.identitySources()));
     }
 
-    /** On one thread and without sleeping, so that every run is like the last. */
+    /** Prepares a runtime that works on one thread and does not sleep, so that every run is the same. */
     private WebSocketRuntime.Builder parts(TestApi api) {
         return api.customized(WebSocketRuntime.builder()
                 .environment(Map.of())
@@ -109,7 +109,7 @@ final class TestGateway {
                 api.limits());
     }
 
-    /** Those that were asked for; else those that the handler tells; else the predefined ones. */
+    /** Returns the routes that the test declares, or else those of the handler, or else the predefined ones. */
     private static List<Route> routes(TestApi api, RouteTable table) {
         if (!api.routes().isEmpty()) {
             return api.routes();
@@ -125,7 +125,7 @@ final class TestGateway {
         return new ConnectRequest(stage, apiId + ".execute-api.us-east-1.amazonaws.com");
     }
 
-    /** Does a client's handshake, which is decided when this returns. */
+    /** Performs a client's handshake. It has been decided when this method returns. */
     void connect(ConnectRequest request, TestPort client) {
         narrator.connects(client);
         timeline.add(client, "connects to " + request.target());
@@ -148,7 +148,7 @@ final class TestGateway {
         return timeline;
     }
 
-    /** The store as it is, without its faults. */
+    /** Returns the store without its faults. */
     ConnectionStore store() {
         return store;
     }

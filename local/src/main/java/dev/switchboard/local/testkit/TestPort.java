@@ -10,7 +10,10 @@ import java.util.Queue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A client's end of the line: keeps what comes until the test reads it. Its text is its name. Thread-safe. */
+/**
+ * The client's end of a connection. Keeps received messages until the test reads them. Supplies the client's name.
+ * Thread-safe.
+ */
 final class TestPort implements ClientPort, Supplier<String> {
 
     private final Timeline timeline;
@@ -29,7 +32,7 @@ final class TestPort implements ClientPort, Supplier<String> {
         this.timeline = timeline;
     }
 
-    /** The client's name. */
+    /** Returns the client's name. */
     @Override
     public synchronized String get() {
         return name;
@@ -45,7 +48,8 @@ final class TestPort implements ClientPort, Supplier<String> {
             connection = opened;
             subprotocol = selected;
         }
-        timeline.add(this, "is connected as " + opened.id() + (selected == null ? "" : ", subprotocol " + selected));
+        timeline.add(
+                this, "is connected as " + opened.id() + (selected == null ? "" : " with subprotocol " + selected));
         String mistake = mistakeOf(selected);
         if (mistake != null) {
             synchronized (this) {
@@ -56,10 +60,10 @@ final class TestPort implements ClientPort, Supplier<String> {
         }
     }
 
-    /** Returns the reason for which a browser would hang up at once; null if there is none. */
+    /** Returns the reason for which a browser would close the connection at once; null if there is none. */
     private @Nullable String mistakeOf(@Nullable String selected) {
         if (selected == null) {
-            return offeredSubprotocols.isEmpty() ? null : "it offered subprotocols and $connect selected none";
+            return offeredSubprotocols.isEmpty() ? null : "it offered subprotocols, and $connect selected none of them";
         }
         return offeredSubprotocols.contains(selected) ? null : "$connect selected a subprotocol that it did not offer";
     }
@@ -96,12 +100,12 @@ final class TestPort implements ClientPort, Supplier<String> {
         reading = reads;
     }
 
-    /** The open connection; null before, and after its end. */
+    /** Returns the open connection; null before it is opened and after it has ended. */
     synchronized @Nullable GatewayConnection open() {
         return closed == null && refusal == null ? connection : null;
     }
 
-    /** The connection, also one that has ended; null if there never was one. */
+    /** Returns the connection, even if it has ended; null if there never was one. */
     synchronized @Nullable GatewayConnection connection() {
         return connection;
     }
@@ -129,7 +133,7 @@ final class TestPort implements ClientPort, Supplier<String> {
         return texts;
     }
 
-    /** A message, and whether the test has read it. */
+    /** A message with the information whether the test has read it. */
     private static final class DeliveredMessage {
 
         private final String text;

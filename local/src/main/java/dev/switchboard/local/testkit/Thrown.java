@@ -2,7 +2,7 @@ package dev.switchboard.local.testkit;
 
 import java.util.Arrays;
 
-/** What was thrown, on one line: the text, and where it comes from. */
+/** Describes an exception and its causes on one line, with the places where they were thrown. */
 final class Thrown {
 
     private Thrown() {}

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Everything that has happened in a test, in order, as a person wants to read it. Thread-safe. */
+/** Everything that has happened in a test, in order, in readable form. Thread-safe. */
 final class Timeline {
 
-    /** Name for an entry without a client: the test turned the clock, say. */
+    /** Name for an entry without a client, such as a move of the clock. */
     static final Supplier<String> NOBODY = () -> "";
 
     private static final int MAX_LENGTH = 300;
@@ -25,17 +25,17 @@ final class Timeline {
         this.start = clock.instant();
     }
 
-    /** Notes what a client did, or what was done to it; it may get its name later. */
+    /** Adds an entry about a client. The client's name is read later, because it may still change. */
     synchronized void add(Supplier<String> who, Object what) {
         entries.add(new Moment(Duration.between(start, clock.instant()), who, what));
     }
 
-    /** An error for the test to fail with: what is wrong, and how it came to that. */
+    /** Returns an error for the test to throw. It has a headline and everything that happened before. */
     AssertionError failure(String headline) {
         return new TestFailure(headline + "\n\n" + this);
     }
 
-    /** Describes an entry of a handler's log, with the exception and its place. */
+    /** Describes an entry of a handler's log, with the exception and the place where it was thrown. */
     static String describe(LogEntry entry) {
         String error = entry.error() == null ? "" : " " + Thrown.describe(entry.error());
         return "log " + entry.level() + ": " + entry.message() + error;

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 /**
- * Takes what a handler logs by its {@code Context}.
+ * Adds to the timeline what a handler logs through its {@code Context}.
  *
- * @param timeline where it goes
+ * @param timeline the timeline
  */
 record TimelineLogger(Timeline timeline) implements LambdaLogger {
 

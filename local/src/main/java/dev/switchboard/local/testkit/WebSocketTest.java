@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test method of a JUnit class a WebSocket API of its own, as a parameter of type {@link TestClients}; methods
- * with {@code @BeforeEach} get the same one as their test. When a test fails, what happened in it is added to the error.
+ * Gives each test method of a JUnit class a WebSocket API of its own, as a parameter of type {@link TestClients}.
+ * Methods with {@code @BeforeEach} get the same instance as their test. When a test fails, everything that happened in
+ * it is added to the error.
  *
  * <pre>{@code
  * @WebSocketTest(ChatRoutes.class)
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>Where the handler is to work with something else than the kit's own, {@link WebSocketTests} takes a {@link TestApi}.
+ * <p>For other settings than this annotation has, such as another store, use {@link WebSocketTests} with a
+ * {@link TestApi}.
  */
 @Documented
 @Inherited
@@ -32,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @ExtendWith(WebSocketTests.class)
 public @interface WebSocketTest {
-    /** A class with routes or with {@code @WebSocketApi}, whose generated handler is run, or a handler. */
+    /** A handler, or a class with routes or {@code @WebSocketApi}, whose generated handler is run. */
     Class<?> value();
 
     /** The stage's name. */

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * The JUnit extension behind {@link WebSocketTest}. Registered by itself it runs an API that the annotation cannot describe:
+ * The JUnit extension behind {@link WebSocketTest}. Register it directly to run an API that the annotation cannot
+ * describe:
  *
  * <pre>{@code
  * class ChatTest {
@@ -31,7 +32,7 @@ public final class WebSocketTests implements ParameterResolver, TestExecutionExc
 
     private final @Nullable TestApi api;
 
-    /** For {@link WebSocketTest}, whose values are taken. */
+    /** Makes the extension for {@link WebSocketTest}, from whose values it makes the API. */
     public WebSocketTests() {
         this.api = null;
     }
@@ -40,7 +41,7 @@ public final class WebSocketTests implements ParameterResolver, TestExecutionExc
         this.api = api;
     }
 
-    /** Gives each test this API. */
+    /** Makes an extension that gives each test this API. */
     public static WebSocketTests of(TestApi api) {
         return new WebSocketTests(api);
     }
@@ -54,8 +55,8 @@ public final class WebSocketTests implements ParameterResolver, TestExecutionExc
     public TestClients resolveParameter(ParameterContext parameter, ExtensionContext context) {
         if (context.getTestMethod().isEmpty()) {
             throw new ParameterResolutionException(
-                    "Each test has its own TestClients, so they are a parameter of test and"
-                            + " @BeforeEach methods, not of constructors and @BeforeAll methods.");
+                    "Each test has its own TestClients. Take them as a parameter of test and @BeforeEach methods, not"
+                            + " of constructors and @BeforeAll methods.");
         }
         return clientsOf(context).orElseGet(() -> start(context));
     }
@@ -76,14 +77,15 @@ public final class WebSocketTests implements ParameterResolver, TestExecutionExc
         for (String variable : described.stageVariables()) {
             int equals = variable.indexOf('=');
             if (equals < 1) {
-                throw new ParameterResolutionException("\"" + variable + "\" is no stage variable: write name=value.");
+                throw new ParameterResolutionException(
+                        "\"" + variable + "\" is not a stage variable. Write name=value.");
             }
             api = api.stageVariable(variable.substring(0, equals), variable.substring(equals + 1));
         }
         return api;
     }
 
-    /** That of the method, else of its class or a class around it. */
+    /** Finds the annotation of the method, or else of its class or an enclosing class. */
     private static WebSocketTest annotation(ExtensionContext context) {
         for (Optional<ExtensionContext> at = Optional.of(context);
                 at.isPresent();
@@ -95,10 +97,11 @@ public final class WebSocketTests implements ParameterResolver, TestExecutionExc
             }
         }
         throw new ParameterResolutionException(
-                "No @WebSocketTest says which API to run. Annotate the test class, or register WebSocketTests.of(api).");
+                "There is no @WebSocketTest with the API to run. Annotate the test class with it, or register"
+                        + " WebSocketTests.of(api).");
     }
 
-    /** An assertion of the test's own does not know what happened. */
+    /** Adds what happened to failures that do not come from the test kit. */
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         if (!(failure instanceof TestFailure)) {
@@ -107,7 +110,7 @@ public final class WebSocketTests implements ParameterResolver, TestExecutionExc
         throw failure;
     }
 
-    /** Shown below a failure, where a stack trace of its own would distract. */
+    /** Shows what happened below a failure. It has no stack trace, because a second one would distract. */
     private static final class WhatHappened extends Throwable {
 
         private static final long serialVersionUID = 1L;

@@ -5,8 +5,8 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work done one piece after the other, on the thread that brings the first: what that piece asks for comes after it, before
- * the thread goes on. So everything has settled when a test's call returns. Thread-safe.
+ * Runs tasks one after the other, on the thread that adds the first. Tasks that are added meanwhile run after it,
+ * before the thread continues, so all effects have happened when a test's call returns. Thread-safe.
  */
 final class WorkQueue {
 
@@ -30,7 +30,7 @@ final class WorkQueue {
         }
     }
 
-    /** Whether it falls to this thread to do it. */
+    /** Adds a task, and returns whether this thread has to run the queue. */
     private synchronized boolean queue(Runnable work) {
         waiting.add(work);
         boolean idle = !running;

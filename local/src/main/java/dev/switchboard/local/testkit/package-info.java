@@ -1,10 +1,10 @@
 /**
  * The test kit: a WebSocket API in a test, without ports, threads or waiting. {@link
- * dev.switchboard.local.testkit.TestClients} connects clients to a handler behind the local gateway's core; the clock
- * stands still until it is turned, and faults come when they are asked for.
+ * dev.switchboard.local.testkit.TestClients} connects clients to a handler behind the local gateway's core. The clock
+ * stands still until a test moves it, and faults happen on demand.
  *
- * <p>Only {@link dev.switchboard.local.testkit.WebSocketTest} and {@link dev.switchboard.local.testkit.WebSocketTests} may
- * use JUnit, so that the rest serves other test frameworks. Nothing here is static: tests may run in parallel.
+ * <p>{@link dev.switchboard.local.testkit.WebSocketTest} and {@link dev.switchboard.local.testkit.WebSocketTests} are
+ * for JUnit. The other classes work with any test framework. Tests may run in parallel.
  */
 @NullMarked
 package dev.switchboard.local.testkit;

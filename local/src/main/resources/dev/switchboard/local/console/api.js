@@ -33,7 +33,7 @@ function address(name, value) {
   return [element('dt', {}, name, copier), element('dd', {}, value)];
 }
 
-/** A class name goes over the edge at its dots. */
+/** Lets a long class name break at its dots. */
 function breakable(value) {
   return value.split(/(?<=\.)/).flatMap((part) => [part, element('wbr')]);
 }

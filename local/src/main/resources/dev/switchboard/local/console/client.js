@@ -1,4 +1,4 @@
-// One client of the API: an ordinary WebSocket. What it sends and hears stays in this page's memory.
+// One client of the API: an ordinary WebSocket. The frames that it sends and receives stay in this page's memory.
 
 const MOST_FRAMES = 500;
 const KEYS_OF_ERROR = 'connectionId,message,requestId';
@@ -16,7 +16,7 @@ export class Client {
   #socket = null;
   #changed;
 
-  /** `changed` is called with "state" or "entry" when there is something new to see. */
+  /** Calls `changed` with "state" or "entry" when there is something new to show. */
   constructor(number, changed) {
     this.number = number;
     this.#changed = changed;
@@ -58,10 +58,10 @@ export class Client {
     }
   }
 
-  /** The browser does not tell why a handshake failed; the gateway's events do. */
+  /** Takes the reason for a failed handshake from the gateway's events, because the browser does not give one. */
   learns(event) {
     if (this.state === 'idle' && this.failedAt && event.what === 'handshake' && event.at >= this.startedAt) {
-      this.problem = `Not let in: ${event.result}, ${event.detail}`;
+      this.problem = `Connection refused: ${event.result}, ${event.detail}`;
       this.failedAt = 0;
       this.#changed('state');
     }
@@ -76,7 +76,7 @@ export class Client {
     socket.onmessage = ({ data }) => this.#add({ kind: isGatewayError(data) ? 'error' : 'received', text: String(data) });
     socket.onclose = ({ code, reason }) => {
       if (this.state === 'connecting') {
-        this.problem = 'Not let in.';
+        this.problem = 'Connection refused.';
         this.failedAt = Date.now();
       } else {
         this.#note(`Closed: ${code}${reason ? ` ${reason}` : ''}`);
@@ -101,7 +101,7 @@ export class Client {
   }
 }
 
-/** The gateway's own error frames have no type, and exactly these members. */
+/** Recognises the gateway's own error frames: they have no type, and exactly these members. */
 function isGatewayError(data) {
   try {
     return Object.keys(JSON.parse(data)).sort().join() === KEYS_OF_ERROR;

@@ -1,4 +1,4 @@
-// The box to be a client, or several: one is shown, all stay connected.
+// The panel with the page's clients. One client is shown at a time; the others stay connected.
 
 import { Client } from './client.js';
 import { button, byId, bytes, clock, duration, element, setText, Tail } from './elements.js';
@@ -21,7 +21,7 @@ export class Clients {
     setInterval(() => this.#tick(), 1_000);
   }
 
-  /** Takes the routes of another server, which may differ. The texts that were written stay. */
+  /** Switches to the routes of a restarted server, which may differ. Keeps the texts that were written. */
   use(api) {
     this.#api = api;
     this.#base = `ws://${location.host}/${api.stage}`;
@@ -32,7 +32,7 @@ export class Clients {
     events.forEach((event) => this.#clients.forEach((client) => client.learns(event)));
   }
 
-  /** Puts a message for that route before the person. */
+  /** Offers a message for the route, ready to be filled in. */
   write(route) {
     this.#shown.route = route.key;
     this.#render();
@@ -76,7 +76,7 @@ export class Clients {
       }),
     );
     if (tabs.length < CLIENTS) {
-      tabs.push(button('+', () => this.#add(), { className: 'tab', 'aria-label': 'One more client' }));
+      tabs.push(button('+', () => this.#add(), { className: 'tab', 'aria-label': 'Add a client' }));
     }
     byId('client-tabs').replaceChildren(...tabs);
   }
@@ -120,7 +120,7 @@ export class Clients {
       field('query', 'Query', 'query', { placeholder: this.#api.query === '' ? 'none' : (this.#api.query ?? 'name=value'), class: 'mono' }),
       field('subprotocols', 'Subprotocols', 'subprotocols', { placeholder: 'none', class: 'mono' }),
       element('button', { className: 'primary', type: 'submit' }, 'Connect'),
-      element('p', { className: client.problem ? 'problem' : 'hint', role: 'status' }, client.problem || 'A browser cannot set headers.'),
+      element('p', { className: client.problem ? 'problem' : 'hint', role: 'status' }, client.problem || 'Browsers cannot set headers on a WebSocket.'),
     );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -174,7 +174,7 @@ export class Clients {
   #showEntries() {
     const frames = byId('frames');
     const { entries } = this.#shown;
-    const empty = element('p', { className: 'empty' }, element('b', {}, 'No frames yet'), 'Only this page keeps them, and only in memory.');
+    const empty = element('p', { className: 'empty' }, element('b', {}, 'No frames yet'), 'Frames are kept in the memory of this page only.');
     const shown = new Set(entries);
     [...frames.children].forEach((node) => shown.has(node.entry) || node.remove());
     const known = new Set([...frames.children].map((node) => node.entry));
@@ -228,13 +228,16 @@ export class Clients {
   #weigh(field, size) {
     const count = encoder.encode(field.value).length;
     const tooLarge = count > this.#api.frameBytes;
-    const warning = `: a browser sends one frame, and more than ${bytes(this.#api.frameBytes)} in one closes the connection`;
+    const warning = `: a browser sends a message as one frame, and a frame of more than ${bytes(this.#api.frameBytes)} closes the connection`;
     size.classList.toggle('problem', tooLarge);
-    size.replaceChildren(bytes(count), tooLarge ? warning : element('span', { className: 'keys' }, ' · Ctrl+Enter sends'));
+    size.replaceChildren(bytes(count), tooLarge ? warning : element('span', { className: 'keys' }, ' · Ctrl+Enter to send'));
   }
 }
 
-/** Returns where a person goes on writing: in the first empty text, else before the end of the object, else over everything. */
+/**
+ * Returns the selection at which a person continues writing: in the first empty string, else before the end of the object,
+ * else over the whole message.
+ */
 function toFillIn(message) {
   const empty = message.indexOf('""');
   const inside = empty < 0 ? message.lastIndexOf('}') : empty + 1;

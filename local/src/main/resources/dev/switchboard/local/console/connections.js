@@ -1,4 +1,4 @@
-// Who is connected. Rows are touched only where something changed: there may be a thousand.
+// The list of connections. There may be a thousand rows, so a row is updated only when it has changed.
 
 import { byId, copy, cordOf, duration, element, jack, setText } from './elements.js';
 import { act } from './link.js';
@@ -14,7 +14,7 @@ export class Connections {
   #known = false;
   #onSelect;
 
-  /** `onSelect` is given the id of the connection picked, or null. */
+  /** Calls `onSelect` with the id of the selected connection, or with null when the selection is removed. */
   constructor(onSelect) {
     this.#onSelect = onSelect;
     byId('connection-filter').addEventListener('input', () => this.#filter());
@@ -59,7 +59,7 @@ export class Connections {
     this.#inspect();
   }
 
-  /** Takes whether state and times of the connections are known: they are not while the server is gone. */
+  /** Sets whether the state of the connections is known. It is unknown while the server is gone. */
   known(known) {
     this.#known = known;
     this.#inspect();
@@ -116,7 +116,7 @@ export class Connections {
     this.#reachable();
   }
 
-  /** One stop for the Tab key; arrows move between rows. */
+  /** Makes one row reachable by the Tab key. The arrow keys move between rows. */
   #reachable() {
     const shown = this.#shown();
     const stop = shown.find((row) => row.connection.id === this.#selected) ?? shown[0];

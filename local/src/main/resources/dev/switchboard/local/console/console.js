@@ -1,4 +1,4 @@
-// Puts the page together.
+// Assembles the page.
 
 import { showApi } from './api.js';
 import { Clients } from './clients.js';
@@ -24,7 +24,7 @@ async function start() {
   const events = new Events(() => connections.select(null));
   const connections = new Connections((id) => events.only(id));
 
-  /** Reads the API again, because a handler that was compiled in the meantime may have other routes. */
+  /** Reads the API again, because the handler may have been recompiled with other routes. */
   async function serverChanged() {
     api = await describe();
     describeBoard();

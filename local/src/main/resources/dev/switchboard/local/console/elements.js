@@ -1,8 +1,8 @@
-// DOM in few words. Text goes in as text only, whoever wrote it.
+// Short functions for the DOM. Text is always inserted as text, never as markup, whoever wrote it.
 
 export const byId = (id) => document.getElementById(id);
 
-/** `children` are nodes or strings; strings become text nodes, never markup. */
+/** Makes an element. `children` are nodes or strings; strings become text nodes, never markup. */
 export function element(tag, { className = '', ...attributes } = {}, ...children) {
   const node = document.createElement(tag);
   if (className) {
@@ -21,7 +21,7 @@ export function button(label, onClick, attributes = {}) {
   return node;
 }
 
-/** Touches the document only where something changed. */
+/** Sets a node's text, and leaves the document untouched if the text is the same. */
 export function setText(node, text) {
   if (node.textContent !== text) {
     node.textContent = text;
@@ -30,7 +30,7 @@ export function setText(node, text) {
 
 const CORDS = 8;
 
-/** The colour of a connection's cord, the same in every window: it comes from the id alone. */
+/** Returns the class with the colour of a connection. It depends on the id alone, so it is the same in every window. */
 export function cordOf(id) {
   const hash = Array.from(id).reduce((sum, character) => Math.imul(sum ^ character.codePointAt(0), 0x01000193), 0x811c9dc5);
   return `cord-${((hash ^ (hash >>> 15)) >>> 0) % CORDS}`;
@@ -42,7 +42,7 @@ export function jack(id) {
 
 const two = (number) => String(number).padStart(2, '0');
 
-/** As the terminal writes it. */
+/** Formats a time as the terminal does. */
 export function clock(epochMillis) {
   const time = new Date(epochMillis);
   const millis = String(time.getMilliseconds()).padStart(3, '0');
@@ -74,14 +74,14 @@ export async function copy(text, copier) {
 }
 
 /**
- * A scrolling box that stays at its end while it grows, until somebody scrolls back. Also while it cannot be seen: a
- * hidden box has no height to scroll by.
+ * A scrolling box that stays at its end while it grows, until somebody scrolls back. A hidden box has no height and cannot
+ * scroll, so it scrolls to its end once it is shown.
  */
 export class Tail {
   #box;
   #follows = true;
 
-  /** `moved` is called with whether the box is at its end. */
+  /** Calls `moved` with true or false whenever the box is scrolled: whether it is at its end. */
   constructor(box, moved = () => {}) {
     this.#box = box;
     box.addEventListener('scroll', () => {

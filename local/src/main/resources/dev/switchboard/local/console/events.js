@@ -1,4 +1,4 @@
-// What happened, the latest at the end, as in the terminal.
+// The list of events, with the latest at the end, as in the terminal.
 
 import { byId, clock, element, jack, setText, Tail } from './elements.js';
 
@@ -16,7 +16,7 @@ export class Events {
   #unannounced = 0;
   #announcedAt = 0;
 
-  /** `onOnly` is told when the filter by connection is taken away. */
+  /** Calls `onOnly` when the filter by connection is removed. */
   constructor(onOnly) {
     this.#onOnly = onOnly;
     byId('pause').addEventListener('click', () => this.#togglePause());
@@ -25,9 +25,9 @@ export class Events {
     byId('events-jump').addEventListener('click', () => this.#tail.toEnd());
   }
 
-  /** Marks that the events which follow are of another server, which numbers its events anew. */
+  /** Marks that the following events come from a restarted server, which numbers its events from 1 again. */
   restarted() {
-    const node = element('li', { className: 'gap' }, 'The server was started again');
+    const node = element('li', { className: 'gap' }, 'The server was restarted');
     this.#rows.push({ event: null, node });
     byId('events').append(node);
     this.#showEmpty();
@@ -58,7 +58,7 @@ export class Events {
   #write() {
     const fresh = this.#waiting.map((event) => ({ event, node: eventRow(event) }));
     if (this.#missed > 0) {
-      const text = `${this.#missed.toLocaleString('en')} events came too fast to be shown`;
+      const text = `${this.#missed.toLocaleString('en')} events arrived too fast to be shown`;
       fresh.unshift({ event: null, node: element('li', { className: 'gap' }, text) });
     }
     this.#announce(this.#waiting);
@@ -105,18 +105,18 @@ export class Events {
     empty.hidden = this.#rows.some(({ node }) => !node.hidden);
     if (!empty.hidden && this.#rows.length > 0) {
       setText(empty.firstElementChild, 'Nothing to show');
-      setText(empty.lastElementChild, `None of the last ${this.#rows.length} events fits the filter.`);
+      setText(empty.lastElementChild, `None of the last ${this.#rows.length} events matches the filter.`);
     }
   }
 
-  /** Not each of them: a listener could not keep up. */
+  /** Announces several events at once to screen readers, because nobody could follow each of them. */
   #announce(events) {
     this.#unannounced += events.length;
     if (this.#unannounced === 0 || Date.now() - this.#announcedAt < ANNOUNCE_MS) {
       return;
     }
     const { what, result } = events.at(-1) ?? { what: '', result: '' };
-    setText(byId('announcer'), `${this.#unannounced} new events, the last: ${what} ${result}`);
+    setText(byId('announcer'), `${this.#unannounced} new events, the latest: ${what} ${result}`);
     this.#unannounced = 0;
     this.#announcedAt = Date.now();
   }

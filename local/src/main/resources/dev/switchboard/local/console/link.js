@@ -1,4 +1,4 @@
-// The line to the server: its news as they come, and whether they still come.
+// The connection to the server: receives its events, and notices when they stop.
 
 const EVENTS = '/_switchboard/events';
 const API = '/_switchboard/api';
@@ -14,7 +14,10 @@ export async function describe() {
   return answer.json();
 }
 
-/** Follows the news of a server, and of the next one with the same token. `onState` is given live, lost or refused. */
+/**
+ * Follows the events of a server, and those of its successor with the same token. Calls `onState` with live, lost or
+ * refused.
+ */
 export class Link {
   #verifier;
   #onNews;
@@ -40,7 +43,7 @@ export class Link {
       this.#onNews(JSON.parse(data));
     };
     source.onerror = () => {
-      // Otherwise the browser would try again by itself, and send the cookie to whatever program has the port by then.
+      // Otherwise the browser would reconnect by itself, and send the cookie to whatever program has the port by then.
       source.close();
       this.#onState('lost');
       this.#later(opened ? 0 : RETRY_MS);
@@ -64,7 +67,7 @@ export class Link {
     }
   }
 
-  /** Returns whether the server that answers has the token that this page was opened with. Only then does it get the cookie. */
+  /** Returns whether the server that responds has this page's token. Only such a server may receive the cookie. */
   async #isOurs() {
     const challenge = hex(crypto.getRandomValues(new Uint8Array(16)));
     const answer = await fetch(`${PROOF}?challenge=${challenge}`, { credentials: 'omit' });
@@ -82,7 +85,7 @@ function hex(bytes) {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** What a backend does: `what` is post or disconnect. Returns the status and, of an error, its name. */
+/** Acts as a backend: `what` is post or disconnect. Returns the status and, after a failure, the name of the error. */
 export async function act(what, connectionId, body = '') {
   try {
     const answer = await fetch(`/_switchboard/${what}`, {
@@ -92,6 +95,6 @@ export async function act(what, connectionId, body = '') {
     });
     return { status: answer.status, error: answer.headers.get('x-amzn-ErrorType') ?? '' };
   } catch {
-    return { status: 0, error: 'The server does not answer' };
+    return { status: 0, error: 'The server does not respond' };
   }
 }

@@ -1,8 +1,8 @@
-// The notice across the page while the server is gone: since when, and how to go on.
+// The notice that is shown while the server is gone. It shows since when, and what the person can do.
 
 import { byId, clock, setText } from './elements.js';
 
-const LAMP = { live: 'Live', lost: 'No answer', refused: 'Not let in' };
+const LAMP = { live: 'Live', lost: 'No response', refused: 'Access refused' };
 
 let since = 0;
 
@@ -24,9 +24,9 @@ export function showState(state) {
 }
 
 const TEXTS = {
-  lost: () => `The server does not answer. Connections are shown as they were at ${time()}. The page goes on when the server is back.`,
+  lost: () => `The server does not respond. Connections are shown as they were at ${time()}. The page continues when the server is back.`,
   refused: () =>
-    'A server answers that this page has no token for. Open the address that it printed as "console", or paste it here.',
+    'This page does not have the token of the running server. Open the address that the server printed as "console", or paste it here.',
 };
 
 export function setUpNotice() {

@@ -1,4 +1,4 @@
-// On a narrow window one view at a time.
+// Shows one view at a time in a narrow window.
 
 import { byId } from './elements.js';
 

@@ -26,7 +26,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A console on port 8080, beside a gateway whose handler echoes on the two-way route {@code echo}. */
+/** A console on port 8080 with a gateway whose handler echoes messages on the two-way route {@code echo}. */
 final class ConsoleFixture {
 
     static final int PORT = 8080;
@@ -57,7 +57,7 @@ final class ConsoleFixture {
                     "http://localhost:8080/dev"),
             id -> Optional.of("alice"));
 
-    /** Run after each event, before the gateway goes on. */
+    /** Action that runs after each event, before the gateway continues. */
     Runnable afterEvent = () -> {};
 
     private void happened(GatewayEvent event) {
@@ -80,7 +80,7 @@ final class ConsoleFixture {
         return "switchboard-console-8080=" + token();
     }
 
-    /** A request as the page itself makes it, but for what is given. */
+    /** Returns a request of the page itself, in which the given headers replace the page's own. */
     ConsoleRequest request(String method, String target, HttpHeader... more) {
         List<HttpHeader> headers = new ArrayList<>(List.of(more));
         addUnlessThere(headers, "Host", "localhost:8080");
@@ -98,7 +98,7 @@ final class ConsoleFixture {
         return ((ConsoleAnswer.Whole) console.answer(request)).answer();
     }
 
-    /** A client that remembers what it is sent. */
+    /** A client that records what it is sent. */
     static final class Client implements ClientPort {
 
         final List<String> received = new ArrayList<>();
@@ -106,7 +106,7 @@ final class ConsoleFixture {
 
         GatewayConnection connection() {
             if (connection == null) {
-                throw new AssertionError("Not connected");
+                throw new AssertionError("The client is not connected");
             }
             return connection;
         }
@@ -118,7 +118,7 @@ final class ConsoleFixture {
 
         @Override
         public void reject(HttpAnswer answer) {
-            throw new AssertionError("Rejected: " + answer);
+            throw new AssertionError("The client was rejected: " + answer);
         }
 
         @Override

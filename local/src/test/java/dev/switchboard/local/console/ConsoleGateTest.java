@@ -42,7 +42,7 @@ class ConsoleGateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost:8080", "127.0.0.1:8080", "[::1]:8080"})
-    void pageIsServedUnderTheNamesOfLoopback(String host) {
+    void pageIsServedUnderLoopbackNames(String host) {
         assertThat(status("/_switchboard", new HttpHeader("Host", host))).isEqualTo(200);
         assertThat(status("/_switchboard", new HttpHeader("Host", host), new HttpHeader("Origin", "http://" + host)))
                 .isEqualTo(200);
@@ -61,7 +61,7 @@ class ConsoleGateTest {
                 "localhost:8080@evil.example",
                 "",
             })
-    void anotherHostIsRefusedEvenWithTheToken(String host) {
+    void otherHostsAreRefusedEvenWithTheToken(String host) {
         for (String path : EVERY_PATH) {
             assertThat(status(path, new HttpHeader("Host", host))).as(path).isEqualTo(403);
         }
@@ -87,7 +87,7 @@ class ConsoleGateTest {
 
     @ParameterizedTest
     @CsvSource({"cross-site", "same-site"})
-    void requestsThatTheBrowserSaysComeFromElsewhereAreRefused(String site) {
+    void requestsWithASecFetchSiteOfAnotherPageAreRefused(String site) {
         assertThat(status("/_switchboard/api", new HttpHeader("Sec-Fetch-Site", site)))
                 .isEqualTo(403);
         assertThat(status("/_switchboard/api", new HttpHeader("Sec-Fetch-Site", "same-origin")))
@@ -97,7 +97,7 @@ class ConsoleGateTest {
     }
 
     @Test
-    void linkMayOpenThePageAndNothingElse() {
+    void linkOfAnotherSiteMayOnlyOpenThePage() {
         HttpHeader site = new HttpHeader("Sec-Fetch-Site", "cross-site");
         HttpHeader mode = new HttpHeader("Sec-Fetch-Mode", "navigate");
 
@@ -107,7 +107,7 @@ class ConsoleGateTest {
     }
 
     @Test
-    void othersOnTheNetworkAreRefusedEvenWithTheToken() {
+    void otherMachinesAreRefusedEvenWithTheToken() {
         for (String path : EVERY_PATH) {
             ConsoleRequest here = fixture.request("GET", path);
             ConsoleRequest elsewhere = new ConsoleRequest("GET", path, here.headers(), false, "");
@@ -117,7 +117,7 @@ class ConsoleGateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "theme=dark", "switchboard-console-8080=", "switchboard-console-8080=wrong"})
-    void withoutTheTokenNothingIsSaid(String cookie) {
+    void requestsWithoutTheTokenAreRefused(String cookie) {
         for (String path : EVERY_PATH) {
             HttpAnswer answer = fixture.answer(fixture.request("GET", path, new HttpHeader("Cookie", cookie)));
             assertThat(answer.status()).as(path).isEqualTo(403);
@@ -126,7 +126,7 @@ class ConsoleGateTest {
     }
 
     @Test
-    void proofNeedsNoTokenButIsForThePageAlone() {
+    void proofNeedsNoTokenButIsRefusedToOtherPages() {
         HttpHeader none = new HttpHeader("Cookie", "theme=dark");
         String proof = "/_switchboard/proof?challenge=x";
 
@@ -140,7 +140,7 @@ class ConsoleGateTest {
     }
 
     @Test
-    void cookieOfAServerOnAnotherPortIsNone() {
+    void cookieOfAServerOnAnotherPortIsRefused() {
         assertThat(status("/_switchboard", new HttpHeader("Cookie", "switchboard-console-8081=" + fixture.token())))
                 .isEqualTo(403);
     }
@@ -155,7 +155,7 @@ class ConsoleGateTest {
                 "/_switchboard/disconnect",
                 "/_switchboard/index.html",
             })
-    void tokenInTheAddressCountsOnThePageOnly(String path) {
+    void tokenInTheAddressIsAcceptedForThePageOnly(String path) {
         HttpHeader noCookie = new HttpHeader("Cookie", "theme=dark");
 
         assertThat(status(path + "?token=" + fixture.token(), noCookie)).isEqualTo(403);
@@ -165,14 +165,14 @@ class ConsoleGateTest {
     }
 
     @Test
-    void tokensAreLongRandomAndHiddenInText() {
+    void tokensAreLongAndRandomAndToStringHidesThem() {
         assertThat(fixture.token()).hasSize(32).matches("[A-Za-z0-9_-]+");
         assertThat(new ConsoleFixture().token()).isNotEqualTo(fixture.token());
         assertThat(ConsoleToken.random()).hasToString("ConsoleToken[hidden]");
     }
 
     @Test
-    void everyAnswerTellsTheBrowserToBeCareful() {
+    void everyResponseHasTheSecurityHeaders() {
         List<HttpAnswer> answers = List.of(
                 fixture.answer(fixture.request("GET", "/_switchboard")),
                 fixture.answer(fixture.request("GET", "/_switchboard/api")),

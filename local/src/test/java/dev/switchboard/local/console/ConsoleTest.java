@@ -24,7 +24,7 @@ class ConsoleTest {
     private final ConsoleFixture fixture = new ConsoleFixture();
 
     @Test
-    void everyFileThatThePageNamesIsServed() {
+    void everyFileThatThePageRefersToIsServed() {
         String page = get("/_switchboard").body();
 
         assertThat(Pattern.compile("(?:src|href)=\"(/_switchboard/[^\"]+)\"")
@@ -50,7 +50,7 @@ class ConsoleTest {
                 "notice",
                 "views"
             })
-    void scriptsAreServedAndWriteNoMarkup(String name) {
+    void scriptsAreServedAndInsertNoMarkup(String name) {
         HttpAnswer script = get("/_switchboard/" + name + ".js");
 
         assertThat(script.headers()).contains(new HttpHeader("Content-Type", "text/javascript; charset=utf-8"));
@@ -79,7 +79,7 @@ class ConsoleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/Console.class", "/../EventLog.class", "/..%2fEventLog.class", "//", "/api/"})
-    void nothingElseOfTheJarIsServed(String name) {
+    void otherFilesOfTheJarAreNotServed(String name) {
         assertThat(get("/_switchboard" + name).status()).isEqualTo(404);
     }
 
@@ -92,12 +92,12 @@ class ConsoleTest {
         "/, false",
         "/dev/_switchboard, false",
     })
-    void pathIsItsOwn(String target, boolean own) {
+    void consoleOwnsOnlyItsPath(String target, boolean own) {
         assertThat(Console.owns(target)).isEqualTo(own);
     }
 
     @Test
-    void apiIsDescribedWithATemplateForEachRouteThatAMessageReaches() {
+    void descriptionHasATemplateForEachRouteThatAMessageCanReach() {
         assertThat(get("/_switchboard/api").body())
                 .isEqualTo(
                         "{\"server\":\"j1\",\"verifier\":\"" + verifier()
@@ -109,7 +109,7 @@ class ConsoleTest {
     }
 
     @Test
-    void postGoesToTheClientAndIntoTheJournalAsABackendsDoes() {
+    void postReachesTheClientAndTheJournalLikeABackendsPost() {
         ConsoleFixture.Client client = fixture.connect();
 
         HttpAnswer answer = act("/_switchboard/post", client.connection().id(), "{\"hello\":\"wörld\"}");
@@ -123,7 +123,7 @@ class ConsoleTest {
     }
 
     @Test
-    void disconnectEndsTheConnection() {
+    void disconnectClosesTheConnection() {
         ConsoleFixture.Client client = fixture.connect();
         String id = client.connection().id();
 
@@ -136,7 +136,7 @@ class ConsoleTest {
 
     @ParameterizedTest
     @CsvSource({"/_switchboard/post,GET", "/_switchboard/disconnect,GET", "/_switchboard/disconnect,DELETE"})
-    void actionsAreMadeByPostOnly(String path, String method) {
+    void actionsRequirePost(String path, String method) {
         ConsoleFixture.Client client = fixture.connect();
         HttpHeader connection =
                 new HttpHeader("X-Switchboard-Connection", client.connection().id());
@@ -150,13 +150,13 @@ class ConsoleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/_switchboard", "/_switchboard/api", "/_switchboard/events", "/_switchboard/console.js"})
-    void restIsReadOnly(String path) {
+    void otherPathsAcceptOnlyGet(String path) {
         assertThat(fixture.answer(fixture.request("POST", path)).status()).isEqualTo(405);
         assertThat(fixture.answer(fixture.request("OPTIONS", path)).status()).isEqualTo(405);
     }
 
     @Test
-    void actionWithoutTheHeaderThatFormsCannotSendIsRefused() {
+    void actionWithoutTheConnectionHeaderIsRefused() {
         HttpAnswer answer = fixture.answer(fixture.request("POST", "/_switchboard/post"));
 
         assertThat(answer.status()).isEqualTo(400);
@@ -164,7 +164,7 @@ class ConsoleTest {
     }
 
     @Test
-    void serverProvesThatItHasTheTokenWithoutBeingShownIt() {
+    void serverProvesItsTokenToAPageThatDoesNotSendIt() {
         ConsoleRequest challenge = new ConsoleRequest(
                 "GET",
                 "/_switchboard/proof?challenge=once",

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EntriesTest {
 
     @Test
-    void textFromOutsideCannotReorderALineOfThePage() {
+    void textFromClientsCannotReorderALineOfThePage() {
         Entry entry = Entries.of(new GatewayEvent.RequestRefused("GET", "/a\u202eb\u009bc", 403));
         Entry ended = Entries.of(new GatewayEvent.Disconnected("id", new DisconnectCause(4000, "a\u2066b\nc")));
 
@@ -113,12 +113,12 @@ class EntriesTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void eventBecomesAnEntry(GatewayEvent event, Entry expected) {
+    void eventBecomesTheExpectedEntry(GatewayEvent event, Entry expected) {
         assertThat(Entries.of(event)).isEqualTo(expected);
     }
 
     @Test
-    void failureTellsWhatWasThrownWhereAndWhyButNotAtLength() {
+    void failureHasAShortenedStackTraceWithCauses() {
         Exception thrown = new IllegalStateException("no table", new RuntimeException("x".repeat(10_000)));
 
         String detail =
@@ -131,7 +131,7 @@ class EntriesTest {
     }
 
     @Test
-    void clientsCannotMakeAnEntryLongByTheirReason() {
+    void closeReasonOfAClientIsCutOff() {
         DisconnectCause cause = new DisconnectCause(4000, "r".repeat(100_000));
 
         assertThat(Entries.of(new GatewayEvent.Disconnected(ID, cause)).detail())

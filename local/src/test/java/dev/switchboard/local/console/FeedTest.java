@@ -16,7 +16,7 @@ class FeedTest {
     private final ConsoleFixture fixture = new ConsoleFixture();
 
     @Test
-    void firstNewsIsEverything() {
+    void firstBatchHasEverything() {
         String id = fixture.connect().connection().id();
 
         assertThat(feed().next())
@@ -32,7 +32,7 @@ class FeedTest {
     }
 
     @Test
-    void silenceIsNoNews() {
+    void thereIsNoBatchWhileNothingChanges() {
         fixture.connect();
         Feed feed = feed();
         feed.next();
@@ -41,7 +41,7 @@ class FeedTest {
     }
 
     @Test
-    void connectionIsToldAgainWhenSomethingHappenedToIt() {
+    void connectionIsSentAgainAfterAnEventOfItsOwn() {
         ConsoleFixture.Client client = fixture.connect();
         fixture.connect();
         Feed feed = feed();
@@ -56,7 +56,7 @@ class FeedTest {
     }
 
     @Test
-    void replyThatIsCountedLateIsToldLate() {
+    void replyThatIsCountedLateIsSentInTheNextBatch() {
         ConsoleFixture.Client client = fixture.connect();
         Feed feed = feed();
         feed.next();
@@ -72,7 +72,7 @@ class FeedTest {
     }
 
     @Test
-    void connectionThatEndedIsGone() {
+    void endedConnectionIsReportedAsGone() {
         ConsoleFixture.Client client = fixture.connect();
         Feed feed = feed();
         feed.next();
@@ -86,7 +86,7 @@ class FeedTest {
     }
 
     @Test
-    void pageThatMissedEventsIsToldHowManyAndWhoIsThere() {
+    void pageThatMissedEventsGetsTheirNumberAndAllConnections() {
         fixture.connect();
         Feed feed = feed();
         feed.next();
@@ -100,7 +100,7 @@ class FeedTest {
     }
 
     @Test
-    void batchesAreBoundedAndFollowEachOther() {
+    void batchesAreBoundedAndComeInOrder() {
         for (int event = 0; event < 300; event++) {
             fixture.journal.on(new GatewayEvent.RequestRefused("GET", "/", 403));
         }
@@ -112,7 +112,7 @@ class FeedTest {
     }
 
     @Test
-    void pageThatComesBackGoesOnWhereItWas() {
+    void returningPageContinuesWhereItStopped() {
         fixture.connect();
 
         assertThat(after("j1-1").next().orElseThrow()).contains("\"number\":2").doesNotContain("\"number\":1,");
@@ -120,7 +120,7 @@ class FeedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"j0-1", "1", "j1-", "j1-x", ""})
-    void pageThatWasWithAnotherServerIsToldEverything(String last) {
+    void pageOfAnEarlierServerGetsEverything(String last) {
         fixture.connect();
 
         assertThat(after(last).next().orElseThrow()).contains("\"number\":1,", "\"number\":2", "\"missed\":0");

@@ -13,7 +13,7 @@ class JournalTest {
     private final Journal journal = new Journal(Clock.fixed(Instant.ofEpochMilli(1_700_000_000_000L), ZoneOffset.UTC));
 
     @Test
-    void readersGetWhatTheyHaveNotSeen() {
+    void readersGetTheEntriesThatTheyHaveNotSeen() {
         record(3);
 
         assertThat(journal.after(0, 10).entries())
@@ -30,7 +30,7 @@ class JournalTest {
     }
 
     @Test
-    void slowReadersAreToldWhatTheyHaveMissed() {
+    void slowReadersGetTheNumberOfMissedEntries() {
         record(Journal.CAPACITY + 7);
 
         Journal.Page page = journal.after(3, Journal.CAPACITY);
@@ -42,7 +42,7 @@ class JournalTest {
     }
 
     @Test
-    void readerOfAnEarlierServerStartsWithWhatThereIs() {
+    void readerOfAnEarlierServerStartsAtTheFirstEntry() {
         record(2);
 
         assertThat(journal.after(1_000, 10)).isEqualTo(journal.after(2, 10));

@@ -37,7 +37,7 @@ class TokenFileTest {
     }
 
     @Test
-    void tokenIsTheSameAtTheNextStartOnThatPortAndAnotherOnOthers() throws IOException {
+    void tokenIsKeptPerPortAcrossRestarts() throws IOException {
         String first = token(8080);
 
         assertThat(token(8080)).isEqualTo(first);
@@ -46,7 +46,7 @@ class TokenFileTest {
     }
 
     @Test
-    void fileAndFolderAreTheirOwnersAlone() throws IOException {
+    void onlyTheOwnerMayReadFileAndFolder() throws IOException {
         token(8080);
 
         assertThat(permissions(folder)).isEqualTo("rwx------");
@@ -58,7 +58,7 @@ class TokenFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "short", "0123456789012345678901234567890!", "01234567890123456789012345678901\n", "é"})
-    void fileThatHoldsNoTokenIsReplaced(String content) throws IOException {
+    void fileWithoutAValidTokenIsReplaced(String content) throws IOException {
         token(8080);
         Files.writeString(file(), content);
         touch(Duration.ZERO);
@@ -71,7 +71,7 @@ class TokenFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rwx------"})
-    void fileThatOthersMayHaveReadIsReplaced(String permissions) throws IOException {
+    void fileThatOthersCouldReadIsReplaced(String permissions) throws IOException {
         String seen = token(8080);
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString(permissions));
 
@@ -93,7 +93,7 @@ class TokenFileTest {
     }
 
     @Test
-    void tokenDoesNotLastForEver() throws IOException {
+    void tokenIsReplacedAfterItsLifetime() throws IOException {
         String first = token(8080);
 
         touch(TokenFile.LIFETIME.minusSeconds(1));
@@ -104,7 +104,7 @@ class TokenFileTest {
     }
 
     @Test
-    void folderThatOthersCouldWriteToIsClosedToThem() throws IOException {
+    void folderThatOthersCouldWriteToIsRestricted() throws IOException {
         token(8080);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
 
@@ -114,7 +114,7 @@ class TokenFileTest {
     }
 
     @Test
-    void folderThatCannotBeMadeIsAnError() throws IOException {
+    void folderThatCannotBeCreatedIsAnError() throws IOException {
         Files.writeString(home.resolve("state"), "a file");
 
         assertThatIOException().isThrownBy(() -> token(8080));

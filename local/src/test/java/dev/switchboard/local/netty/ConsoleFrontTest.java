@@ -72,7 +72,7 @@ class ConsoleFrontTest {
     }
 
     @Test
-    void eventsComeAsTheyHappen() throws Exception {
+    void eventsArriveAsTheyHappen() throws Exception {
         HttpResponse<java.io.InputStream> answer =
                 http.send(request("/_switchboard/events").build(), BodyHandlers.ofInputStream());
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/event-stream");
@@ -91,7 +91,7 @@ class ConsoleFrontTest {
     }
 
     @Test
-    void pagePostsAsABackendDoes() throws Exception {
+    void pageCanPostToAConnectionAsABackendDoes() throws Exception {
         try (RawClient client = RawClient.connected(server.port(), "/dev")) {
             String id = gateway.connections().iterator().next();
             HttpRequest post = request("/_switchboard/post")
@@ -105,7 +105,7 @@ class ConsoleFrontTest {
     }
 
     @Test
-    void withoutTheTokenEvenALoopbackClientIsRefused() throws Exception {
+    void requestsWithoutTheTokenOrFromAnotherOriginAreRefused() throws Exception {
         try (RawClient client = new RawClient(server.port())) {
             String here = "Host: localhost:" + server.port();
 
@@ -120,7 +120,7 @@ class ConsoleFrontTest {
     }
 
     @Test
-    void nameThatIsAllowedReachesTheApiButNeitherConnectionsNorConsole() throws Exception {
+    void allowedHostReachesTheApiButNotTheCallbackApi() throws Exception {
         try (RawClient client = RawClient.connected(server.port(), "/dev", "Host: laptop.local:1");
                 RawClient other = new RawClient(server.port())) {
             String callback =
@@ -135,19 +135,22 @@ class ConsoleFrontTest {
     }
 
     @Test
-    void consoleIsNoWebSocket() throws Exception {
+    void handshakeAtTheConsoleIsForbidden() throws Exception {
         try (RawClient client = new RawClient(server.port())) {
             assertThat(client.handshake("/_switchboard", "Cookie: " + cookie)).startsWith("HTTP/1.1 403 ");
         }
     }
 
-    /** All that came until each of the texts had: an event and what it changed may come one after the other. */
+    /**
+     * Reads events until each of the texts has arrived, and returns all that was read. An event and the change that it
+     * causes may arrive separately.
+     */
     private static String dataUntil(BufferedReader news, String... texts) throws IOException {
         StringBuilder data = new StringBuilder();
         while (!Stream.of(texts).allMatch(data.toString()::contains)) {
             String line = news.readLine();
             if (line == null) {
-                throw new AssertionError("The news ended with " + data);
+                throw new AssertionError("The event stream ended with " + data);
             }
             data.append(line).append('\n');
         }

@@ -19,7 +19,7 @@ class ConsoleStreamTest {
     private final ConsoleStream stream = new ConsoleStream(channel, () -> Optional.ofNullable(news.poll()));
 
     @Test
-    void pageGetsOneBatchATurn() {
+    void pageGetsOneBatchPerTurn() {
         stream.turn();
         stream.turn();
 

@@ -28,7 +28,7 @@ class HostRulesTest {
         "my.laptop.local, 192.168.1.5, false",
         "'', 192.168.1.5, false",
     })
-    void hostsAreLoopbackTheAddressConnectedToAndNamesAllowed(String host, String connectedTo, boolean allowed)
+    void servedHostsAreLoopbackTheConnectedAddressAndAllowedNames(String host, String connectedTo, boolean allowed)
             throws UnknownHostException {
         assertThat(rules.allow(host, InetAddress.getByName(connectedTo))).isEqualTo(allowed);
     }

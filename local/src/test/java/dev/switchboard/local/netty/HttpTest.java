@@ -60,7 +60,7 @@ class HttpTest {
         "/a%20b.txt,text/plain; charset=utf-8,spaced",
         "/sub/,text/html; charset=utf-8,sub",
     })
-    void filesAreServedWithTheirTypeAndNeverCached(String target, String type, String content) throws Exception {
+    void filesAreServedWithTheirTypeAndAreNotCached(String target, String type, String content) throws Exception {
         HttpResponse<String> answer = get(target);
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -84,7 +84,7 @@ class HttpTest {
                 "/%zz",
                 "?x",
             })
-    void nothingElseIsServed(String target) throws Exception {
+    void otherPathsAreNotFound(String target) throws Exception {
         try (RawClient client = new RawClient(server.port())) {
             assertThat(client.request("GET " + target)).startsWith("HTTP/1.1 404 ");
         }
@@ -120,7 +120,7 @@ class HttpTest {
     }
 
     @Test
-    void handshakeThatIsNotAGetIsABadRequest() throws Exception {
+    void handshakeWithAnotherMethodThanGetIsABadRequest() throws Exception {
         try (RawClient client = new RawClient(server.port())) {
             assertThat(client.request(
                             "POST /dev",
@@ -164,7 +164,7 @@ class HttpTest {
     }
 
     @Test
-    void versionOfTheProtocolMustBe13() throws Exception {
+    void webSocketVersionMustBe13() throws Exception {
         String request = new String(RawClient.handshakeBytes("/dev"), ISO_8859_1);
         try (RawClient client = new RawClient(server.port())) {
             client.send(request.replace("Version: 13", "Version: 8").getBytes(ISO_8859_1));
@@ -181,14 +181,14 @@ class HttpTest {
                 "Host: localhost\r\nHost: example.com",
                 "Origin: http://localhost\r\nOrigin: https://example.com",
             })
-    void headersThatDecideWhoMayDoWhatStandOnce(String headers) throws Exception {
+    void requestWithTwoHostOrOriginHeadersIsRefused(String headers) throws Exception {
         for (String target : new String[] {"/app.js", "/dev", "/dev/@connections/abcd", "/_switchboard"}) {
             try (RawClient client = new RawClient(server.port())) {
                 assertThat(client.request("GET " + target, headers))
                         .startsWith("HTTP/1.1 400 ")
                         .containsIgnoringCase("connection: close\r\n");
             }
-            assertRefused(400, "it has more than one Host or Origin");
+            assertRefused(400, "it has more than one Host or Origin header");
         }
         try (RawClient client = new RawClient(server.port())) {
             assertThat(client.handshake("/dev", headers)).startsWith("HTTP/1.1 400 ");
@@ -196,7 +196,7 @@ class HttpTest {
     }
 
     @Test
-    void urlOfAnyLengthBeyondTheLimitIsTooLong() throws Exception {
+    void urlLongerThanTheLimitIsRefusedWith414() throws Exception {
         for (int length : new int[] {5_000, 20_000, 100_000}) {
             try (RawClient client = new RawClient(server.port())) {
                 assertThat(client.handshake("/dev?q=" + "x".repeat(length))).startsWith("HTTP/1.1 414 ");
@@ -206,7 +206,7 @@ class HttpTest {
     }
 
     @Test
-    void headersThatAreTooLargeAreRefusedAsThat() throws Exception {
+    void headersThatAreTooLargeAreRefusedWith431() throws Exception {
         try (RawClient client = new RawClient(server.port())) {
             assertThat(client.handshake("/dev", "X-Large: " + "x".repeat(40_000)))
                     .startsWith("HTTP/1.1 431 ");
@@ -215,7 +215,7 @@ class HttpTest {
     }
 
     @Test
-    void whatIsNoHttpIsABadRequest() throws Exception {
+    void bytesThatAreNotHttpAreABadRequest() throws Exception {
         try (RawClient client = new RawClient(server.port())) {
             client.send("hello\r\n\r\n".getBytes(ISO_8859_1));
 
@@ -240,7 +240,7 @@ class HttpTest {
     @ValueSource(
             strings = {"localhost", "LOCALHOST:8080", "127.0.0.1", "127.1.2.3:80", "[::1]", "[::1]:8080", "a.localhost"
             })
-    void hostsOfThisMachineAreServed(String host) throws Exception {
+    void loopbackHostsAreServed(String host) throws Exception {
         try (RawClient client = new RawClient(server.port())) {
             assertThat(client.request("GET /app.js", "Host: " + host)).startsWith("HTTP/1.1 200 ");
         }
@@ -271,7 +271,7 @@ class HttpTest {
     }
 
     @Test
-    void webPagesCannotReachConnectionsButMayConnect() throws Exception {
+    void webPagesMayConnectButCannotCallTheCallbackApi() throws Exception {
         try (RawClient client = RawClient.connected(server.port(), "/dev", "Origin: https://example.com");
                 RawClient poster = new RawClient(server.port())) {
             String path = "/dev/@connections/" + server.connectionId();
@@ -284,7 +284,7 @@ class HttpTest {
     }
 
     @Test
-    void t57_bodyThatIsAnnouncedAsTooLargeIsRefusedAsIfItHadBeenSent() throws Exception {
+    void t57_announcedBodyThatIsTooLargeIsRefusedBeforeItIsSent() throws Exception {
         try (RawClient poster = new RawClient(server.port())) {
             String announced = "POST /dev/@connections/L0SM9cOFvHcCIhw=";
 
@@ -297,12 +297,12 @@ class HttpTest {
     }
 
     @Test
-    void clientThatDoesNotReadCosts429AndNoMemory() throws Exception {
+    void postsToAClientThatDoesNotReadAreRefusedWith429() throws Exception {
         try (RawClient client = RawClient.connected(server.port(), "/dev")) {
             HttpRequest post = HttpRequest.newBuilder(uri("/dev/@connections/" + server.connectionId()))
                     .POST(HttpRequest.BodyPublishers.ofString("x".repeat(128 * 1024)))
                     .build();
-            // More than socket buffers hold; the client reads nothing.
+            // The loop sends more than the socket buffers hold, and the client reads nothing meanwhile.
             int status = 200;
             for (int sent = 0; status == 200 && sent < 1000; sent++) {
                 status = http.send(post, BodyHandlers.discarding()).statusCode();

@@ -20,13 +20,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A client that nobody here wrote: the JDK's. */
+/** Runs the gateway against an independent implementation of WebSocket: the JDK's client. */
 class JdkClientTest {
 
     private final Received received = new Received();
 
     @Test
-    void messagesGoBothWaysAndTheCloseIsOrderly() throws Exception {
+    void messagesTravelBothWaysAndTheCloseIsOrderly() throws Exception {
         try (TestServer server = TestServer.start()) {
             server.answers("echo", "{\"statusCode\":200,\"body\":\"pong\"}");
             WebSocket socket = connect(server);
@@ -42,7 +42,7 @@ class JdkClientTest {
     }
 
     @Test
-    void messageThatTheClientFragmentsArrivesWhole() throws Exception {
+    void fragmentedMessageArrivesWhole() throws Exception {
         try (TestServer server = TestServer.start()) {
             WebSocket socket = connect(server);
             server.nextEvent();
@@ -53,7 +53,7 @@ class JdkClientTest {
     }
 
     @Test
-    void t40_functionPastTheTimeoutGivesTheErrorFrame() throws Exception {
+    void t40_functionThatExceedsTheTimeoutCausesAnErrorFrame() throws Exception {
         Duration timeout = Duration.ofSeconds(29);
         Limits limits = Limits.ofApiGateway().withIntegrationTimeout(timeout);
         ManualTimers timers = new ManualTimers();
@@ -89,7 +89,7 @@ class JdkClientTest {
                 .join();
     }
 
-    /** What arrived, in order. */
+    /** Everything that arrived, in order. */
     private static final class Received implements WebSocket.Listener {
 
         private final BlockingQueue<String> queue = new LinkedBlockingQueue<>();

@@ -13,20 +13,24 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.Test;
 
-/** Whether a socket is read while handshakes that came in one segment are decided one by one. */
+/** Checks when a socket is read while handshakes that arrived in one segment are decided one by one. */
 class PendingHandshakeTest {
 
     @Test
-    void nothingIsReadWhileTheHandshakeBehindARefusedOneIsPending() throws IOException {
+    void readingStaysOffWhileTheHandshakeAfterARefusedOneIsPending() throws IOException {
         try (TestServer server = TestServer.start()) {
             Handshakes handshakes = new Handshakes(server.gateway());
             EmbeddedChannel channel = new EmbeddedChannel(ServerPipeline.codec(), handshakes);
             byte[] handshake = RawClient.handshakeBytes("/dev");
             channel.writeInbound(Unpooled.wrappedBuffer(handshake, handshake));
-            assertThat(channel.config().isAutoRead()).as("behind the first").isFalse();
+            assertThat(channel.config().isAutoRead())
+                    .as("after the first handshake")
+                    .isFalse();
 
             handshakes.refuseNext(channel);
-            assertThat(channel.config().isAutoRead()).as("behind the second").isFalse();
+            assertThat(channel.config().isAutoRead())
+                    .as("after the second handshake")
+                    .isFalse();
 
             handshakes.refuseNext(channel);
             assertThat(channel.config().isAutoRead()).as("with none pending").isTrue();
@@ -34,7 +38,7 @@ class PendingHandshakeTest {
         }
     }
 
-    /** Begins one for each request, as the router does. */
+    /** Begins a pending handshake for each request, as the router does. */
     private static final class Handshakes extends SimpleChannelInboundHandler<LastHttpContent> {
 
         private final Deque<PendingHandshake> pending = new ArrayDeque<>();

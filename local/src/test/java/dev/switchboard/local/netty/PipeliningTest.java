@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Bytes that a client sends in one segment with its handshake, or before the handshake has been decided. */
+/** Covers bytes that a client sends in one segment with its handshake, or before the handshake has been decided. */
 class PipeliningTest {
 
     private static final byte[] MESSAGE =
@@ -33,7 +33,7 @@ class PipeliningTest {
     }
 
     @Test
-    void framesBehindAHandshakeAreFramesOnceItIsAccepted() throws Exception {
+    void framesSentWithAHandshakeAreHandledOnceItIsAccepted() throws Exception {
         try (RawClient client = new RawClient(server.port())) {
             client.send(RawClient.handshakeBytes("/dev"), MESSAGE, MESSAGE);
 
@@ -44,7 +44,7 @@ class PipeliningTest {
     }
 
     @Test
-    void frameThatIsCutInTheMiddleIsPutTogether() throws Exception {
+    void frameThatArrivesInTwoPartsIsPutTogether() throws Exception {
         CompletableFuture<InvocationResult> answer = new CompletableFuture<>();
         server.answers("$connect", answer);
         try (RawClient client = new RawClient(server.port())) {
@@ -61,7 +61,7 @@ class PipeliningTest {
     }
 
     @Test
-    void nothingIsAnsweredBeforeTheHandshakeIsDecided() throws Exception {
+    void requestAfterAHandshakeIsAnsweredOnceTheHandshakeIsRefused() throws Exception {
         CompletableFuture<InvocationResult> answer = new CompletableFuture<>();
         server.answers("$connect", answer);
         try (RawClient client = new RawClient(server.port())) {
@@ -75,7 +75,7 @@ class PipeliningTest {
     }
 
     @Test
-    void requestBehindAnAcceptedHandshakeIsNoFrame() throws Exception {
+    void requestAfterAnAcceptedHandshakeIsAProtocolError() throws Exception {
         try (RawClient client = new RawClient(server.port())) {
             client.send(RawClient.handshakeBytes("/dev"), PAGE);
 
@@ -87,7 +87,7 @@ class PipeliningTest {
     }
 
     @Test
-    void secondHandshakeInTheSameSegmentLeavesNoGhost() throws Exception {
+    void secondHandshakeInTheSameSegmentOpensNoConnection() throws Exception {
         try (RawClient client = new RawClient(server.port())) {
             client.send(RawClient.handshakeBytes("/dev?userId=a"), RawClient.handshakeBytes("/dev?userId=b"));
 
@@ -100,7 +100,7 @@ class PipeliningTest {
     }
 
     @Test
-    void handshakesBehindRefusedOnesAreDecidedOneByOne() throws Exception {
+    void handshakesAfterRefusedOnesAreDecidedOneByOne() throws Exception {
         server.answers("$connect", "{\"statusCode\":403}");
         try (RawClient client = new RawClient(server.port())) {
             client.send(RawClient.handshakeBytes("/dev"), RawClient.handshakeBytes("/dev"), PAGE);
@@ -115,8 +115,8 @@ class PipeliningTest {
         }
     }
 
-    /** The end is reported after the connection has been forgotten. */
     private void assertEverybodyIsGone() throws InterruptedException {
+        // The gateway forgets a connection before it reports the disconnection.
         server.nextLogged(GatewayEvent.Disconnected.class::isInstance);
         assertThat(server.gateway().connections()).isEmpty();
     }

@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The whole pipeline, in a time of its own. */
+/** Runs the whole pipeline on a clock that the test moves. */
 class RequestDeadlineTest {
 
     private static final Duration JUST_UNDER = Duration.ofMillis(29_999);
@@ -43,7 +43,7 @@ class RequestDeadlineTest {
     }
 
     @Test
-    void requestThatIsHalfSentEndsAfter30Seconds() {
+    void incompleteRequestIsRefusedAfter30Seconds() {
         send("GET /dev HTTP/1.1\r\n");
         pass(JUST_UNDER);
         assertThat(channel.isOpen()).isTrue();
@@ -57,7 +57,7 @@ class RequestDeadlineTest {
     }
 
     @Test
-    void bodyThatDoesNotComeEndsAsWell() {
+    void requestWithAnIncompleteBodyIsRefusedAfter30Seconds() {
         send("POST /dev/@connections/L0SM9cOFvHcCIhw= HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\nabc");
         pass(Duration.ofSeconds(30));
 
@@ -66,7 +66,7 @@ class RequestDeadlineTest {
     }
 
     @Test
-    void clientCannotGainTimeByTheByte() {
+    void sendingSingleBytesDoesNotExtendTheDeadline() {
         for (int second = 0; second < 30; second++) {
             assertThat(channel.isOpen()).isTrue();
             send("G");
@@ -77,7 +77,7 @@ class RequestDeadlineTest {
     }
 
     @Test
-    void connectionWithoutAByteEndsSilently() {
+    void connectionThatSendsNothingIsClosedSilently() {
         pass(Duration.ofSeconds(30));
 
         assertThat(channel.isOpen()).isFalse();
@@ -86,7 +86,7 @@ class RequestDeadlineTest {
     }
 
     @Test
-    void timeBeginsAnewWithEachRequest() {
+    void deadlineStartsAgainWithEachRequest() {
         pass(Duration.ofSeconds(20));
         send("GET / HTTP/1.1\r\nHost: localhost\r\n");
         pass(Duration.ofSeconds(20));
@@ -102,7 +102,7 @@ class RequestDeadlineTest {
     }
 
     @Test
-    void connectionThatIsNotUsedAgainEndsAfterFiveMinutes() {
+    void idleConnectionIsClosedAfterFiveMinutes() {
         send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\nGET / HT");
         pass(Duration.ofSeconds(299));
         assertThat(channel.isOpen()).isTrue();
@@ -113,7 +113,7 @@ class RequestDeadlineTest {
     }
 
     @Test
-    void clientThatIsStillReadingAnAnswerIsLeftAlone() {
+    void connectionStaysOpenWhileTheClientIsStillReadingAResponse() {
         send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
         channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
         pass(Duration.ofMinutes(20));
@@ -152,7 +152,7 @@ class RequestDeadlineTest {
         GatewayEnvironment environment = new GatewayEnvironment(
                 Clock.systemUTC(),
                 (delay, task) -> {
-                    throw new AssertionError("Nobody connects");
+                    throw new AssertionError("No client connects in this test.");
                 },
                 new Random(42));
         Gateway gateway = new Gateway(stage, event -> new CompletableFuture<>(), environment, log::add);

@@ -23,7 +23,7 @@ class RequestsTest {
         "127.0.0.1, localhost:8080, http://localhost:8080, false",
         "127.0.0.1, localhost:8080, null, false",
     })
-    void backendIsOnThisMachineAndNoWebPage(String source, String host, String origin, boolean backend)
+    void backendCallsComeFromThisMachineAndNotFromAWebPage(String source, String host, String origin, boolean backend)
             throws UnknownHostException {
         HttpHeaders headers = new DefaultHttpHeaders().set("Host", host);
         if (origin != null) {

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneExcepti
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.LimitExceededException;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.PayloadTooLargeException;
 
-/** The AWS SDK for Java takes this gateway for API Gateway. */
+/** Calls the gateway with the AWS SDK for Java, which must work as it does with API Gateway. */
 class SdkTest {
 
     private TestServer server;
@@ -62,7 +62,7 @@ class SdkTest {
     }
 
     @Test
-    void t62_deleteClosesTheClientAndTellsTheFunction() throws Exception {
+    void t62_deleteClosesTheConnectionAndInvokesDisconnect() throws Exception {
         try (RawClient client = RawClient.connected(server.port(), "/dev")) {
             server.nextEvent();
             sdk.deleteConnection(delete -> delete.connectionId(server.connectionId()));
@@ -75,7 +75,7 @@ class SdkTest {
     }
 
     @Test
-    void t62_goneConnectionIsAGoneException() {
+    void t62_callForAGoneConnectionThrowsGoneException() {
         assertThatThrownBy(() -> post("L0SM9cOFvHcCIhw=", "x")).isInstanceOf(GoneException.class);
         assertThatThrownBy(() -> sdk.getConnection(get -> get.connectionId("L0SM9cOFvHcCIhw=")))
                 .isInstanceOf(GoneException.class);
@@ -84,7 +84,7 @@ class SdkTest {
     }
 
     @Test
-    void t62_impossibleIdIsABadRequestWithoutAClassOfItsOwn() {
+    void t62_malformedIdThrowsTheGeneralExceptionWithStatus400() {
         assertThatThrownBy(() -> post("not-an-id!", "x"))
                 .isExactlyInstanceOf(ApiGatewayManagementApiException.class)
                 .satisfies(thrown -> assertThat(((ApiGatewayManagementApiException) thrown).statusCode())
@@ -93,7 +93,7 @@ class SdkTest {
     }
 
     @Test
-    void t62_tooLargePostIsAPayloadTooLargeException() throws Exception {
+    void t62_postThatIsTooLargeThrowsPayloadTooLargeException() throws Exception {
         try (RawClient client = RawClient.connected(server.port(), "/dev")) {
             assertThatThrownBy(() -> post("x".repeat(128 * 1024 + 1))).isInstanceOf(PayloadTooLargeException.class);
             assertThatThrownBy(() -> post("x".repeat(1024 * 1024))).isInstanceOf(PayloadTooLargeException.class);
@@ -104,7 +104,7 @@ class SdkTest {
     }
 
     @Test
-    void t62_wrongStageIsAForbiddenException() throws Exception {
+    void t62_callToAnotherStageThrowsForbiddenException() throws Exception {
         try (RawClient client = RawClient.connected(server.port(), "/dev");
                 ApiGatewayManagementApiClient wrong = client("/prod")) {
             assertThat(client).isNotNull();
@@ -114,7 +114,7 @@ class SdkTest {
     }
 
     @Test
-    void t62_clientThatDoesNotReadIsALimitExceededException() throws Exception {
+    void t62_postsToAClientThatDoesNotReadThrowLimitExceededException() throws Exception {
         try (RawClient client = RawClient.connected(server.port(), "/dev")) {
             assertThat(client).isNotNull();
             Consumer<Integer> posts = count -> {

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A gateway on a free port: stage {@code dev}, a two-way route {@code echo}, and a function that tests can script. */
+/** A gateway on a free port, with stage {@code dev}, a two-way route {@code echo}, and a function that tests script. */
 final class TestServer implements AutoCloseable {
 
     private static final List<Route> ROUTES = List.of(
@@ -41,7 +41,7 @@ final class TestServer implements AutoCloseable {
         this(limits, folder, null);
     }
 
-    /** A server whose gateway waits by these timers; by real ones where they are null. */
+    /** Starts a server whose gateway uses these timers; real ones if null. */
     TestServer(Limits limits, Optional<Path> folder, @Nullable Timers timers) throws IOException {
         server = GatewayServer.bind(0);
         StageConfiguration stage = StageConfiguration.of(
@@ -76,11 +76,11 @@ final class TestServer implements AutoCloseable {
         return new InvocationResult.Returned(payload.getBytes(UTF_8));
     }
 
-    /** The next event that the function sees, as JSON. */
+    /** Waits for the next event that the function receives, and returns it as JSON. */
     String nextEvent() throws InterruptedException {
         String event = events.poll(20, TimeUnit.SECONDS);
         if (event == null) {
-            throw new AssertionError("The function saw nothing");
+            throw new AssertionError("The function received no event");
         }
         return event;
     }
@@ -89,12 +89,12 @@ final class TestServer implements AutoCloseable {
         return events.isEmpty();
     }
 
-    /** The next thing of that kind in the gateway's log. */
+    /** Waits for the next event of that kind in the gateway's log, and returns it. */
     GatewayEvent nextLogged(Predicate<GatewayEvent> kind) throws InterruptedException {
         while (true) {
             GatewayEvent event = log.poll(20, TimeUnit.SECONDS);
             if (event == null) {
-                throw new AssertionError("The gateway has not logged it");
+                throw new AssertionError("The gateway did not log the expected event");
             }
             if (kind.test(event)) {
                 return event;
@@ -102,7 +102,7 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    /** The id of the only connection. */
+    /** Returns the id of the only connection. */
     String connectionId() {
         return gateway.connections().iterator().next();
     }

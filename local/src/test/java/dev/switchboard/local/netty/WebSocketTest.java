@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Through real sockets, frame by frame. */
+/** Tests the gateway over real sockets, frame by frame. */
 class WebSocketTest {
 
     private static final String ECHO = "{\"action\":\"echo\"}";
@@ -33,7 +33,7 @@ class WebSocketTest {
     }
 
     @Test
-    void messageGoesToTheFunctionAndItsReplyComesBack() throws Exception {
+    void messageReachesTheFunctionAndTheReplyReachesTheClient() throws Exception {
         try (RawClient client = connect()) {
             client.text(ECHO);
 
@@ -57,7 +57,7 @@ class WebSocketTest {
     }
 
     @Test
-    void handshakeIsPendingUntilConnectHasAnswered() throws Exception {
+    void handshakeIsPendingUntilConnectReturns() throws Exception {
         CompletableFuture<InvocationResult> answer = new CompletableFuture<>();
         server.answers("$connect", answer);
         try (RawClient client = new RawClient(server.port())) {
@@ -96,7 +96,7 @@ class WebSocketTest {
     }
 
     @Test
-    void t7_t9_onlyTheSubprotocolOfTheAnswerIsOnThe101() throws Exception {
+    void t7_t9_otherHeadersOfTheConnectResponseAreNotOnThe101() throws Exception {
         server.answers("$connect", "{\"statusCode\":200,\"headers\":{\"Set-Cookie\":\"a=b\"},\"body\":\"x\"}");
         try (RawClient client = new RawClient(server.port())) {
             assertThat(client.handshake(
@@ -166,7 +166,7 @@ class WebSocketTest {
     }
 
     @Test
-    void brokenProtocolClosesWith1002() throws Exception {
+    void protocolViolationClosesWith1002() throws Exception {
         try (RawClient client = connect()) {
             client.frame(RawClient.CONTINUATION, filled(1), true);
 
@@ -175,7 +175,7 @@ class WebSocketTest {
     }
 
     @Test
-    void t46_closeFrameWithoutACodeIsAnsweredInKind() throws Exception {
+    void t46_closeFrameWithoutACodeIsAnsweredWithoutACode() throws Exception {
         try (RawClient client = connect()) {
             server.nextEvent();
             client.frame(RawClient.CLOSE, new byte[0], true);
@@ -192,7 +192,7 @@ class WebSocketTest {
     }
 
     @Test
-    void t48_clientsCloseCodeAndReasonAreReportedAndAnswered() throws Exception {
+    void t48_closeCodeAndReasonOfTheClientAreReportedAndAnswered() throws Exception {
         try (RawClient client = connect()) {
             server.nextEvent();
             client.frame(RawClient.CLOSE, new byte[] {(byte) (4001 >> 8), (byte) 4001, 'b', 'y', 'e'}, true);
@@ -204,7 +204,7 @@ class WebSocketTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 999, 1005, 1006, 1015, 2999, 5000, 32768, 65535})
-    void closeCodeThatMayNotBeSentIsAnsweredWith1002(int code) throws Exception {
+    void invalidCloseCodeIsAnsweredWith1002(int code) throws Exception {
         try (RawClient client = connect()) {
             client.frame(RawClient.CLOSE, new byte[] {(byte) (code >> 8), (byte) code, 'b', 'y', 'e'}, true);
 
@@ -214,7 +214,7 @@ class WebSocketTest {
     }
 
     @Test
-    void cutConnectionIsReportedAs1006() throws Exception {
+    void droppedConnectionIsReportedAs1006() throws Exception {
         connect().close();
 
         server.nextEvent();
@@ -235,7 +235,7 @@ class WebSocketTest {
     }
 
     @Test
-    void shuttingDownSays1001AndRefusesNewClients() throws Exception {
+    void shutdownClosesWith1001AndRefusesNewClients() throws Exception {
         try (RawClient client = connect();
                 RawClient late = new RawClient(server.port())) {
             server.gateway().close().toCompletableFuture().join();

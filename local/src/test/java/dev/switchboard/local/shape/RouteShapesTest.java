@@ -102,7 +102,7 @@ class RouteShapesTest {
         void overridden(Item item) {}
     }
 
-    /** Like a generated handler: only its code shows whose routes it serves. */
+    /** Resembles a generated handler: only its code shows which class has the routes. */
     static final class Handler {
 
         Object handle() {
@@ -133,7 +133,7 @@ class RouteShapesTest {
     private final RouteShapes shapes = RouteShapes.of(Handler.class);
 
     @Test
-    void payloadHasEveryComponentWithTheSmallestValueThatItsTypeAccepts() {
+    void payloadHasTheSmallestValueForEveryComponent() {
         assertThat(shapes.payloads().get("everything"))
                 .containsExactly(
                         entry("text", ""),
@@ -163,24 +163,24 @@ class RouteShapesTest {
     }
 
     @Test
-    void sealedTypeIsTheFirstOfItsRecords() {
+    void sealedTypeIsRepresentedByItsFirstRecord() {
         assertThat(shapes.payloads().get("shape"))
                 .containsExactly(entry("type", "circle"), entry("radius", BigDecimal.ZERO));
     }
 
     @Test
-    void routesAreInheritedAndOnlyThoseThatReadMembersHaveAPayload() {
+    void routesAreInheritedAndOnlyRoutesThatReadMembersHaveAPayload() {
         assertThat(shapes.payloads()).containsOnlyKeys("everything", "shape", "inherited", "overridden");
     }
 
     @Test
-    void queryIsMadeOfTheParametersOfConnect() {
+    void queryHasTheParametersOfConnect() {
         assertThat(shapes.query()).hasValue("user=…&level=3&modes=QUIET&since=2026-01-31T12:00:00Z");
         assertThat(RouteShapes.of(SilentHandler.class).query()).hasValue("");
     }
 
     @Test
-    void nothingIsKnownOfHandlersWithoutRouteClasses() {
+    void shapesAreUnknownForHandlersWithoutRouteClasses() {
         assertThat(RouteShapes.of(RouteShapesTest.Item.class)).isEqualTo(RouteShapes.UNKNOWN);
         assertThat(RouteShapes.of(String.class)).isEqualTo(RouteShapes.UNKNOWN);
     }
@@ -192,7 +192,7 @@ class RouteShapesTest {
     }
 
     @Test
-    void whatIsNoClassFileOrEndsEarlyIsRefused() throws IOException {
+    void bytesThatAreNotACompleteClassFileAreRefused() throws IOException {
         assertThatIOException().isThrownBy(() -> ClassFileReader.read("no class".getBytes(UTF_8)));
         byte[] whole = bytesOf("RouteShapesTest$Routes.class");
         for (int length = 0; length < whole.length; length += 7) {

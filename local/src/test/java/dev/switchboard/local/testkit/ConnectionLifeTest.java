@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A live connection is in the table with all of its data, whatever its routes and the store do. */
+/** Checks that a live connection stays in the table with all of its data, whatever its routes and the store do. */
 class ConnectionLifeTest {
 
     @Test
-    void talksForTheFirstTimeAfterAlmostTenMinutesOfTheGatewaysClock() {
+    void connectionIsKeptIfItsFirstMessageComesJustBeforeTheIdleTimeout() {
         TestClients clients = TestClients.of(RoomHandler.class);
         clients.faults().slowStore(Duration.ofSeconds(3));
         TestClient alice = clients.connect(request -> request.query("userId", "alice"));
@@ -31,7 +31,7 @@ class ConnectionLifeTest {
     }
 
     @Test
-    void talksThroughAnOutageOfTheStoreThatOutlastsItsEntry() {
+    void connectionIsRestoredIfItsEntryExpiredDuringAnOutageOfTheStore() {
         TestClients clients = TestApi.of(WhoHandler::new).start();
         TestClient alice = clients.connect(request -> request.query("userId", "alice"));
         clients.faults().failStore();
@@ -40,20 +40,20 @@ class ConnectionLifeTest {
         clients.advance(Duration.ofMinutes(9));
         clients.faults().repair();
         TestClient other = clients.connect();
-        assertThat(clients.connections()).as("that of alice has expired").hasSize(1);
+        assertThat(clients.connections()).as("the entry of alice has expired").hasSize(1);
 
         alice.skipUnread();
         alice.send("count");
 
         assertThat(alice.nextText())
-                .as("also the message that brings it back is hers")
+                .as("the message that restores the entry has its user, too")
                 .contains("alice");
         assertThat(clients.connections()).hasSize(2);
         assertThat(other.isOpen()).isTrue();
     }
 
     @Test
-    void isIdentifiedByItsFirstMessageAndSavedAsItWasGiven() {
+    void connectionSavedByItsFirstMessageIsKept() {
         TestClients clients = TestApi.of(SignInHandler::new).start();
         TestClient alice = clients.connect();
 
@@ -93,7 +93,7 @@ class ConnectionLifeTest {
         }
     }
 
-    /** Takes the first message for a sign-in, and saves the connection that it is given. */
+    /** Treats the first message as a sign-in, and saves the connection with a user. */
     private static final class SignInHandler extends RoomHandler {
         SignInHandler(WebSocketRuntime runtime) {
             super(runtime);

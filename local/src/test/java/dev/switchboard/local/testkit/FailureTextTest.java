@@ -15,13 +15,13 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What a person reads when a test fails. */
+/** Checks the text that a person reads when a test fails. */
 class FailureTextTest {
 
     private final TestClients clients = TestClients.of(RoomHandler.class);
 
     @Test
-    void aMessageThatDidNotComeIsExplainedByEverythingThatHappened() {
+    void aMissingMessageIsReportedWithEverythingThatHappened() {
         TestClient alice = clients.connect(c -> c.query("userId", "alice"));
         TestClient bob = clients.connect(c -> c.query("userId", "bob").named("Bob"));
         alice.send("say", Map.of("text", "hi"));
@@ -43,11 +43,11 @@ class FailureTextTest {
                   0:00:00.000  alice  receives, unread by the test: {"type":"chat_response","messageId":"1","content":"{\\"action\\":\\"say\\",\\"text\\":\\"hi\\"}","isComplete":true,"timestamp":0}
                   0:00:00.000  Bob    receives {"type":"chat_response","messageId":"1","content":"{\\"action\\":\\"say\\",\\"text\\":\\"hi\\"}","isComplete":true,"timestamp":0}
                   0:00:00.000  alice  say answered 200
-                  0:00:00.000         1m pass""".replace("AAAA", alice.connectionId()).replace("BBBB", bob.connectionId()));
+                  0:00:00.000         time passes: 1m""".replace("AAAA", alice.connectionId()).replace("BBBB", bob.connectionId()));
     }
 
     @Test
-    void aRouteThatThrewIsSeenWithTheExceptionAndItsPlace() {
+    void aRouteThatThrewIsReportedWithTheExceptionAndItsPlace() {
         TestClient client = clients.connect();
         client.send("crash");
         client.nextError();
@@ -60,7 +60,7 @@ class FailureTextTest {
     }
 
     @Test
-    void whyAClientWasRefusedIsThereAndInTheLog() {
+    void theReasonForARefusalIsReportedAndLogged() {
         TestClients strict = TestApi.of(runtime -> new RoomHandler(runtime) {
                     @Override
                     WebSocketResponse connect(WebSocketEvent event) {
@@ -94,20 +94,20 @@ class FailureTextTest {
     }
 
     @Test
-    void aMessageOfAnotherTypeIsShown() {
+    void aMessageOfAnotherTypeIsReported() {
         TestClient client = clients.connect();
         clients.sender().sendMessage(client.connectionId(), new SystemMessage("moved", "Over there.", 0));
 
         assertThat(failure(() -> client.next(ChatResponse.class)))
-                .startsWith("The next message of client 1 is no ChatResponse ($.messageId: a string (missing)):"
+                .startsWith("The next message of client 1 is not a ChatResponse ($.messageId: a string (missing)):"
                         + " {\"type\":\"system\",\"event\":\"moved\",\"message\":\"Over there.\",\"timestamp\":0}");
     }
 
     @Test
-    void aRefusedHandshakeTellsStatusAndReason() {
+    void aRefusedHandshakeIsReportedWithStatusAndReason() {
         assertThat(failure(() -> clients.connect(c -> c.path("/tset").named("lost"))))
                 .isEqualTo("""
-                The handshake of lost was refused with 403. If it should be, say connectRefused.
+                The handshake of lost was refused with 403. If this is expected, use connectRefused.
 
                 What happened, in order:
                   0:00:00.000  lost  connects to /tset
@@ -117,7 +117,7 @@ class FailureTextTest {
     }
 
     @Test
-    void aClientThatShouldHaveHeardNothingShowsWhatItHeard() {
+    void unexpectedMessagesAreReported() {
         TestClient client = clients.connect();
         client.send("count");
 
@@ -129,7 +129,7 @@ class FailureTextTest {
     }
 
     @Test
-    void aClosedConnectionSaysHowItWasClosed() {
+    void aClosedConnectionIsReportedWithItsCode() {
         TestClient client = clients.connect();
         assertThat(failure(client::closed)).startsWith("Expected the connection of client 1 to be closed; it is open.");
 
@@ -139,7 +139,7 @@ class FailureTextTest {
                 .startsWith("Expected a message for client 1, and there is none."
                         + " The connection was closed: 1001 Going away.")
                 .endsWith("""
-                          0:00:00.000            10m pass
+                          0:00:00.000            time passes: 10m
                           0:10:00.000  client 1  is disconnected: 1001 Going away
                           0:10:00.000  client 1  $disconnect answered 200""".indent(2).stripTrailing().substring(2));
         assertThat(failure(() -> client.send("count")))
@@ -147,7 +147,7 @@ class FailureTextTest {
     }
 
     @Test
-    void aHandlerThatIsTooSlowOrFailsOutrightIsSeen() {
+    void timeoutsAndThrottledInvocationsAreReported() {
         TestClient client = clients.connect();
         clients.faults().delay("count", Duration.ofSeconds(30));
         client.send("count");
@@ -161,7 +161,7 @@ class FailureTextTest {
     }
 
     @Test
-    void aLostReplyAndAGonePostAreSeen() {
+    void postsToGoneConnectionsAndUnroutableMessagesAreReported() {
         TestClients odd = TestApi.of(runtime -> new RoomHandler(runtime) {
                     @Override
                     void say(WebSocketEvent event) {
@@ -178,7 +178,7 @@ class FailureTextTest {
     }
 
     @Test
-    void whatAHandlerLogsByItsContextIsSeenAndLongTextsAreCut() {
+    void contextLogsAreReportedAndLongTextsAreShortened() {
         TestClients logging = TestApi.of(runtime -> new RoomHandler(runtime) {
                     @Override
                     void say(WebSocketEvent event) {
@@ -194,7 +194,7 @@ class FailureTextTest {
     }
 
     @Test
-    void twoClientsOfOneUserAreToldApart() {
+    void clientsOfTheSameUserGetDifferentNames() {
         assertThat(clients.connect(c -> c.query("userId", "alice"))).hasToString("alice");
         assertThat(clients.connect(c -> c.query("userId", "alice"))).hasToString("alice (2)");
         assertThat(clients.connect()).hasToString("client 3");

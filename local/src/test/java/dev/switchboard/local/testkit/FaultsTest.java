@@ -22,11 +22,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each fault, and a mistake in a handler that nobody sees without it. */
+/** Tests each fault with a mistake in a handler that goes unnoticed without it. */
 class FaultsTest {
 
     @Test
-    void aLostDisconnectUncoversAListOfOnesOwnThatNeverForgets() {
+    void aLostDisconnectRevealsAListOfTheHandlerThatIsNeverCleaned() {
         Set<String> online = new HashSet<>();
         TestClients clients = start(runtime -> new RoomHandler(runtime) {
             @Override
@@ -50,7 +50,7 @@ class FaultsTest {
         alice.send("say");
 
         assertThat(clients.connections()).extracting(Connection::connectionId).containsExactly(alice.connectionId());
-        assertThat(online).as("the handler's own list, which is wrong").hasSize(2);
+        assertThat(online).as("the handler's own list, which is out of date").hasSize(2);
         assertThat(clients.whatHappened()).contains("client 2  POST @connections is answered with 410");
     }
 
@@ -66,7 +66,7 @@ class FaultsTest {
     }
 
     @Test
-    void throttledPostsUncoverAHandlerThatTakesAnyFailureForGone() {
+    void throttledPostsRevealAHandlerThatTreatsEveryFailureAsGone() {
         TestClients clients = start(runtime -> new RoomHandler(runtime) {
             @Override
             void say(WebSocketEvent event) {
@@ -84,12 +84,12 @@ class FaultsTest {
 
         assertThat(client.isOpen()).isTrue();
         assertThat(clients.connections())
-                .as("an open connection that nobody finds any more")
+                .as("the connection is open, but its entry was deleted")
                 .isEmpty();
     }
 
     @Test
-    void aFewThrottledPostsAreWaitedOutByTheTestsClock() {
+    void aFewThrottledPostsAreRetriedByTheTestsClock() {
         TestClients clients = TestClients.of(RoomHandler.class);
         TestClient client = clients.connect();
         Instant before = clients.now();
@@ -102,7 +102,7 @@ class FaultsTest {
     }
 
     @Test
-    void anEndpointThatDoesNotAnswerUncoversWhoIgnoresTheResultOfABroadcast() {
+    void failingPostsRevealAnIgnoredBroadcastResult() {
         TestClients clients = TestClients.of(RoomHandler.class);
         TestClient alice = clients.connect();
         TestClient bob = clients.connect();
@@ -115,7 +115,7 @@ class FaultsTest {
     }
 
     @Test
-    void aClientThatStopsReadingIsThrottledAndDoesNotKeepOthersFromHearing() {
+    void aClientThatStopsReadingDoesNotHoldUpOthers() {
         TestClients clients = TestClients.of(RoomHandler.class);
         TestClient slow = clients.connect();
         TestClient other = clients.connect();
@@ -131,7 +131,7 @@ class FaultsTest {
     }
 
     @Test
-    void aFailingStoreUncoversWhatConnectDoesForAClientThatIsThenRefused() {
+    void aFailingStoreRevealsEffectsForAClientThatIsThenRefused() {
         List<String> welcomed = new ArrayList<>();
         TestClients clients = start(runtime -> new RoomHandler(runtime) {
             @Override
@@ -144,13 +144,13 @@ class FaultsTest {
         clients.faults().failStore();
         assertThat(clients.connectRefused(c -> {}).status()).isEqualTo(500);
 
-        assertThat(welcomed).as("welcomed, and never there").hasSize(1);
+        assertThat(welcomed).as("welcomed, but never connected").hasSize(1);
         clients.faults().repair();
         assertThat(clients.connect().isOpen()).isTrue();
     }
 
     @Test
-    void aSlowStoreUncoversLookupsOneByOne() {
+    void aSlowStoreRevealsLookupsOneByOne() {
         TestClients clients = start(runtime -> new RoomHandler(runtime) {
             @Override
             void say(WebSocketEvent event) {
@@ -173,7 +173,7 @@ class FaultsTest {
     }
 
     @Test
-    void aStaleUserIndexUncoversSingleSessionsThatAreNot() {
+    void aStaleUserIndexRevealsACheckForSingleSessionsThatFails() {
         TestClients clients = start(runtime -> new RoomHandler(runtime) {
             @Override
             WebSocketResponse connect(WebSocketEvent event) {
@@ -196,7 +196,7 @@ class FaultsTest {
     }
 
     @Test
-    void aStaleUserIndexStillListsTheClosed() {
+    void aStaleUserIndexStillListsClosedConnections() {
         TestClients clients = TestClients.of(RoomHandler.class);
         TestClient alice = clients.connect(c -> c.query("userId", "alice"));
         clients.faults().staleUserIndex();
@@ -208,7 +208,7 @@ class FaultsTest {
     }
 
     @Test
-    void aDuplicateUncoversAnOrderThatIsPlacedTwice() {
+    void aDuplicateMessageRevealsAnOrderThatIsPlacedTwice() {
         List<String> orders = new ArrayList<>();
         TestClients clients = start(runtime -> new RoomHandler(runtime) {
             @Override
@@ -227,7 +227,7 @@ class FaultsTest {
     }
 
     @Test
-    void aDuplicateDisconnectUncoversASecondGoodbye() {
+    void aDuplicateDisconnectRevealsASecondGoodbye() {
         TestClients clients = start(runtime -> new RoomHandler(runtime) {
             @Override
             void left(WebSocketEvent event) {
@@ -244,7 +244,7 @@ class FaultsTest {
     }
 
     @Test
-    void aLateMessageUncoversTrustInOrder() {
+    void aLateMessageRevealsRelianceOnOrder() {
         StringBuilder latest = new StringBuilder();
         TestClients clients = start(runtime -> new RoomHandler(runtime) {
             @Override
@@ -260,11 +260,11 @@ class FaultsTest {
         client.send("say", Map.of("version", 2));
         clients.advance(Duration.ofSeconds(2));
 
-        assertThat(latest).as("the older one has won").contains("\"version\":1");
+        assertThat(latest).as("the older message has won").contains("\"version\":1");
     }
 
     @Test
-    void aLateDisconnectComesAfterTheNextConnect() {
+    void aLateDisconnectArrivesAfterTheNextConnect() {
         Set<String> present = new HashSet<>();
         TestClients clients = start(runtime -> new RoomHandler(runtime) {
             @Override
@@ -285,11 +285,11 @@ class FaultsTest {
         clients.advance(Duration.ofSeconds(1));
 
         assertThat(again.isOpen()).isTrue();
-        assertThat(present).as("alice is back, and taken for gone").isEmpty();
+        assertThat(present).as("alice is back, but counts as gone").isEmpty();
     }
 
     @Test
-    void aColdStartUncoversStateInFields() {
+    void aColdStartRevealsStateInFields() {
         TestClients clients = start(Counting::new);
         TestClient client = clients.connect();
         client.send("count");
@@ -304,7 +304,7 @@ class FaultsTest {
     }
 
     @Test
-    void throttledInvocationsReachNobody() {
+    void throttledInvocationsDoNotReachTheHandler() {
         TestClients clients = TestClients.of(RoomHandler.class);
         TestClient client = clients.connect();
 
@@ -318,12 +318,12 @@ class FaultsTest {
     }
 
     @Test
-    void connectCannotComeTwiceOrLate() {
+    void connectCannotBeDuplicatedOrDelayed() {
         Faults faults = TestClients.of(RoomHandler.class).faults();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> faults.duplicate("$connect"))
-                .withMessageStartingWith("A client waits for $connect, so it comes once and in time.");
+                .withMessageStartingWith("The client waits for $connect, so its event arrives once and in time.");
         assertThatIllegalArgumentException().isThrownBy(() -> faults.delay("$connect", Duration.ofSeconds(1)));
     }
 
@@ -351,7 +351,7 @@ class FaultsTest {
         return TestApi.of(handler).start();
     }
 
-    /** Counts in a field what it is asked. */
+    /** Counts messages in a field, which is the mistake. */
     private static final class Counting extends RoomHandler {
 
         private long asked;

@@ -34,7 +34,7 @@ class HandlerClassTest {
         }
     }
 
-    /** By hand, without anything of Switchboard's. */
+    /** A handler written by hand, without Switchboard. */
     static final class Plain implements RequestStreamHandler {
         @Override
         public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
@@ -48,31 +48,32 @@ class HandlerClassTest {
     }
 
     @Test
-    void aClassWithoutAHandlerIsRefusedWithTheWayOut() {
+    void aClassWithoutAHandlerIsRefusedWithAWayOut() {
         String name = NoRoutes.class.getName();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TestClients.of(NoRoutes.class))
-                .withMessage(name + " is no handler, and " + name.replace('$', '_') + "Handler is not there. If it has"
-                        + " @WebSocketRoute methods, compile it with the Switchboard processor"
-                        + " (dev.switchboard:switchboard-processor on the annotation processor path).");
+                .withMessage(
+                        name + " is not a handler, and " + name.replace('$', '_') + "Handler does not exist. If the"
+                                + " class has @WebSocketRoute methods, compile it with the Switchboard processor"
+                                + " (dev.switchboard:switchboard-processor on the annotation processor path).");
     }
 
     @Test
-    void aHandlerThatCannotBeMadeIsRefused() {
+    void aHandlerWithoutASuitableConstructorIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TestClients.of(Odd.class))
                 .withMessageStartingWith(Odd.class.getName() + " has no constructor that takes a WebSocketRuntime");
     }
 
     @Test
-    void whatAHandlersConstructorThrowsReachesTheTest() {
+    void anExceptionOfAHandlersConstructorReachesTheTest() {
         org.assertj.core.api.Assertions.assertThatIllegalStateException()
                 .isThrownBy(() -> TestClients.of(Broken.class))
                 .withMessage("no configuration");
     }
 
     @Test
-    void aHandlerThatKnowsNothingOfSwitchboardRunsToo() {
+    void aHandlerThatDoesNotUseSwitchboardRuns() {
         TestClient client = TestApi.of(Plain.class)
                 .routes(Route.oneWay("$connect"), Route.twoWay("ping"))
                 .start()

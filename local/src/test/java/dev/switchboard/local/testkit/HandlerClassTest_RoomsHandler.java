@@ -2,7 +2,7 @@ package dev.switchboard.local.testkit;
 
 import dev.switchboard.WebSocketRuntime;
 
-/** Named as the processor names the handler of a nested class. */
+/** Stands in for a generated handler: it has the name that the processor gives to the handler of a nested class. */
 final class HandlerClassTest_RoomsHandler extends RoomHandler {
     HandlerClassTest_RoomsHandler(WebSocketRuntime runtime) {
         super(runtime);

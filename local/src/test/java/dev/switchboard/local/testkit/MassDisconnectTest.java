@@ -49,8 +49,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A thousand clients drop at once, and the {@code $disconnect} of each tells all others of it. Their events come when all
- * are gone, and a post takes a millisecond.
+ * Drops up to a thousand clients at once, with a {@code $disconnect} route that broadcasts each departure. The events
+ * arrive when all clients are gone, and each post takes a millisecond of the test's clock.
  */
 class MassDisconnectTest {
     private static final Instant START = Instant.parse("2050-01-01T00:00:00Z");
@@ -83,17 +83,19 @@ class MassDisconnectTest {
 
     @ParameterizedTest
     @ValueSource(ints = {125, 250, 500, 1_000})
-    void postsOfClientsThatHaveJustConnectedDoNotGrowWithTheSquareOfTheirNumber(int number) {
+    void postsAmongYoungConnectionsDoNotGrowQuadratically(int number) {
         drop(number, Duration.ZERO);
 
         assertThat(posts.count).isLessThan((int) (number * Math.log(number) / Math.log(2)));
         assertSettled(number);
-        assertThat(whoLeft).as("each route still knows whose it is").containsOnly(Optional.of("alice"));
+        assertThat(whoLeft)
+                .as("each $disconnect has the user of its connection")
+                .containsOnly(Optional.of("alice"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {125, 1_000})
-    void postsOfClientsThatHaveBeenThereForAWhileAreOneEach(int number) {
+    void olderConnectionsGetOnePostEach(int number) {
         drop(number, Duration.ofMinutes(1));
 
         assertThat(posts.count).isEqualTo(number - 1);
@@ -101,7 +103,7 @@ class MassDisconnectTest {
     }
 
     @Test
-    void nobodyTriesToReachWhoHasJustLeft() {
+    void nothingIsPostedToTheConnectionThatHasJustEnded() {
         drop(1, Duration.ZERO);
 
         assertThat(posts.count).isZero();
@@ -133,7 +135,7 @@ class MassDisconnectTest {
                 new HttpHeader("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="));
     }
 
-    /** Invokes the handler, with {@code $disconnect} only when the test does so. */
+    /** Invokes the handler at once, but holds back {@code $disconnect} events until the test delivers them. */
     private final class LateDisconnects implements LambdaFunction {
         @Override
         public CompletionStage<InvocationResult> invoke(byte[] event) {
@@ -223,12 +225,12 @@ class MassDisconnectTest {
 
         @Override
         public void send(String text) {
-            // Nobody is there to read it.
+            // The client has left.
         }
 
         @Override
         public void close(int code, String reason) {
-            // It has gone by itself.
+            // The client has left by itself.
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What clients send, and how what they receive is read. */
+/** Tests how the kit writes the messages of clients, and how it reads those that they receive. */
 class MessagesTest {
 
     private static final RouteSelectionExpression ACTION = RouteSelectionExpression.parse("$request.body.action");
@@ -72,7 +72,7 @@ class MessagesTest {
     }
 
     @Test
-    void whatIsNotThereIsNullOrEmptyUnlessItIsPrimitive() throws Mismatch {
+    void absentMembersAreNullOrEmptyUnlessPrimitive() throws Mismatch {
         Everything read = IncomingMessage.read("{\"truth\":false,\"number\":0,\"unknown\":{}}", Everything.class);
 
         assertThat(read.text()).isNull();
@@ -86,25 +86,25 @@ class MessagesTest {
     }
 
     @Test
-    void aTypeIsNotTakenForAnotherThatLooksLikeIt() {
+    void typesWithTheSameMembersAreDistinguishedByName() {
         String typing = "{\"type\":\"typing_indicator\",\"event\":\"e\",\"message\":\"m\",\"timestamp\":0}";
         assertMismatch(typing, SystemMessage.class, "its type is typing_indicator instead of system");
         assertMismatch(
                 "{\"event\":\"e\",\"message\":\"m\",\"timestamp\":0}",
                 SystemMessage.class,
-                "its type is not there instead of system");
+                "its type is missing instead of system");
         assertMismatch("[]", ChatResponse.class, "$: an object");
     }
 
     @Test
-    void onlyRecordsAndWhatHasACodecCanBeRead() {
+    void onlyRecordsAndTypesWithACodecCanBeRead() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IncomingMessage.read("{}", Thread.class))
-                .withMessageStartingWith("java.lang.Thread has no JSON codec and is no record.");
+                .withMessageStartingWith("java.lang.Thread has no JSON codec and is not a record.");
     }
 
     @Test
-    void theRouteKeyStandsWhereTheApiLooksForIt() {
+    void theRouteKeyIsPlacedWhereTheApiLooksForIt() {
         assertThat(OutgoingMessage.text(ACTION, "say", new Item(1, "n")))
                 .isEqualTo("{\"action\":\"say\",\"row\":1,\"note\":\"n\"}");
         RouteSelectionExpression nested =
@@ -118,26 +118,26 @@ class MessagesTest {
     }
 
     @Test
-    void aPayloadMayHoldItsRouteKeyButNoOther() {
+    void aPayloadMayContainItsOwnRouteKeyButNotAnother() {
         assertThat(OutgoingMessage.text(ACTION, "say", Map.of("action", "say"))).isEqualTo("{\"action\":\"say\"}");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OutgoingMessage.text(ACTION, "say", Map.of("action", "shout")))
                 .withMessage(
-                        "The payload has \"action\": shout, where the route key wants \"say\". Leave it out, or use"
+                        "The payload has \"action\": shout, where the route key requires \"say\". Leave it out, or use"
                                 + " sendText.");
     }
 
     @Test
-    void whatNoMessageCanSayIsRefused() {
+    void messagesThatCannotSelectTheRouteAreRefused() {
         RouteSelectionExpression prefixed = RouteSelectionExpression.parse("v1/${request.body.action}");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OutgoingMessage.text(prefixed, "say", Map.of()))
                 .withMessage(
-                        "The route selection expression v1/${request.body.action} does not say how a message asks for"
+                        "The route selection expression v1/${request.body.action} does not show which message selects"
                                 + " route \"say\". Check the key, or use sendText.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OutgoingMessage.text(ACTION, "say", List.of(1)))
-                .withMessageStartingWith("A message that selects a route is a JSON object; ")
+                .withMessageStartingWith("A message that selects a route must be a JSON object, but ")
                 .withMessageEndingWith(" is written as [1]. Use sendText for it.");
     }
 

@@ -9,13 +9,13 @@ import dev.switchboard.message.SystemMessage;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Two gateways that keep their connections in one table: a deployment and a developer's laptop, or two stages. */
+/** Tests two gateways that share one table, such as a deployment and a developer's laptop, or two stages. */
 class SharedTableTest {
 
     private final InMemoryConnectionStore table = new InMemoryConnectionStore();
 
     @Test
-    void eachReachesItsOwnClientsAndLeavesTheOthersEntriesAlone() {
+    void eachGatewayReachesItsOwnClientsAndKeepsTheEntriesOfTheOther() {
         TestClients first = start();
         TestClients second = start();
         TestClient alice = first.connect(request -> request.query("userId", "alice"));
@@ -42,7 +42,7 @@ class SharedTableTest {
     }
 
     @Test
-    void areTheSameInEveryRunAllTheSame() {
+    void theIdsAreTheSameInEveryRun() {
         TestClient alone = start().connect();
         TestClient elsewhere = TestClients.of(RoomHandler.class).connect();
 

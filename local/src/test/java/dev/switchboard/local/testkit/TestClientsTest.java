@@ -27,7 +27,7 @@ class TestClientsTest {
     private final TestClients clients = TestClients.of(RoomHandler.class);
 
     @Test
-    void everybodyHasHeardAMessageWhenSendReturns() {
+    void everybodyHasReceivedAMessageWhenSendReturns() {
         TestClient alice = clients.connect(c -> c.query("userId", "alice"));
         TestClient bob = clients.connect(c -> c.query("userId", "bob"));
 
@@ -42,7 +42,7 @@ class TestClientsTest {
     }
 
     @Test
-    void aReplyComesToTheOneWhoAsks() {
+    void aReplyReachesOnlyTheSender() {
         record Count(int count) {}
         TestClient asking = clients.connect();
         TestClient other = clients.connect();
@@ -54,7 +54,7 @@ class TestClientsTest {
     }
 
     @Test
-    void errorsOfTheApiAndOfTheGatewayAreToldApart() {
+    void errorsOfTheApiAndOfTheGatewayAreDistinguished() {
         TestClient client = clients.connect();
 
         client.send("crash");
@@ -78,7 +78,7 @@ class TestClientsTest {
     }
 
     @Test
-    void aHandshakeTakesHeadersQuerySubprotocolsAndAnAddress() {
+    void aHandshakeMayHaveHeadersQuerySubprotocolsAndAnAddress() {
         WebSocketEvent[] seen = new WebSocketEvent[1];
         TestClients looking = TestApi.of(runtime -> new RoomHandler(runtime) {
                     @Override
@@ -107,7 +107,7 @@ class TestClientsTest {
     }
 
     @Test
-    void anAuthorizerIsTakenToHaveLetAUserIn() {
+    void aTestCanStandInForTheAuthorizer() {
         Map<String, String> seen = new HashMap<>();
         TestClients authorized = TestApi.of(runtime -> new RoomHandler(runtime) {
                     @Override
@@ -129,7 +129,7 @@ class TestClientsTest {
     }
 
     @Test
-    void anAuthorizerIsAskedAboutEverybodyElse() {
+    void anAuthorizerDecidesAboutEverybodyElse() {
         TestClients authorized = TestApi.of(RoomHandler.class)
                 .authorizer(
                         (event, answer, context) ->
@@ -155,7 +155,7 @@ class TestClientsTest {
     }
 
     @Test
-    void refusedHandshakesAreExpectedByName() {
+    void connectRefusedExpectsARefusedHandshake() {
         TestClients closed = TestApi.of(runtime -> new RoomHandler(runtime) {
                     @Override
                     WebSocketResponse connect(WebSocketEvent event) {
@@ -171,7 +171,7 @@ class TestClientsTest {
     }
 
     @Test
-    void aClientWhoseSubprotocolsAreIgnoredHangsUpAsBrowsersDo() {
+    void aClientWhoseSubprotocolsAreIgnoredClosesTheConnectionLikeABrowser() {
         Refusal refusal = clients.connectRefused(c -> c.subprotocols("v1"));
 
         assertThat(refusal.status()).isEqualTo(101);
@@ -179,7 +179,7 @@ class TestClientsTest {
     }
 
     @Test
-    void theGatewaysLimitsHold() {
+    void theGatewaysLimitsApply() {
         TestClient large = clients.connect();
         large.sendText("x".repeat(33 * 1024));
         assertThat(large.closed()).isEqualTo(new Closed(1009, ""));
@@ -192,7 +192,7 @@ class TestClientsTest {
     }
 
     @Test
-    void theHandlerLearnsHowAConnectionEnds() {
+    void theHandlerReceivesTheReasonOfADisconnection() {
         StringBuilder ends = new StringBuilder();
         TestClients watching = TestApi.of(runtime -> new RoomHandler(runtime) {
                     @Override
@@ -212,7 +212,7 @@ class TestClientsTest {
     }
 
     @Test
-    void tenSilentMinutesEndAConnectionAndItsEntry() {
+    void tenIdleMinutesEndAConnectionAndItsEntry() {
         TestClient silent = clients.connect();
         TestClient talking = clients.connect();
 
@@ -237,7 +237,7 @@ class TestClientsTest {
     }
 
     @Test
-    void everyRunIsLikeTheLast() {
+    void everyRunIsTheSame() {
         TestClients again = TestClients.of(RoomHandler.class);
 
         assertThat(again.connect().connectionId()).isEqualTo(clients.connect().connectionId());
@@ -276,7 +276,7 @@ class TestClientsTest {
     }
 
     @Test
-    void aBackendThatIsNoHandlerSendsToo() {
+    void anotherBackendCanSend() {
         TestClient alice = clients.connect(c -> c.query("userId", "alice"));
 
         clients.sender().broadcastToUser("alice", SystemMessage.of("order_shipped", "On its way."));
@@ -285,7 +285,7 @@ class TestClientsTest {
     }
 
     @Test
-    void aStoreOfTheTestsOwnIsUsed() {
+    void aStoreOfTheTestIsUsed() {
         InMemoryConnectionStore own = new InMemoryConnectionStore();
         TestClients withOwn = TestApi.of(RoomHandler::new)
                 .runtime(runtime -> runtime.connections(own))
@@ -299,7 +299,7 @@ class TestClientsTest {
     }
 
     @Test
-    void whatOneInvocationCausesComesAfterIt() {
+    void eventsCausedByAnInvocationFollowIt() {
         StringBuilder order = new StringBuilder();
         TestClients chain = TestApi.of(runtime -> new Evicting(runtime, order)).start();
         TestClient client = chain.connect();
@@ -310,7 +310,7 @@ class TestClientsTest {
         assertThat(client.closed().code()).isEqualTo(1000);
     }
 
-    /** Ends the connection of whoever says something. */
+    /** Closes the connection of each client that sends {@code say}. */
     private static final class Evicting extends RoomHandler {
 
         private final StringBuilder order;

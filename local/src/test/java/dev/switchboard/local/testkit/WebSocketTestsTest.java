@@ -18,7 +18,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
 
-/** The JUnit extension, in use and as JUnit's launcher reports it. */
+/** Tests the JUnit extension, both directly and through the failures that JUnit's launcher reports. */
 @WebSocketTest(RoomHandler.class)
 @Execution(ExecutionMode.CONCURRENT)
 class WebSocketTestsTest {
@@ -34,13 +34,13 @@ class WebSocketTestsTest {
     }
 
     @Test
-    void aTestHasTheClientsOfItsPreparation(TestClients clients) {
+    void aTestGetsTheSameClientsAsBeforeEach(TestClients clients) {
         assertThat(clients).isSameAs(before);
         assertThat(clients.connections()).hasSize(1);
     }
 
     @Test
-    void anotherTestHasItsOwn(TestClients clients) {
+    void anotherTestGetsOtherClients(TestClients clients) {
         clients.connect();
         assertThat(clients.connections()).hasSize(2);
     }
@@ -55,13 +55,13 @@ class WebSocketTestsTest {
     @Nested
     class Inside {
         @Test
-        void nestedClassesRunTheApiAroundThem(TestClients clients) {
+        void nestedClassesUseTheApiOfTheEnclosingClass(TestClients clients) {
             assertThat(clients.connections()).hasSize(1);
         }
     }
 
     @Test
-    void anAssertionThatKnowsNothingOfTheKitStillTellsWhatHappened() {
+    void anAssertionOfTheTestIsReportedWithWhatHappened() {
         Throwable failure = failureOf(FailsByItself.class);
 
         assertThat(failure).hasMessage("of the test's own");
@@ -73,7 +73,7 @@ class WebSocketTestsTest {
     }
 
     @Test
-    void theKitsOwnFailureTellsItOnce() {
+    void aFailureOfTheKitReportsWhatHappenedOnce() {
         Throwable failure = failureOf(FailsByTheKit.class);
 
         assertThat(failure).hasMessageContaining("What happened, in order:");
@@ -81,11 +81,13 @@ class WebSocketTestsTest {
     }
 
     @Test
-    void mistakesAreToldWithTheWayOut() {
+    void mistakesAreReportedWithAWayOut() {
         assertThat(failureOf(TakenByAConstructor.class))
-                .hasMessageContaining("they are a parameter of test and @BeforeEach methods");
-        assertThat(failureOf(NotSaidWhich.class)).hasMessageContaining("No @WebSocketTest says which API to run.");
-        assertThat(failureOf(OddVariable.class)).hasMessageContaining("\"=x\" is no stage variable: write name=value.");
+                .hasMessageContaining("Take them as a parameter of test and @BeforeEach methods");
+        assertThat(failureOf(NotSaidWhich.class))
+                .hasMessageContaining("There is no @WebSocketTest with the API to run.");
+        assertThat(failureOf(OddVariable.class))
+                .hasMessageContaining("\"=x\" is not a stage variable. Write name=value.");
     }
 
     private static Throwable failureOf(Class<?> test) {
@@ -102,13 +104,13 @@ class WebSocketTestsTest {
         return failures.get(0).getException();
     }
 
-    /** Those that follow fail, and are run by the launcher above alone. */
+    /** Enables the classes below, which fail on purpose, for the launcher of {@link #failureOf} only. */
     static final class OnlyIfWanted implements ExecutionCondition {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
             return context.getConfigurationParameter(WANTED).isPresent()
-                    ? ConditionEvaluationResult.enabled("its failure is looked at")
-                    : ConditionEvaluationResult.disabled("its failure is what another test looks at");
+                    ? ConditionEvaluationResult.enabled("another test checks its failure")
+                    : ConditionEvaluationResult.disabled("it fails on purpose, for another test");
         }
     }
 
