@@ -7,25 +7,26 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Binds a value that the API's Lambda authorizer put into its {@code context}. Available on every route: API Gateway
- * keeps the context with the connection and sends it with each event.
+ * Binds a value that the API's Lambda authorizer put in its {@code context}. It is available on every route, because
+ * API Gateway keeps the context with the connection and sends it with each event.
  *
- * <p>Numbers and booleans arrive as text and are converted: to {@code String}, primitives and their boxes, enums,
- * {@code UUID}, {@code Instant}, and {@code Optional} of these. Absent without {@code Optional}, {@code @Nullable} or
- * {@link DefaultValue}, or not convertible: the event is refused with 400.
+ * <p>API Gateway passes numbers and booleans on as text. The value is converted to {@code String}, a primitive or its
+ * wrapper, an enum, {@code UUID} or {@code Instant}, or an {@code Optional} of these. The event is refused with 400 if
+ * the value cannot be converted. The same happens if the value is absent and the parameter is neither {@code Optional}
+ * nor {@code @Nullable} and has no {@link DefaultValue}.
  *
  * <pre>{@code
  * @WebSocketRoute("invoice")
  * void invoice(@AuthorizerContext("tenant") String tenant, InvoiceRequest request) { … }
  * }</pre>
  *
- * <p>Authorization happens at {@code $connect} only. Roles that a single route needs are checked in that route, from
- * here.
+ * <p>The authorizer runs at {@code $connect} only. If a single route requires a role, check the role in that route,
+ * with a value bound by this annotation.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)
 public @interface AuthorizerContext {
-    /** The key in the authorizer's context, case-sensitive. */
+    /** The key in the authorizer's context. It is case-sensitive. */
     String value();
 }

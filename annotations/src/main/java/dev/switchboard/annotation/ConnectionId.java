@@ -7,10 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Binds the id of the connection that the event is about, as a {@code String}. Available on every route, never null.
+ * Binds the id of the connection that the event is about, as a {@code String}. It is available on every route and is
+ * never null.
  *
- * <p>An id such as {@code L0SM9cOFvHcCIhw=} is opaque text; it is made from the clock and is no secret, so never take it
- * as proof of who somebody is.
+ * <p>An id such as {@code L0SM9cOFvHcCIhw=} is opaque text. API Gateway makes it from the time, so it can be guessed:
+ * never accept an id as proof of who a client is.
  *
  * <pre>{@code
  * @WebSocketRoute("ping")

@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a parameter or a record component is when the client has not given it, written as the client would write it. It
- * goes with {@link Header}, {@link QueryParam}, {@link AuthorizerContext}, {@link StageVariable}, {@link UserId}, and
- * with components of payload records that are text, numbers, booleans, enums, {@code UUID} or {@code Instant}.
+ * Gives a parameter or a record component the value that it has when the client sends none. The value is written as the
+ * client would write it. The annotation can be combined with {@link Header}, {@link QueryParam},
+ * {@link AuthorizerContext}, {@link StageVariable} and {@link UserId}. In a payload record it can stand on components
+ * that are text, numbers, booleans, enums, {@code UUID} or {@code Instant}.
  *
  * <pre>{@code
  * record Search(String text, @DefaultValue("20") int limit) {}

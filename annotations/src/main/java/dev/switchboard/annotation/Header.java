@@ -7,24 +7,29 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Binds a header of the handshake. Available on {@code $connect} only: API Gateway sends the client's headers with no
- * other event. What later routes need, store with the connection there, or have an authorizer put into its context.
+ * Binds a header of the handshake. It is available on {@code $connect} only, because API Gateway sends the client's
+ * headers with no other event. Store with the connection what later routes need, or let an authorizer put it in its
+ * context.
  *
- * <p>Converts to {@code String}, primitives and their boxes, enums, {@code UUID}, {@code Instant}, {@code List} of these
- * (every value of a repeated header), and {@code Optional} of these. Absent without {@code Optional}, {@code @Nullable}
- * or {@link DefaultValue}, or not convertible: the handshake is refused with 400.
+ * <p>The value is converted to {@code String}, a primitive or its wrapper, an enum, {@code UUID} or {@code Instant}, or
+ * an {@code Optional} of these. A {@code List} of these receives every value of a repeated header. The handshake is
+ * refused with 400 if the value cannot be converted. The same happens if the header is absent and the parameter is
+ * neither {@code Optional} nor {@code @Nullable} and has no {@link DefaultValue}.
  *
  * <pre>{@code
  * @WebSocketRoute("$connect")
  * ConnectResult connect(@Header("Origin") Optional<String> origin) { … }
  * }</pre>
  *
- * <p>Browsers cannot set headers on a WebSocket, apart from the subprotocol.
+ * <p>In a browser, a script cannot set headers on a WebSocket handshake, except the subprotocol.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)
 public @interface Header {
-    /** The name of the header, in any case: API Gateway keeps the client's spelling, or lower-cases it on some domains. */
+    /**
+     * The name of the header. Case does not matter, because API Gateway passes on the client's spelling on some domains
+     * and lower-cases it on others.
+     */
     String value();
 }

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Binds the body of a message where the type alone would not say so: {@code @Payload String} is the text as it came,
- * JSON or not, which is what a {@code $default} route usually wants. On other types it is allowed and changes nothing.
+ * Binds the body of a message to a parameter whose type alone does not make it the payload. {@code @Payload String} is
+ * the text exactly as it arrived, JSON or not, which suits most {@code $default} routes. On other types the annotation
+ * is allowed and changes nothing.
  *
  * <p>Available on message routes. A message has no body on {@code $connect} and {@code $disconnect}.
  *
@@ -17,7 +18,7 @@ import java.lang.annotation.Target;
  * void anythingElse(@Payload String text) { … }
  * }</pre>
  *
- * <p>An empty message is the empty string, never null.
+ * <p>An empty message is bound as the empty string, never as null.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

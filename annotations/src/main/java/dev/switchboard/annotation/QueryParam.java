@@ -7,25 +7,27 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Binds a parameter of the query with which the client connected, URL-decoded. Available on {@code $connect} only: API
- * Gateway sends the query with no other event. What later routes need, store with the connection there.
+ * Binds a parameter of the query string with which the client connected, URL-decoded. It is available on
+ * {@code $connect} only, because API Gateway sends the query string with no other event. Store with the connection what
+ * later routes need.
  *
- * <p>Converts to {@code String}, primitives and their boxes, enums, {@code UUID}, {@code Instant}, {@code List} of these
- * (every value of a repeated parameter, in order), and {@code Optional} of these. Of a repeated parameter the last value
- * counts, as API Gateway has it. Absent without {@code Optional}, {@code @Nullable} or {@link DefaultValue}, or not
- * convertible: the handshake is refused with 400.
+ * <p>The value is converted to {@code String}, a primitive or its wrapper, an enum, {@code UUID} or {@code Instant}, or
+ * an {@code Optional} of these. A {@code List} of these receives every value of a repeated parameter, in order; any
+ * other type receives the last value, as in API Gateway's own single-value map. The handshake is refused with 400 if
+ * the value cannot be converted. The same happens if the value is absent and the parameter is neither {@code Optional}
+ * nor {@code @Nullable} and has no {@link DefaultValue}.
  *
  * <pre>{@code
  * @WebSocketRoute("$connect")
  * ConnectResult connect(@QueryParam("room") @DefaultValue("lobby") String room) { … }
  * }</pre>
  *
- * <p>A query lands in access logs: it is no place for long-lived secrets.
+ * <p>Query strings appear in access logs, so do not put long-lived secrets there.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)
 public @interface QueryParam {
-    /** The name of the parameter, case-sensitive. */
+    /** The name of the parameter. It is case-sensitive. */
     String value();
 }

@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the static method of a route class that builds it, instead of its constructor: the bridge to Dagger, Guice,
- * Spring, or to dependencies of the application's own. Its parameters may be what a constructor's may:
- * {@code MessageSender}, {@code ConnectionStore}, {@code WebSocketRuntime}, {@code Clock}.
+ * Marks the static method that creates the instance of a route class, in place of the constructor. Use it to create the
+ * instance with Dagger, Guice or Spring, or to pass in the application's own dependencies. The method may take the same
+ * parameters as a constructor of a route class: {@code MessageSender}, {@code ConnectionStore},
+ * {@code WebSocketRuntime}, {@code Clock}.
  *
  * <pre>{@code
  * @RouteFactory
@@ -18,7 +19,7 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>It is called once for each instance of the handler, while Lambda initialises it.
+ * <p>The method is called once for each instance of the handler, while Lambda initializes it.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

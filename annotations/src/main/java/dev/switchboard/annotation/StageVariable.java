@@ -7,11 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Binds a variable of the stage that received the event. Available on every route of a stage that has the variable.
+ * Binds a variable of the stage that received the event. It is available on every route of a stage that has the
+ * variable.
  *
- * <p>Converts to {@code String}, primitives and their boxes, enums, {@code UUID}, {@code Instant}, and {@code Optional}
- * of these. Absent without {@code Optional}, {@code @Nullable} or {@link DefaultValue}, or not convertible: the event is
- * refused with 400.
+ * <p>The value is converted to {@code String}, a primitive or its wrapper, an enum, {@code UUID} or {@code Instant}, or
+ * an {@code Optional} of these. The event is refused with 400 if the value cannot be converted. The same happens if the
+ * value is absent and the parameter is neither {@code Optional} nor {@code @Nullable} and has no {@link DefaultValue}.
  *
  * <pre>{@code
  * @WebSocketRoute("search")
@@ -22,6 +23,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)
 public @interface StageVariable {
-    /** The name of the stage variable, case-sensitive. */
+    /** The name of the stage variable. It is case-sensitive. */
     String value();
 }

@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks classes that Switchboard's processor wrote. Written by the processor only. Coverage tools leave such classes out
- * (they skip what carries an annotation whose name contains {@code Generated} and that is in the class file, which the
- * JDK's own {@code @Generated} is not).
+ * Marks classes that Switchboard's processor generated. Only the processor uses this annotation.
+ *
+ * <p>Coverage tools leave a class out if its class file has an annotation whose name contains {@code Generated}. The
+ * JDK's own {@code @Generated} does not reach the class file, so it does not have this effect.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

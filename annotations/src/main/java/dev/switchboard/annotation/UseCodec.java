@@ -7,11 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the codec that turns a type into JSON and back, instead of a generated one: for types outside the supported set,
- * for types of other libraries, and for JSON that does not look like the record.
+ * Names the codec that reads and writes a type as JSON, in place of a generated codec. Use it for types that the
+ * processor does not support, for types from other libraries, and for JSON that does not have the shape of the record.
  *
- * <p>On a type it holds wherever that type is used; on a record component, a payload parameter or a route method (its
- * reply) it holds there.
+ * <p>On a type, the annotation applies wherever that type is used. On a record component or a payload parameter it
+ * applies only there. On a route method it applies to the reply.
  *
  * <pre>{@code
  * record Booking(String id, @UseCodec(LocalDateCodec.class) LocalDate day) {}
@@ -22,8 +22,8 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.RECORD_COMPONENT, ElementType.PARAMETER, ElementType.METHOD})
 public @interface UseCodec {
     /**
-     * A class that implements {@code dev.switchboard.json.JsonCodec} of the type in question, with a no-argument
-     * constructor that is accessible from the generated code. One instance is made and shared, so it must be
+     * A class that implements {@code dev.switchboard.json.JsonCodec} for the type in question. It needs a no-argument
+     * constructor that is accessible from the generated code. All threads share one instance, so the class must be
      * thread-safe.
      */
     Class<?> value();

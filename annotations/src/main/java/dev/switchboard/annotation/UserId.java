@@ -7,13 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Binds who is connected: the {@code principalId} of the API's Lambda authorizer where there is one, else the user id
- * with which {@code $connect} accepted the connection. Available on every route; on {@code $connect} it is the
- * authorizer's principal only.
+ * Binds the id of the connected user. This is the {@code principalId} from the API's Lambda authorizer or, if the API
+ * has no authorizer, the user id with which {@code $connect} accepted the connection. It is available on every route;
+ * on {@code $connect} it can only be the authorizer's principal.
  *
- * <p>Converts to {@code String}, {@code UUID}, whole numbers and enums, or {@code Optional} of these for APIs that let
- * anonymous users in. Absent without {@code Optional}, {@code @Nullable} or {@link DefaultValue}: the event is refused
- * with 400.
+ * <p>The value is converted to {@code String}, {@code UUID}, a whole number or an enum. Use an {@code Optional} of
+ * these in APIs that accept anonymous users. If the id is absent, the event is refused with 400, unless the parameter
+ * is {@code Optional} or {@code @Nullable} or has a {@link DefaultValue}.
  *
  * <pre>{@code
  * @WebSocketRoute("rename")

@@ -7,11 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names a WebSocket API, asks for the template that deploys it, and gathers the routes of several classes into one handler
- * where {@link #routes()} is given.
+ * Names a WebSocket API and requests the template that deploys it. With {@link #routes()}, it combines the routes of
+ * several classes in one handler.
  *
- * <p>Optional: a class with {@link WebSocketRoute} methods gets its handler without it, with the defaults of this
- * annotation and a name made from the class's.
+ * <p>The annotation is optional. A class with {@link WebSocketRoute} methods gets its handler without it; the API then
+ * has the defaults of this annotation and a name derived from the class name.
  *
  * <pre>{@code
  * @WebSocketApi(name = "support", routes = {ChatRoutes.class, TicketRoutes.class})
@@ -23,41 +23,44 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface WebSocketApi {
     /**
-     * The API's name: letters, digits, {@code -} and {@code _}, beginning with a letter, at most 64 characters. It names
-     * the API in AWS and the files that are generated for it.
+     * The API's name: at most 64 letters, digits, {@code -} and {@code _}, of which the first is a letter. It becomes
+     * the name of the API in AWS and part of the names of generated files.
      */
     String name();
 
     /**
-     * The classes whose routes make up the API. Empty: the annotated class's own routes. Each listed class still gets a
-     * handler of its own as well; the annotated class's own routes, if it has any, belong to the API too.
+     * The classes whose routes make up the API, together with the annotated class's own routes. Each listed class still
+     * gets its own handler as well. If the list is empty, the API has only the annotated class's own routes.
      */
     Class<?>[] routes() default {};
 
     /**
-     * Where API Gateway finds the route key in a message: {@code $request.body.<path>}, or several
-     * {@code ${request.body.<path>}} with text between them. The path may be nested ({@code $request.body.meta.type}). Where
-     * messages are arrays, the path begins with an index ({@code $request.body[2]}); whether API Gateway supports such a
-     * path is not confirmed.
+     * The expression with which API Gateway finds the route key in a message: {@code $request.body.<path>}, or several
+     * {@code ${request.body.<path>}} with text between them. The path may be nested ({@code $request.body.meta.type}).
+     * If messages are arrays, the path begins with an index ({@code $request.body[2]}); it is not confirmed that API
+     * Gateway supports a path of this form.
      */
     String routeSelectionExpression() default "$request.body.action";
 
-    /** Whether Switchboard keeps the table of connections: saves accepted ones, removes those that have closed. */
+    /** Selects whether Switchboard saves accepted connections in the connection table and removes closed ones. */
     Connections connections() default Connections.KEPT;
 
     /**
-     * Whether the compile writes {@code META-INF/switchboard/<name>.template.yaml}: the CloudFormation template (with the SAM
-     * transform) that deploys the API, with a route for each method and every permission that it needs. The compiler option
-     * {@code -Aswitchboard.codeUri=<path>} says where the jar lies, seen from where the template will lie. Say false to keep
-     * a template by hand.
+     * Selects whether the processor writes {@code META-INF/switchboard/<name>.template.yaml}. This CloudFormation
+     * template (with the SAM transform) deploys the API, with a route for each method and every permission that the API
+     * needs. The compiler option {@code -Aswitchboard.codeUri=<path>} gives the path of the jar, relative to the
+     * directory where the template will be. Set this to false if you maintain your own template.
      */
     boolean template() default true;
 
-    /** Choice whether Switchboard keeps the connections of an API. */
+    /** Choice of whether Switchboard keeps the connections of an API. */
     enum Connections {
-        /** Switchboard keeps the connections, in its {@code ConnectionStore}. */
+        /** Switchboard keeps the connections in its {@code ConnectionStore}. */
         KEPT,
-        /** Switchboard keeps no connections; the application may. Broadcasts then reach nobody, and lookups find nothing. */
+        /**
+         * Switchboard keeps no connections, although the application may. A broadcast then reaches nobody, and a
+         * look-up finds nothing.
+         */
         NONE
     }
 }

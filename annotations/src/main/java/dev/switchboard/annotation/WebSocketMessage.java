@@ -7,25 +7,26 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a type that is sent to clients through {@code MessageSender}, so that its JSON codec is generated. (Payloads and
- * return types of routes need no mark: the processor sees them on the route methods.)
+ * Marks a type that is sent to clients through {@code MessageSender}, so that a JSON codec is generated for it.
+ * Payloads and return types of routes do not need the annotation: the processor finds them on the route methods.
  *
  * <pre>{@code
  * @WebSocketMessage("seat_taken")
  * record SeatTaken(int row, int seat) {}       // {"type":"seat_taken","row":3,"seat":7}
  * }</pre>
  *
- * <p>On a record of a sealed interface the value is also the discriminator by which the interface's codec tells its
- * records apart; without one, that is the record's simple name. On the sealed interface itself, where it has codecs
- * generated for all of its records, the annotation takes no value.
+ * <p>On a record that implements a sealed interface, the value is also the discriminator from which the interface's
+ * codec recognizes the record. Without a value, the discriminator is the record's simple name. On the sealed interface
+ * itself the annotation generates codecs for all of its records, and takes no value.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface WebSocketMessage {
     /**
-     * Written as the first property, {@code "type"}, so that a client can tell messages from one another and from the
-     * error frames of API Gateway itself, which have none. Empty: no such property is written.
+     * The value of the property {@code "type"}, which is written first. With it a client can distinguish messages from
+     * one another, and from the error frames that API Gateway itself sends, which have no {@code "type"}. An empty
+     * value leaves the property out.
      */
     String value() default "";
 }

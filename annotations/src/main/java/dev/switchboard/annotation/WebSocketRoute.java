@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Makes a method the handler of one route of a WebSocket API on API Gateway.
  *
- * <p>Each class with such methods gets a generated Lambda handler in its own package, named after it:
+ * <p>For each class with route methods, a Lambda handler is generated in the same package and named after the class:
  * {@code ChatRoutes} → {@code ChatRoutesHandler}, nested {@code Chat.Routes} → {@code Chat_RoutesHandler}.
  *
  * <pre>{@code
@@ -19,39 +19,56 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p><b>Parameters.</b> Bound by type: {@code WebSocketEvent}, {@code Connection} (not on {@code $connect}, where none
- * exists yet), {@code DisconnectReason} (on {@code $disconnect} only), Lambda's {@code Context},
- * {@code APIGatewayV2WebSocketEvent}, and on message routes one payload: a record, a sealed interface of records, an
- * enum, a list or map of these, or a type with a codec of its own ({@link UseCodec}). Bound by annotation:
- * {@link Payload}, {@link ConnectionId}, {@link UserId}, {@link Header}, {@link QueryParam}, {@link AuthorizerContext},
- * {@link StageVariable}.
+ * <p>These parameters are bound by their type:
  *
- * <p><b>Return types.</b> On message routes {@code void} sends nothing back; anything else is the reply and makes the
- * route two-way (API Gateway then needs a route response, which the generated template has): a value becomes JSON, a
- * {@code WebSocketResponse} is taken as it is. On {@code $connect}: {@code void} accepts, {@code ConnectResult} decides,
- * {@code WebSocketResponse} decides by its status. On {@code $disconnect}: {@code void}. A {@code CompletionStage} of any of
- * these is awaited. Returning null for a reply is an error, unless the method is {@code @Nullable}: then the reply is JSON's
- * {@code null}.
+ * <ul>
+ *   <li>{@code WebSocketEvent}, {@code APIGatewayV2WebSocketEvent} and Lambda's {@code Context}
+ *   <li>{@code Connection}, except on {@code $connect}, where the connection does not exist yet
+ *   <li>{@code DisconnectReason}, on {@code $disconnect} only
+ *   <li>on message routes one payload: a record, a sealed interface of records, an enum, a list or map of these, or a
+ *       type with its own codec ({@link UseCodec})
+ * </ul>
  *
- * <p>The method may be package-private or public, static or not; it may not be private or generic. In an abstract class or
- * an interface the method may be abstract. It is then a route of each concrete class below, which gets the handler.
+ * <p>Other parameters are bound by an annotation: {@link Payload}, {@link ConnectionId}, {@link UserId},
+ * {@link Header}, {@link QueryParam}, {@link AuthorizerContext}, {@link StageVariable}.
+ *
+ * <p>The return type depends on the route:
+ *
+ * <ul>
+ *   <li>On a message route, {@code void} sends nothing back. Any other type makes the route two-way, and the returned
+ *       value is the reply: a {@code WebSocketResponse} is used as it is, and any other value is written as JSON. API
+ *       Gateway needs a route response for a two-way route; the generated template declares it. Returning null for a
+ *       reply is an error, unless the method is {@code @Nullable}; the reply is then the JSON value {@code null}.
+ *   <li>On {@code $connect}, {@code void} accepts the connection. {@code ConnectResult} accepts or refuses it, and so
+ *       does {@code WebSocketResponse} by its status.
+ *   <li>On {@code $disconnect}, only {@code void} is allowed.
+ * </ul>
+ *
+ * <p>A method may also return a {@code CompletionStage} of one of these types. The handler waits for it.
+ *
+ * <p>The method may be package-private or public, static or not. It may be neither private nor generic. In an abstract
+ * class or an interface the method may be abstract. It is then a route of each concrete subclass, and the subclass gets
+ * the handler.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface WebSocketRoute {
-    /** The route that API Gateway calls before it opens a connection. */
+    /** Route that API Gateway calls before it opens a connection. */
     String CONNECT = "$connect";
 
-    /** The route that API Gateway calls, as a best effort, after a connection has closed. */
+    /** Route that API Gateway calls, on a best-effort basis, after a connection has closed. */
     String DISCONNECT = "$disconnect";
 
-    /** The route for messages that select no other route: no JSON, no selection property, or an unknown value of it. */
+    /**
+     * Route for messages that select no other route: the message is not JSON, lacks the property that the route
+     * selection expression reads, or has a value there that is not a route key of the API.
+     */
     String DEFAULT = "$default";
 
     /**
-     * The route key, compared exactly and case-sensitively with what the API's route selection expression finds in a
-     * message. Keys that begin with {@code $} are reserved to the three constants above.
+     * The route key. API Gateway compares it, case-sensitively, with the value that the API's route selection
+     * expression finds in a message. Of the keys that begin with {@code $}, only the three constants above are allowed.
      */
     String value();
 }

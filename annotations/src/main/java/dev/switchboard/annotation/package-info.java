@@ -1,5 +1,6 @@
 /**
- * What a user writes on route classes, their methods and parameters, and on messages. Annotations only: no logic, no
- * dependencies, and CLASS retention throughout, because everything is read at compile time and nothing by reflection.
+ * Annotations for route classes, for their methods and parameters, and for messages. The package contains no logic and
+ * has no dependencies. Every annotation has CLASS retention: the processor reads it at compile time, and no code reads
+ * it by reflection.
  */
 package dev.switchboard.annotation;

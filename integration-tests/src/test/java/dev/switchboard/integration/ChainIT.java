@@ -102,8 +102,8 @@ class ChainIT {
                 .filteredOn(entry -> entry.level() == LogEntry.Level.ERROR)
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.error())
-                        .hasMessageStartingWith("PutItem on the table of connections \"no-such-table\" failed. There is"
-                                + " no such table. Check CONNECTIONS_TABLE, AWS_REGION and the account;"));
+                        .hasMessageStartingWith("PutItem on the connection table \"no-such-table\" failed. The table"
+                                + " does not exist. Check CONNECTIONS_TABLE, AWS_REGION and the account."));
     }
 
     @Test

@@ -157,7 +157,7 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
         Map<String, String> large = Map.of("text", "x".repeat(410_000));
         assertThatExceptionOfType(ConnectionStoreException.class)
                 .isThrownBy(() -> store.save(new Connection("a=", Optional.empty(), NOW, NOW.plusSeconds(600), large)))
-                .withMessageContaining("The entry of a connection may have 400 KB")
+                .withMessageContaining("may have at most 400 KB")
                 .extracting(ConnectionStoreException::reason)
                 .isEqualTo(ConnectionStoreException.Cause.TOO_LARGE);
 

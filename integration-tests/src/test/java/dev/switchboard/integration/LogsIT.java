@@ -26,8 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever writes logs at INFO or above (the framework's sink, the local gateway, java.util.logging, slf4j on the standard
- * error) holds nothing that is a client's or a secret, also where everything fails.
+ * Whatever writes logs at INFO or above (the framework's sink, the local gateway, java.util.logging, slf4j on the
+ * standard error) holds nothing that is a client's or a secret, also where everything fails.
  */
 class LogsIT {
     private static final String TEXT = "the-text-of-a-message";
@@ -105,8 +105,8 @@ class LogsIT {
             aws.stop(0);
         }
         assertThat(written())
-                .contains("PutItem on the table of connections \\\"connections\\\" failed. The credentials were not"
-                        + " accepted (InvalidSignatureException).")
+                .contains("PutItem on the connection table \\\"connections\\\" failed. DynamoDB did not accept"
+                        + " the credentials (InvalidSignatureException).")
                 .contains("API Gateway did not accept the credentials (InvalidSignatureException).");
         assertThat(written()).doesNotContain(CONFIDENTIAL);
     }

@@ -14,11 +14,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
- * Builds the AWS clients so that a cold start stays short: HTTP client, region and credentials are given, where the SDK
- * would search the class path, files and the network for them.
+ * Builds the AWS clients so that a cold start stays short. It gives each client its HTTP client, region and
+ * credentials, for which the SDK would otherwise search the class path, files and the network.
  *
- * <p>Timeouts fit API Gateway's 29 s: a {@code $connect} whose save has timed out still has the time to delete what may
- * have been written after all.
+ * <p>The timeouts leave room within API Gateway's limit of 29 s. After a save that timed out, {@code $connect} still
+ * has time to delete the entry, which may have been written after all.
  */
 final class AwsClients {
     private static final Duration DYNAMO_DB_ATTEMPT = Duration.ofSeconds(3);
@@ -69,7 +69,10 @@ final class AwsClients {
                 : builder.endpointOverride(endpoint).build();
     }
 
-    /** The SDK's standard retries but for throttling, on which the sender waits: it knows how much time is left. */
+    /**
+     * Returns the SDK's standard retry strategy without retries after throttling. {@code MessageSender} retries these
+     * itself, because only the sender can tell how much time is left.
+     */
     private static StandardRetryStrategy unlessThrottled() {
         return DefaultRetryStrategy.standardStrategyBuilder()
                 .useClientDefaults(false)

@@ -10,7 +10,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
-/** Credentials and region for calls to AWS, from the variables that Lambda sets, without the SDK's search for others. */
+/** Provides credentials and region for calls to AWS from the variables that Lambda sets, without the SDK's search. */
 final class AwsIdentity {
     private AwsIdentity() {}
 
@@ -28,8 +28,9 @@ final class AwsIdentity {
     }
 
     /**
-     * Lambda sets keys, or under SnapStart the container endpoint: keys that were there when the snapshot was taken would
-     * have expired in its copies. Elsewhere (a service, a laptop) the usual chain decides.
+     * Returns the credentials. Lambda sets keys or, under SnapStart, the endpoint for container credentials, because
+     * keys from the time of the snapshot would have expired when a function is restored from it. Outside Lambda, the
+     * SDK's default chain finds the credentials.
      */
     static AwsCredentialsProvider credentials(AwsConfiguration aws) {
         if (aws.isSnapStart()) {

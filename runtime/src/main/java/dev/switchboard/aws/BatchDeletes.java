@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** Deletes items in batches, and once more what DynamoDB leaves unprocessed, which it does where it would throttle. */
+/** Deletes items in batches, and retries those that DynamoDB leaves unprocessed because of throttling. */
 final class BatchDeletes {
     private static final int BATCH = 25;
     private static final int ATTEMPTS = 6;
@@ -21,7 +21,7 @@ final class BatchDeletes {
     private final UnaryOperator<List<WriteRequest>> write;
     private final Backoff.Sleeper sleeper;
 
-    /** Writes with a function that returns what was left unprocessed. */
+    /** Creates batch deletes that write with this function, which returns the requests that were left unprocessed. */
     BatchDeletes(String table, UnaryOperator<List<WriteRequest>> write, Backoff.Sleeper sleeper) {
         this.table = table;
         this.write = write;
@@ -56,8 +56,8 @@ final class BatchDeletes {
                     ConnectionStoreException.Cause.THROTTLED,
                     table,
                     "BatchWriteItem",
-                    "DynamoDB left " + left + " items unprocessed, also after retries. Use on-demand billing or more"
-                            + " capacity.",
+                    "DynamoDB left " + left + " items unprocessed, even after retries. Use on-demand billing or"
+                            + " provision more capacity.",
                     null);
         }
         try {

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
-/** Builds the callback API's client, and has another one, which answers from memory, post one message. */
+/** Builds the client of the callback API, and posts one message with a second client that answers from memory. */
 final class CallbackPriming implements Runnable {
     private static final URI NOWHERE = URI.create("https://any.execute-api.invalid/any");
     private static final byte[] MESSAGE = "{}".getBytes(StandardCharsets.UTF_8);
 
-    /** Less than the client's own limit, as where an invocation's time is what counts. */
+    /** Less than the client's own limit, so that the code for requests with a shorter limit is loaded, too. */
     private static final Duration IN_TIME = AwsClients.MANAGEMENT_CALL.minusSeconds(1);
 
     private final AwsConfiguration aws;

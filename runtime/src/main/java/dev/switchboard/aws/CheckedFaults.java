@@ -9,9 +9,9 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
- * An HTTP client that throws its faults as {@link IOException}. The SDK retries only those, and its own client throws others:
- * an {@link UncheckedIOException} if a connection breaks while a request is written, and whatever the JDK's client does not
- * expect.
+ * An HTTP client that reports all failures as {@link IOException}, because the SDK retries only those. The SDK's own
+ * client also throws {@link UncheckedIOException}, if a connection breaks while a request is written, and other
+ * unchecked exceptions, if the JDK's client runs into something that it does not expect.
  */
 final class CheckedFaults implements SdkHttpClient {
     private final SdkHttpClient http;

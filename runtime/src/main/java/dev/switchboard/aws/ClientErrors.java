@@ -6,7 +6,10 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
-/** Classifies failures of the SDK without an answer of the service. The SDK may wrap the reason in other exceptions. */
+/**
+ * Classifies failures of the SDK for which there is no response from the service. The SDK may wrap the reason in other
+ * exceptions.
+ */
 final class ClientErrors {
     private ClientErrors() {}
 
@@ -14,7 +17,7 @@ final class ClientErrors {
         return isTimeoutOfCall(error) || has(error, ApiCallAttemptTimeoutException.class);
     }
 
-    /** Returns whether the time for all attempts together was up, which may be less than one attempt may take. */
+    /** Returns whether the time for all attempts together ran out. It may be shorter than the limit of one attempt. */
     static boolean isTimeoutOfCall(Throwable error) {
         return has(error, ApiCallTimeoutException.class);
     }
@@ -27,7 +30,9 @@ final class ClientErrors {
         return isTimeout(error) || has(error, IOException.class);
     }
 
-    /** Returns whether the SDK found no credentials or could not fetch them; only the exception's text shows it. */
+    /**
+     * Returns whether the SDK found no credentials or could not fetch them. Only the text of the exception shows this.
+     */
     static boolean isAboutCredentials(Throwable error) {
         for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
             String message = cause.getMessage();

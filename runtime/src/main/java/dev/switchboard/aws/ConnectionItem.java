@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A connection as an item of the table. {@code PK} and {@code SK} are {@code CONNECTION#<connectionId>};
- * {@code connectionId} and, unless anonymous, {@code userId} are text; {@code connectedAt} is a number of epoch
- * milliseconds, {@code ttl} one of epoch seconds; {@code attributes} is a map of text, if there are any; {@code gatewayId} is
- * text, {@code <apiId>/<stage>}. Other programs may read and write the same items.
+ * Converts a connection to an item of the table and back. Other programs may read and write the same items.
+ *
+ * <ul>
+ *   <li>{@code PK} and {@code SK} are {@code CONNECTION#<connectionId>}.
+ *   <li>{@code connectionId} is text, and so is {@code userId}, which an anonymous connection lacks.
+ *   <li>{@code connectedAt} is a number of epoch milliseconds, and {@code ttl} is a number of epoch seconds.
+ *   <li>{@code attributes} is a map of text, which a connection without attributes lacks.
+ *   <li>{@code gatewayId} is text of the form {@code <apiId>/<stage>}.
+ * </ul>
  */
 final class ConnectionItem {
     static final String PARTITION_KEY = "PK";
@@ -30,7 +35,9 @@ final class ConnectionItem {
     private static final String KEY_PREFIX = "CONNECTION#";
     private static final String CONNECTION_ID = "connectionId";
 
-    /** Attributes that a connection replaces when it is saved again: all but the expiry, which never becomes earlier. */
+    /**
+     * Item attributes that saving a connection again replaces. The expiry is not one, because it never becomes earlier.
+     */
     static final List<String> REPLACED = List.of(CONNECTION_ID, USER_ID, CONNECTED_AT, ATTRIBUTES, GATEWAY_ID);
 
     private ConnectionItem() {}
@@ -66,9 +73,9 @@ final class ConnectionItem {
     }
 
     /**
-     * The connection that an item holds; null where it holds something else, because others may keep their own items in
-     * the same table, and one of them must not fail a broadcast. Without a {@code ttl} a connection counts for as long
-     * as API Gateway lets any live.
+     * Returns the connection that an item holds, or null if the item holds something else. Other programs may keep
+     * their own items in the same table, and such an item must not make a broadcast fail. A connection without a
+     * {@code ttl} counts for as long as API Gateway keeps any connection open.
      */
     static @Nullable Connection toConnection(Map<String, AttributeValue> item) {
         String id = connectionId(item);
@@ -87,7 +94,7 @@ final class ConnectionItem {
                     attributes(item.get(ATTRIBUTES)),
                     Optional.ofNullable(text(item.get(GATEWAY_ID))));
         } catch (DateTimeException e) {
-            return null; // A number beyond all times.
+            return null; // The number is outside the range of Instant.
         }
     }
 
@@ -98,7 +105,7 @@ final class ConnectionItem {
                 : null;
     }
 
-    /** Text, numbers and booleans as text; a connection's attributes are nothing else. */
+    /** Returns the values that are text, numbers or booleans as text. A connection has no attributes of other types. */
     private static Map<String, String> attributes(@Nullable AttributeValue stored) {
         if (stored == null || !stored.hasM()) {
             return Map.of();

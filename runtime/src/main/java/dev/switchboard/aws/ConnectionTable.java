@@ -17,9 +17,9 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /**
- * Makes tables of connections, for tests and laptops; on AWS the deployment template makes it. The same table:
- * key {@code PK}, {@code SK}; index {@code userId-index} (hash {@code userId}, range {@code SK}, all attributes); TTL on
- * {@code ttl}; billed by request.
+ * Creates connection tables for tests and for development. On AWS, the deployment template creates the table. Both
+ * tables have the partition key {@code PK} and the sort key {@code SK}, the index {@code userId-index} (partition key
+ * {@code userId}, sort key {@code SK}, all attributes), TTL on {@code ttl}, and on-demand billing.
  */
 public final class ConnectionTable {
     private static final Duration POLL = Duration.ofMillis(500);
@@ -28,10 +28,10 @@ public final class ConnectionTable {
     private ConnectionTable() {}
 
     /**
-     * Creates the table unless there is one of this name, and waits until it can be used, at most two minutes.
+     * Creates the table if no table of this name exists, and waits at most two minutes until it can be used.
      *
-     * @return whether it was created; false where there was one already, which is left as it is
-     * @throws ConnectionStoreException if DynamoDB cannot be reached or refuses
+     * @return true if the table was created, false if a table of this name existed already and was left as it was
+     * @throws ConnectionStoreException if DynamoDB cannot be reached or refuses the request
      */
     public static boolean create(DynamoDbClient dynamoDb, String table) {
         try {
@@ -47,8 +47,9 @@ public final class ConnectionTable {
     }
 
     /**
-     * Creates the table where these environment variables point: {@code AWS_REGION}, {@code AWS_ACCESS_KEY_ID} and its
-     * like, {@code AWS_ENDPOINT_URL_DYNAMODB}. Otherwise like {@link #create(DynamoDbClient, String)}.
+     * Creates the table in the region, with the credentials and at the endpoint that these environment variables give:
+     * {@code AWS_REGION}, {@code AWS_ACCESS_KEY_ID} and the other variables for credentials, and
+     * {@code AWS_ENDPOINT_URL_DYNAMODB}. Otherwise the method does the same as {@link #create(DynamoDbClient, String)}.
      */
     public static boolean create(Map<String, String> environment, String table) {
         return create(SharedClients.dynamoDb(new AwsConfiguration(environment)), table);

@@ -5,7 +5,9 @@ import dev.switchboard.message.DeliveryException.Cause;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** Explains what an error of the {@code @connections} API usually means; its own text is often empty. */
+/**
+ * Explains what an error of the {@code @connections} API usually means, because the error's own text is often empty.
+ */
 final class DeliveryFailures {
     private DeliveryFailures() {}
 
@@ -14,8 +16,8 @@ final class DeliveryFailures {
         return ClientErrors.isTimeoutOfCall(error)
                 ? new DeliveryException(
                         Cause.OUT_OF_TIME,
-                        "The time was up before the callback endpoint had answered. The message may arrive all the"
-                                + " same. Give the function a longer timeout, or send to fewer connections at a time.",
+                        "Time ran out before the callback endpoint answered. The message may still arrive. Give the"
+                                + " function a longer timeout, or send to fewer connections at a time.",
                         error)
                 : of(error);
     }
@@ -27,7 +29,7 @@ final class DeliveryFailures {
     private static DeliveryException unanswered(RuntimeException error) {
         if (ClientErrors.isTimeout(error)) {
             return new DeliveryException(
-                    Cause.UNREACHABLE, "The callback endpoint did not answer in time, also after retries.", error);
+                    Cause.UNREACHABLE, "The callback endpoint did not answer in time, even after retries.", error);
         }
         if (ClientErrors.isInterrupt(error)) {
             return new DeliveryException(Cause.INTERRUPTED, "The sending thread was interrupted.", error);
@@ -35,20 +37,21 @@ final class DeliveryFailures {
         if (ClientErrors.isAboutCredentials(error)) {
             return new DeliveryException(
                     Cause.REFUSED,
-                    "No AWS credentials could be loaded. Lambda sets them; elsewhere set AWS_ACCESS_KEY_ID and"
-                            + " AWS_SECRET_ACCESS_KEY, or a profile.",
+                    "No AWS credentials could be loaded. Lambda sets them; elsewhere, set AWS_ACCESS_KEY_ID and"
+                            + " AWS_SECRET_ACCESS_KEY, or use a profile.",
                     error);
         }
         if (ClientErrors.isNetwork(error)) {
             return new DeliveryException(
                     Cause.UNREACHABLE,
-                    "The callback endpoint could not be reached, or broke off the connection, also after retries. Check"
-                            + " WEBSOCKET_API_ENDPOINT; in a VPC, check that the function has a way to the execute-api"
-                            + " service, and turn off private DNS of its interface endpoint or use a custom domain.",
+                    "The callback endpoint could not be reached or closed the connection, even after retries. Check"
+                            + " WEBSOCKET_API_ENDPOINT. In a VPC, check that the function can reach the execute-api"
+                            + " service, and either turn off private DNS of the service's interface endpoint or use a"
+                            + " custom domain.",
                     error);
         }
         return new DeliveryException(
-                Cause.REFUSED, "The request could not be made, or its answer could not be read.", error);
+                Cause.REFUSED, "The request could not be sent, or the response could not be read.", error);
     }
 
     private static DeliveryException answered(AwsServiceException answer) {
@@ -56,8 +59,8 @@ final class DeliveryFailures {
             return failure(
                     Cause.FORBIDDEN,
                     "API Gateway did not accept the credentials (" + code(answer)
-                            + "). Check that they are complete, of"
-                            + " this account, and not expired, and that the clock is right."
+                            + "). Check that they are complete, unexpired and from this account, and that the clock"
+                            + " is right."
                             + ServiceAnswers.requestId(answer),
                     answer);
         }
@@ -66,10 +69,11 @@ final class DeliveryFailures {
             case 403 ->
                 new DeliveryException(
                         Cause.FORBIDDEN,
-                        "API Gateway refused the request (403). Either the role lacks execute-api:ManageConnections on this API"
-                                + " and stage, or the callback endpoint is wrong: the API's own address ends with the stage,"
-                                + " that of a custom domain must not carry it." + ServiceAnswers.requestId(answer),
-                        // API Gateway's own text may show what was signed, with the session token in it.
+                        "API Gateway refused the request (403). Either the role lacks execute-api:ManageConnections on"
+                                + " this API and stage, or the callback endpoint is wrong: the API's own address ends"
+                                + " with the stage; the address of a custom domain must not contain it."
+                                + ServiceAnswers.requestId(answer),
+                        // API Gateway's own text may contain the signed request, and so the session token.
                         null);
             case 413 -> failure(Cause.TOO_LARGE, "The message is larger than 128 KiB.", answer);
             case 429 ->
@@ -85,7 +89,7 @@ final class DeliveryFailures {
     private static DeliveryException badRequest(AwsServiceException answer) {
         String code = code(answer);
         return code == null || code.equals("BadRequestException")
-                ? failure(Cause.BAD_CONNECTION_ID, "The connection id is not one that API Gateway has made.", answer)
+                ? failure(Cause.BAD_CONNECTION_ID, "API Gateway did not issue this connection id.", answer)
                 : unusual(answer);
     }
 
@@ -98,7 +102,10 @@ final class DeliveryFailures {
                 answer);
     }
 
-    /** A path that does not exist is answered as if the token were missing; then the endpoint is wrong. */
+    /**
+     * Returns whether API Gateway did not accept the credentials. A missing token is not counted, because API Gateway
+     * also answers so if the path does not exist, which means that the endpoint is wrong.
+     */
     private static boolean areCredentialsRefused(AwsServiceException answer) {
         return ServiceAnswers.isAboutCredentials(answer) && !"MissingAuthenticationTokenException".equals(code(answer));
     }

@@ -40,9 +40,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * Keeps connections in a DynamoDB table with the key {@code PK}, {@code SK}, the index {@code userId-index} (hash
- * {@code userId}, range {@code SK}, all attributes) and its TTL on {@code ttl}; {@link ConnectionTable} makes one. The
- * items, which other programs may read and write as well:
+ * Keeps connections in a DynamoDB table with the partition key {@code PK}, the sort key {@code SK}, the index
+ * {@code userId-index} (partition key {@code userId}, sort key {@code SK}, all attributes) and TTL on {@code ttl}.
+ * {@link ConnectionTable} creates such a table. Other programs may read and write the items as well:
  *
  * <pre>{@code
  * {"PK": "CONNECTION#L0SM9cOFvHcCIhw=", "SK": "CONNECTION#L0SM9cOFvHcCIhw=", "connectionId": "L0SM9cOFvHcCIhw=",
@@ -50,13 +50,14 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  *  "gatewayId": "a1b2c3d4e5/live"}
  * }</pre>
  *
- * <p>{@code connectedAt} is in epoch milliseconds, {@code ttl} in epoch seconds; an anonymous connection has no
- * {@code userId}, and one without attributes no {@code attributes}. {@code gatewayId} is the API and the stage that opened the
- * connection; an item without it counts as everybody's own. Items with another key, or without a {@code connectedAt}, are not
- * connections and are left alone.
+ * <p>{@code connectedAt} is in epoch milliseconds, {@code ttl} in epoch seconds. {@code userId} is absent if the
+ * connection is anonymous, and {@code attributes} is absent if the connection has no attributes. {@code gatewayId} is
+ * the API and the stage that opened the connection; an item without it belongs to every API that shares the table.
+ * Items with another form of key, or without {@code connectedAt}, are not connections and are left alone.
  *
- * <p>A lookup by connection id is strongly consistent. Lookups by user go through the index and those of all connections
- * scan, each page by page as the stream is read; both may miss a connection opened a moment ago. Thread-safe.
+ * <p>A look-up by connection id is strongly consistent. A look-up by user queries the index, and a look-up of all
+ * connections scans the table. Both read page by page while the stream is consumed, and both may miss a connection that
+ * was opened a moment ago. Thread-safe.
  */
 public final class DynamoDbConnectionStore implements ConnectionStore {
     private final DynamoDbClient dynamoDb;
@@ -67,7 +68,7 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     private final BatchDeletes deletes;
     private final @Nullable ReadingTime readingTime;
 
-    /** The connections in this table; those that have expired by this clock are left out. */
+    /** Creates a store for this table. Look-ups leave out connections that have expired according to this clock. */
     public DynamoDbConnectionStore(DynamoDbClient dynamoDb, String table, Clock clock) {
         this(dynamoDb, table, clock, 1, Backoff.Sleeper.THREAD, null);
     }
@@ -80,7 +81,7 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
             Backoff.Sleeper sleeper,
             @Nullable ReadingTime readingTime) {
         if (scanSegments < 1) {
-            throw new IllegalArgumentException("A scan has at least one segment, not " + scanSegments + ".");
+            throw new IllegalArgumentException("A scan needs at least one segment, not " + scanSegments + ".");
         }
         this.dynamoDb = dynamoDb;
         this.table = table;
@@ -92,8 +93,9 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     }
 
     /**
-     * The same store, reading this many segments of the table at once in {@link #findAll}: faster for tens of thousands of
-     * connections, with a thread and up to 1 MB of memory for each segment. Close the stream to end the threads.
+     * Returns a store for the same table that reads this many segments in parallel in {@link #findAll}. This is faster
+     * for tens of thousands of connections. It takes a thread and up to 1 MB of memory for each segment. Close the
+     * stream to end the threads.
      */
     public DynamoDbConnectionStore withScanSegments(int segments) {
         return new DynamoDbConnectionStore(dynamoDb, table, clock, segments, sleeper, readingTime);
@@ -107,13 +109,13 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     @Override
     public void save(Connection connection) {
         while (!put(connection) && !replace(connection)) {
-            // Deleted between the two requests: now the item can be put.
+            // The item was deleted between the two requests. Now it can be put.
         }
     }
 
     /**
-     * Puts a connection, unless its item has a value that must stay: a later expiry, or a gateway that the connection does
-     * not name.
+     * Puts a connection, unless its item has a value that must be kept: a later expiry, or a gateway if the connection
+     * has none. Returns whether the connection was put.
      */
     private boolean put(Connection connection) {
         Map<String, String> names = new HashMap<>();
@@ -140,7 +142,9 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
         }
     }
 
-    /** Writes a connection over its item, whose expiry stays if it is the later one; false where there is no item. */
+    /**
+     * Overwrites the item of a connection, but keeps its expiry if that is later. Returns false if there is no item.
+     */
     private boolean replace(Connection connection) {
         UpdateItemRequest update = ItemUpdate.replacing(connection)
                 .request(table, ConnectionItem.key(connection.connectionId()))
@@ -155,8 +159,8 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     }
 
     /**
-     * Sets single attributes within the item's map, or the whole map where the item has none. Most items have none, and no
-     * single expression does both.
+     * Sets single attributes within the item's map of attributes, or the whole map if the item has none. Two requests
+     * may be needed, because no single update expression covers both cases.
      */
     @Override
     public Optional<Connection> update(String connectionId, ConnectionChange change) {
@@ -171,7 +175,7 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
             try {
                 return update(connectionId, ItemUpdate.withNewMap(change));
             } catch (ConditionalCheckFailedException e) {
-                // Deleted, or given a map, between the two requests: the next round finds out which.
+                // The item was deleted or got a map between the two requests. The next round shows which.
             }
         }
     }
@@ -238,7 +242,8 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
         try {
             call("UpdateItem", () -> dynamoDb.updateItem(update));
         } catch (ConditionalCheckFailedException e) {
-            // Closed in the meantime: a late write must not bring it back. Or moved already, by another environment.
+            // Either the connection was closed meanwhile, and a late write must not restore its item, or another
+            // execution environment has already set a later expiry.
         }
     }
 
@@ -280,7 +285,7 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     public void deleteGone(String connectionId, Instant connectedBefore, GatewayIdentity gateway) {
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":time", ConnectionItem.number(connectedBefore.toEpochMilli()));
-        Optional<String> own = gateway.id(); // Read once: another thread may learn it from an event meanwhile.
+        Optional<String> own = gateway.id(); // Read only once, because another thread may set it meanwhile.
         own.ifPresent(id -> values.put(":gateway", AttributeValue.fromS(id)));
         deleteIf(
                 "#connectedAt < :time AND "
@@ -304,7 +309,7 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
         try {
             call("DeleteItem", () -> dynamoDb.deleteItem(delete));
         } catch (ConditionalCheckFailedException e) {
-            // Gone already; or too young, since its $connect may still be running; or another gateway's.
+            // The item is already gone, or belongs to another gateway, or is so young that its $connect may still run.
         }
     }
 

@@ -8,21 +8,26 @@ import java.time.Duration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
-/** Makes the HTTP clients under the clients of AWS: the JDK's, which start fastest and bring no jar. */
+/**
+ * Creates the HTTP clients for the AWS clients. They use the JDK's client, which starts fastest and needs no extra jar.
+ */
 final class HttpClients {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final int SPARE_CONNECTIONS = 32;
 
     private HttpClients() {}
 
-    /** A client that waits this long for each part of an answer. */
+    /** Returns a client that waits this long for each part of a response. */
     static SdkHttpClient reading(AwsConfiguration aws, Duration patience) {
         keepConnections(aws);
         SdkHttpClient http = new CheckedFaults(aws.namesProxy() ? byProxy(patience) : direct(patience));
         return aws.isSnapStart() ? new UnkeptConnections(http, SnapStart.hooks()) : http;
     }
 
-    /** HttpURLConnection keeps 5 idle ones a host otherwise; a broadcast would open new ones, with a handshake each. */
+    /**
+     * Raises the number of idle connections that HttpURLConnection keeps for each host, which is 5 by default.
+     * Otherwise a broadcast would open new connections again and again, each with a TLS handshake.
+     */
     private static void keepConnections(AwsConfiguration aws) {
         if (System.getProperty("http.maxConnections") == null) {
             int most = aws.broadcastConcurrency() + SPARE_CONNECTIONS;
@@ -31,8 +36,8 @@ final class HttpClients {
     }
 
     /**
-     * With the JDK's own TLS, which all clients share: the SDK's would read the certificates of those whom TLS trusts anew
-     * for each.
+     * Returns a client with the JDK's default TLS context, which all clients share. The SDK would create a context for
+     * each client, and read the trusted certificates again for each.
      */
     private static SdkHttpClient direct(Duration patience) {
         return UrlConnectionHttpClient.create(uri -> open(uri, patience));
@@ -49,7 +54,7 @@ final class HttpClients {
         }
     }
 
-    /** The SDK understands the variables that name a proxy; the JDK does not. */
+    /** Returns the SDK's client, which reads the environment variables for a proxy. The JDK's client ignores them. */
     private static SdkHttpClient byProxy(Duration patience) {
         return UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT)

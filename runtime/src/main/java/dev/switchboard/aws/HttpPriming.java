@@ -18,15 +18,15 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * Readies the JDK's HTTP client, which the clients of AWS share: the certificates of those whom TLS trusts, reading which
- * takes longest, and one request to this process itself, over loopback.
+ * Warms up the JDK's HTTP client, which the AWS clients share. It reads the certificates that TLS trusts, which takes
+ * longest, and sends one request to this process over loopback.
  */
 final class HttpPriming implements Runnable {
     private static final byte[] ANSWER =
             "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
                     .getBytes(StandardCharsets.ISO_8859_1);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final byte[] BODY = {'!'}; // In no header.
+    private static final byte[] BODY = {'!'}; // A character that does not occur in the request's head.
 
     private final AwsConfiguration aws;
 
@@ -63,18 +63,18 @@ final class HttpPriming implements Runnable {
         }
     }
 
-    /** Answers the first request once it is complete; closing before would reset the connection. */
+    /** Answers the first request once it is complete. Closing the socket earlier would reset the connection. */
     static void answerOnce(ServerSocket server) {
         try (Socket client = server.accept()) {
             if (hasBody(client.getInputStream())) {
                 client.getOutputStream().write(ANSWER);
             }
         } catch (IOException e) {
-            // The request will say so.
+            // The request fails, too, and its exception is logged.
         }
     }
 
-    /** Reads up to the body; returns false where the other side closes before. */
+    /** Reads up to the body, and returns false if the other side closes the connection before. */
     private static boolean hasBody(InputStream in) throws IOException {
         int next;
         do {

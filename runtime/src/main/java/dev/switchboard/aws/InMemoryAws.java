@@ -14,7 +14,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** Answers every request with 200 and an empty JSON object, without a network. Thread-safe. */
 final class InMemoryAws implements SdkHttpClient {
-    /** Nobody's. */
+    /** Credentials that are never sent. */
     static final AwsCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsSessionCredentials.create("any", "any", "any"));
 
@@ -37,13 +37,13 @@ final class InMemoryAws implements SdkHttpClient {
 
             @Override
             public void abort() {
-                // Nothing is under way.
+                // The response is ready at once, so there is nothing to abort.
             }
         };
     }
 
     @Override
     public void close() {
-        // Nothing is open.
+        // The client holds no resources.
     }
 }

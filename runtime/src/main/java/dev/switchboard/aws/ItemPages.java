@@ -8,7 +8,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Items of a table page by page: the next page is asked for when all of the one before have been read. */
+/** Iterates over items of a table. It requests the next page when all items of the current one have been read. */
 final class ItemPages implements Iterator<Map<String, AttributeValue>> {
     private final Source source;
     private Iterator<Map<String, AttributeValue>> items = Collections.emptyIterator();
@@ -17,11 +17,11 @@ final class ItemPages implements Iterator<Map<String, AttributeValue>> {
     /** Source of pages. */
     @FunctionalInterface
     interface Source {
-        /** The page after this key; the first where it is null. */
+        /** Returns the page after this key, or the first page if the key is null. */
         Page after(@Nullable Map<String, AttributeValue> key);
     }
 
-    /** One page; the last one has an empty key. */
+    /** One page of items. The last page has an empty key. */
     record Page(List<Map<String, AttributeValue>> items, Map<String, AttributeValue> lastKey) {
         boolean isLast() {
             return lastKey.isEmpty();

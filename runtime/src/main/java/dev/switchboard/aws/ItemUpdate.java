@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Collects the attributes that an UpdateItem sets and removes, and its condition. Every name becomes a placeholder, because
- * people name attributes like DynamoDB's reserved words.
+ * Collects the attributes that an UpdateItem request sets and removes, and its condition. Every name becomes a
+ * placeholder, because an attribute may have the name of a reserved word of DynamoDB.
  */
 final class ItemUpdate {
     private final Map<String, String> placeholders = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class ItemUpdate {
 
     private ItemUpdate() {}
 
-    /** Replaces an item with a connection. The expiry stays, and so does the gateway where the connection names none. */
+    /** Replaces an item with a connection. The item keeps its expiry, and its gateway if the connection has none. */
     static ItemUpdate replacing(Connection connection) {
         ItemUpdate update = new ItemUpdate().ifPresent(ConnectionItem.PARTITION_KEY);
         Map<String, AttributeValue> item = ConnectionItem.of(connection);
@@ -38,7 +38,7 @@ final class ItemUpdate {
         return update;
     }
 
-    /** Changes single attributes within their map, which the item must have. */
+    /** Changes single attributes within the map of attributes, which the item must have. */
     static ItemUpdate within(ConnectionChange change) {
         ItemUpdate update = userOf(change);
         if (change.concernsAttributes()) {
@@ -50,7 +50,7 @@ final class ItemUpdate {
         return update;
     }
 
-    /** Makes the same change where the item has no map of attributes. */
+    /** Makes the same change to an item that has no map of attributes. */
     static ItemUpdate withNewMap(ConnectionChange change) {
         ItemUpdate update = userOf(change).ifAbsent(ConnectionItem.ATTRIBUTES);
         if (!change.attributes().isEmpty()) {
@@ -93,7 +93,7 @@ final class ItemUpdate {
         return String.join(".", parts);
     }
 
-    /** Returns the request for an item, to which the caller may add what the answer should hold. */
+    /** Returns the request for an item. The caller may add which values the response is to contain. */
     UpdateItemRequest.Builder request(String table, Map<String, AttributeValue> key) {
         Map<String, String> names = new HashMap<>();
         placeholders.forEach((name, placeholder) -> names.put(placeholder, name));

@@ -13,21 +13,21 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneExcepti
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.PostToConnectionRequest;
 
 /**
- * Reaches connections through API Gateway's {@code @connections} API, by the AWS SDK. The client is built at the first use,
- * because the endpoint may only be known then. Thread-safe.
+ * Reaches connections through API Gateway's {@code @connections} API, with the AWS SDK. The client is built when it is
+ * first used, because the endpoint may be unknown before. Thread-safe.
  */
 public final class ManagementApiGateway implements ConnectionGateway {
     private final AwsConfiguration aws;
     private final CallbackEndpoint endpoint;
     private volatile @Nullable ApiGatewayManagementApiClient client;
 
-    /** Builds its own client for this endpoint when it is first used. */
+    /** Creates a gateway that builds its own client for this endpoint when it is first used. */
     public ManagementApiGateway(AwsConfiguration aws, CallbackEndpoint endpoint) {
         this.aws = aws;
         this.endpoint = endpoint;
     }
 
-    /** Uses this client, whose endpoint is the API's callback endpoint. */
+    /** Creates a gateway that uses this client. The endpoint of the client must be the API's callback endpoint. */
     public ManagementApiGateway(ApiGatewayManagementApiClient client) {
         this(new AwsConfiguration(Map.of()), CallbackEndpoint.unknown());
         this.client = client;

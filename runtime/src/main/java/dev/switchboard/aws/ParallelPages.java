@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Items of several sources at once, in no order. One page of each source is at most under way or waits to be read, so that
- * memory stays bounded; a source's next page is asked for when the reader takes the one before. Read by one thread.
+ * Iterates over items of several sources, which are read in parallel; the order is undefined. To limit memory, at most
+ * one page of each source is being fetched or waits to be read. The next page of a source is requested when the reader
+ * takes the current one. Only one thread may read.
  *
- * <p>{@link #close} ends its threads. Where nobody closes, each ends by itself a second after its last page.
+ * <p>{@link #close} ends the threads. If the iterator is not closed, each thread ends one second after its last page.
  */
 final class ParallelPages implements Iterator<Map<String, AttributeValue>>, AutoCloseable {
     private final Function<InterruptedException, RuntimeException> interrupted;
@@ -31,7 +32,7 @@ final class ParallelPages implements Iterator<Map<String, AttributeValue>>, Auto
     private Iterator<Map<String, AttributeValue>> items = Collections.emptyIterator();
     private int underWay;
 
-    /** A page of a source; asked for, it throws what was thrown instead. */
+    /** A page of a source. If fetching failed, the supplier throws the exception. */
     private record Fetched(Source source, Supplier<Page> page) {}
 
     ParallelPages(List<Source> sources, Function<InterruptedException, RuntimeException> interrupted) {
@@ -82,7 +83,7 @@ final class ParallelPages implements Iterator<Map<String, AttributeValue>>, Auto
             try {
                 Page page = source.after(after);
                 fetched.add(new Fetched(source, () -> page));
-            } catch (RuntimeException | Error e) { // The reader would wait for ever for what is only thrown here.
+            } catch (RuntimeException | Error e) { // Passed on to the reader, which would otherwise wait forever.
                 fetched.add(new Fetched(source, () -> {
                     throw e;
                 }));
@@ -90,7 +91,7 @@ final class ParallelPages implements Iterator<Map<String, AttributeValue>>, Auto
         });
     }
 
-    /** Breaks off the pages under way, and waits until their threads have ended. */
+    /** Cancels the requests in progress, and waits until their threads have ended. */
     @Override
     public void close() {
         pool.shutdownNow();

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
-/** Time until which pages of a table are read. Immutable. */
+/** Point in time until which pages of a table may be read. Immutable. */
 record ReadingTime(Clock clock, Instant end) {
     /**
-     * Returns a configuration that limits the next request to the time that is left; null if the client's own limit is
-     * shorter.
+     * Returns a configuration that limits the next request to the time that is left, or null if the client's own limit
+     * is shorter.
      *
      * @throws ConnectionStoreException if no time is left
      */
@@ -30,8 +30,8 @@ record ReadingTime(Clock clock, Instant end) {
     }
 
     /**
-     * Sends a request with such a limit. When the time is up, the exception has the reason {@link Cause#OUT_OF_TIME}, so
-     * that callers can tell this from an endpoint that does not answer.
+     * Sends a request that is limited to the time that is left. If that time runs out, the exception has the reason
+     * {@link Cause#OUT_OF_TIME}, which distinguishes this case from an endpoint that does not answer.
      */
     static <T> T limited(Supplier<T> request) {
         try {
@@ -43,6 +43,6 @@ record ReadingTime(Clock clock, Instant end) {
 
     private static ConnectionStoreException isUp(String table, String operation, @Nullable Throwable thrown) {
         return new ConnectionStoreException(
-                Cause.OUT_OF_TIME, table, operation, "The time to read the connections was up.", thrown);
+                Cause.OUT_OF_TIME, table, operation, "The time for reading the connections ran out.", thrown);
     }
 }

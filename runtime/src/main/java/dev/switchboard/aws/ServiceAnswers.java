@@ -3,11 +3,11 @@ package dev.switchboard.aws;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** What may be shown of an error that an AWS service has answered with. */
+/** Selects the parts of an AWS service's error response that may be shown. */
 final class ServiceAnswers {
     private ServiceAnswers() {}
 
-    /** Whether the service did not accept the credentials or what was signed with them. */
+    /** Returns whether the service did not accept the credentials or the signature made with them. */
     static boolean isAboutCredentials(AwsServiceException error) {
         String code =
                 error.awsErrorDetails() == null ? null : error.awsErrorDetails().errorCode();
@@ -19,14 +19,14 @@ final class ServiceAnswers {
     }
 
     /**
-     * The error, as the cause of another; null where its text may show what was signed, which has the session token in
-     * it.
+     * Returns the error for use as the cause of another exception. Returns null if the error's text may contain the
+     * signed request, which includes the session token.
      */
     static @Nullable AwsServiceException withoutSecrets(AwsServiceException error) {
         return isAboutCredentials(error) ? null : error;
     }
 
-    /** Under which id AWS knows of it, as the end of a sentence; empty where it has none. */
+    /** Returns AWS's id of the request in parentheses, to be appended to a sentence, or an empty text without an id. */
     static String requestId(AwsServiceException error) {
         return error.requestId() == null ? "" : " (AWS request " + error.requestId() + ")";
     }

@@ -9,11 +9,11 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * One client for each endpoint and environment, for as long as the process lives: a client takes long to build and keeps
- * HTTP connections, and a program may well make a sender for every message. Thread-safe.
+ * Keeps one client for each endpoint and environment as long as the process runs. A client takes long to build and
+ * holds HTTP connections, and a program may create a sender for every message. Thread-safe.
  */
 final class SharedClients {
-    // Lists as keys: the methods of a record cost a cold start much when they are first linked.
+    // The keys are lists, because linking the methods of a record for the first time would slow down a cold start.
     private static final ConcurrentMap<List<?>, ApiGatewayManagementApiClient> MANAGEMENT = new ConcurrentHashMap<>();
     private static final ConcurrentMap<List<?>, DynamoDbClient> DYNAMO_DB = new ConcurrentHashMap<>();
 
@@ -21,7 +21,7 @@ final class SharedClients {
 
     private SharedClients() {}
 
-    /** One for all clients, so that what has to be fetched is fetched once. */
+    /** Returns one provider for all clients, so that credentials that have to be fetched are fetched only once. */
     static AwsCredentialsProvider credentials(AwsConfiguration aws) {
         return CREDENTIALS.computeIfAbsent(aws.clientVariables(), key -> AwsIdentity.credentials(aws));
     }

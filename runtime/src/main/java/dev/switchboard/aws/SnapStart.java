@@ -11,13 +11,15 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * What is done around the snapshot that Lambda SnapStart takes of a started function and makes all environments from: until
- * it is taken, no connection is kept open, because its other end would not know of the copies; in each copy, credentials
- * are fetched before the first event comes. They are never part of the snapshot, unless code of the user's has called AWS
- * while the function started; then they are fetched anew when they have expired, as always. Thread-safe.
+ * Prepares the AWS clients for Lambda SnapStart, which takes a snapshot of a started function and restores every
+ * execution environment from it. Until the snapshot is taken, no connection is kept open, because it would be dead in a
+ * restored environment. After a restore, credentials are fetched before the first event arrives.
+ *
+ * <p>Credentials are not part of the snapshot, unless the application's code has called AWS while the function started.
+ * They are then fetched again once they have expired, as usual. Thread-safe.
  */
 final class SnapStart implements Resource {
-    // The context holds resources weakly.
+    // A static field, because the CRaC context holds resources only weakly.
     private static final SnapStart INSTANCE = new SnapStart();
 
     private final List<AwsCredentialsProvider> credentials = new CopyOnWriteArrayList<>();
@@ -34,24 +36,24 @@ final class SnapStart implements Resource {
         return INSTANCE;
     }
 
-    /** Fetches the credentials of this provider in each copy. */
+    /** Registers a provider whose credentials are fetched after each restore. */
     void fetchesAfterRestore(AwsCredentialsProvider provider) {
         credentials.add(provider);
     }
 
-    /** Says here what could not be fetched. */
+    /** Sets the sink for credentials that could not be fetched. */
     void logsTo(LogSink sink) {
         log = sink;
     }
 
-    /** Whether this is a copy: what is opened now may stay open. */
+    /** Returns whether this process was restored from the snapshot. Connections opened from then on may stay open. */
     boolean isRestored() {
         return restored;
     }
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
-        // Nothing is open: connections were closed after each request, and no thread of ours is waiting for anything.
+        // Nothing needs to be closed: each connection was closed after its request, and no thread is waiting.
     }
 
     @Override
@@ -61,7 +63,7 @@ final class SnapStart implements Resource {
             try {
                 provider.resolveCredentials();
             } catch (SdkException e) {
-                log.write(LogEntry.warning("Credentials could not be fetched ahead of the first event.")
+                log.write(LogEntry.warning("Credentials could not be fetched before the first event.")
                         .error(e));
             }
         }

@@ -5,7 +5,7 @@ import dev.switchboard.connection.ConnectionStoreException.Cause;
 import java.util.Locale;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** Explains an error that DynamoDB has answered, and what to check. */
+/** Explains an error response of DynamoDB, and what to check. */
 final class StoreAnswers {
     private static final String CREATE_TABLE = "CreateTable";
 
@@ -29,24 +29,24 @@ final class StoreAnswers {
             case "ResourceNotFoundException" ->
                 new Meaning(
                         Cause.TABLE_MISSING,
-                        "There is no such table. Check CONNECTIONS_TABLE, AWS_REGION and the account; the deployment"
-                                + " template makes the table, and so does ConnectionTable.create.");
+                        "The table does not exist. Check CONNECTIONS_TABLE, AWS_REGION and the account. The deployment"
+                                + " template creates the table, and so does ConnectionTable.create.");
             case "AccessDeniedException" -> new Meaning(Cause.ACCESS_DENIED, denied(operation, text(error)));
             case "ProvisionedThroughputExceededException", "ThrottlingException" ->
                 new Meaning(
                         Cause.THROTTLED,
-                        "DynamoDB throttled it, also after retries. Use on-demand billing or more capacity; a new table"
-                                + " takes a while to grow.");
+                        "DynamoDB throttled the request, even after retries. Use on-demand billing or provision more"
+                                + " capacity. A new table needs some time to adapt to a high load.");
             case "RequestLimitExceeded" ->
                 new Meaning(
                         Cause.THROTTLED,
-                        "The account's throughput in this region is used up, also after retries. Ask AWS for a higher"
-                                + " quota of DynamoDB.");
+                        "The account's throughput quota in this region is exhausted, even after retries. Ask AWS to"
+                                + " raise the DynamoDB quota.");
             case "LimitExceededException" ->
                 new Meaning(
                         Cause.THROTTLED,
-                        "Too many tables are being created or changed at the moment, or the account has as many as it may."
-                                + " Try again later, or ask AWS for a higher quota of DynamoDB.");
+                        "Too many tables are being created or changed at the moment, or the account has reached its"
+                                + " limit of tables. Try again later, or ask AWS to raise the DynamoDB quota.");
             case "ValidationException" -> invalid(operation, text(error));
             default -> unusual(code, error);
         };
@@ -54,32 +54,34 @@ final class StoreAnswers {
 
     private static String denied(String operation, String text) {
         if (text.contains("kms:")) {
-            return "The table is encrypted with a key of your own, which the role may not use. Allow the role to use the key,"
-                    + " in its policy or in the key's.";
+            return "The table is encrypted with a customer managed key that the role may not use. Allow the role to use"
+                    + " the key, in the policy of the role or of the key.";
         }
         if (text.contains("explicit deny")) {
-            return "A policy denies it explicitly: one of the role, the table, the VPC endpoint or the organization.";
+            return "A policy of the role, the table, the VPC endpoint or the organization explicitly denies the"
+                    + " request.";
         }
-        return "The role does not allow it. Allow dynamodb:" + operation + " on the table"
+        return "The role does not allow the request. Allow dynamodb:" + operation + " on the table"
                 + (operation.equals("Query") ? " and on its index " + ConnectionItem.USER_INDEX : "")
-                + "; the deployment template does.";
+                + "; the deployment template does so.";
     }
 
     /**
-     * Tells apart the errors that share the code ValidationException, by their text: DynamoDB has one code for everything
-     * that can be wrong with a request.
+     * Distinguishes the errors with the code ValidationException by their text, because DynamoDB uses this one code for
+     * everything that can be wrong with a request.
      */
     private static Meaning invalid(String operation, String text) {
         if (text.contains("item size") && text.contains("exceeded")) {
             return new Meaning(
                     Cause.TOO_LARGE,
-                    "The entry of a connection may have 400 KB, with its attributes. Attach less to the connection, and keep"
-                            + " what is large elsewhere.");
+                    "The entry of a connection, including its attributes, may have at most 400 KB. Store less in the"
+                            + " attributes, and keep large data elsewhere.");
         }
         if (text.contains("size of hashkey") || text.contains("size of rangekey") || text.contains("range keys has")) {
             return new Meaning(
                     Cause.REFUSED,
-                    "A key is too long. A user id may have 1024 bytes; a connection id is API Gateway's, and short.");
+                    "A key is too long. A user id may have at most 1024 bytes. Connection ids from API Gateway are"
+                            + " short.");
         }
         if (text.contains("empty string")) {
             return new Meaning(
@@ -89,35 +91,36 @@ final class StoreAnswers {
         if (isAboutTheKey && !operation.equals(CREATE_TABLE)) {
             return new Meaning(
                     Cause.REFUSED,
-                    "DynamoDB answered ValidationException. Check that the table has the key PK, SK, both text, and the index "
-                            + ConnectionItem.USER_INDEX + "; ConnectionTable.create makes one.");
+                    "DynamoDB answered ValidationException. Check that the table has the partition key PK and the sort"
+                            + " key SK, both of type string, and the index " + ConnectionItem.USER_INDEX
+                            + ". ConnectionTable.create creates such a table.");
         }
         return new Meaning(
                 Cause.REFUSED,
-                "DynamoDB answered ValidationException. Its own text, in the cause of this exception, names what was wrong.");
+                "DynamoDB answered ValidationException. The cause of this exception has DynamoDB's own explanation.");
     }
 
     private static Meaning unusual(String code, AwsServiceException error) {
         if (ServiceAnswers.isAboutCredentials(error)) {
             return new Meaning(
                     Cause.ACCESS_DENIED,
-                    "The credentials were not accepted (" + code
-                            + "). Check that they are complete, of this account, and"
-                            + " not expired, and that the clock is right.");
+                    "DynamoDB did not accept the credentials (" + code
+                            + "). Check that they are complete, unexpired and from this account, and that the clock"
+                            + " is right.");
         }
         if (error.statusCode() >= 500) {
             return new Meaning(
-                    Cause.UNREACHABLE, "DynamoDB answered with status " + error.statusCode() + ", also after retries.");
+                    Cause.UNREACHABLE, "DynamoDB answered with status " + error.statusCode() + ", even after retries.");
         }
         if (hasNoCode(error)) {
             return new Meaning(
                     Cause.REFUSED,
-                    "The answer had status " + error.statusCode() + " and is not one of DynamoDB. Check"
-                            + " AWS_ENDPOINT_URL_DYNAMODB, if it is set, and whether a proxy stands in between.");
+                    "The response had status " + error.statusCode() + " and did not come from DynamoDB. Check"
+                            + " AWS_ENDPOINT_URL_DYNAMODB if it is set, and whether there is a proxy in between.");
         }
         return new Meaning(
                 Cause.REFUSED,
-                "DynamoDB answered " + code + ". Its own text, in the cause of this exception, says why.");
+                "DynamoDB answered " + code + ". The cause of this exception has DynamoDB's own explanation.");
     }
 
     private static String code(AwsServiceException error) {
@@ -128,7 +131,7 @@ final class StoreAnswers {
         return error.awsErrorDetails() == null || error.awsErrorDetails().errorCode() == null;
     }
 
-    /** Returns the service's own text in lower case, because DynamoDB and DynamoDB Local differ in capitals. */
+    /** Returns the service's own text in lower case, because DynamoDB and DynamoDB Local differ in capitalization. */
     private static String text(AwsServiceException error) {
         String text =
                 error.awsErrorDetails() == null ? null : error.awsErrorDetails().errorMessage();

@@ -7,8 +7,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Explains a failure of DynamoDB, and what to check. Names a reason only where the failure shows it. The original failure is
- * the exception's cause.
+ * Explains a failure of a DynamoDB request, and what to check. It names a reason only if the failure shows it. The
+ * original failure is the cause of the exception.
  */
 final class StoreFailures {
     private StoreFailures() {}
@@ -25,8 +25,8 @@ final class StoreFailures {
                     Cause.ACCESS_DENIED,
                     table,
                     operation,
-                    "The request could not be made, or its answer not be read. Most often no AWS credentials were found:"
-                            + " Lambda sets them; elsewhere set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile.",
+                    "No AWS credentials could be loaded. Lambda sets them; elsewhere, set AWS_ACCESS_KEY_ID and"
+                            + " AWS_SECRET_ACCESS_KEY, or use a profile.",
                     error);
         }
         return withoutAnswer(table, operation, error);
@@ -38,8 +38,9 @@ final class StoreFailures {
                     Cause.UNREACHABLE,
                     table,
                     operation,
-                    "The TLS connection to DynamoDB failed. If a proxy stands in between, its certificate must be trusted by"
-                            + " this JVM; if AWS_ENDPOINT_URL_DYNAMODB is set, check whether it is http or https.",
+                    "The TLS connection to DynamoDB failed. If there is a proxy in between, this JVM must trust its"
+                            + " certificate. If AWS_ENDPOINT_URL_DYNAMODB is set, check whether it must begin with http"
+                            + " or https.",
                     failure);
         }
         if (ClientErrors.isNetwork(failure)) {
@@ -47,8 +48,9 @@ final class StoreFailures {
                     Cause.UNREACHABLE,
                     table,
                     operation,
-                    "DynamoDB did not answer in time. Check AWS_REGION and, if it is set, AWS_ENDPOINT_URL_DYNAMODB; in a"
-                            + " VPC, check that the function has a way to DynamoDB, such as a gateway endpoint.",
+                    "DynamoDB did not answer in time, or the connection failed. Check AWS_REGION and, if it is set,"
+                            + " AWS_ENDPOINT_URL_DYNAMODB. In a VPC, check that the function can reach DynamoDB, for"
+                            + " example through a gateway endpoint.",
                     failure);
         }
         if (!(failure instanceof SdkException)) {
@@ -56,16 +58,17 @@ final class StoreFailures {
                     Cause.REFUSED,
                     table,
                     operation,
-                    "The client of DynamoDB failed with " + failure.getClass().getName()
-                            + ", a fault of the client or of how it is used. Whether DynamoDB has carried it out is unknown.",
+                    "The DynamoDB client failed with " + failure.getClass().getName()
+                            + ". This is a fault in the client or in the way it is used. It is unknown whether DynamoDB"
+                            + " has carried out the request.",
                     failure);
         }
         return new ConnectionStoreException(
                 Cause.REFUSED,
                 table,
                 operation,
-                "The request could not be made, or its answer not be read. If AWS_ENDPOINT_URL_DYNAMODB is set, check that"
-                        + " DynamoDB answers there.",
+                "The request could not be sent, or the response could not be read. If AWS_ENDPOINT_URL_DYNAMODB is set,"
+                        + " check that DynamoDB answers at that address.",
                 failure);
     }
 

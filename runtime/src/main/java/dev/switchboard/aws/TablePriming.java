@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Builds DynamoDB's client, and has another one, which answers from memory, keep one connection. */
+/** Builds the DynamoDB client, and saves one connection with a second client that answers from memory. */
 final class TablePriming implements Runnable {
     private final AwsConfiguration aws;
 
@@ -26,7 +26,7 @@ final class TablePriming implements Runnable {
         }
     }
 
-    /** Makes the call that a {@code $connect} waits for; finding and deleting an entry take the same way. */
+    /** Makes the call that a {@code $connect} waits for. Finding and deleting an entry run mostly the same code. */
     private static void keepOne(DynamoDbConnectionStore store) {
         Instant expiry = ConnectionLifetimes.DEFAULT.firstExpiry(Instant.EPOCH);
         store.save(new Connection(

@@ -4,7 +4,10 @@ import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 
-/** An HTTP client under SnapStart: it asks for each connection to be closed after the response, until there are copies. */
+/**
+ * An HTTP client for SnapStart. Until the function is restored from its snapshot, this client requests that each
+ * connection be closed after the response.
+ */
 final class UnkeptConnections implements SdkHttpClient {
     private final SdkHttpClient http;
     private final SnapStart snapStart;

@@ -1,4 +1,4 @@
-/** The AWS side of the ports: clients, credentials, endpoints. The only package that touches the AWS SDK. */
+/** Access to AWS: clients, credentials and endpoints. This is the only package that uses the AWS SDK. */
 @NullMarked
 package dev.switchboard.aws;
 

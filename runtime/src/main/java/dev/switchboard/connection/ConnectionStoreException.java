@@ -42,7 +42,7 @@ public final class ConnectionStoreException extends RuntimeException {
      */
     public ConnectionStoreException(
             Cause cause, String table, String operation, String advice, @Nullable Throwable thrown) {
-        super(operation + " on the table of connections \"" + table + "\" failed. " + advice, thrown);
+        super(operation + " on the connection table \"" + table + "\" failed. " + advice, thrown);
         this.cause = cause;
         this.table = table;
         this.operation = operation;

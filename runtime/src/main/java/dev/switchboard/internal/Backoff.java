@@ -4,28 +4,28 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 
 /**
- * How long to wait before trying again: a random time up to a span that doubles with each attempt, so that many who were
- * refused at once do not come back at once. Thread-safe.
+ * Computes how long to wait before a retry. The time is random, up to a maximum that doubles with each attempt, so that
+ * many callers that were throttled at the same time do not all retry at the same time. Thread-safe.
  *
- * @param first the span after the first attempt
- * @param most the longest span
+ * @param first the maximum after the first attempt
+ * @param most the largest maximum
  */
 public record Backoff(Duration first, Duration most) {
     private static final int MAX_DOUBLINGS = 30;
 
-    /** How long to wait after this attempt, of which the first is 1. */
+    /** Returns how long to wait after this attempt. The first attempt is 1. */
     public Duration after(int attempt) {
         long span = first.toNanos() << Math.min(attempt - 1, MAX_DOUBLINGS);
-        // A generator that lives longer would be in a snapshot, and all of its copies would come back at once after
-        // all.
+        // A generator kept in a field would be part of a SnapStart snapshot. Every function restored from the snapshot
+        // would then draw the same times.
         return Duration.ofNanos(
                 new SplittableRandom(System.nanoTime()).nextLong(1, 1 + Math.min(span, most.toNanos())));
     }
 
-    /** Waits; tests wait by turning a clock. */
+    /** Waits for some time. Tests replace it, and advance a clock instead of waiting. */
     @FunctionalInterface
     public interface Sleeper {
-        /** The thread sleeps. */
+        /** Sleeps in the calling thread. */
         Sleeper THREAD = time -> Thread.sleep(time.toMillis(), time.toNanosPart() % 1_000_000);
 
         /** Waits this long. */

@@ -1,12 +1,13 @@
 package dev.switchboard.internal;
 
 /**
- * Prepares the reason for which a client is refused: for the log and, in a header of the answer, for the local gateway.
+ * Prepares the reason why a client is refused: for the log, and for the local gateway, which reads it from a header of
+ * the response.
  */
 public final class RefusalReason {
     /**
-     * Name of the header. API Gateway passes on no header of a message's answer; whether it does so from a refused handshake
-     * is not documented.
+     * Name of the header. API Gateway drops the headers of the response to a message. It is not documented whether it
+     * passes on the headers of a refused handshake.
      */
     public static final String HEADER = "X-Switchboard-Reason";
 
@@ -14,7 +15,7 @@ public final class RefusalReason {
 
     private RefusalReason() {}
 
-    /** Returns the reason short, and without characters that could forge or disfigure a line of a log. */
+    /** Returns the reason, shortened and without characters that could forge or garble a log line. */
     public static String inLog(String reason) {
         StringBuilder text = new StringBuilder(reason.substring(0, Math.min(reason.length(), LONGEST)));
         for (int i = 0; i < text.length(); i++) {
@@ -25,7 +26,7 @@ public final class RefusalReason {
         return text.toString();
     }
 
-    /** Returns the reason in the characters that a header may have, so that every proxy accepts the answer. */
+    /** Returns the reason with only those characters that are allowed in a header, so that every proxy accepts it. */
     public static String inHeader(String reason) {
         StringBuilder text = new StringBuilder(inLog(reason));
         for (int i = 0; i < text.length(); i++) {

@@ -5,12 +5,15 @@ import java.util.List;
 
 /** Reads and checks the subprotocols of RFC 6455. */
 public final class Subprotocols {
-    /** The header in which a client offers subprotocols, and in which one of them is chosen. */
+    /** Name of the header in which a client offers subprotocols and the response selects one of them. */
     public static final String HEADER = "Sec-WebSocket-Protocol";
 
     private Subprotocols() {}
 
-    /** Returns the single subprotocols in a header's values, which API Gateway passes on as the client joined them. */
+    /**
+     * Returns the subprotocols in the values of the header. Each value may list several, because API Gateway does not
+     * split the client's header.
+     */
     public static List<String> of(List<String> headerValues) {
         List<String> offered = new ArrayList<>();
         for (String value : headerValues) {

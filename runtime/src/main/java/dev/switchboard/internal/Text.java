@@ -1,10 +1,13 @@
 package dev.switchboard.internal;
 
-/** Measures text as it travels, and words for what it should have been. */
+/** Measures text in UTF-8, and describes the texts that are allowed for an enum. */
 public final class Text {
     private Text() {}
 
-    /** The number of bytes of the text in UTF-8, counted without encoding it; a lone surrogate counts as {@code ?}. */
+    /**
+     * Returns the number of bytes of the text in UTF-8. The text is not encoded for this. A lone surrogate counts as
+     * one byte, because it is encoded as {@code ?}.
+     */
     public static int utf8Length(String text) {
         int bytes = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -25,7 +28,7 @@ public final class Text {
         return bytes;
     }
 
-    /** Returns what a text must be to stand for one of an enum's constants: "one of RED, GREEN". */
+    /** Returns a description of the texts that stand for an enum's constants: "one of RED, GREEN". */
     public static String oneOf(Class<? extends Enum<?>> type) {
         StringBuilder names = new StringBuilder("one of ");
         String separator = "";

@@ -5,14 +5,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * The threads of one piece of work, which has ended only when they have: Lambda would freeze what still runs. A pool that
- * is "terminated" may still have threads on their last steps. Thread-safe.
+ * Creates the threads of one piece of work, and waits for them to end. Lambda would freeze threads that still run after
+ * the response. Waiting for the pool is not enough, because a "terminated" pool may still have threads on their last
+ * steps. Thread-safe.
  */
 public final class WorkerThreads implements ThreadFactory {
     private final String name;
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
 
-    /** Threads of this name. */
+    /** Creates a factory for threads with this name. */
     public WorkerThreads(String name) {
         this.name = name;
     }
@@ -25,7 +26,10 @@ public final class WorkerThreads implements ThreadFactory {
         return thread;
     }
 
-    /** Waits until all have ended, also where the calling thread is interrupted; it is still interrupted afterwards. */
+    /**
+     * Waits until all threads have ended. An interrupt of the calling thread does not end the wait; the thread is still
+     * interrupted afterwards.
+     */
     public void join() {
         boolean interrupted = false;
         for (Thread thread : threads) {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Any JSON value as Java says it: text, Long or BigDecimal, Boolean, null, List, Map. */
+/** Reads any JSON value as the Java type that matches it: String, Long or BigDecimal, Boolean, null, List, Map. */
 final class AnyCodec implements JsonCodec<@Nullable Object> {
     @Override
-    @SuppressWarnings("NullAway") // which does not follow @Nullable through a type argument
+    @SuppressWarnings("NullAway") // NullAway does not follow @Nullable through a type argument.
     public @Nullable Object read(JsonReader in) {
         if (in.isNull()) {
             in.readNull();

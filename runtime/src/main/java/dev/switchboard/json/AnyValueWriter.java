@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a value whose type is known at run time only. */
+/** Writes a value whose type is known only at run time. */
 final class AnyValueWriter {
     private final JsonWriter out;
     private final GeneratedCodecs generated;
@@ -22,7 +22,11 @@ final class AnyValueWriter {
         new AnyValueWriter(out, generated).write(value);
     }
 
-    /** Writes an object of a class that has a codec, and of no other. */
+    /**
+     * Writes an object with the codec that was generated for its class.
+     *
+     * @throws IllegalArgumentException if its class has no generated codec
+     */
     static void writeObject(JsonWriter out, Object value, GeneratedCodecs generated) {
         new AnyValueWriter(out, generated).writeObject(value);
     }
@@ -108,7 +112,7 @@ final class AnyValueWriter {
     }
 
     private void writeObject(Object value) {
-        @SuppressWarnings("unchecked") // it was found by the object's own class
+        @SuppressWarnings("unchecked") // The codec was found by the object's own class.
         JsonCodec<Object> codec = (JsonCodec<Object>) generated.get(value.getClass());
         codec.write(out, value);
     }

@@ -2,7 +2,7 @@ package dev.switchboard.json;
 
 import dev.switchboard.internal.Text;
 
-/** A string as the enum constant of that name. */
+/** Reads and writes an enum constant as a string with its name. */
 final class EnumCodec<E extends Enum<E>> implements JsonCodec<E> {
     private final Class<E> type;
 
@@ -16,7 +16,7 @@ final class EnumCodec<E extends Enum<E>> implements JsonCodec<E> {
             try {
                 return Enum.valueOf(type, in.readString());
             } catch (IllegalArgumentException e) {
-                // The exception quotes the input.
+                // Not used as the cause, because its message quotes the input.
             }
         }
         throw in.expected(Text.oneOf(type));

@@ -3,8 +3,8 @@ package dev.switchboard.json;
 import java.lang.reflect.Field;
 
 /**
- * Finds the codec that was generated for a class by its name, which needs no registration: {@code com.acme.Order$Line}
- * has {@code com.acme.Order_LineJson.CODEC}. Found once for each class.
+ * Finds the codec that was generated for a class by its name, so that codecs need not be registered. For example, the
+ * codec of {@code com.acme.Order$Line} is {@code com.acme.Order_LineJson.CODEC}. Each class is looked up once.
  */
 final class GeneratedCodecs extends ClassValue<JsonCodec<?>> {
     @Override
@@ -22,7 +22,7 @@ final class GeneratedCodecs extends ClassValue<JsonCodec<?>> {
                             + " Switchboard processor, or send a map or RawJson.",
                     e);
         } catch (IllegalAccessException | RuntimeException e) {
-            // InaccessibleObjectException, for one: from a module that does not open the package.
+            // For example InaccessibleObjectException, if a module does not open the package of the codec.
             throw inaccessible(type, e);
         }
     }

@@ -3,7 +3,7 @@ package dev.switchboard.json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON text to a value and back, in one call.
+ * Converts JSON text to a value, or a value to JSON text, in one call.
  *
  * <pre>{@code
  * ChatMessage message = Json.read(text, ChatMessageJson.CODEC);
@@ -14,10 +14,11 @@ public final class Json {
     private Json() {}
 
     /**
-     * Reads a text that is one JSON value and nothing else.
+     * Reads a text that consists of exactly one JSON value.
      *
-     * @throws JsonFormatException if it is not, or not what the codec reads, or if the constructor of a record refuses its
-     *     components with an {@link IllegalArgumentException}, which then is the cause
+     * @throws JsonFormatException if the text is not exactly one JSON value or the codec cannot read the value; also if
+     *     the constructor of a record rejects its components with an {@link IllegalArgumentException}, which is then
+     *     the cause
      */
     public static <T extends @Nullable Object> T read(String text, JsonCodec<T> codec) {
         JsonReader in = JsonReader.of(text);
@@ -26,7 +27,7 @@ public final class Json {
         return value;
     }
 
-    /** What the constructor of a record refuses is the client's mistake, and stands where the reader does. */
+    /** Treats an exception from the constructor of a record as a mistake in the JSON, at the position of the reader. */
     private static <T extends @Nullable Object> T readValue(JsonReader in, JsonCodec<T> codec) {
         try {
             return codec.read(in);
@@ -38,7 +39,7 @@ public final class Json {
     /**
      * Writes a value as JSON text without white space.
      *
-     * @throws IllegalArgumentException if JSON cannot express the value: a NaN, a null where a value is required
+     * @throws IllegalArgumentException if JSON cannot express the value, such as NaN, or null where a value is required
      */
     public static <T extends @Nullable Object> String write(@Nullable T value, JsonCodec<T> codec) {
         JsonWriter out = JsonWriter.create();

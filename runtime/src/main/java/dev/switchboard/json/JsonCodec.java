@@ -3,8 +3,8 @@ package dev.switchboard.json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns values of one type into JSON and back. Implementations are generated for records, enums and sealed interfaces;
- * {@code @UseCodec} names one that is written by hand:
+ * Reads and writes values of one type as JSON. The processor generates implementations for records, enums and sealed
+ * interfaces. A class that you write yourself is selected with {@code @UseCodec}:
  *
  * <pre>{@code
  * public final class LocalDateCodec implements JsonCodec<LocalDate> {
@@ -23,16 +23,17 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>One instance serves all threads.
+ * <p>All threads share one instance, so implementations must be thread-safe.
  *
- * @param <T> the type. Codecs never see null, on either side: {@link JsonCodecs#nullable} and {@link JsonCodecs#optional}
- *     deal with it around them
+ * @param <T> the type of the values. A codec neither reads nor writes null: {@link JsonCodecs#nullable} and
+ *     {@link JsonCodecs#optional} wrap a codec and handle null themselves
  */
 public interface JsonCodec<T extends @Nullable Object> {
     /**
-     * Reads the value on which the reader stands, exactly that one, to its end.
+     * Reads the value at which the reader is positioned. An implementation must read the whole value, and only this
+     * value.
      *
-     * @throws JsonFormatException if it is not what this codec reads; see {@link JsonReader#expected}
+     * @throws JsonFormatException if this codec cannot read the value; see {@link JsonReader#expected}
      */
     T read(JsonReader in);
 

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 
 /**
- * JSON that is malformed, or not what was asked for. Holds the place and what was expected there, and no value that was there
- * instead, so that the message may be shown to the client who sent it. A log takes the {@link #loggablePath}.
+ * Thrown for JSON that is malformed or does not have the expected form. The exception holds the position of the mistake
+ * and what was expected there. It does not hold the value that was found, so the message may be shown to the client
+ * that sent the JSON. In a log, use the {@link #loggablePath}.
  */
 public final class JsonFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -16,8 +17,10 @@ public final class JsonFormatException extends RuntimeException {
     private final String expectation;
 
     /**
-     * @param path where, from the root {@code $}
-     * @param expectation what was expected there, in words that follow "expected": {@code a number}
+     * Creates an exception.
+     *
+     * @param path the position of the mistake, from the root {@code $}
+     * @param expectation what was expected there, worded to follow "expected": {@code a number}
      */
     public JsonFormatException(String path, String expectation) {
         this(path, path, expectation);
@@ -30,7 +33,9 @@ public final class JsonFormatException extends RuntimeException {
         this.expectation = expectation;
     }
 
-    /** Not chained to its cause, because the parser's messages quote the input. */
+    /**
+     * Creates an exception without the parser's exception as its cause, because the parser's messages quote the input.
+     */
     static JsonFormatException malformed(IOException cause) {
         JsonLocation location = cause instanceof JsonProcessingException e ? e.getLocation() : null;
         if (location == null || location.getLineNr() < 1) {
@@ -40,14 +45,14 @@ public final class JsonFormatException extends RuntimeException {
                 "$", "well-formed JSON (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")");
     }
 
-    /** Returns the path of the mistake: {@code $.items[2].price}, or {@code $} when the text as a whole is not JSON. */
+    /** Returns the path of the mistake: {@code $.items[2].price}, or {@code $} if the text as a whole is not JSON. */
     public String path() {
         return path;
     }
 
     /**
-     * Returns the path for a log. Names that the client chose, such as the keys of a map, may be personal: each is replaced
-     * by {@code [*]}.
+     * Returns the path for a log. Names that the client chose, such as the keys of a map, may be personal data, so each
+     * is replaced by {@code [*]}.
      */
     public String loggablePath() {
         return loggablePath;

@@ -4,20 +4,20 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a place in JSON as {@code $.items[2].price}. Names may come from a client, so they are kept short and free of
- * control characters, and so is the whole.
+ * Writes a position in JSON as {@code $.items[2].price}. Names may come from a client. Therefore control characters are
+ * left out of each name, and both the names and the whole path are cut to a maximum length.
  */
 final class JsonPath {
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_PATH = 512;
 
-    /** Marks an object whose names the client chose. */
+    /** Marks an object whose property names the client chose. */
     private static final Object CLIENTS_NAMES = new Object();
 
     private final StringBuilder text = new StringBuilder("$");
     private final boolean loggable;
 
-    /** The root. */
+    /** Creates the path of the root. */
     JsonPath() {
         this(false);
     }
@@ -88,7 +88,7 @@ final class JsonPath {
         }
     }
 
-    /** Line separators, directional marks, lone surrogates: what could disfigure a log line. */
+    /** Returns whether a character could garble a log line: a line separator, a directional mark, a lone surrogate. */
     private static boolean isFormatting(char c) {
         return switch (Character.getType(c)) {
             case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;

@@ -15,8 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON front to back. The reader stands on a value; a {@code read…} method takes that value, {@link #nextProperty}
- * and {@link #nextElement} go on to the next one and skip what was not taken.
+ * Reads JSON from front to back. The reader is positioned at a value. A {@code read…} method consumes that value.
+ * {@link #nextProperty} and {@link #nextElement} move on to the next value, and skip the current one if it was not
+ * consumed.
  *
  * <pre>{@code
  * in.beginObject();
@@ -28,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Nothing is converted: {@code "5"} is no number and {@code 5.0} no whole number. Depth (100), strings (1,048,576
- * characters), property names (1,024) and numbers (256) are limited. Every method throws {@link JsonFormatException} when
- * the input is malformed, beyond a limit, or not of the kind that the method reads; null is such a kind of its own. Of a
- * property that occurs twice the last one counts.
+ * <p>Nothing is converted: {@code "5"} is not read as a number, nor {@code 5.0} as a whole number. Every method throws
+ * {@link JsonFormatException} if the input is malformed, exceeds a limit, or is not of the kind that the method reads;
+ * null is a kind of its own. JSON may be nested 100 deep. A string may have 1,048,576 characters, a property name
+ * 1,024, and a number 256. If a property occurs twice, the last occurrence counts.
  *
  * <p>Not thread-safe.
  */
@@ -42,7 +43,7 @@ public final class JsonReader {
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
-    /** Beyond this, adding 1 to a BigDecimal takes gigabytes. */
+    /** Largest exponent that is accepted. With larger ones, adding 1 to a BigDecimal can take gigabytes. */
     private static final int LARGEST_EXPONENT = 1000;
 
     private static final String MISSING = " (missing)";
@@ -50,10 +51,10 @@ public final class JsonReader {
     private final String text;
     private final JsonParser parser;
 
-    /** The text for parsers that look ahead, each from a place of its own, and must not copy what follows each time. */
+    /** The text for parsers that look ahead. They share one array, so that none of them copies the rest of the text. */
     private char @Nullable [] ahead;
 
-    /** Whether the value that the parser stands on has yet to be taken. */
+    /** True while the value at which the parser is positioned has not been consumed. */
     private boolean untouched;
 
     private JsonReader(String text) {
@@ -63,18 +64,18 @@ public final class JsonReader {
     }
 
     /**
-     * A reader that stands on the first value of a text.
+     * Returns a reader that is positioned at the first value of a text.
      *
-     * @throws JsonFormatException if the text does not even begin as JSON
+     * @throws JsonFormatException if the beginning of the text is not JSON
      */
     public static JsonReader of(String text) {
         return new JsonReader(text);
     }
 
     /**
-     * A reader that stands on the first value of a text in UTF-8.
+     * Returns a reader that is positioned at the first value of a text in UTF-8.
      *
-     * @throws JsonFormatException if the bytes are not UTF-8 or do not even begin as JSON
+     * @throws JsonFormatException if the bytes are not UTF-8 or their beginning is not JSON
      */
     public static JsonReader of(byte[] utf8) {
         return new JsonReader(Utf8.decode(utf8));
@@ -82,27 +83,29 @@ public final class JsonReader {
 
     private static JsonParser parser(String text) {
         try {
-            return FACTORY.createParser(text); // Into a buffer that it uses again and again.
+            return FACTORY.createParser(text); // A parser for a String reads it through a buffer that Jackson reuses.
         } catch (IOException e) {
             throw JsonFormatException.malformed(e);
         }
     }
 
-    /** Enters the object that the reader stands on. */
+    /** Enters the object at which the reader is positioned. */
     public void beginObject() {
         take(JsonToken.START_OBJECT, "an object");
     }
 
     /**
-     * Enters the object that the reader stands on, whose property names come from the client, such as the keys of a map.
-     * {@link JsonFormatException#loggablePath} leaves these names out.
+     * Enters the object at which the reader is positioned, and marks its property names as chosen by the client, like
+     * the keys of a map. {@link JsonFormatException#loggablePath} leaves these names out.
      */
     public void beginMap() {
         beginObject();
         JsonPath.markNamesOfClient(parser.getParsingContext());
     }
 
-    /** Goes on to the value of the next property; false when there is none, and the object has been left. */
+    /**
+     * Moves on to the value of the next property, or leaves the object and returns false if it has no more properties.
+     */
     public boolean nextProperty() {
         skipUntouched();
         JsonToken token = advance();
@@ -111,97 +114,103 @@ public final class JsonReader {
             return false;
         }
         if (token != JsonToken.FIELD_NAME) {
-            throw new IllegalStateException("nextProperty() is for objects; call beginObject() first");
+            throw new IllegalStateException("nextProperty() reads objects only; call beginObject() first");
         }
         advance();
         return true;
     }
 
-    /** The name of the property whose value the reader stands on. */
+    /** Returns the name of the property at whose value the reader is positioned. */
     public String propertyName() {
         String name = currentName();
         if (name == null) {
-            throw new IllegalStateException("propertyName() goes with nextProperty()");
+            throw new IllegalStateException("propertyName() needs a property; call nextProperty() first");
         }
         return name;
     }
 
-    /** Enters the array that the reader stands on. */
+    /** Enters the array at which the reader is positioned. */
     public void beginArray() {
         take(JsonToken.START_ARRAY, "an array");
     }
 
-    /** Goes on to the next element; false when there is none, and the array has been left. */
+    /** Moves on to the next element, or leaves the array and returns false if it has no more elements. */
     public boolean nextElement() {
         skipUntouched();
         JsonToken token = advance();
         if (token == JsonToken.FIELD_NAME) {
-            throw new IllegalStateException("nextElement() is for arrays; call beginArray() first");
+            throw new IllegalStateException("nextElement() reads arrays only; call beginArray() first");
         }
         untouched = token != JsonToken.END_ARRAY;
         return untouched;
     }
 
-    /** Whether the value is null. Takes nothing. */
+    /** Returns whether the value is null, without consuming it. */
     public boolean isNull() {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }
 
-    /** Whether the value is a string. Takes nothing. */
+    /** Returns whether the value is a string, without consuming it. */
     public boolean isString() {
         return parser.currentToken() == JsonToken.VALUE_STRING;
     }
 
-    /** Whether the value is an object. Takes nothing. */
+    /** Returns whether the value is an object, without consuming it. */
     public boolean isObject() {
         return parser.currentToken() == JsonToken.START_OBJECT;
     }
 
-    /** Whether the value is an array. Takes nothing. */
+    /** Returns whether the value is an array, without consuming it. */
     public boolean isArray() {
         return parser.currentToken() == JsonToken.START_ARRAY;
     }
 
-    /** Whether the value is a number. Takes nothing. */
+    /** Returns whether the value is a number, without consuming it. */
     public boolean isNumber() {
         JsonToken token = parser.currentToken();
         return token != null && token.isNumeric();
     }
 
-    /** Whether the value is neither an object nor an array. Takes nothing. */
+    /** Returns whether the value is neither an object nor an array, without consuming it. */
     public boolean isScalar() {
         JsonToken token = parser.currentToken();
         return token != null && token.isScalarValue();
     }
 
-    /** Takes a null. */
+    /** Reads a null. */
     public void readNull() {
         take(JsonToken.VALUE_NULL, "null");
     }
 
+    /** Reads a string. */
     public String readString() {
         take(JsonToken.VALUE_STRING, "a string");
         return scalar();
     }
 
+    /** Reads {@code true} or {@code false}. */
     public boolean readBoolean() {
         boolean value = parser.currentToken() == JsonToken.VALUE_TRUE;
         take(value ? JsonToken.VALUE_TRUE : JsonToken.VALUE_FALSE, "true or false");
         return value;
     }
 
+    /** Reads a whole number in the range of a byte. */
     public byte readByte() {
         return (byte) whole(Byte.MIN_VALUE, Byte.MAX_VALUE, "a whole number from -128 to 127");
     }
 
+    /** Reads a whole number in the range of a short. */
     public short readShort() {
         return (short) whole(Short.MIN_VALUE, Short.MAX_VALUE, "a whole number from -32768 to 32767");
     }
 
+    /** Reads a whole number in the range of an int. */
     public int readInt() {
         return (int) whole(Integer.MIN_VALUE, Integer.MAX_VALUE, "a whole number from -2147483648 to 2147483647");
     }
 
+    /** Reads a whole number in the range of a long. */
     public long readLong() {
         return whole(Long.MIN_VALUE, Long.MAX_VALUE, "a whole number from -9223372036854775808 to 9223372036854775807");
     }
@@ -221,6 +230,7 @@ public final class JsonReader {
         throw expected(expectation);
     }
 
+    /** Reads a number, and rounds it to the nearest float. Numbers beyond the range of a float are refused. */
     public float readFloat() {
         takeNumber();
         try {
@@ -234,6 +244,7 @@ public final class JsonReader {
         throw expected("a number from -3.4E38 to 3.4E38");
     }
 
+    /** Reads a number, and rounds it to the nearest double. Numbers beyond the range of a double are refused. */
     public double readDouble() {
         takeNumber();
         try {
@@ -247,7 +258,7 @@ public final class JsonReader {
         throw expected("a number from -1.8E308 to 1.8E308");
     }
 
-    /** Takes a string of one UTF-16 unit. */
+    /** Reads a string of one UTF-16 code unit. */
     public char readChar() {
         if (isString()) {
             String value = readString();
@@ -258,6 +269,7 @@ public final class JsonReader {
         throw expected("a string of one character");
     }
 
+    /** Reads a whole number of any size within the limit of 256 digits. */
     public BigInteger readBigInteger() {
         take(JsonToken.VALUE_NUMBER_INT, "a whole number");
         try {
@@ -267,7 +279,7 @@ public final class JsonReader {
         }
     }
 
-    /** Takes a number with an exponent from -1000 to 1000, digit for digit. */
+    /** Reads a number with an exponent from -1000 to 1000, without rounding. */
     public BigDecimal readBigDecimal() {
         takeNumber();
         try {
@@ -276,14 +288,14 @@ public final class JsonReader {
                 return value;
             }
         } catch (NumberFormatException e) {
-            // An exponent beyond what BigDecimal holds.
+            // The exponent is outside the range of BigDecimal.
         } catch (IOException e) {
             throw unreadable(e);
         }
         throw expected("a number with an exponent from -1000 to 1000");
     }
 
-    /** Takes a UUID as text, in its one form of 36 characters. */
+    /** Reads a UUID as text of 36 characters. Shorter forms are refused. */
     public UUID readUuid() {
         if (isString()) {
             UUID value = parseUuid(readString());
@@ -297,26 +309,28 @@ public final class JsonReader {
     private static @Nullable UUID parseUuid(String text) {
         try {
             UUID value = UUID.fromString(text);
-            // fromString also takes shortened groups, as in 1-1-1-1-1.
+            // fromString also accepts shortened groups, as in 1-1-1-1-1.
             return value.toString().equalsIgnoreCase(text) ? value : null;
         } catch (IllegalArgumentException e) {
             return null;
         }
     }
 
-    /** Takes an instant as ISO-8601 text. */
+    /** Reads an instant as ISO-8601 text. */
     public Instant readInstant() {
         if (isString()) {
             try {
                 return Instant.parse(readString());
             } catch (DateTimeException e) {
-                // The expectation says it better, and the exception quotes the input.
+                // Not used as the cause, because its message quotes the input.
             }
         }
         throw expected("an instant such as 2026-01-31T12:00:00Z");
     }
 
-    /** Takes a string, number or boolean as text; null for null. For fields that come as one or the other. */
+    /**
+     * Reads a string, number or boolean as text, and null as null. Use it for fields that may arrive as any of these.
+     */
     public @Nullable String readText() {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_NULL) {
@@ -330,10 +344,10 @@ public final class JsonReader {
         return scalar();
     }
 
-    /** Takes the value, whatever it is, as it stands in the text. */
+    /** Reads a value of any kind, and returns it as it stands in the text. */
     public RawJson readRaw() {
         if (isNumber()) {
-            // At the root, the parser has gone on to see that the number ends.
+            // At the root, the parser has already read past the number to find its end, so its location is of no use.
             untouched = false;
             return new RawJson(scalar());
         }
@@ -349,16 +363,16 @@ public final class JsonReader {
         }
     }
 
-    /** Takes the value, whatever it is, with everything in it. */
+    /** Consumes a value of any kind, including everything inside it. */
     public void skipValue() {
         skipUntouched();
     }
 
     /**
-     * Finds the text of a property of the object that the reader stands on, wherever in the object it is, and takes
-     * nothing.
+     * Returns the text of a property of the object at which the reader is positioned, without consuming anything. The
+     * property may be anywhere in the object.
      *
-     * @throws JsonFormatException if the value is no object, or has no such property with a string
+     * @throws JsonFormatException if the value is not an object, lacks the property, or does not have a string there
      */
     public String discriminator(String property) {
         if (!isObject()) {
@@ -394,9 +408,9 @@ public final class JsonReader {
     }
 
     /**
-     * Checks that nothing but white space follows the value that has been read.
+     * Checks that only white space follows the value that has been read.
      *
-     * @throws JsonFormatException if there is more
+     * @throws JsonFormatException if anything else follows
      */
     public void requireEnd() {
         skipUntouched();
@@ -410,7 +424,7 @@ public final class JsonReader {
     }
 
     /**
-     * The exception for the value that was read last, or that the reader stands on.
+     * Returns an exception for the value that was read last or, if it has not been read, for the current value.
      *
      * @param what what was expected instead: {@code a date such as 2026-01-31}
      */
@@ -419,14 +433,14 @@ public final class JsonReader {
                 path().toString(), JsonPath.loggable(place()).toString(), what);
     }
 
-    /** The exception for the value that was read last, which the constructor of its type refused. */
+    /** Returns an exception for the value that was read last and that the constructor of its type rejected. */
     JsonFormatException refused(IllegalArgumentException cause) {
         JsonFormatException refused = expected("a value that its type accepts");
         refused.initCause(cause);
         return refused;
     }
 
-    /** The exception for a property of the object that was read last, or that the reader stands on. */
+    /** Returns an exception for a property of the object that was read last, or of the current object. */
     public JsonFormatException expectedAt(String property, String what) {
         JsonPath path = path();
         path.property(property);
@@ -436,9 +450,12 @@ public final class JsonReader {
     }
 
     /**
-     * What was read for a property, once its object has been left.
+     * Returns the value that was read for a property. Call this after the object has been left.
      *
-     * @throws JsonFormatException if that is null: the property was absent, which the message adds to what was expected
+     * @param value the value, or null if the property was absent
+     * @param property the name of the property
+     * @param expectation what was expected there: {@code a number}
+     * @throws JsonFormatException if the value is null; the message adds that the property is missing
      */
     public <T> T required(@Nullable T value, String property, String expectation) {
         if (value == null) {
@@ -447,7 +464,9 @@ public final class JsonReader {
         return value;
     }
 
-    /** Marks a missing value as such, because the remedy differs from that for a value of another kind. */
+    /**
+     * Returns an exception for an absent property. It marks the property as missing, because the remedy is different.
+     */
     private JsonFormatException missing(String property, String expectation) {
         return expectedAt(property, expectation + MISSING);
     }
@@ -461,7 +480,7 @@ public final class JsonReader {
             untouched = true;
             return token;
         } catch (ReadLimits.Exceeded e) {
-            // The parser stands between two values, so the limit belongs to what surrounds them.
+            // The parser is between two values, so the path is that of the object or array around them.
             throw exceeded(JsonPath.of(parser.getParsingContext().getParent()), e);
         } catch (IOException e) {
             throw JsonFormatException.malformed(e);
@@ -526,7 +545,10 @@ public final class JsonReader {
                 : JsonFormatException.malformed(e);
     }
 
-    /** A limit may be exceeded within properties that nobody asked for, whose names the client chose. */
+    /**
+     * Returns an exception for an exceeded limit. Its loggable path is {@code $}, because the limit may be exceeded in
+     * properties that no codec reads and whose names the client chose.
+     */
     private static JsonFormatException exceeded(JsonPath path, ReadLimits.Exceeded limit) {
         return new JsonFormatException(path.toString(), "$", limit.limit());
     }

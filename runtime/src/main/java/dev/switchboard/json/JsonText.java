@@ -1,6 +1,9 @@
 package dev.switchboard.json;
 
-/** Writes strings as JSON does: what must be escaped is, and so are lone surrogates, which UTF-8 cannot carry. */
+/**
+ * Writes strings as JSON string literals. It escapes the characters that JSON requires to be escaped, and lone
+ * surrogates, because UTF-8 cannot encode them.
+ */
 final class JsonText {
     private static final String HEX = "0123456789abcdef";
 

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * out.endObject();
  * }</pre>
  *
- * <p>What comes out is well-formed whatever goes in: a call out of place is an {@link IllegalStateException}, and a value
- * that JSON cannot express (NaN, a null where a value is required, more than 100 levels) an
- * {@link IllegalArgumentException} that names the place. After either the writer is of no further use.
+ * <p>The output is always well-formed. A call out of order throws {@link IllegalStateException}. A value that JSON
+ * cannot express (NaN, null where a value is required, more than 100 levels) throws {@link IllegalArgumentException}
+ * with the path of the value. After either exception the writer cannot be used any more.
  *
  * <p>Not thread-safe.
  */
@@ -30,13 +30,14 @@ public final class JsonWriter {
 
     private JsonWriter() {}
 
+    /** Creates a writer for one value. */
     public static JsonWriter create() {
         return new JsonWriter();
     }
 
     /**
-     * Adds a property to the value as a whole, after its own properties, if it turns out to be an object without one of
-     * that name. Call it before writing.
+     * Adds a property to the root value, after the value's own properties. The property is left out if the root value
+     * is not an object or already has a property of that name. Call this before writing.
      */
     public JsonWriter rootProperty(String name, RawJson value) {
         extraName = name;
@@ -44,12 +45,14 @@ public final class JsonWriter {
         return this;
     }
 
+    /** Begins an object. */
     public JsonWriter beginObject() {
         beginValue();
         out.append('{');
         return enter(scope.object());
     }
 
+    /** Ends the object that was begun last. */
     public JsonWriter endObject() {
         if (extraName != null && scope.isRootObject()) {
             writeName(extraName);
@@ -60,12 +63,14 @@ public final class JsonWriter {
         return this;
     }
 
+    /** Begins an array. */
     public JsonWriter beginArray() {
         beginValue();
         out.append('[');
         return enter(scope.array());
     }
 
+    /** Ends the array that was begun last. */
     public JsonWriter endArray() {
         scope = scope.leaveArray();
         out.append(']');
@@ -97,6 +102,7 @@ public final class JsonWriter {
         return this;
     }
 
+    /** Writes {@code true} or {@code false}. */
     public JsonWriter value(boolean value) {
         beginValue();
         out.append(value);
@@ -108,13 +114,14 @@ public final class JsonWriter {
         return value(String.valueOf(value));
     }
 
+    /** Writes a whole number. */
     public JsonWriter value(long value) {
         beginValue();
         out.append(value);
         return this;
     }
 
-    /** Writes a number in as many digits as tell it from other floats; NaN and the infinities are refused. */
+    /** Writes a number with as many digits as distinguish it from other floats; NaN and the infinities are refused. */
     public JsonWriter value(float value) {
         beginValue();
         if (!Float.isFinite(value)) {
@@ -134,14 +141,14 @@ public final class JsonWriter {
         return this;
     }
 
-    /** Writes a number, digit for digit; null is refused. */
+    /** Writes a number without rounding; null is refused. */
     public JsonWriter value(@Nullable BigDecimal value) {
         beginValue();
         out.append(present(value));
         return this;
     }
 
-    /** Writes a number, digit for digit; null is refused. */
+    /** Writes a number with all its digits; null is refused. */
     public JsonWriter value(@Nullable BigInteger value) {
         beginValue();
         out.append(present(value));
@@ -153,17 +160,20 @@ public final class JsonWriter {
         return value(value == null ? null : value.name());
     }
 
-    /** Writes the 36 characters; null is refused. */
+    /** Writes a UUID as a string of 36 characters; null is refused. */
     public JsonWriter value(@Nullable UUID value) {
         return value(value == null ? null : value.toString());
     }
 
-    /** Writes ISO-8601 text in UTC; null is refused. */
+    /** Writes an instant as ISO-8601 text in UTC; null is refused. */
     public JsonWriter value(@Nullable Instant value) {
         return value(value == null ? null : value.toString());
     }
 
-    /** Writes a value with its codec; null is refused, unless that is {@link JsonCodecs#nullable} or any value's. */
+    /**
+     * Writes a value with a codec; null is refused, unless the codec is {@link JsonCodecs#nullable} or
+     * {@link JsonCodecs#ANY}.
+     */
     public <T extends @Nullable Object> JsonWriter value(@Nullable T value, JsonCodec<T> codec) {
         if (value != null) {
             codec.write(this, value);
@@ -176,6 +186,7 @@ public final class JsonWriter {
         throw refusedNull();
     }
 
+    /** Writes {@code null}. */
     public JsonWriter nullValue() {
         beginValue();
         out.append("null");
@@ -183,15 +194,15 @@ public final class JsonWriter {
     }
 
     /**
-     * Writes ready JSON as it is.
+     * Writes text that is JSON already, without changing it.
      *
-     * @throws IllegalArgumentException if it is not one well-formed JSON value
+     * @throws IllegalArgumentException if the text is not one well-formed JSON value
      */
     public JsonWriter raw(String json) {
         return raw(new RawJson(json));
     }
 
-    /** Writes ready JSON as it is. */
+    /** Writes JSON without changing it. */
     public JsonWriter raw(RawJson json) {
         boolean root = scope.isRoot();
         beginValue();
@@ -232,10 +243,10 @@ public final class JsonWriter {
     }
 
     private IllegalArgumentException refusedNull() {
-        return refused("null (what may be absent is Optional or @Nullable)");
+        return refused("null (make the value Optional or @Nullable if it may be absent)");
     }
 
-    /** The exception for a value that JSON cannot express, at the place that was to be written. */
+    /** Returns an exception for a value that JSON cannot express, at the current position. */
     IllegalArgumentException refused(String what) {
         return new IllegalArgumentException(scope.path() + ": " + what + " cannot be written");
     }

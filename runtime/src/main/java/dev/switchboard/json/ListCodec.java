@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An array as an unmodifiable list. */
+/** Reads and writes an array as a list. The lists that it reads are unmodifiable. */
 final class ListCodec<T extends @Nullable Object> implements JsonCodec<List<T>> {
     private final JsonCodec<T> element;
 

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An object as an unmodifiable map, in the order of its properties. */
+/**
+ * Reads and writes an object as a map. The maps that it reads are unmodifiable and keep the order of the properties.
+ */
 final class MapCodec<T extends @Nullable Object> implements JsonCodec<Map<String, T>> {
     private final JsonCodec<T> element;
 

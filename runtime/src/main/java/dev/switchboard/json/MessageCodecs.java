@@ -4,11 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes whatever a program sends as a message, by what it is at run time: an object of a class with a generated codec,
- * a map, a collection of these, or {@link RawJson}. Values in a map may also be text, numbers, booleans, enums,
- * {@code UUID}, {@code Instant}, {@code Optional} and null.
+ * Writes any object that a program may send as a message, according to its class at run time: an object of a class with
+ * a generated codec, a map, a collection of these, or {@link RawJson}. Values in a map may also be text, numbers,
+ * booleans, enums, {@code UUID}, {@code Instant}, {@code Optional} and null.
  *
- * <p>Thread-safe: there is no state but the codecs that have been found.
+ * <p>Thread-safe. The only state is a cache of the codecs found so far.
  */
 public final class MessageCodecs {
     private static final GeneratedCodecs GENERATED = new GeneratedCodecs();
@@ -16,9 +16,9 @@ public final class MessageCodecs {
     private MessageCodecs() {}
 
     /**
-     * A message as JSON text.
+     * Returns a message as JSON text.
      *
-     * @throws IllegalArgumentException if it is plain text, or something in it has no JSON codec
+     * @throws IllegalArgumentException if the message is plain text, or if a value in it has no JSON codec
      */
     public static String text(Object message) {
         JsonWriter out = JsonWriter.create();
@@ -29,13 +29,13 @@ public final class MessageCodecs {
     /**
      * Writes a message.
      *
-     * @throws IllegalArgumentException if it is plain text, or something in it has no JSON codec
+     * @throws IllegalArgumentException if the message is plain text, or if a value in it has no JSON codec
      */
     public static void write(JsonWriter out, Object message) {
         if (message instanceof CharSequence) {
             throw new IllegalArgumentException(
-                    "A message is not plain text. Send ready JSON as RawJson.of(text), and text"
-                            + " as a property of a record or a map.");
+                    "A message cannot be plain text. If the text is JSON, send RawJson.of(text); otherwise send"
+                            + " the text as a property of a record or a map.");
         }
         if (message instanceof Map || message instanceof Iterable || message instanceof RawJson) {
             writeValue(out, message);
@@ -45,16 +45,16 @@ public final class MessageCodecs {
     }
 
     /**
-     * The codec that was generated for a class.
+     * Returns the codec that was generated for a class.
      *
-     * @throws IllegalArgumentException if it has none
+     * @throws IllegalArgumentException if no codec was generated for it
      */
-    @SuppressWarnings("unchecked") // it was found by the class's own name
+    @SuppressWarnings("unchecked") // The codec was found by the name of the class.
     public static <T> JsonCodec<T> generatedFor(Class<T> type) {
         return (JsonCodec<T>) GENERATED.get(type);
     }
 
-    /** Writes a value in a message. */
+    /** Writes a value that is part of a message. */
     static void writeValue(JsonWriter out, @Nullable Object value) {
         AnyValueWriter.write(out, value, GENERATED);
     }

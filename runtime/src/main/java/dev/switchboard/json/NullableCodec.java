@@ -2,7 +2,7 @@ package dev.switchboard.json;
 
 import org.jspecify.annotations.Nullable;
 
-/** A value or null. */
+/** Reads and writes a value or null. */
 final class NullableCodec<T> implements JsonCodec<@Nullable T> {
     private final JsonCodec<T> present;
 
@@ -11,7 +11,7 @@ final class NullableCodec<T> implements JsonCodec<@Nullable T> {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // which does not follow @Nullable through a type argument
+    @SuppressWarnings("NullAway") // NullAway does not follow @Nullable through a type argument.
     public @Nullable T read(JsonReader in) {
         if (in.isNull()) {
             in.readNull();

@@ -2,7 +2,7 @@ package dev.switchboard.json;
 
 import java.util.Optional;
 
-/** A value or null as an {@link Optional}. */
+/** Reads and writes a value or null as an {@link Optional}. */
 final class OptionalCodec<T> implements JsonCodec<Optional<T>> {
     private final JsonCodec<T> present;
 

@@ -1,7 +1,8 @@
 package dev.switchboard.json;
 
 /**
- * JSON that is ready to be sent, as text. Distinct from {@code String} so that text never passes for JSON by accident.
+ * Text that is JSON already and is sent as it is. It is a type of its own so that an ordinary {@code String} is never
+ * taken for JSON by accident.
  *
  * @param text one well-formed JSON value
  */
@@ -9,27 +10,27 @@ public record RawJson(String text) {
     /**
      * Checks the text.
      *
-     * @throws IllegalArgumentException if it is not one well-formed JSON value
+     * @throws IllegalArgumentException if the text is not one well-formed JSON value
      */
     public RawJson {
         try {
             JsonReader.of(text).requireEnd();
         } catch (JsonFormatException e) {
-            throw new IllegalArgumentException("Not ready JSON. Expected " + e.expectation() + ".", e);
+            throw new IllegalArgumentException("The text is not one JSON value. Expected " + e.expectation() + ".", e);
         }
     }
 
     /**
-     * Takes a text that is JSON already.
+     * Returns a text that is JSON already as {@code RawJson}.
      *
-     * @param text one JSON value and nothing else
-     * @throws IllegalArgumentException if it is not
+     * @param text exactly one JSON value
+     * @throws IllegalArgumentException if the text is not exactly one JSON value
      */
     public static RawJson of(String text) {
         return new RawJson(text);
     }
 
-    /** This JSON with one more property, if it is an object that has none of that name. */
+    /** Returns this JSON with one more property, if it is an object without a property of that name. */
     String withProperty(String name, String json) {
         JsonReader in = JsonReader.of(text);
         if (!in.isObject()) {

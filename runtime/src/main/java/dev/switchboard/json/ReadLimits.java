@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
 /**
- * How big JSON may be, checked by the parser while it reads. A message has at most 131,072 bytes, and an event wraps one
- * as a string; the limits leave room for both and keep hostile input from costing memory or stack.
+ * Limits on the size of JSON, which the parser checks while it reads. They keep hostile input from exhausting memory or
+ * the stack. A message has at most 131,072 bytes, and an event wraps a message as a string; the limits leave room for
+ * both.
  */
 final class ReadLimits extends StreamReadConstraints {
     private static final long serialVersionUID = 1L;
@@ -50,7 +51,7 @@ final class ReadLimits extends StreamReadConstraints {
         }
     }
 
-    /** A limit that the input exceeds, in the words of a {@link JsonFormatException}'s expectation. */
+    /** Thrown when the input exceeds a limit, which is worded like the expectation of a {@link JsonFormatException}. */
     static final class Exceeded extends StreamConstraintsException {
         private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,10 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The types that are one JSON value. One class for all of them, because each class that is loaded costs a cold start. */
+/**
+ * Reads and writes the types that are a single JSON value. One class handles all of them, because each class that is
+ * loaded lengthens a cold start.
+ */
 final class ScalarCodec<T> implements JsonCodec<T> {
     enum Kind {
         STRING,

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An array as an unmodifiable set, in the order of the array; what occurs twice is kept once. */
+/** Reads and writes an array as a set. The sets that it reads are unmodifiable and keep the order of the array. */
 final class SetCodec<T extends @Nullable Object> implements JsonCodec<Set<T>> {
     private final JsonCodec<T> element;
 

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes UTF-8 without letting broken bytes pass as replacement characters. */
+/** Decodes UTF-8 and refuses malformed bytes instead of turning them into replacement characters. */
 final class Utf8 {
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -15,7 +15,10 @@ final class Utf8 {
         return text.indexOf(REPLACEMENT) < 0 ? text : strictly(bytes);
     }
 
-    /** Slower, but tells a replacement character that was sent from one that stands for broken bytes. */
+    /**
+     * Decodes bytes that may be malformed. This is slower, but it distinguishes a replacement character that was sent
+     * from one that stands for malformed bytes.
+     */
     private static String strictly(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8

@@ -2,7 +2,7 @@ package dev.switchboard.json;
 
 import org.jspecify.annotations.Nullable;
 
-/** Position of a {@link JsonWriter}: in the root, an object or an array, with the scope around it. */
+/** Position of a {@link JsonWriter}: at the root, or in an object or array together with the scope that encloses it. */
 final class WriteScope {
     private enum Kind {
         ROOT,
@@ -49,26 +49,26 @@ final class WriteScope {
     }
 
     void name(String name) {
-        require(kind == Kind.OBJECT && !named, "a name stands in an object, before each value");
+        require(kind == Kind.OBJECT && !named, "a name belongs in an object, before each value");
         this.name = name;
         this.named = true;
     }
 
-    /** Notes that a value begins; true if a comma comes first. */
+    /** Records that a value begins, and returns whether a comma comes before it. */
     boolean beginValue() {
-        require(kind != Kind.ROOT || values == 0, "there is one value at the root");
+        require(kind != Kind.ROOT || values == 0, "only one value is allowed at the root");
         require(kind != Kind.OBJECT || named, "a value in an object needs a name");
         named = false;
         return values++ > 0 && kind == Kind.ARRAY;
     }
 
     WriteScope leaveObject() {
-        require(kind == Kind.OBJECT && !named, "endObject() goes with beginObject(), and every name with a value");
+        require(kind == Kind.OBJECT && !named, "endObject() must match beginObject(), and every name needs a value");
         return outer();
     }
 
     WriteScope leaveArray() {
-        require(kind == Kind.ARRAY, "endArray() goes with beginArray()");
+        require(kind == Kind.ARRAY, "endArray() must match beginArray()");
         return outer();
     }
 
@@ -82,11 +82,11 @@ final class WriteScope {
 
     private static void require(boolean inPlace, String rule) {
         if (!inPlace) {
-            throw new IllegalStateException("Written out of place: " + rule);
+            throw new IllegalStateException("JsonWriter was called out of order: " + rule);
         }
     }
 
-    /** The place of the value that was begun last. */
+    /** Returns the path of the value that was begun last. */
     JsonPath path() {
         JsonPath path = outer == null ? new JsonPath() : outer.path();
         if (kind == Kind.OBJECT && name != null) {

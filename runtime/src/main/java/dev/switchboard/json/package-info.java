@@ -1,6 +1,7 @@
 /**
- * JSON in and out: what generated codecs are written against, over jackson-core's streaming parser. Nothing in here knows
- * of events, routes or connections, nothing maps by reflection, and no message of an error repeats the client's data.
+ * Reading and writing of JSON: the classes that generated codecs call, on top of jackson-core's streaming parser. This
+ * package does not depend on events, routes or connections. It maps no fields by reflection, and its error messages
+ * never repeat the client's data.
  */
 @NullMarked
 package dev.switchboard.json;

@@ -5,17 +5,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That an event was handled, and how. It never holds what a client has sent.
+ * Result of handling one event, for logs and metrics. It never contains data that a client has sent.
  *
  * @param apiName the name of the API
  * @param routeKey the route that was called
  * @param requestId API Gateway's id of the event
  * @param connectionId the connection that the event is about
- * @param duration how long it took, from the event's bytes to the answer
- * @param statusCode the answer's status
- * @param reason why the client was refused: the name of a missing parameter, a place in JSON with what was expected
- *     there, or the code or loggable text of the application's own {@code ClientErrorException}; null without such an
- *     exception
+ * @param duration the time from the arrival of the event to the finished response
+ * @param statusCode the status of the response
+ * @param reason why the client was refused: the name of a missing parameter, a position in JSON with what was expected
+ *     there, or the code or loggable text of the application's own {@code ClientErrorException}; null if no
+ *     {@code ClientErrorException} was thrown
  */
 public record Invocation(
         String apiName,
@@ -26,17 +26,17 @@ public record Invocation(
         int statusCode,
         @Nullable String reason) {
 
-    /** How it went. */
+    /** Outcome of an invocation. */
     public enum Outcome {
-        /** The route has returned, and a 2xx status says so. */
+        /** The route has returned, with a 2xx status. */
         OK,
-        /** The client was at fault, or a {@code $connect} was turned away: any other status below 500. */
+        /** The client was at fault, or a {@code $connect} was refused: any other status below 500. */
         REFUSED,
         /** The application was at fault: a status of 500 or more. */
         FAILED
     }
 
-    /** Requires everything but the reason. */
+    /** Requires all components to be non-null, except the reason. */
     public Invocation {
         Objects.requireNonNull(apiName, "apiName");
         Objects.requireNonNull(routeKey, "routeKey");
@@ -51,7 +51,7 @@ public record Invocation(
         this(apiName, routeKey, requestId, connectionId, duration, statusCode, null);
     }
 
-    /** How it went, by the status. */
+    /** Returns the outcome that the status stands for. */
     public Outcome outcome() {
         if (statusCode >= 500) {
             return Outcome.FAILED;
@@ -59,7 +59,7 @@ public record Invocation(
         return statusCode / 100 == 2 ? Outcome.OK : Outcome.REFUSED;
     }
 
-    /** The duration in milliseconds, to the microsecond. */
+    /** Returns the duration in milliseconds, with microsecond precision. */
     public double milliseconds() {
         long microseconds = duration.toNanos() / 1_000;
         return microseconds / 1_000.0;

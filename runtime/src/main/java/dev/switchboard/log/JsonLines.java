@@ -8,31 +8,35 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one line of JSON each, as CloudWatch Logs Insights reads it. An entry has {@code level}, {@code message},
- * {@code requestId}, {@code connectionId}, {@code routeKey}, {@code error} with its stack trace; an invocation has
- * {@code durationMs}, {@code statusCode}, {@code outcome} and, where a client was refused, {@code reason} as well. Unknown
- * values are left out.
+ * Writes each entry as one line of JSON, in a form that CloudWatch Logs Insights can query. An entry has {@code level},
+ * {@code message}, {@code requestId}, {@code connectionId}, {@code routeKey}, and {@code error} with its stack trace.
+ * An invocation also has {@code durationMs}, {@code statusCode}, {@code outcome} and, if a client was refused,
+ * {@code reason}. Unknown values are left out.
  *
- * <p>With a metrics namespace, lines of invocations are in CloudWatch's embedded metric format, too: {@code Invocations},
- * {@code Failures} and {@code Duration} of each {@code api} and {@code routeKey}, without a call to CloudWatch.
+ * <p>With a metrics namespace, the lines of invocations are also in CloudWatch's embedded metric format: CloudWatch
+ * derives {@code Invocations}, {@code Failures} and {@code Duration} for each {@code api} and {@code routeKey} from
+ * them, without a call from the function.
  *
- * <p>No logging framework: the first line of one costs a cold start more than an answer does. Thread-safe.
+ * <p>This class does not use a logging framework, because the first line that one writes adds more to a cold start than
+ * handling an event does. Thread-safe.
  */
 public final class JsonLines implements LogSink {
     private final PrintStream out;
     private final Clock clock;
     private final @Nullable String metricsNamespace;
 
-    /** Writes to this stream, a line with one call, so that lines of several threads do not mix. */
+    /**
+     * Creates a sink that writes each line to this stream with one call, so that lines of several threads do not mix.
+     */
     public JsonLines(PrintStream out) {
         this(out, Clock.systemUTC(), null);
     }
 
     /**
-     * The same, with metrics.
+     * Creates a sink that also writes metrics.
      *
-     * @param clock tells when an invocation was
-     * @param metricsNamespace CloudWatch's namespace for the metrics; null for none
+     * @param clock the clock that gives the time of an invocation
+     * @param metricsNamespace CloudWatch's namespace for the metrics, or null to write no metrics
      */
     public JsonLines(PrintStream out, Clock clock, @Nullable String metricsNamespace) {
         this.out = out;

@@ -4,16 +4,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One log entry, with the request and connection that it belongs to. It never holds what a client has sent: no message
- * body, no query, no header, no attribute.
+ * One log entry, with the request and the connection that it belongs to. It never contains data that a client has sent:
+ * no message body, query string, header or attribute.
  *
- * @param level how serious it is
- * @param message a sentence
- * @param requestId API Gateway's id of the event being handled, the one that an error message shows to a client; null
- *     outside of an event
- * @param connectionId the connection that it is about, or null
- * @param routeKey the route that it is about, or null
- * @param error what was thrown, or null
+ * @param level how serious the entry is
+ * @param message what happened, as a sentence
+ * @param requestId API Gateway's id of the event being handled, which is also the id in an error message to a client;
+ *     null if no event is being handled
+ * @param connectionId the connection that the entry is about, or null
+ * @param routeKey the route that the entry is about, or null
+ * @param error the exception that was thrown, or null
  */
 public record LogEntry(
         Level level,
@@ -23,53 +23,53 @@ public record LogEntry(
         @Nullable String routeKey,
         @Nullable Throwable error) {
 
-    /** How serious an entry is. */
+    /** Severity of an entry. */
     public enum Level {
-        /** Something that an operator may want to know. */
+        /** An event that may be of interest to an operator. */
         INFO,
-        /** Something went wrong, and the framework went on without it. */
+        /** A failure in spite of which the framework carried on. */
         WARNING,
-        /** Something went wrong, and a client or caller was told so. */
+        /** A failure that was reported to a client or to the caller. */
         ERROR
     }
 
-    /** Requires a level and a message. */
+    /** Requires the level and the message to be non-null. */
     public LogEntry {
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(message, "message");
     }
 
-    /** An entry at the level {@link Level#INFO}. */
+    /** Returns an entry at the level {@link Level#INFO}. */
     public static LogEntry info(String message) {
         return new LogEntry(Level.INFO, message, null, null, null, null);
     }
 
-    /** An entry at the level {@link Level#WARNING}. */
+    /** Returns an entry at the level {@link Level#WARNING}. */
     public static LogEntry warning(String message) {
         return new LogEntry(Level.WARNING, message, null, null, null, null);
     }
 
-    /** An entry at the level {@link Level#ERROR}. */
+    /** Returns an entry at the level {@link Level#ERROR}. */
     public static LogEntry error(String message) {
         return new LogEntry(Level.ERROR, message, null, null, null, null);
     }
 
-    /** The same with API Gateway's id of the event. */
+    /** Returns this entry with API Gateway's id of the event. */
     public LogEntry requestId(String id) {
         return new LogEntry(level, message, id, connectionId, routeKey, error);
     }
 
-    /** The same with the connection that it is about. */
+    /** Returns this entry with the connection that it is about. */
     public LogEntry connectionId(String id) {
         return new LogEntry(level, message, requestId, id, routeKey, error);
     }
 
-    /** The same with the route that it is about. */
+    /** Returns this entry with the route that it is about. */
     public LogEntry routeKey(String key) {
         return new LogEntry(level, message, requestId, connectionId, key, error);
     }
 
-    /** The same with what was thrown. */
+    /** Returns this entry with the exception that was thrown. */
     public LogEntry error(Throwable thrown) {
         return new LogEntry(level, message, requestId, connectionId, routeKey, thrown);
     }

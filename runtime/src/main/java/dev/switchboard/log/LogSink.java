@@ -1,17 +1,18 @@
 package dev.switchboard.log;
 
 /**
- * Where log entries go. The default, {@link JsonLines}, writes one line of JSON each; {@link SystemLoggerSink} and
- * {@link Slf4jSink} hand them to others, and an application may give {@code WebSocketRuntime} a sink of its own.
+ * Destination of log entries. The default, {@link JsonLines}, writes each entry as one line of JSON.
+ * {@link SystemLoggerSink} and {@link Slf4jSink} pass entries on to a logging framework. An application may also pass
+ * its own sink to {@code WebSocketRuntime}.
  *
  * <pre>{@code
  * LogSink sink = entry -> logger.log(Level.valueOf(entry.level().name()), entry.message(), entry.error());
  * }</pre>
  *
- * <p>Such a sink gets an entry for each failure, and for each client that was refused for a reason. A sink that is to get
- * every event, with its duration and status, implements {@link #handled} as well.
+ * <p>A sink like this one gets an entry for each failure, and for each client that was refused for a reason. To get
+ * every event, with its duration and status, implement {@link #handled} as well.
  *
- * <p>Implementations are thread-safe and do not throw.
+ * <p>Implementations must be thread-safe and must not throw.
  */
 @FunctionalInterface
 public interface LogSink {
@@ -19,8 +20,9 @@ public interface LogSink {
     void write(LogEntry entry);
 
     /**
-     * Writes that an event was handled; called once for each. The default writes only why a client was refused, as an entry
-     * of the level {@code INFO}, because one entry for each event is too much for most logs.
+     * Writes that an event was handled. It is called once for each event. The default writes an entry at the level
+     * {@code INFO} only if a client was refused for a reason, because one entry for each event is too much for most
+     * logs.
      */
     default void handled(Invocation invocation) {
         if (invocation.reason() != null) {

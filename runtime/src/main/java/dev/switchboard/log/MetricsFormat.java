@@ -3,11 +3,11 @@ package dev.switchboard.log;
 import dev.switchboard.json.JsonWriter;
 import dev.switchboard.log.Invocation.Outcome;
 
-/** CloudWatch's embedded metric format: properties of a log line that CloudWatch makes metrics of. */
+/** Writes CloudWatch's embedded metric format: properties of a log line from which CloudWatch derives metrics. */
 final class MetricsFormat {
     private MetricsFormat() {}
 
-    /** Writes the metrics of an invocation into the object that is open; its {@code routeKey} is in there already. */
+    /** Writes the metrics of an invocation into the open object, which already has the {@code routeKey}. */
     static void write(JsonWriter json, Invocation invocation, String namespace, long epochMilliseconds) {
         json.name("api").value(invocation.apiName());
         json.name("Invocations").value(1);

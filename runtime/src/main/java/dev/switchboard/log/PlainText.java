@@ -2,7 +2,7 @@ package dev.switchboard.log;
 
 import org.jspecify.annotations.Nullable;
 
-/** Log entries as a line of text, for loggers with a format of their own. */
+/** Formats log entries as a line of text, for loggers that have a format of their own. */
 final class PlainText {
     private PlainText() {}
 

@@ -4,18 +4,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands log entries to slf4j's logger of the name {@code dev.switchboard}. Chosen by {@code SWITCHBOARD_LOG=slf4j}; it
- * needs slf4j's API, which comes with the AWS SDK, and a provider of yours. Thread-safe.
+ * Passes log entries on to the SLF4J logger named {@code dev.switchboard}. {@code SWITCHBOARD_LOG=slf4j} selects it. It
+ * needs the SLF4J API, which comes with the AWS SDK, and an SLF4J provider, which the application adds. Thread-safe.
  */
 public final class Slf4jSink implements LogSink {
     private final Logger logger;
 
-    /** Logs with the logger {@code dev.switchboard}. */
+    /** Creates a sink that logs with the logger {@code dev.switchboard}. */
     public Slf4jSink() {
         this(LoggerFactory.getLogger("dev.switchboard"));
     }
 
-    /** Logs with this logger. */
+    /** Creates a sink that logs with this logger. */
     public Slf4jSink(Logger logger) {
         this.logger = logger;
     }

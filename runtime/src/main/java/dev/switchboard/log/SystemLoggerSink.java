@@ -4,8 +4,9 @@ import java.lang.System.Logger;
 import java.util.Map;
 
 /**
- * Hands log entries to the JDK's {@link System.Logger} of the name {@code dev.switchboard}, for those who have configured
- * one: {@code java.util.logging}, or through a bridge slf4j or Log4j. Chosen by {@code SWITCHBOARD_LOG=system}. Thread-safe.
+ * Passes log entries on to the JDK's {@link System.Logger} named {@code dev.switchboard}. They end up in
+ * {@code java.util.logging} or, through a bridge, in SLF4J or Log4j. {@code SWITCHBOARD_LOG=system} selects it.
+ * Thread-safe.
  */
 public final class SystemLoggerSink implements LogSink {
     private static final Map<LogEntry.Level, Logger.Level> LEVELS = Map.of(
@@ -15,12 +16,12 @@ public final class SystemLoggerSink implements LogSink {
 
     private final Logger logger;
 
-    /** Logs with the logger {@code dev.switchboard}. */
+    /** Creates a sink that logs with the logger {@code dev.switchboard}. */
     public SystemLoggerSink() {
         this(System.getLogger("dev.switchboard"));
     }
 
-    /** Logs with this logger. */
+    /** Creates a sink that logs with this logger. */
     public SystemLoggerSink(Logger logger) {
         this.logger = logger;
     }

@@ -1,4 +1,7 @@
-/** One line a log entry, with the request and connection it belongs to, and nothing a client has sent. */
+/**
+ * Logging: each entry is one line with the request and the connection that it belongs to. Entries never contain data
+ * that a client has sent.
+ */
 @NullMarked
 package dev.switchboard.log;
 

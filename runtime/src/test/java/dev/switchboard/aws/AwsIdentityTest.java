@@ -11,12 +11,12 @@ import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
-/** The identity that calls AWS, by the variables of Lambda and of other containers. */
+/** Tests which credentials and region are used, given the environment variables of Lambda and of other containers. */
 class AwsIdentityTest {
     private final Map<String, String> environment = new HashMap<>();
 
     @Test
-    void lambdasKeysAreTakenAsTheyAre() {
+    void usesTheKeysThatLambdaSets() {
         environment.put("AWS_ACCESS_KEY_ID", "id");
         environment.put("AWS_SECRET_ACCESS_KEY", "secret");
 
@@ -29,9 +29,9 @@ class AwsIdentityTest {
                 .isEqualTo(AwsSessionCredentials.create("id", "secret", "token"));
     }
 
-    /** ECS and EKS name an endpoint as SnapStart does. Keys beside it are from when the process started. */
+    /** ECS and EKS set an endpoint like SnapStart. Keys that are set as well date from the start of the process. */
     @Test
-    void aContainersEndpointIsAskedAlsoWithoutSnapStart() {
+    void prefersTheEndpointForContainerCredentialsToKeys() {
         environment.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:9/credentials");
         environment.put("AWS_ACCESS_KEY_ID", "id");
         environment.put("AWS_SECRET_ACCESS_KEY", "secret");
@@ -40,7 +40,7 @@ class AwsIdentityTest {
     }
 
     @Test
-    void theUsualChainDecidesWhereKeysAreMissingOrIncomplete() {
+    void usesTheDefaultChainIfKeysAreMissingOrIncomplete() {
         assertThat(AwsIdentity.credentials(configuration())).isInstanceOf(DefaultCredentialsProvider.class);
 
         environment.put("AWS_ACCESS_KEY_ID", "id");
@@ -54,7 +54,7 @@ class AwsIdentityTest {
     }
 
     @Test
-    void theRegionIsLambdas() {
+    void usesTheRegionThatLambdaSets() {
         environment.put("AWS_REGION", "eu-central-1");
 
         assertThat(AwsIdentity.region(configuration())).isEqualTo(Region.EU_CENTRAL_1);

@@ -19,7 +19,7 @@ class BatchDeletesTest {
     private final List<Duration> pauses = new ArrayList<>();
 
     @Test
-    void deletesAtMostTwentyFiveAtATimeAndNothingTwice() {
+    void deletesAtMostTwentyFiveItemsAtATimeAndNoItemTwice() {
         List<String> ids = new ArrayList<>(ids(60));
         ids.add("c0");
         deletes(batch -> List.of(), pauses::add).delete(ids);
@@ -29,7 +29,7 @@ class BatchDeletesTest {
     }
 
     @Test
-    void triesAgainAfterAWhileWhatWasLeftUnprocessed() {
+    void retriesUnprocessedItemsAfterAPause() {
         deletes(batch -> batch.subList(0, batch.size() / 3), pauses::add).delete(ids(25));
 
         assertThat(sizes).containsExactly(25, 8, 2);
@@ -37,18 +37,18 @@ class BatchDeletesTest {
     }
 
     @Test
-    void givesUpWhenTheTableTakesNoMore() {
+    void givesUpIfItemsStayUnprocessed() {
         assertThatThrownBy(() -> deletes(UnaryOperator.identity(), pauses::add).delete(ids(3)))
                 .isInstanceOfSatisfying(
                         ConnectionStoreException.class,
                         e -> assertThat(e.reason()).isEqualTo(Cause.THROTTLED))
-                .hasMessage("BatchWriteItem on the table of connections \"connections\" failed. DynamoDB left 3 items"
-                        + " unprocessed, also after retries. Use on-demand billing or more capacity.");
+                .hasMessage("BatchWriteItem on the connection table \"connections\" failed. DynamoDB left 3 items"
+                        + " unprocessed, even after retries. Use on-demand billing or provision more capacity.");
         assertThat(sizes).hasSize(6);
     }
 
     @Test
-    void endsWhenItsThreadIsInterrupted() {
+    void failsIfTheThreadIsInterrupted() {
         BatchDeletes deletes = deletes(UnaryOperator.identity(), pause -> {
             throw new InterruptedException();
         });

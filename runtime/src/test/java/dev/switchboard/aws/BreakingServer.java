@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server that breaks its connections as networks do, and answers all other requests with 200. */
+/** A server that simulates network faults for the first requests, and answers all later ones with 200. */
 final class BreakingServer implements AutoCloseable {
     private final ServerSocket server;
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
@@ -27,21 +27,21 @@ final class BreakingServer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final String answer;
 
-    /** What becomes of a request. */
+    /** Fault that happens to a request. */
     enum Fault {
-        /** It is answered, and the connection stays open. */
+        /** The request is answered, and the connection stays open. */
         NONE,
-        /** The connection is reset when the first byte has come. */
+        /** The connection is reset after the first byte of the request. */
         RESET_WHILE_WRITING,
-        /** The connection is reset when all has come. */
+        /** The connection is reset after the whole request. */
         RESET_BEFORE_ANSWER,
-        /** The connection is closed when all has come. */
+        /** The connection is closed after the whole request. */
         CLOSE_BEFORE_ANSWER,
-        /** The connection is reset when half of the answer has gone. */
+        /** The connection is reset after half of the response. */
         RESET_IN_ANSWER,
-        /** The connection is closed when half of the answer has gone. */
+        /** The connection is closed after half of the response. */
         CLOSE_IN_ANSWER,
-        /** No answer comes. */
+        /** The request is never answered. */
         SILENCE
     }
 
@@ -52,7 +52,7 @@ final class BreakingServer implements AutoCloseable {
         start(this::accept);
     }
 
-    /** How many requests have come, all or in part. */
+    /** Returns the number of requests that have arrived, completely or in part. */
     int requests() {
         return requests.get();
     }
@@ -89,7 +89,7 @@ final class BreakingServer implements AutoCloseable {
                 goesOn = serveOne(socket);
             }
         } catch (IOException e) {
-            // The client has gone.
+            // The client has closed the connection.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -134,7 +134,7 @@ final class BreakingServer implements AutoCloseable {
         while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
             int next = in.read();
             if (next < 0) {
-                throw new IOException("The client has gone.");
+                throw new IOException("The client has closed the connection.");
             }
             head.write(next);
         }

@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** Requests that the store sends to DynamoDB, and exceptions that it makes of those of a client. */
+/** Tests the requests that the store sends to DynamoDB, and how it translates the exceptions of a client. */
 class DynamoDbCallsTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Connection ALICE =
@@ -54,7 +54,7 @@ class DynamoDbCallsTest {
     }
 
     @Test
-    void deletesWhatABatchLeavesUnprocessed() {
+    void deletesItemsThatABatchLeavesUnprocessed() {
         List<String> deleted = new ArrayList<>();
         DynamoDbConnectionStore store = store(
                 request -> {
@@ -73,7 +73,7 @@ class DynamoDbCallsTest {
         store.deleteAll(ids);
 
         assertThat(deleted).containsExactlyInAnyOrderElementsOf(ids);
-        assertThat(pauses).as("one before each repetition").hasSize(calls.size() - 2);
+        assertThat(pauses).as("one pause before each retry").hasSize(calls.size() - 2);
     }
 
     private static String id(WriteRequest write) {
@@ -81,7 +81,7 @@ class DynamoDbCallsTest {
     }
 
     @Test
-    void takesWhateverItsClientThrowsForAFailureOfTheStore() {
+    void reportsAnyExceptionOfTheClientAsAConnectionStoreException() {
         DynamoDbConnectionStore store = store(
                 request -> {
                     throw new NullPointerException("\"this.http\" is null");
@@ -119,7 +119,7 @@ class DynamoDbCallsTest {
     }
 
     @Test
-    void throwsAnErrorOfAScanToItsReader() {
+    void throwsAnErrorDuringAScanToTheReader() {
         for (int segments : List.of(1, 4)) {
             DynamoDbConnectionStore store = store(
                     request -> {

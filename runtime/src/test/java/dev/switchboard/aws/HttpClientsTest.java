@@ -32,7 +32,7 @@ class HttpClientsTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     @Test
-    void requestsThatFollowEachOtherShareAConnection() throws IOException {
+    void consecutiveRequestsShareAConnection() throws IOException {
         List<InetSocketAddress> clients = new CopyOnWriteArrayList<>();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
@@ -58,7 +58,7 @@ class HttpClientsTest {
     }
 
     @Test
-    void anAnswerThatDoesNotComeIsWaitedForNoLongerThanAllowed() throws IOException {
+    void givesUpWaitingForAResponseAfterTheReadTimeout() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 SdkHttpClient http = HttpClients.reading(environment(Map.of()), Duration.ofMillis(20))) {
             URI uri = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
@@ -68,7 +68,7 @@ class HttpClientsTest {
     }
 
     @Test
-    void aHostThatDoesNotAnswerIsGivenUpAfterTwoSecondsHoweverLongAnAnswerMayTake() {
+    void usesAConnectTimeoutOfTwoSecondsWhateverTheReadTimeout() {
         HttpURLConnection connection = HttpClients.open(URI.create("http://127.0.0.1:9/"), LONG);
 
         assertThat(connection.getConnectTimeout()).isEqualTo(2_000);
@@ -76,11 +76,12 @@ class HttpClientsTest {
     }
 
     /**
-     * A JDK's own client never goes by a proxy to this machine, and the SDK's does: so it can be told here which of them
-     * was made. The SDK takes the proxy from the process's variables, which a test cannot set, or from these properties.
+     * The JDK's own client never uses a proxy to reach this machine, but the SDK's client does. The test can therefore
+     * tell which of them was created. The SDK takes the proxy from the environment of the process, which a test cannot
+     * change, or from these system properties.
      */
     @Test
-    void requestsGoByTheProxyWhereAVariableNamesOne() throws IOException {
+    void sendsRequestsThroughTheProxyThatAVariableNames() throws IOException {
         List<URI> byProxy = new CopyOnWriteArrayList<>();
         HttpServer proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         proxy.createContext("/", exchange -> {
@@ -107,16 +108,16 @@ class HttpClientsTest {
         assertThat(byProxy).containsExactly(nobody);
     }
 
-    /** An address at which nobody listens any more. */
+    /** Returns an address at which no server listens any more. */
     private static URI nobody() throws IOException {
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return URI.create("http://127.0.0.1:" + closed.getLocalPort() + "/");
         }
     }
 
-    /** Otherwise the SDK would not retry it. An impossible port makes the JDK's client throw an unchecked exception. */
+    /** The SDK retries only IOExceptions. An invalid port makes the JDK's client throw an unchecked exception. */
     @Test
-    void whatTheJdksClientThrowsUncheckedIsAnIoException() {
+    void reportsUncheckedExceptionsOfTheJdkClientAsIoExceptions() {
         try (SdkHttpClient http = HttpClients.reading(environment(Map.of()), LONG)) {
             assertThatThrownBy(() -> post(http, URI.create("http://127.0.0.1:70000/")))
                     .isInstanceOf(IOException.class)
@@ -127,13 +128,13 @@ class HttpClientsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"})
-    void variablesThatNameAProxyAreLeftToTheSdk(String variable) {
+    void recognizesTheVariablesThatNameAProxy(String variable) {
         assertThat(environment(Map.of(variable, "http://proxy.example:3128")).namesProxy())
                 .isTrue();
     }
 
     @Test
-    void withoutSuchAVariableThereIsNoProxy() {
+    void findsNoProxyWithoutOneOfTheVariables() {
         assertThat(environment(Map.of("NO_PROXY", "localhost")).namesProxy()).isFalse();
     }
 

@@ -11,30 +11,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The request that a start sends to itself. */
+/** Tests the request that the process sends to itself to warm up the HTTP client. */
 class HttpPrimingTest {
     private static final long FAR_LONGER_THAN_IT_TAKES = 30_000;
 
     @Test
-    void theProcessTalksToItself() {
+    void sendsARequestToItsOwnProcess() {
         assertThatCode(() -> new HttpPriming(new AwsConfiguration(Map.of())).run())
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void aRequestIsAnsweredWhenItsBodyHasCome() throws Exception {
+    void answersARequestOnceItsBodyHasArrived() throws Exception {
         assertThat(answerTo("POST / HTTP/1.1\r\nContent-Length: 1\r\n\r\n!"))
                 .startsWith("HTTP/1.1 200 OK\r\n")
                 .endsWith("\r\n\r\n{}");
     }
 
-    /** It would cost a core for as long as the function lives. */
+    /** A thread that kept reading at the end of the stream would occupy a core as long as the function runs. */
     @Test
-    void aRequestThatIsNeverSentToItsEndDoesNotKeepTheThread() throws Exception {
+    void endsTheThreadIfARequestIsNotSentCompletely() throws Exception {
         assertThat(answerTo("POST / HTTP/1.1\r\n")).isEmpty();
     }
 
-    /** Sends this much of a request and no more, and waits until nobody attends to it. */
+    /**
+     * Sends this part of a request, closes the connection for writing, and waits until the answering thread has ended.
+     */
     private static String answerTo(String request) throws IOException, InterruptedException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread answering = new Thread(() -> HttpPriming.answerOnce(server));

@@ -28,7 +28,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
-/** The real SDK client against a server that answers as API Gateway does. */
+/** Tests the real SDK client with a server that answers like API Gateway. */
 class ManagementApiGatewayTest {
     private static final Duration AT_MOST = Duration.ofSeconds(20);
 
@@ -65,7 +65,7 @@ class ManagementApiGatewayTest {
     }
 
     @Test
-    void postsTheBytesUnderTheStageAndTheEncodedId() {
+    void postsTheBytesToThePathWithTheStageAndTheEncodedId() {
         assertThat(gateway().post("AbC=", "{\"a\":1}".getBytes(StandardCharsets.UTF_8), AT_MOST))
                 .isEqualTo(Delivery.DELIVERED);
 
@@ -73,7 +73,7 @@ class ManagementApiGatewayTest {
     }
 
     @Test
-    void takesGoneForAnOutcomeAndNotForAnError() {
+    void returnsGoneInsteadOfThrowingAnException() {
         answers(410, "GoneException", "");
 
         assertThat(gateway().post("AbC=", new byte[0], AT_MOST)).isEqualTo(Delivery.GONE);
@@ -82,7 +82,7 @@ class ManagementApiGatewayTest {
     }
 
     @Test
-    void readsTheStatusOfAConnectionAlsoWithoutAUserAgent() {
+    void readsTheStatusOfAConnectionWithoutAUserAgent() {
         answers(
                 200,
                 "",
@@ -105,31 +105,28 @@ class ManagementApiGatewayTest {
     }
 
     @Test
-    void saysWhatEachRefusalUsuallyMeans() {
-        refused(
-                400,
-                "BadRequestException",
-                Cause.BAD_CONNECTION_ID,
-                "The connection id is not one that API Gateway has made.");
+    void explainsWhatEachRefusalUsuallyMeans() {
+        refused(400, "BadRequestException", Cause.BAD_CONNECTION_ID, "API Gateway did not issue this connection id.");
         refused(
                 403,
                 "ForbiddenException",
                 Cause.FORBIDDEN,
-                "API Gateway refused the request (403). Either the role lacks execute-api:ManageConnections on this API and"
-                        + " stage, or the callback endpoint is wrong: the API's own address ends with the stage, that of a"
-                        + " custom domain must not carry it.");
+                "API Gateway refused the request (403). Either the role lacks execute-api:ManageConnections on this API"
+                        + " and stage, or the callback endpoint is wrong: the API's own address ends with the stage;"
+                        + " the address of a custom domain must not contain it.");
         refused(413, "PayloadTooLargeException", Cause.TOO_LARGE, "The message is larger than 128 KiB.");
         refused(
                 429,
                 "LimitExceededException",
                 Cause.THROTTLED,
-                "API Gateway throttled the request (429): the account sends too much, or this client reads too slowly.");
+                "API Gateway throttled the request (429): the account sends too much, or this client reads too"
+                        + " slowly.");
         refused(500, "", Cause.REFUSED, "API Gateway answered with status 500.");
     }
 
     @Test
-    void guessesNoCauseWhereTheAnswerNamesAnother() {
-        refused(400, "", Cause.BAD_CONNECTION_ID, "The connection id is not one that API Gateway has made.");
+    void prefersTheCauseThatTheResponseNames() {
+        refused(400, "", Cause.BAD_CONNECTION_ID, "API Gateway did not issue this connection id.");
         refused(
                 400,
                 "ValidationException",
@@ -144,29 +141,29 @@ class ManagementApiGatewayTest {
                     403,
                     code,
                     Cause.FORBIDDEN,
-                    "API Gateway did not accept the credentials (" + code + "). Check that they are complete, of this"
-                            + " account, and not expired, and that the clock is right.");
+                    "API Gateway did not accept the credentials (" + code + "). Check that they are complete, unexpired"
+                            + " and from this account, and that the clock is right.");
         }
         answers(403, "MissingAuthenticationTokenException", "");
         assertThatThrownBy(() -> gateway().post("AbC=", new byte[0], AT_MOST))
-                .as("API Gateway's answer to a path that does not exist")
+                .as("API Gateway's response for a path that does not exist")
                 .hasMessageContaining("or the callback endpoint is wrong");
     }
 
     @Test
-    void saysWhatToCheckWhereNothingAnswers() {
+    void explainsWhatToCheckIfNothingAnswers() {
         server.stop(0);
 
         assertThatThrownBy(() -> gateway().post("AbC=", new byte[0], AT_MOST))
                 .isInstanceOfSatisfying(
                         DeliveryException.class, e -> assertThat(e.reason()).isEqualTo(Cause.UNREACHABLE))
                 .hasMessageStartingWith(
-                        "The callback endpoint could not be reached, or broke off the connection, also after"
-                                + " retries. Check WEBSOCKET_API_ENDPOINT;");
+                        "The callback endpoint could not be reached or closed the connection, even after retries."
+                                + " Check WEBSOCKET_API_ENDPOINT.");
     }
 
     @Test
-    void keepsToTheTimeThatIsLeft() throws InterruptedException {
+    void limitsARequestToTheTimeThatIsLeft() throws InterruptedException {
         CountDownLatch release = new CountDownLatch(1);
         beforeAnswer = () -> awaitQuietly(release);
         try {
@@ -174,15 +171,15 @@ class ManagementApiGatewayTest {
                     .isInstanceOfSatisfying(
                             DeliveryException.class, e -> assertThat(e.reason()).isEqualTo(Cause.OUT_OF_TIME))
                     .hasMessage(
-                            "The time was up before the callback endpoint had answered. The message may arrive all the"
-                                    + " same. Give the function a longer timeout, or send to fewer connections at a time.");
+                            "Time ran out before the callback endpoint answered. The message may still arrive. Give the"
+                                    + " function a longer timeout, or send to fewer connections at a time.");
         } finally {
             release.countDown();
         }
     }
 
     @Test
-    void leavesThrottlingToTheSenderAndRetriesWhatIsTheServersFault() {
+    void retriesServerErrorsButLeavesThrottlingToTheSender() {
         answers(429, "LimitExceededException", "");
         assertThatThrownBy(() -> ownGateway().post("AbC=", new byte[0], AT_MOST))
                 .isInstanceOfSatisfying(
@@ -197,7 +194,7 @@ class ManagementApiGatewayTest {
     }
 
     @Test
-    void neverQuotesWhatWasSigned() {
+    void neverQuotesTheSignedRequest() {
         answers(
                 403,
                 "InvalidSignatureException",
@@ -210,7 +207,7 @@ class ManagementApiGatewayTest {
     }
 
     @Test
-    void endsWhenItsThreadIsInterrupted() {
+    void failsIfTheThreadIsInterrupted() {
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> gateway().post("AbC=", new byte[0], AT_MOST))
@@ -241,7 +238,7 @@ class ManagementApiGatewayTest {
         body = newBody;
     }
 
-    /** With the client that handlers work with. */
+    /** Returns a gateway with the client that handlers use. */
     private ManagementApiGateway ownGateway() {
         AwsConfiguration aws = new AwsConfiguration(Map.of(
                 "AWS_REGION", "eu-central-1", "AWS_ACCESS_KEY_ID", "test-key", "AWS_SECRET_ACCESS_KEY", "test-secret"));

@@ -28,7 +28,10 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 
-/** The clients as they are built for a handler, over connections that break: three attempts, whatever breaks. */
+/**
+ * Tests the clients, built as for a handler, with connections that fail. A request is attempted three times, whatever
+ * the fault.
+ */
 class NetworkFaultsTest {
     private static final Duration AT_MOST = Duration.ofSeconds(20);
     private static final Duration LONG = Duration.ofSeconds(30);
@@ -39,7 +42,7 @@ class NetworkFaultsTest {
     @EnumSource(
             value = Fault.class,
             names = {"RESET_WHILE_WRITING", "RESET_BEFORE_ANSWER", "CLOSE_BEFORE_ANSWER"})
-    void aPostIsSentAgain(Fault fault) throws IOException {
+    void retriesAPost(Fault fault) throws IOException {
         try (BreakingServer server = new BreakingServer("", List.of(fault, fault))) {
             assertThat(gateway(server.uri()).post("AbC=", LARGE, AT_MOST)).isEqualTo(Delivery.DELIVERED);
             assertThat(server.requests()).isEqualTo(3);
@@ -50,7 +53,7 @@ class NetworkFaultsTest {
     @EnumSource(
             value = Fault.class,
             names = {"RESET_WHILE_WRITING", "RESET_BEFORE_ANSWER", "CLOSE_BEFORE_ANSWER"})
-    void aPostIsSentAgainOverAConnectionThatWasKept(Fault fault) throws IOException {
+    void retriesAPostOverAConnectionThatWasKeptOpen(Fault fault) throws IOException {
         try (BreakingServer server = new BreakingServer("", List.of(Fault.NONE, fault))) {
             ManagementApiGateway gateway = gateway(server.uri());
             assertThat(gateway.post("AbC=", LARGE, AT_MOST)).isEqualTo(Delivery.DELIVERED);
@@ -64,7 +67,7 @@ class NetworkFaultsTest {
     @EnumSource(
             value = Fault.class,
             names = {"RESET_WHILE_WRITING", "RESET_BEFORE_ANSWER", "CLOSE_BEFORE_ANSWER"})
-    void aPostIsGivenUpAfterThreeAttempts(Fault fault) throws IOException {
+    void givesUpAPostAfterThreeAttempts(Fault fault) throws IOException {
         try (BreakingServer server = new BreakingServer("", List.of(fault, fault, fault, fault))) {
             assertThatThrownBy(() -> gateway(server.uri()).post("AbC=", LARGE, AT_MOST))
                     .isInstanceOfSatisfying(
@@ -74,7 +77,7 @@ class NetworkFaultsTest {
     }
 
     @Test
-    void aPostThatIsNotAnsweredIsSentAgain() throws IOException {
+    void retriesAPostThatIsNotAnswered() throws IOException {
         AwsConfiguration aws = configuration(URI.create("http://127.0.0.1"));
         try (BreakingServer server = new BreakingServer("", List.of(Fault.SILENCE, Fault.SILENCE, Fault.SILENCE))) {
             ManagementApiGateway impatient = new ManagementApiGateway(AwsClients.managementApi(
@@ -88,7 +91,7 @@ class NetworkFaultsTest {
     }
 
     @Test
-    void aRefusedConnectionIsTriedAgain() throws IOException {
+    void retriesARefusedConnection() throws IOException {
         URI nobody;
         try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = URI.create("http://127.0.0.1:" + listening.getLocalPort());
@@ -103,7 +106,7 @@ class NetworkFaultsTest {
     }
 
     @Test
-    void anUncheckedFaultOfTheHttpClientIsANetworkFault() {
+    void treatsAnUncheckedExceptionOfTheHttpClientAsANetworkFault() {
         URI any = URI.create("http://127.0.0.1");
         for (RuntimeException fault : List.of(
                 new UncheckedIOException(new IOException("Broken pipe")),
@@ -120,8 +123,8 @@ class NetworkFaultsTest {
     }
 
     @Test
-    void anErrorOfTheSdkItselfKeepsItsType() {
-        Counting http = new Counting(new CheckedFaults(new Failing(SdkClientException.create("not a network's"))));
+    void doesNotRetryAnErrorOfTheSdkItself() {
+        Counting http = new Counting(new CheckedFaults(new Failing(SdkClientException.create("not a network fault"))));
 
         assertThatThrownBy(() -> gateway(URI.create("http://127.0.0.1"), http).post("AbC=", LARGE, AT_MOST))
                 .isInstanceOfSatisfying(
@@ -130,7 +133,7 @@ class NetworkFaultsTest {
     }
 
     @Test
-    void anyExceptionOfAClientIsADeliveryException() {
+    void reportsAnyExceptionOfAClientAsADeliveryException() {
         URI any = URI.create("http://127.0.0.1");
         ManagementApiGateway gateway = gateway(any, new Failing(new NullPointerException("raw")));
 
@@ -141,7 +144,7 @@ class NetworkFaultsTest {
         assertThatThrownBy(() -> gateway.delete("AbC="))
                 .isInstanceOfSatisfying(
                         DeliveryException.class, e -> assertThat(e.reason()).isEqualTo(Cause.REFUSED))
-                .hasMessage("The request could not be made, or its answer could not be read.")
+                .hasMessage("The request could not be sent, or the response could not be read.")
                 .hasRootCauseInstanceOf(NullPointerException.class);
     }
 
@@ -150,7 +153,7 @@ class NetworkFaultsTest {
             value = Fault.class,
             mode = EnumSource.Mode.EXCLUDE,
             names = {"NONE", "SILENCE"})
-    void aRequestToTheTableIsSentAgain(Fault fault) throws IOException {
+    void retriesARequestToTheTable(Fault fault) throws IOException {
         try (BreakingServer server = new BreakingServer(NOT_FOUND, List.of(fault, fault))) {
             assertThat(store(server.uri()).findByConnectionId("a=")).isEmpty();
             assertThat(server.requests()).isEqualTo(3);
@@ -162,7 +165,7 @@ class NetworkFaultsTest {
             value = Fault.class,
             mode = EnumSource.Mode.EXCLUDE,
             names = {"NONE", "SILENCE"})
-    void aRequestToTheTableIsGivenUpAfterThreeAttempts(Fault fault) throws IOException {
+    void givesUpARequestToTheTableAfterThreeAttempts(Fault fault) throws IOException {
         try (BreakingServer server = new BreakingServer(NOT_FOUND, List.of(fault, fault, fault, fault))) {
             assertThatThrownBy(() -> store(server.uri()).findByConnectionId("a="))
                     .isInstanceOfSatisfying(
@@ -225,14 +228,14 @@ class NetworkFaultsTest {
 
                 @Override
                 public void abort() {
-                    // Nothing is under way.
+                    // The call fails at once, so there is nothing to abort.
                 }
             };
         }
 
         @Override
         public void close() {
-            // Nothing is open.
+            // This client holds no resources.
         }
     }
 }

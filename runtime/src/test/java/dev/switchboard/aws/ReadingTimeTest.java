@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Reading pages of a table until a time, from a server that never answers with the second page. */
+/** Tests the time limit for reading pages of a table, with a server that never sends the second page. */
 class ReadingTimeTest {
     private static final Instant NOW = Instant.parse("2026-01-01T01:00:00Z");
     private static final Instant END = NOW.plusSeconds(60);
@@ -55,7 +55,7 @@ class ReadingTimeTest {
             } else {
                 firstPages.countDown();
                 awaitQuietly(firstPages);
-                clock.setTo(END.minusMillis(200)); // What the next page has, whoever asks for it.
+                clock.setTo(END.minusMillis(200)); // Leaves 200 ms for the next page.
             }
             byte[] page = FIRST_PAGE.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, page.length);
@@ -73,23 +73,23 @@ class ReadingTimeTest {
     }
 
     @Test
-    void breaksOffAPageOfAScan() {
+    void cancelsAPageOfAScanWhenTheTimeRunsOut() {
         breaksOff("Scan", store().readingUntil(END).findAll());
     }
 
     @Test
-    void breaksOffThePagesOfAScanInSegments() {
+    void cancelsThePagesOfASegmentedScanWhenTheTimeRunsOut() {
         firstPages = new CountDownLatch(3);
         breaksOff("Scan", store().withScanSegments(3).readingUntil(END).findAll());
     }
 
     @Test
-    void breaksOffAPageOfAQuery() {
+    void cancelsAPageOfAQueryWhenTheTimeRunsOut() {
         breaksOff("Query", store().readingUntil(END).findByUser("alice"));
     }
 
     @Test
-    void asksForNoPageWhenTheTimeIsUp() {
+    void requestsNoPageAfterTheTimeHasRunOut() {
         ConnectionStore store = store().readingUntil(END);
         clock.advance(Duration.ofSeconds(60));
 
@@ -109,7 +109,7 @@ class ReadingTimeTest {
                         assertThat(e.reason()).isEqualTo(Cause.OUT_OF_TIME);
                         assertThat(e.operation()).isEqualTo(operation);
                     })
-                    .hasMessageEndingWith("The time to read the connections was up.");
+                    .hasMessageEndingWith("The time for reading the connections ran out.");
         }
     }
 

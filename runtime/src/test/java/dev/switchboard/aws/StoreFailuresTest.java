@@ -27,7 +27,7 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** The clients as they are built for a handler, against a server that answers as DynamoDB does when it refuses. */
+/** Tests the clients, built as for a handler, with a server that answers like DynamoDB when it refuses a request. */
 class StoreFailuresTest {
     private HttpServer server;
     private volatile int status;
@@ -60,40 +60,41 @@ class StoreFailuresTest {
     }
 
     @Test
-    void saysWhatToCheckWhereTheTableIsMissing() {
+    void explainsWhatToCheckIfTheTableIsMissing() {
         answers(400, "ResourceNotFoundException", "Requested resource not found");
 
         fails(
                 Cause.TABLE_MISSING,
-                "GetItem on the table of connections \"chat\" failed. There is no such table. Check CONNECTIONS_TABLE,"
-                        + " AWS_REGION and the account; the deployment template makes the table, and so does"
+                "GetItem on the connection table \"chat\" failed. The table does not exist. Check CONNECTIONS_TABLE,"
+                        + " AWS_REGION and the account. The deployment template creates the table, and so does"
                         + " ConnectionTable.create. (AWS request REQ1)");
     }
 
     @Test
-    void saysWhatToAllow() {
+    void explainsWhichPermissionIsMissing() {
         answers(400, "AccessDeniedException", "User: arn:aws:sts::123456789012:assumed-role/r/f is not authorized");
 
         fails(
                 Cause.ACCESS_DENIED,
-                "GetItem on the table of connections \"chat\" failed. The role does not allow it. Allow dynamodb:GetItem on"
-                        + " the table; the deployment template does. (AWS request REQ1)");
+                "GetItem on the connection table \"chat\" failed. The role does not allow the request. Allow"
+                        + " dynamodb:GetItem on the table; the deployment template does so. (AWS request REQ1)");
         assertThatThrownBy(() -> store().findByUser("alice").toList())
                 .hasMessageContaining("Allow dynamodb:Query on the table and on its index userId-index;");
     }
 
     @Test
-    void saysThatTheTableTakesNoMore() {
+    void explainsWhatToDoAboutThrottling() {
         answers(400, "ProvisionedThroughputExceededException", "The level of configured provisioned throughput");
 
         fails(
                 Cause.THROTTLED,
-                "GetItem on the table of connections \"chat\" failed. DynamoDB throttled it, also after retries. Use"
-                        + " on-demand billing or more capacity; a new table takes a while to grow. (AWS request REQ1)");
+                "GetItem on the connection table \"chat\" failed. DynamoDB throttled the request, even after"
+                        + " retries. Use on-demand billing or provision more capacity. A new table needs some time to"
+                        + " adapt to a high load. (AWS request REQ1)");
     }
 
     @Test
-    void neverQuotesWhatWasSigned() {
+    void neverQuotesTheSignedRequest() {
         message = "The Canonical String for this request should have been x-amz-security-token:T0K3N";
         for (String code : List.of(
                 "InvalidSignatureException",
@@ -107,25 +108,25 @@ class StoreFailuresTest {
                     .isInstanceOfSatisfying(
                             ConnectionStoreException.class,
                             e -> assertThat(e.reason()).isEqualTo(Cause.ACCESS_DENIED))
-                    .hasMessageContaining("The credentials were not accepted (" + code + ").")
+                    .hasMessageContaining("DynamoDB did not accept the credentials (" + code + ").")
                     .hasMessageNotContaining("T0K3N")
                     .hasNoCause();
         }
     }
 
     @Test
-    void saysHowTheTableMustLook() {
+    void explainsWhichKeysAndIndexTheTableNeeds() {
         answers(400, "ValidationException", "The table does not have the specified index: userId-index");
 
         fails(
                 Cause.REFUSED,
-                "GetItem on the table of connections \"chat\" failed. DynamoDB answered ValidationException. Check that the"
-                        + " table has the key PK, SK, both text, and the index userId-index; ConnectionTable.create makes"
-                        + " one. (AWS request REQ1)");
+                "GetItem on the connection table \"chat\" failed. DynamoDB answered ValidationException. Check that"
+                        + " the table has the partition key PK and the sort key SK, both of type string, and the index"
+                        + " userId-index. ConnectionTable.create creates such a table. (AWS request REQ1)");
     }
 
     @Test
-    void saysThatTheEntryIsTooLarge() {
+    void explainsThatTheEntryIsTooLarge() {
         for (String text : List.of(
                 "Item size has exceeded the maximum allowed size",
                 "Item size to update has exceeded the maximum allowed size")) {
@@ -133,21 +134,22 @@ class StoreFailuresTest {
 
             fails(
                     Cause.TOO_LARGE,
-                    "GetItem on the table of connections \"chat\" failed. The entry of a connection may have 400 KB, with its"
-                            + " attributes. Attach less to the connection, and keep what is large elsewhere. (AWS request"
-                            + " REQ1)");
+                    "GetItem on the connection table \"chat\" failed. The entry of a connection, including its"
+                            + " attributes, may have at most 400 KB. Store less in the attributes, and keep large data"
+                            + " elsewhere. (AWS request REQ1)");
         }
     }
 
     @Test
-    void namesNoCauseThatTheAnswerDoesNotShow() {
-        saysOf("AccessDeniedException", "... is not authorized to perform: kms:Decrypt on ...", "a key of your own");
-        saysOf("AccessDeniedException", "... with an explicit deny in a VPC endpoint policy", "denies it explicitly");
+    void namesOnlyACauseThatTheResponseShows() {
+        saysOf("AccessDeniedException", "... is not authorized to perform: kms:Decrypt on ...", "customer managed key");
+        saysOf("AccessDeniedException", "... with an explicit deny in a VPC endpoint policy", "explicitly denies");
         saysOf("RequestLimitExceeded", "Throughput exceeds the current throughput limit for your account", "quota");
         saysOf("LimitExceededException", "Subscriber limit exceeded: too many tables", "Too many tables");
         saysOf(
                 "ValidationException",
-                "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of2048 bytes",
+                "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of2048"
+                        + " bytes",
                 "A key is too long.");
         saysOf(
                 "ValidationException",
@@ -156,9 +158,9 @@ class StoreFailuresTest {
         saysOf(
                 "ValidationException",
                 "The document path provided in the update expression is invalid for update",
-                "Its own text, in the cause of this exception, names what was wrong.");
-        saysOf("TransactionConflictException", "Transaction is ongoing for the item", "says why");
-        saysOf("ValidationException", "The provided key element does not match the schema", "has the key PK, SK");
+                "DynamoDB answered ValidationException. The cause of this exception has DynamoDB's own explanation.");
+        saysOf("TransactionConflictException", "Transaction is ongoing for the item", "own explanation");
+        saysOf("ValidationException", "The provided key element does not match the schema", "the partition key PK");
     }
 
     private void saysOf(String code, String text, String advice) {
@@ -166,12 +168,12 @@ class StoreFailuresTest {
         assertThatThrownBy(() -> store().findByConnectionId("a=")).hasMessageContaining(advice);
         boolean isOfTheKey = advice.contains("PK");
         assertThatThrownBy(() -> store().findByConnectionId("a="))
-                .satisfies(e -> assertThat(String.valueOf(e.getMessage()).contains("has the key PK, SK"))
+                .satisfies(e -> assertThat(String.valueOf(e.getMessage()).contains("the partition key PK"))
                         .isEqualTo(isOfTheKey));
     }
 
     @Test
-    void saysThatItIsNotDynamoDbWhichAnswers() {
+    void explainsThatTheResponseDidNotComeFromDynamoDb() {
         answers(403, "", "");
         html = "<html>Blocked by your proxy</html>";
 
@@ -179,21 +181,21 @@ class StoreFailuresTest {
                 .isInstanceOfSatisfying(
                         ConnectionStoreException.class,
                         e -> assertThat(e.reason()).isEqualTo(Cause.REFUSED))
-                .hasMessageContaining("The answer had status 403 and is not one of DynamoDB.");
+                .hasMessageContaining("The response had status 403 and did not come from DynamoDB.");
     }
 
     @Test
-    void tellsFailuresOfTheClientFromEachOther() {
+    void distinguishesFailuresOfTheClient() {
         assertThat(StoreFailures.of("chat", "GetItem", new NullPointerException("in the JDK's client")))
-                .hasMessage("GetItem on the table of connections \"chat\" failed. The client of DynamoDB failed with"
-                        + " java.lang.NullPointerException, a fault of the client or of how it is used. Whether DynamoDB has"
-                        + " carried it out is unknown.")
+                .hasMessage("GetItem on the connection table \"chat\" failed. The DynamoDB client failed with"
+                        + " java.lang.NullPointerException. This is a fault in the client or in the way it is used. It"
+                        + " is unknown whether DynamoDB has carried out the request.")
                 .hasRootCauseMessage("in the JDK's client")
                 .extracting(ConnectionStoreException::reason)
                 .isEqualTo(Cause.REFUSED);
         assertThat(StoreFailures.of("chat", "GetItem", SdkClientException.create("Unable to unmarshall response"))
                         .getMessage())
-                .contains("check that DynamoDB answers there")
+                .contains("check that DynamoDB answers at that address")
                 .doesNotContain("credentials");
         assertThat(StoreFailures.of(
                                 "chat",
@@ -202,7 +204,7 @@ class StoreFailuresTest {
                                         "Failed to load credentials from metadata service.",
                                         new IOException("refused")))
                         .reason())
-                .as("it is not DynamoDB that could not be reached")
+                .as("DynamoDB is not the service that could not be reached")
                 .isEqualTo(Cause.ACCESS_DENIED);
         assertThat(StoreFailures.of(
                                 "chat",
@@ -216,17 +218,17 @@ class StoreFailuresTest {
     }
 
     @Test
-    void saysThatDynamoDbIsInTrouble() {
+    void reportsAServerErrorOfDynamoDb() {
         answers(500, "InternalServerError", "");
 
         fails(
                 Cause.UNREACHABLE,
-                "GetItem on the table of connections \"chat\" failed. DynamoDB answered with status 500, also after"
+                "GetItem on the connection table \"chat\" failed. DynamoDB answered with status 500, even after"
                         + " retries. (AWS request REQ1)");
     }
 
     @Test
-    void saysWhatToCheckWhereNothingAnswers() {
+    void explainsWhatToCheckIfNothingAnswers() {
         ConnectionStore store = store();
         server.stop(0);
 
@@ -236,14 +238,14 @@ class StoreFailuresTest {
                     assertThat(e.table()).isEqualTo("chat");
                     assertThat(e.operation()).isEqualTo("GetItem");
                 })
-                .hasMessage(
-                        "GetItem on the table of connections \"chat\" failed. DynamoDB did not answer in time. Check"
-                                + " AWS_REGION and, if it is set, AWS_ENDPOINT_URL_DYNAMODB; in a VPC, check that the function has a"
-                                + " way to DynamoDB, such as a gateway endpoint.");
+                .hasMessage("GetItem on the connection table \"chat\" failed. DynamoDB did not answer in time, or the"
+                        + " connection failed. Check AWS_REGION and, if it is set, AWS_ENDPOINT_URL_DYNAMODB."
+                        + " In a VPC, check that the function can reach DynamoDB, for example through a gateway"
+                        + " endpoint.");
     }
 
     @Test
-    void saysThatItsThreadWasInterrupted() {
+    void reportsThatTheThreadWasInterrupted() {
         answers(500, "InternalServerError", "");
         ConnectionStore store = store();
         Thread.currentThread().interrupt();
@@ -256,7 +258,7 @@ class StoreFailuresTest {
     }
 
     @Test
-    void knowsAnInterruptAlsoWhereTheSdkHasWrappedIt() {
+    void recognizesAnInterruptThatTheSdkHasWrapped() {
         SdkException wrapped = SdkClientException.create("Unable to unmarshall", AbortedException.create("stopped"));
 
         assertThat(StoreFailures.of("chat", "GetItem", wrapped).reason()).isEqualTo(Cause.INTERRUPTED);
@@ -264,7 +266,7 @@ class StoreFailuresTest {
     }
 
     @Test
-    void knowsATimeThatIsUpAlsoWhereTheSdkHasWrappedIt() {
+    void recognizesATimeoutThatTheSdkHasWrapped() {
         SdkException wrapped = SdkClientException.create("Unable to unmarshall", ApiCallTimeoutException.create(300));
 
         assertThat(DeliveryFailures.ofLimited(wrapped).reason()).isEqualTo(DeliveryException.Cause.OUT_OF_TIME);
@@ -273,12 +275,12 @@ class StoreFailuresTest {
                 .isEqualTo(DeliveryException.Cause.UNREACHABLE);
         assertThat(DeliveryFailures.ofLimited(ApiCallAttemptTimeoutException.create(6_000))
                         .reason())
-                .as("all attempts, in the time they have")
+                .as("all attempts failed, but within the time that was left")
                 .isEqualTo(DeliveryException.Cause.UNREACHABLE);
     }
 
     @Test
-    void takesCredentialsThatCannotBeFetchedForNoFaultOfTheEndpoint() {
+    void doesNotBlameTheEndpointIfCredentialsCannotBeFetched() {
         SdkException missing = SdkClientException.create("Unable to load credentials from any of the providers");
         SdkException unfetched = SdkClientException.create(
                 "Failed to load credentials from metadata service.", new ConnectException("Connection refused"));
@@ -289,21 +291,21 @@ class StoreFailuresTest {
                     .satisfies(e -> assertThat(e.reason()).isEqualTo(DeliveryException.Cause.REFUSED));
         }
         assertThat(DeliveryFailures.of(SdkClientException.create("Something else")))
-                .hasMessage("The request could not be made, or its answer could not be read.");
+                .hasMessage("The request could not be sent, or the response could not be read.");
     }
 
     @Test
-    void saysThatCredentialsMayBeMissing() {
+    void reportsThatCredentialsAreMissing() {
         SdkException missing = SdkClientException.create("Unable to load credentials from any of the providers");
 
         assertThat(StoreFailures.of("chat", "GetItem", missing))
-                .hasMessage("GetItem on the table of connections \"chat\" failed. The request could not be made, or its"
-                        + " answer not be read. Most often no AWS credentials were found: Lambda sets them; elsewhere set"
-                        + " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile.");
+                .hasMessage("GetItem on the connection table \"chat\" failed. No AWS credentials could be loaded."
+                        + " Lambda sets them; elsewhere, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or use a"
+                        + " profile.");
     }
 
     @Test
-    void throwsWhatFailedInASegmentOfAScan() {
+    void throwsTheFailureOfASegmentOfAScan() {
         answers(400, "ResourceNotFoundException", "");
 
         assertThatThrownBy(() -> {

@@ -14,7 +14,7 @@ class ConnectionStoreExceptionTest {
         assertThat(error.table()).isEqualTo("connections");
         assertThat(error.operation()).isEqualTo("PutItem");
         assertThat(error)
-                .hasMessage("PutItem on the table of connections \"connections\" failed. Raise its capacity.")
+                .hasMessage("PutItem on the connection table \"connections\" failed. Raise its capacity.")
                 .hasNoCause();
     }
 }

@@ -7,9 +7,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SleeperTest {
-    /** A millisecond and some nanoseconds, which the JDK keeps apart. */
+    /** Sleeps a millisecond and some nanoseconds, which {@link Thread#sleep(long, int)} takes as separate arguments. */
     @Test
-    void aThreadWaitsUnlessItIsInterrupted() {
+    void sleepsUnlessTheThreadIsInterrupted() {
         assertThatCode(() -> Backoff.Sleeper.THREAD.sleep(Duration.ofNanos(1_000_002)))
                 .doesNotThrowAnyException();
         Thread.currentThread().interrupt();

@@ -10,7 +10,7 @@ class WorkerThreadsTest {
     private final WorkerThreads threads = new WorkerThreads("work");
 
     @Test
-    void aThreadHasTheNameOfItsWorkAndKeepsNoProcessAlive() {
+    void createsNamedDaemonThreads() {
         Thread thread = threads.newThread(() -> {});
 
         assertThat(thread.getName()).isEqualTo("work");
@@ -18,7 +18,7 @@ class WorkerThreadsTest {
     }
 
     @Test
-    void theWorkHasEndedWhenAllOfItsThreadsHave() throws InterruptedException {
+    void joinReturnsWhenAllThreadsHaveEnded() throws InterruptedException {
         CountDownLatch end = new CountDownLatch(1);
         AtomicBoolean joined = new AtomicBoolean();
         Thread worker = threads.newThread(() -> await(end));
@@ -43,7 +43,7 @@ class WorkerThreadsTest {
     }
 
     @Test
-    void anInterruptIsNotLostOnTheWay() {
+    void joinKeepsTheInterruptFlagOfAnInterruptedThread() {
         CountDownLatch end = new CountDownLatch(1);
         threads.newThread(() -> await(end)).start();
         threads.newThread(end::countDown).start();
@@ -55,7 +55,7 @@ class WorkerThreadsTest {
     }
 
     @Test
-    void aThreadThatWasNotInterruptedIsNotAfterwards() {
+    void joinDoesNotSetTheInterruptFlag() {
         threads.newThread(() -> {}).start();
 
         threads.join();

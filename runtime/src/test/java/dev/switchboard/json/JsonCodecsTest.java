@@ -63,7 +63,7 @@ final class JsonCodecsTest {
     }
 
     @Test
-    void aTextHoldsOneValueAndNothingAfterIt() {
+    void refusesTextAfterTheValue() {
         assertThat(Json.read(" 1 ", JsonCodecs.INTEGER)).isEqualTo(1);
         assertThatExceptionOfType(JsonFormatException.class)
                 .isThrownBy(() -> Json.read("1 2", JsonCodecs.INTEGER))
@@ -75,7 +75,7 @@ final class JsonCodecsTest {
     }
 
     @Test
-    void anythingIsReadAsTheTypeThatJavaHasForIt() {
+    void anyReadsEachKindOfValueAsTheMatchingJavaType() {
         Object value = Json.read(
                 "{\"text\":\"a\",\"yes\":true,\"no\":false,\"none\":null,\"list\":[1,[],{}],\"half\":0.5}",
                 JsonCodecs.ANY);
@@ -92,7 +92,7 @@ final class JsonCodecsTest {
     }
 
     @Test
-    void aWholeNumberIsALongWhereItFits() {
+    void anyReadsAWholeNumberAsALongIfItFits() {
         assertThat(Json.read("9223372036854775807", JsonCodecs.ANY)).isEqualTo(Long.MAX_VALUE);
         assertThat(Json.read("-9223372036854775808", JsonCodecs.ANY)).isEqualTo(Long.MIN_VALUE);
         assertThat(Json.read("9223372036854775808", JsonCodecs.ANY)).isEqualTo(new BigDecimal("9223372036854775808"));
@@ -100,14 +100,14 @@ final class JsonCodecsTest {
     }
 
     @Test
-    void anythingIsWrittenAsTheValuesOfAMessageAre() {
+    void anyWritesTheValuesThatAMessageMayContain() {
         assertThat(Json.write(List.of("a", 1, Map.of("b", Optional.empty())), JsonCodecs.ANY))
                 .isEqualTo("[\"a\",1,{\"b\":null}]");
         assertThat(Json.write(null, JsonCodecs.ANY)).isEqualTo("null");
     }
 
     @Test
-    void collectionsKeepTheirOrder() {
+    void collectionsKeepTheOrderOfTheJson() {
         assertThat(Json.read("[3,1,3,2]", JsonCodecs.set(JsonCodecs.INTEGER))).containsExactly(3, 1, 2);
         assertThat(Json.read("{\"z\":1,\"a\":2,\"z\":3}", JsonCodecs.map(JsonCodecs.INTEGER))
                         .toString())
@@ -115,7 +115,7 @@ final class JsonCodecsTest {
     }
 
     @Test
-    void aNullElementIsRefusedUnlessNullable() {
+    void aNullElementIsRefusedUnlessItsCodecIsNullable() {
         assertThatExceptionOfType(JsonFormatException.class)
                 .isThrownBy(() -> Json.read("[\"a\",null]", JsonCodecs.list(JsonCodecs.STRING)))
                 .withMessage("$[1]: a string");
@@ -124,7 +124,7 @@ final class JsonCodecsTest {
     }
 
     @Test
-    void anEnumErrorListsTheConstantsAndNotTheInput() {
+    void anEnumErrorListsTheConstantsButDoesNotQuoteTheInput() {
         assertThatExceptionOfType(JsonFormatException.class)
                 .isThrownBy(() -> Json.read("{\"c\":\"red\"}", JsonCodecs.map(JsonCodecs.enumeration(Color.class))))
                 .withMessage("$.c: one of RED, GREEN")

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonReaderTest {
     @Test
-    void readsAnObjectOfEverything() {
+    void readsAnObjectWithEveryKindOfValue() {
         JsonReader in = JsonReader.of("""
                 {"s":"é\\n\\u0041","t":true,"f":false,"b":-128,"h":32767,"i":-2147483648,"l":9223372036854775807,
                  "fl":0.1,"d":1e3,"c":"x","bi":123456789012345678901234567890,"bd":1.10,
@@ -56,7 +56,7 @@ final class JsonReaderTest {
     }
 
     @Test
-    void skipsWhatIsNotTaken() {
+    void skipsPropertiesThatAreNotRead() {
         JsonReader in = JsonReader.of("{\"a\":{\"x\":[1,{\"y\":2}]},\"b\":[[1],[2]],\"c\":3}");
         List<String> names = new ArrayList<>();
         in.beginObject();
@@ -68,7 +68,7 @@ final class JsonReaderTest {
     }
 
     @Test
-    void skipsNestedElementsThatAreNotTaken() {
+    void skipsNestedElementsThatAreNotRead() {
         JsonReader in = JsonReader.of("[[1,2],{\"a\":[3]},4]");
         in.beginArray();
         int elements = 0;
@@ -103,14 +103,14 @@ final class JsonReaderTest {
     }
 
     @Test
-    void readsNullAsNoText() {
+    void readsNullTextAsNull() {
         JsonReader in = JsonReader.of("null");
         assertThat(in.readText()).isNull();
         in.requireEnd();
     }
 
     @Test
-    void refusesStructureAsText() {
+    void refusesObjectsAndArraysAsText() {
         assertThat(failure("[]", JsonReader::readText)).isEqualTo("$: a string, a number, true or false");
     }
 
@@ -128,7 +128,7 @@ final class JsonReaderTest {
                 "{}|object",
                 "[]|array"
             })
-    void tellsWhatKindOfValueComesNextAndTakesNothing(String json, String kinds) {
+    void reportsTheKindOfTheNextValueWithoutConsumingIt(String json, String kinds) {
         JsonReader in = JsonReader.of(json);
         List<String> found = new ArrayList<>();
         if (in.isNull()) {
@@ -155,19 +155,19 @@ final class JsonReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "5", "true", "[]", "{}"})
-    void aStringIsNothingElse(String json) {
+    void refusesOtherValuesAsAString(String json) {
         assertThat(failure(json, JsonReader::readString)).isEqualTo("$: a string");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "5", "\"true\"", "[]", "{}", "0"})
-    void aBooleanIsNothingElse(String json) {
+    void refusesOtherValuesAsABoolean(String json) {
         assertThat(failure(json, JsonReader::readBoolean)).isEqualTo("$: true or false");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"5\"", "true", "[]", "{}"})
-    void aNumberIsNothingElse(String json) {
+    void refusesOtherValuesAsANumber(String json) {
         assertThat(failure(json, JsonReader::readDouble)).isEqualTo("$: a number");
         assertThat(failure(json, JsonReader::readFloat)).isEqualTo("$: a number");
         assertThat(failure(json, JsonReader::readBigDecimal)).isEqualTo("$: a number");
@@ -176,12 +176,12 @@ final class JsonReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"128", "-129", "1.0", "1e1", "\"5\"", "null", "99999999999999999999"})
-    void aByteIsAWholeNumberInItsRange(String json) {
+    void refusesOtherValuesAsAByte(String json) {
         assertThat(failure(json, JsonReader::readByte)).isEqualTo("$: a whole number from -128 to 127");
     }
 
     @Test
-    void wholeNumbersAreInTheirRange() {
+    void refusesWholeNumbersOutOfRange() {
         assertThat(failure("32768", JsonReader::readShort)).isEqualTo("$: a whole number from -32768 to 32767");
         assertThat(failure("2147483648", JsonReader::readInt))
                 .isEqualTo("$: a whole number from -2147483648 to 2147483647");
@@ -190,26 +190,26 @@ final class JsonReaderTest {
     }
 
     @Test
-    void floatingNumbersAreInTheirRange() {
+    void refusesFloatingPointNumbersOutOfRange() {
         assertThat(failure("1e39", JsonReader::readFloat)).isEqualTo("$: a number from -3.4E38 to 3.4E38");
         assertThat(failure("-1e309", JsonReader::readDouble)).isEqualTo("$: a number from -1.8E308 to 1.8E308");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1e1001", "1e-1001", "1e2000000000", "1e99999999999"})
-    void anExponentThatWouldCostGigabytesIsRefused(String json) {
+    void refusesAnExponentThatWouldCostGigabytes(String json) {
         assertThat(failure(json, JsonReader::readBigDecimal)).startsWith("$: ").doesNotContain(json);
     }
 
     @Test
-    void anExponentOfAThousandIsTaken() {
+    void readsAnExponentOfAThousand() {
         assertThat(JsonReader.of("1e1000").readBigDecimal()).isEqualTo(new BigDecimal("1e1000"));
         assertThat(JsonReader.of("1e-1000").readBigDecimal()).isEqualTo(new BigDecimal("1e-1000"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"\"", "\"ab\"", "5", "null"})
-    void aCharacterIsOne(String json) {
+    void refusesOtherValuesAsACharacter(String json) {
         assertThat(failure(json, JsonReader::readChar)).isEqualTo("$: a string of one character");
     }
 
@@ -224,18 +224,18 @@ final class JsonReaderTest {
                 "5",
                 "null"
             })
-    void aUuidHasOneForm(String json) {
+    void refusesOtherFormsOfAUuid(String json) {
         assertThat(failure(json, JsonReader::readUuid)).isEqualTo("$: a UUID");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"\"", "\"2026-01-31\"", "\"2026-02-30T12:00:00Z\"", "1769860800000", "null"})
-    void anInstantIsIsoText(String json) {
+    void refusesOtherFormsOfAnInstant(String json) {
         assertThat(failure(json, JsonReader::readInstant)).isEqualTo("$: an instant such as 2026-01-31T12:00:00Z");
     }
 
     @Test
-    void objectsArraysAndNullAreNothingElse() {
+    void refusesOtherValuesAsAnObjectAnArrayOrNull() {
         assertThat(failure("[]", JsonReader::beginObject)).isEqualTo("$: an object");
         assertThat(failure("{}", JsonReader::beginArray)).isEqualTo("$: an array");
         assertThat(failure("0", JsonReader::readNull)).isEqualTo("$: null");
@@ -262,7 +262,7 @@ final class JsonReaderTest {
     }
 
     @Test
-    void anAbsentPropertyIsNamedInTheObjectThatLacksIt() {
+    void anErrorForAnAbsentPropertyNamesItsPath() {
         JsonReader in = JsonReader.of("{\"items\":[{\"id\":1}],\"z\":0}");
         in.beginObject();
         in.nextProperty();
@@ -279,7 +279,7 @@ final class JsonReaderTest {
     }
 
     @Test
-    void namesThatAreNoIdentifiersAreQuotedCutAndCleaned() {
+    void quotesShortensAndCleansNamesThatAreNotIdentifiers() {
         assertThat(pathOf("a b")).isEqualTo("$['a b']");
         assertThat(pathOf("")).isEqualTo("$['']");
         assertThat(pathOf("1a")).isEqualTo("$['1a']");
@@ -300,7 +300,7 @@ final class JsonReaderTest {
     }
 
     @Test
-    void aPathOfManyLongNamesIsCut() {
+    void shortensAPathOfManyLongNames() {
         String name = "n".repeat(64);
         JsonReader in = JsonReader.of(("{\"" + name + "\":").repeat(20) + "1" + "}".repeat(20));
         for (int i = 0; i < 20; i++) {
@@ -311,7 +311,7 @@ final class JsonReaderTest {
     }
 
     @Test
-    void aPathOf512CharactersIsWhole() {
+    void keepsAPathOf512Characters() {
         String name = "n".repeat(63);
         JsonReader in =
                 JsonReader.of(("{\"" + name + "\":").repeat(7) + "{\"" + "n".repeat(62) + "\":1}" + "}".repeat(7));
@@ -347,7 +347,7 @@ final class JsonReaderTest {
                 "secret",
                 "\uFEFF{}"
             })
-    void malformedJsonIsToldByLineAndColumnOnly(String json) {
+    void anErrorForMalformedJsonGivesOnlyLineAndColumn(String json) {
         assertThatExceptionOfType(JsonFormatException.class)
                 .isThrownBy(() -> readAll(json))
                 .withMessageMatching("\\$: well-formed JSON \\(line \\d+, column \\d+\\)")
@@ -355,24 +355,24 @@ final class JsonReaderTest {
     }
 
     @Test
-    void malformedJsonIsToldWhereItBreaks() {
+    void anErrorForMalformedJsonGivesTheRightLineAndColumn() {
         assertThat(failure("{\"a\": 1,\n \"b\": ?}", JsonReader::skipValue))
                 .isEqualTo("$: well-formed JSON (line 2, column 7)");
     }
 
     @Test
-    void anEmptyTextIsNoJson() {
+    void refusesAnEmptyText() {
         assertThat(failure("", JsonReader::skipValue)).isEqualTo("$: well-formed JSON, not an empty text");
         assertThat(failure(" \n", JsonReader::skipValue)).isEqualTo("$: well-formed JSON, not an empty text");
     }
 
     @Test
-    void whatFollowsTheValueIsRefused() {
+    void refusesASecondValue() {
         assertThat(failure("{} {}", JsonReader::requireEnd)).isEqualTo("$: one JSON value and nothing after it");
     }
 
     @Test
-    void bytesThatAreNotUtf8AreRefused() {
+    void refusesBytesThatAreNotUtf8() {
         assertThatExceptionOfType(JsonFormatException.class)
                 .isThrownBy(() -> JsonReader.of(new byte[] {'"', (byte) 0xC3, '"'}))
                 .withMessage("$: text in UTF-8");
@@ -383,7 +383,7 @@ final class JsonReaderTest {
     }
 
     @Test
-    void depthIsLimited() {
+    void limitsTheDepth() {
         readAll("[".repeat(100) + "]".repeat(100));
         assertThat(failure("{\"a\":".repeat(101) + "1" + "}".repeat(101), JsonReader::skipValue))
                 .endsWith(": JSON nested at most 100 deep");
@@ -391,7 +391,7 @@ final class JsonReaderTest {
     }
 
     @Test
-    void stringsNamesAndNumbersAreLimited() {
+    void limitsTheLengthOfStringsNamesAndNumbers() {
         assertThat(JsonReader.of('"' + "x".repeat(1 << 20) + '"').readString()).hasSize(1 << 20);
         assertThat(failure('"' + "x".repeat((1 << 20) + 1) + '"', JsonReader::readString))
                 .isEqualTo("$: a string of at most 1048576 characters");
@@ -415,7 +415,7 @@ final class JsonReaderTest {
                 "{\"x\":{\"type\":\"no\"},\"y\":[{\"type\":\"no\"}],\"type\":\"a\",\"z\":1}",
                 "{ \"t\\u0079pe\" : \"\\u0061\" }"
             })
-    void theDiscriminatorIsFoundWhereverItIs(String json) {
+    void findsTheDiscriminatorAnywhereInTheObject(String json) {
         JsonReader in = JsonReader.of("[0," + json + "," + json + "]");
         in.beginArray();
         in.nextElement();
@@ -435,7 +435,7 @@ final class JsonReaderTest {
     }
 
     @Test
-    void aMissingDiscriminatorIsNamed() {
+    void anErrorForAMissingDiscriminatorNamesIt() {
         assertThat(failure("{\"a\":{\"type\":\"x\"}}", in -> in.discriminator("type")))
                 .isEqualTo("$.type: a string (missing)");
         assertThat(failure("{\"type\":5}", in -> in.discriminator("type"))).isEqualTo("$.type: a string");
@@ -448,7 +448,7 @@ final class JsonReaderTest {
     }
 
     @Test
-    void anyValueIsTakenAsItStands() {
+    void readsRawValuesUnchanged() {
         JsonReader in = JsonReader.of("[ {\"a\": [1, \"}\"]} , \"\\u0041\" , -1.50 , null ]");
         List<String> raw = new ArrayList<>();
         in.beginArray();
@@ -461,9 +461,9 @@ final class JsonReaderTest {
         assertThat(failure("[1,?]", JsonReader::readRaw)).startsWith("$: well-formed JSON");
     }
 
-    /** jackson-core reads a text of more than 32,768 characters in pieces; places in it count from its start all the same. */
+    /** jackson-core reads a text of more than 32,768 characters in pieces, but counts positions from its start. */
     @Test
-    void aLongTextIsTakenAsItStandsToo() {
+    void readsRawValuesOfALongTextUnchanged() {
         String padding = "x".repeat(10_000);
         String element = "{\"pad\":\"" + padding + "\",\"type\":\"a\"}";
         JsonReader in = JsonReader.of("[" + (element + ",").repeat(9) + element + "]");
@@ -478,7 +478,7 @@ final class JsonReaderTest {
     }
 
     @Test
-    void misuseIsToldApartFromBadInput() {
+    void misuseThrowsAnotherExceptionThanBadInput() {
         JsonReader array = JsonReader.of("[1]");
         array.beginArray();
         assertThatIllegalStateException().isThrownBy(array::nextProperty);

@@ -22,7 +22,7 @@ final class JsonWriterTest {
     }
 
     @Test
-    void writesEverything() {
+    void writesEveryKindOfValue() {
         assertThat(written(out -> out.beginObject()
                         .name("s")
                         .value("é\"\\\n\r\t\u0001")
@@ -63,7 +63,8 @@ final class JsonWriterTest {
                         .endObject()))
                 .isEqualTo("{\"s\":\"é\\\"\\\\\\n\\r\\t\\u0001\",\"b\":true,\"c\":\"x\",\"i\":5,"
                         + "\"l\":-9223372036854775808,\"f\":0.1,\"d\":1.0E10,\"bd\":1.10,\"bi\":100000000000000000000,"
-                        + "\"e\":\"RED\",\"u\":\"00000000-0000-0000-0000-000000000001\",\"at\":\"1970-01-01T00:00:00Z\","
+                        + "\"e\":\"RED\",\"u\":\"00000000-0000-0000-0000-000000000001\","
+                        + "\"at\":\"1970-01-01T00:00:00Z\","
                         + "\"n\":null,\"a\":[1,[],{}],\"r\": [1] }");
     }
 
@@ -76,12 +77,12 @@ final class JsonWriterTest {
     }
 
     @Test
-    void bytesAreUtf8() {
+    void writesBytesInUtf8() {
         assertThat(Json.bytes("é", JsonCodecs.STRING)).isEqualTo("\"é\"".getBytes(UTF_8));
     }
 
     @Test
-    void aRootPropertyComesLast() {
+    void writesTheRootPropertyLast() {
         JsonWriter out = JsonWriter.create().rootProperty("correlationId", RawJson.of("\"a\\\"b\""));
         out.beginObject()
                 .name("x")
@@ -94,26 +95,26 @@ final class JsonWriterTest {
     }
 
     @Test
-    void aRootPropertyGoesIntoAnEmptyObject() {
+    void addsTheRootPropertyToAnEmptyObject() {
         JsonWriter out = JsonWriter.create().rootProperty("correlationId", RawJson.of("7"));
         assertThat(out.beginObject().endObject().text()).isEqualTo("{\"correlationId\":7}");
     }
 
     @Test
-    void aRootPropertyGivesWayToTheObjectsOwn() {
+    void keepsTheObjectsOwnPropertyInsteadOfTheRootProperty() {
         JsonWriter out = JsonWriter.create().rootProperty("correlationId", RawJson.of("7"));
         out.beginObject().name("correlationId").value(1).name("y").value(2).endObject();
         assertThat(out.text()).isEqualTo("{\"correlationId\":1,\"y\":2}");
     }
 
     @Test
-    void aRootPropertyIsForObjectsOnly() {
+    void addsTheRootPropertyToObjectsOnly() {
         JsonWriter out = JsonWriter.create().rootProperty("correlationId", RawJson.of("7"));
         assertThat(out.beginArray().beginObject().endObject().endArray().text()).isEqualTo("[{}]");
     }
 
     @Test
-    void aRootPropertyGoesIntoReadyJson() {
+    void addsTheRootPropertyToRawJson() {
         assertThat(rawWithId("{\"a\":\"}\"} ")).isEqualTo("{\"a\":\"}\",\"id\":7} ");
         assertThat(rawWithId("{ }")).isEqualTo("{ \"id\":7}");
         assertThat(rawWithId("{\"id\":1}")).isEqualTo("{\"id\":1}");
@@ -122,7 +123,7 @@ final class JsonWriterTest {
     }
 
     @Test
-    void aRootPropertyDoesNotGoIntoReadyJsonFurtherIn() {
+    void doesNotAddTheRootPropertyToNestedRawJson() {
         JsonWriter out = JsonWriter.create().rootProperty("id", RawJson.of("7"));
         out.beginObject().name("x").raw("{\"a\":1}").endObject();
         assertThat(out.text()).isEqualTo("{\"x\":{\"a\":1},\"id\":7}");
@@ -133,20 +134,21 @@ final class JsonWriterTest {
     }
 
     @Test
-    void whatJsonCannotExpressIsRefusedByItsPlace() {
+    void anErrorNamesThePathOfAValueThatJsonCannotExpress() {
         assertRefused(out -> out.beginObject().name("price").value(Double.NaN), "$.price: NaN cannot be written");
         assertRefused(
                 out -> out.beginArray().value(1).value(Float.NEGATIVE_INFINITY), "$[1]: -Infinity cannot be written");
         assertRefused(
                 out -> out.beginObject().name("a").beginArray().value((String) null),
-                "$.a[0]: null (what may be absent is Optional or @Nullable) cannot be written");
+                "$.a[0]: null (make the value Optional or @Nullable if it may be absent) cannot be written");
         assertRefused(
                 out -> out.value((Color) null),
-                "$: null (what may be absent is Optional or @Nullable) cannot be written");
+                "$: null (make the value Optional or @Nullable if it may be absent) cannot be written");
         assertRefused(
                 out -> out.beginObject().name("x y").value(null, JsonCodecs.STRING),
-                "$['x y']: null (what may be absent is Optional or @Nullable) cannot be written");
-        assertRefused(out -> out.raw("{"), "Not ready JSON. Expected well-formed JSON (line 1, column 2).");
+                "$['x y']: null (make the value Optional or @Nullable if it may be absent) cannot be written");
+        assertRefused(
+                out -> out.raw("{"), "The text is not one JSON value. Expected well-formed JSON (line 1, column 2).");
     }
 
     private static void assertRefused(Consumer<JsonWriter> write, String message) {
@@ -156,7 +158,7 @@ final class JsonWriterTest {
     }
 
     @Test
-    void depthIsLimitedAsItIsForReading() {
+    void limitsTheDepthLikeTheReader() {
         JsonWriter out = JsonWriter.create();
         for (int i = 0; i < 100; i++) {
             out.beginArray();
@@ -167,7 +169,7 @@ final class JsonWriterTest {
     }
 
     @Test
-    void nullableValuesAreWritten() {
+    void writesNullableValues() {
         assertThat(Json.write(null, JsonCodecs.nullable(JsonCodecs.STRING))).isEqualTo("null");
         assertThat(Json.write(
                         java.util.Arrays.asList("a", null), JsonCodecs.list(JsonCodecs.nullable(JsonCodecs.STRING))))
@@ -181,7 +183,7 @@ final class JsonWriterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
-    void nothingMalformedCanBeWritten(int misuse) {
+    void refusesCallsThatWouldWriteMalformedJson(int misuse) {
         List<Consumer<JsonWriter>> misuses = List.of(
                 out -> out.value(1).value(2),
                 out -> out.beginObject().value(1),
@@ -194,11 +196,11 @@ final class JsonWriterTest {
                 out -> out.beginArray().text());
         assertThatIllegalStateException()
                 .isThrownBy(() -> misuses.get(misuse).accept(JsonWriter.create()))
-                .withMessageStartingWith("Written out of place: ");
+                .withMessageStartingWith("JsonWriter was called out of order: ");
     }
 
     @Test
-    void nothingWrittenIsNoText() {
+    void refusesTextBeforeAValueIsWritten() {
         assertThatIllegalStateException().isThrownBy(() -> JsonWriter.create().bytes());
     }
 

@@ -35,12 +35,12 @@ final class MessageCodecsTest {
     }
 
     @Test
-    void writesAnObjectWithTheCodecBesideItsClass() {
+    void writesAnObjectWithTheCodecGeneratedForItsClass() {
         assertThat(MessageCodecs.text(new Seat(3))).isEqualTo("{\"row\":3}");
     }
 
     @Test
-    void givesTheCodecBesideAClassOrSaysThatThereIsNone() {
+    void returnsTheGeneratedCodecOrReportsThatItIsMissing() {
         assertThat(Json.read("{\"row\":3}", MessageCodecs.generatedFor(Seat.class)))
                 .isEqualTo(new Seat(3));
         assertThatIllegalArgumentException()
@@ -49,14 +49,14 @@ final class MessageCodecsTest {
     }
 
     @Test
-    void aCodecIsNamedAfterItsClassAndThoseAroundIt() {
+    void namesACodecAfterItsClassAndTheEnclosingClasses() {
         assertThat(GeneratedCodecs.codecName(Map.Entry.class)).isEqualTo("java.util.Map_EntryJson");
         assertThat(GeneratedCodecs.codecName(String.class)).isEqualTo("java.lang.StringJson");
     }
 
-    /** Generated codecs are as visible as their records, which need not be public. */
+    /** A generated codec is only as visible as its record, which need not be public. */
     @Test
-    void aCodecOfAnotherPackageNeedNotBePublic() {
+    void findsACodecInAnotherPackageThatIsNotPublic() {
         Object ticket = HiddenMessages.ticket(7);
 
         assertThat(new GeneratedCodecs().get(ticket.getClass())).isInstanceOf(JsonCodec.class);
@@ -64,7 +64,7 @@ final class MessageCodecsTest {
     }
 
     @Test
-    void whatAConstructorRefusesIsRefusedWhereItStands() {
+    void anErrorFromAConstructorNamesThePathOfItsValue() {
         JsonCodec<List<Seat>> seats = JsonCodecs.list(MessageCodecsTest_SeatJson.CODEC);
         assertThatExceptionOfType(JsonFormatException.class)
                 .isThrownBy(() -> Json.read("[{\"row\":1},{\"row\":-1}]", seats))
@@ -73,7 +73,7 @@ final class MessageCodecsTest {
     }
 
     @Test
-    void writesAMapOfAnything() {
+    void writesAMapWithEveryKindOfValue() {
         Map<Object, @Nullable Object> map = new LinkedHashMap<>();
         map.put("text", java.nio.CharBuffer.wrap("t"));
         map.put("char", 'c');
@@ -95,7 +95,7 @@ final class MessageCodecsTest {
     }
 
     @Test
-    void writesReadyJsonAndLists() {
+    void writesRawJsonAndLists() {
         assertThat(MessageCodecs.text(RawJson.of("{\"a\": 1}"))).isEqualTo("{\"a\": 1}");
         assertThat(MessageCodecs.text(List.of(new Seat(1), Map.of()))).isEqualTo("[{\"row\":1},{}]");
     }
@@ -105,24 +105,24 @@ final class MessageCodecsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MessageCodecs.text("{}"))
                 .withMessage(
-                        "A message is not plain text. Send ready JSON as RawJson.of(text), and text as a property of a"
-                                + " record or a map.");
+                        "A message cannot be plain text. If the text is JSON, send RawJson.of(text); otherwise send"
+                                + " the text as a property of a record or a map.");
     }
 
     @Test
-    void saysWhichClassHasNoCodec() {
+    void anErrorNamesTheClassThatHasNoCodec() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MessageCodecs.text(Map.of("a", new Uncoded(1))))
-                .withMessage(
-                        "dev.switchboard.json.MessageCodecsTest$Uncoded has no JSON codec. Annotate it with"
-                                + " @WebSocketMessage and compile it with the Switchboard processor, or send a map or RawJson.");
+                .withMessage("dev.switchboard.json.MessageCodecsTest$Uncoded has no JSON codec. Annotate it with"
+                        + " @WebSocketMessage and compile it with the Switchboard processor, or send a map or"
+                        + " RawJson.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MessageCodecs.text(new byte[0]))
                 .withMessageStartingWith("byte[] has no JSON codec.");
     }
 
     @Test
-    void saysWhichKeyCannotBeAName() {
+    void anErrorNamesTheMapKeyThatCannotBeAPropertyName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MessageCodecs.text(Map.of("a", Map.of(1, 2))))
                 .withMessage("$.a: a map with keys of java.lang.Integer cannot be written");
@@ -134,7 +134,7 @@ final class MessageCodecsTest {
     }
 
     @Test
-    void aCycleEndsInAnErrorNotInTheStack() {
+    void aCycleEndsInAnErrorBeforeTheStackOverflows() {
         List<Object> cycle = new ArrayList<>();
         cycle.add(cycle);
         assertThatIllegalArgumentException()
@@ -143,10 +143,10 @@ final class MessageCodecsTest {
     }
 
     @Test
-    void readyJsonIsChecked() {
+    void checksThatRawJsonIsJson() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RawJson.of("secret"))
-                .withMessageStartingWith("Not ready JSON. Expected well-formed JSON (line 1, ")
+                .withMessageStartingWith("The text is not one JSON value. Expected well-formed JSON (line 1, ")
                 .withMessageNotContaining("secret");
         assertThatIllegalArgumentException().isThrownBy(() -> new RawJson("{} {}"));
     }

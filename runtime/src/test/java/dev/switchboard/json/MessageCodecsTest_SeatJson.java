@@ -2,7 +2,7 @@ package dev.switchboard.json;
 
 import dev.switchboard.json.MessageCodecsTest.Seat;
 
-/** In the shape and under the name of a generated codec. */
+/** Codec with the name and the form of a generated one. */
 final class MessageCodecsTest_SeatJson implements JsonCodec<Seat> {
     public static final JsonCodec<Seat> CODEC = new MessageCodecsTest_SeatJson();
 

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Values and damage made from fixed seeds: what is written reads back, and no input gets past JsonFormatException. */
+/**
+ * Tests with random values and random damage, made from fixed seeds. Every value that is written can be read back, and
+ * damaged JSON causes no other exception than JsonFormatException.
+ */
 final class RandomJsonTest {
     private static final String ALPHABET = "ab \"\\/\n\t\u0000\u007fé\u2028\ud83d\ude00{}[]:,0-.eE";
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void whatIsWrittenReadsBack(long seed) {
+    void readsBackWhatItHasWritten(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 500; i++) {
             Object value = message(random);
@@ -88,7 +91,7 @@ final class RandomJsonTest {
         return values;
     }
 
-    /** Unlike a string, a property name cannot hold half a surrogate pair: the parser refuses it. */
+    /** Replaces lone surrogates, because the parser accepts them in a string but refuses them in a property name. */
     private static String name(Random random) {
         return text(random).replaceAll("\\p{Cs}", "😀");
     }

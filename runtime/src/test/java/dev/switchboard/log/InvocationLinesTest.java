@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is written when an event has been handled. */
+/** Tests the log line that is written when an event has been handled. */
 class InvocationLinesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.ofEpochMilli(1767225600000L), ZoneOffset.UTC);
     private static final Invocation INVOCATION =
@@ -44,7 +44,7 @@ class InvocationLinesTest {
     private final List<Invocation> handled = new ArrayList<>();
 
     @Test
-    void anInvocationIsOneLine() {
+    void writesAnInvocationAsOneLine() {
         new JsonLines(out).handled(INVOCATION);
 
         assertThat(bytes.toString(StandardCharsets.UTF_8))
@@ -54,7 +54,7 @@ class InvocationLinesTest {
     }
 
     @Test
-    void theReasonOfARefusalIsInTheLine() {
+    void writesTheReasonForARefusal() {
         Invocation refused =
                 new Invocation("chat", "say", "request", "connection=", Duration.ZERO, 400, "$.text: a string");
 
@@ -66,7 +66,7 @@ class InvocationLinesTest {
     }
 
     @Test
-    void aSinkThatIsAFunctionGetsRefusalsAndNothingElseOfWhatWasHandled() {
+    void aSinkWithoutHandledGetsOnlyTheInvocationsThatWereRefusedForAReason() {
         List<LogEntry> entries = new ArrayList<>();
         LogSink sink = entries::add;
 
@@ -82,7 +82,7 @@ class InvocationLinesTest {
     }
 
     @Test
-    void metricsAreInTheSameLineWhereThereIsANamespace() {
+    void addsMetricsToTheLineIfThereIsANamespace() {
         new JsonLines(out, CLOCK, "Chat").handled(INVOCATION);
 
         assertThat(bytes.toString(StandardCharsets.UTF_8))
@@ -97,13 +97,13 @@ class InvocationLinesTest {
 
     @ParameterizedTest
     @CsvSource({"200,OK", "204,OK", "400,REFUSED", "403,REFUSED", "302,REFUSED", "500,FAILED", "503,FAILED"})
-    void theStatusTellsHowItWent(int status, Outcome outcome) {
+    void derivesTheOutcomeFromTheStatus(int status, Outcome outcome) {
         assertThat(new Invocation("chat", "say", "any", "any", Duration.ZERO, status).outcome())
                 .isEqualTo(outcome);
     }
 
     @Test
-    void everyEventIsWrittenOnceHoweverItEnds() throws IOException {
+    void writesEachEventOnceWhetherItSucceedsOrFails() throws IOException {
         long begin = System.nanoTime();
         answer("connect", 200);
         answer("message-custom-route", 500);
@@ -121,7 +121,7 @@ class InvocationLinesTest {
     }
 
     @Test
-    void theEnvironmentChoosesTheSystemLogger() {
+    void theEnvironmentSelectsTheSystemLogger() {
         List<LogRecord> records = new ArrayList<>();
         Handler handler = new Handler() {
             @Override
@@ -157,12 +157,12 @@ class InvocationLinesTest {
     }
 
     @Test
-    void theEnvironmentChoosesSlf4j() {
+    void theEnvironmentSelectsSlf4j() {
         assertThat(runtime("slf4j").log()).isInstanceOf(Slf4jSink.class);
     }
 
     @Test
-    void theEnvironmentsOtherWordsAreRefused() {
+    void refusesAnUnknownSinkInTheEnvironment() {
         assertThatThrownBy(() -> runtime("xml"))
                 .hasMessageContaining("SWITCHBOARD_LOG")
                 .hasMessageContaining("\"xml\"");
@@ -182,7 +182,7 @@ class InvocationLinesTest {
                 .log(new LogSink() {
                     @Override
                     public void write(LogEntry entry) {
-                        // Others' business.
+                        // Other tests cover entries.
                     }
 
                     @Override

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.Logger;
 
-/** One entry, as each sink writes it. */
+/** Tests how each sink writes an entry. */
 class LogEntriesTest {
     private final IOException lost = new IOException("lost");
     private final LogEntry full = LogEntry.error("The route failed.")
@@ -33,7 +33,7 @@ class LogEntriesTest {
     private final JsonLines lines = new JsonLines(new PrintStream(bytes, true, StandardCharsets.UTF_8));
 
     @Test
-    void anEntryHasWhatItWasGiven() {
+    void anEntryHasTheValuesThatItWasBuiltWith() {
         assertThat(full).isEqualTo(new LogEntry(LogEntry.Level.ERROR, "The route failed.", "r=", "c=", "say", lost));
         assertThat(SHORT).isEqualTo(new LogEntry(LogEntry.Level.INFO, "Ready.", null, null, null, null));
         assertThat(LogEntry.warning("Slow."))
@@ -41,7 +41,7 @@ class LogEntriesTest {
     }
 
     @Test
-    void aLineOfJsonHasWhatIsKnown() {
+    void aLineOfJsonHasOnlyTheKnownValues() {
         lines.write(SHORT);
         lines.write(full);
 
@@ -54,7 +54,7 @@ class LogEntriesTest {
     }
 
     @Test
-    void theMetricsCountAFailure() {
+    void countsAFailureInTheMetrics() {
         new JsonLines(new PrintStream(bytes, true, StandardCharsets.UTF_8), Clock.systemUTC(), "Chat")
                 .handled(INVOCATION);
 
@@ -63,21 +63,21 @@ class LogEntriesTest {
 
     @ParameterizedTest
     @EnumSource
-    void slf4jHasAMethodForEachLevel(LogEntry.Level level) {
+    void callsTheSlf4jMethodForEachLevel(LogEntry.Level level) {
         List<List<Object>> calls = new ArrayList<>();
 
-        new Slf4jSink(slf4j(calls)).write(new LogEntry(level, "Said.", null, "c=", null, lost));
+        new Slf4jSink(slf4j(calls)).write(new LogEntry(level, "Something happened.", null, "c=", null, lost));
 
         String method = switch (level) {
             case INFO -> "info";
             case WARNING -> "warn";
             case ERROR -> "error";
         };
-        assertThat(calls).containsExactly(List.of(method, "Said. connectionId=c=", lost));
+        assertThat(calls).containsExactly(List.of(method, "Something happened. connectionId=c=", lost));
     }
 
     @Test
-    void slf4jIsToldOfAnInvocation() {
+    void writesAnInvocationToSlf4j() {
         List<List<Object>> calls = new ArrayList<>();
 
         new Slf4jSink(slf4j(calls)).handled(INVOCATION);
@@ -91,21 +91,24 @@ class LogEntriesTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSystemLoggerHasALevelForEach(LogEntry.Level level) {
+    void usesTheSystemLoggersLevelForEachLevel(LogEntry.Level level) {
         List<List<Object>> calls = new ArrayList<>();
         SystemLoggerSink sink = new SystemLoggerSink(systemLogger(calls));
 
-        sink.write(new LogEntry(level, "Said.", "r=", null, "say", lost));
+        sink.write(new LogEntry(level, "Something happened.", "r=", null, "say", lost));
         sink.handled(INVOCATION);
 
         assertThat(calls.get(0))
-                .containsExactly(System.Logger.Level.valueOf(level.name()), "Said. requestId=r= routeKey=say", lost);
+                .containsExactly(
+                        System.Logger.Level.valueOf(level.name()),
+                        "Something happened. requestId=r= routeKey=say",
+                        lost);
         assertThat(calls.get(1).get(0)).isEqualTo(System.Logger.Level.INFO);
         assertThat(calls.get(1).get(1)).asString().startsWith("Handled. requestId=r= ");
     }
 
     @Test
-    void aSinkOfOnesOwnNeedsToKnowNothingOfInvocations() {
+    void anOwnSinkNeedNotImplementHandled() {
         List<LogEntry> entries = new ArrayList<>();
         LogSink sink = entries::add;
 
@@ -119,7 +122,7 @@ class LogEntriesTest {
         return bytes.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
-    /** Notes each call with its arguments. */
+    /** Returns a logger that records each call with its arguments. */
     private static Logger slf4j(List<List<Object>> calls) {
         return (Logger) Proxy.newProxyInstance(
                 Logger.class.getClassLoader(), new Class<?>[] {Logger.class}, (self, method, arguments) -> {
