@@ -2,11 +2,11 @@ package example;
 
 import dev.switchboard.RouteTable;
 import dev.switchboard.WebSocketEvent;
-import dev.switchboard.WebSocketLambda;
 import dev.switchboard.WebSocketResponse;
-import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.annotation.SwitchboardGenerated;
 import dev.switchboard.binding.RouteCall;
+import dev.switchboard.lambda.WebSocketLambda;
+import dev.switchboard.lambda.WebSocketRuntime;
 import javax.annotation.processing.Generated;
 
 /**

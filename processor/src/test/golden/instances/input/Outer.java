@@ -1,9 +1,9 @@
 package example;
 
-import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.annotation.RouteFactory;
 import dev.switchboard.annotation.WebSocketRoute;
 import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.message.MessageSender;
 import java.io.IOException;
 import java.time.Clock;

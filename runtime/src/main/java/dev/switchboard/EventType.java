@@ -7,5 +7,17 @@ public enum EventType {
     /** A client has sent a text message. */
     MESSAGE,
     /** A connection has closed. Best effort: the event may come late, twice, or never. */
-    DISCONNECT
+    DISCONNECT;
+
+    /**
+     * Returns the type with this name in {@code requestContext.eventType}. A name that API Gateway may add in the future counts
+     * as {@link #MESSAGE}, because such an event comes from an open connection.
+     */
+    public static EventType named(String name) {
+        return switch (name) {
+            case "CONNECT" -> CONNECT;
+            case "DISCONNECT" -> DISCONNECT;
+            default -> MESSAGE;
+        };
+    }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * The routes that a handler serves: what API Gateway, or the local gateway, must be told of it. Immutable.
  *
- * <p>Generated handlers come with theirs. A hand-written handler that gives one to {@link WebSocketLambda} can be run by
+ * <p>Generated handlers come with theirs. A hand-written handler that gives one to {@code WebSocketLambda} can be run by
  * the local gateway without further configuration, and its two-way routes get their errors as replies.
  */
 public final class RouteTable {
@@ -57,12 +57,12 @@ public final class RouteTable {
         return twoWayByKey.getOrDefault(routeKey, false);
     }
 
-    /** The codecs that were given with the routes. */
-    List<JsonCodec<?>> codecs() {
+    /** Returns the codecs that were given with the routes. */
+    public List<JsonCodec<?>> codecs() {
         return codecs;
     }
 
-    /** Whether accepted connections are saved and closed ones removed by {@link WebSocketLambda}. */
+    /** Whether accepted connections are saved and closed ones removed by {@code WebSocketLambda}. */
     public boolean keepsConnections() {
         return keepsConnections;
     }

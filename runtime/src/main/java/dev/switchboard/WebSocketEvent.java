@@ -71,7 +71,7 @@ public final class WebSocketEvent {
 
     /**
      * The id of the connection, an opaque text such as {@code L0SM9cOFvHcCIhw=}. Empty only where the event has none;
-     * {@link WebSocketLambda} answers such an event itself.
+     * {@code WebSocketLambda} answers such an event itself.
      */
     public String connectionId() {
         return connectionId;
@@ -79,7 +79,7 @@ public final class WebSocketEvent {
 
     /**
      * The route that API Gateway has selected, {@code $default} when it fell back to that. Empty only where the event has
-     * none; {@link WebSocketLambda} answers such an event itself.
+     * none; {@code WebSocketLambda} answers such an event itself.
      */
     public String routeKey() {
         return routeKey;

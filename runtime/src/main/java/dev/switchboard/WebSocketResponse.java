@@ -100,23 +100,28 @@ public final class WebSocketResponse {
         return Map.of(Subprotocols.HEADER, accepted.subprotocol().get());
     }
 
-    /** How {@code $connect} accepted the connection; empty where it said no more than a status. */
-    Optional<ConnectResult.Accepted> accepted() {
+    /** Returns how {@code $connect} accepted the connection; empty unless this is the answer of a {@link ConnectResult}. */
+    public Optional<ConnectResult.Accepted> accepted() {
         return Optional.ofNullable(accepted);
     }
 
     /**
-     * Returns the same answer with the reason for which the client is refused. The reason must hold nothing that the client
-     * has sent.
+     * Returns the same answer with the reason for which the client is refused. The reason goes to the log and, on a laptop,
+     * to the local gateway's console; it must hold nothing that the client has sent.
+     *
+     * @throws IllegalStateException if the status is 2xx, because such an answer refuses nobody
      */
-    WebSocketResponse because(String why) {
+    public WebSocketResponse because(String why) {
+        if (isSuccess()) {
+            throw new IllegalStateException(
+                    "An answer with the status " + statusCode + " refuses nobody, so it has no reason to refuse.");
+        }
         return new WebSocketResponse(this, RefusalReason.inLog(why));
     }
 
-    /** Returns the reason for which the client is refused, or null. */
-    @Nullable
-    String reason() {
-        return reason;
+    /** Returns the reason for which the client is refused; empty where none was given. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
     }
 
     @Override

@@ -1,7 +1,6 @@
 /**
- * What a handler is made of: the event that comes in, the answer that goes out, the Lambda entry point between them, and
- * the runtime that gives routes their collaborators. Hand-written handlers extend {@link dev.switchboard.WebSocketLambda}
- * and need no other package but {@code message}.
+ * Values that handlers receive and return: the event, the response, the decision on {@code $connect}, the table of routes.
+ * Nothing here reads from or sends to AWS.
  */
 @NullMarked
 package dev.switchboard;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.json.RawJson;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.message.MessageSender;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package dev.switchboard.conformance;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.aws.ManagementApiGateway;
 import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.json.JsonWriter;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.local.gateway.Authorizer;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayEnvironment;

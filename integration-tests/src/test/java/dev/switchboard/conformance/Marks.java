@@ -1,8 +1,8 @@
 package dev.switchboard.conformance;
 
-import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.lambda.WebSocketRuntime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;

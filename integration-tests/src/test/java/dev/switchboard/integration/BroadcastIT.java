@@ -2,9 +2,9 @@ package dev.switchboard.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.message.BroadcastResult;
 import dev.switchboard.message.Delivery;

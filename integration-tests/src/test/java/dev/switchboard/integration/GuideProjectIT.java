@@ -115,7 +115,7 @@ class GuideProjectIT {
                     .contains(
                             "com/acme/chat/ChatRoutesHandler.class",
                             "com/acme/chat/ChatRoutes_EchoJson.class",
-                            "dev/switchboard/WebSocketLambda.class",
+                            "dev/switchboard/lambda/WebSocketLambda.class",
                             "software/amazon/awssdk/services/dynamodb/DynamoDbClient.class")
                     .noneMatch(name -> name.startsWith("dev/switchboard/processor/") || name.startsWith("io/netty/"));
         }

@@ -4,10 +4,10 @@ import dev.switchboard.EventType;
 import dev.switchboard.RouteTable;
 import dev.switchboard.TestContext;
 import dev.switchboard.WebSocketEvent;
-import dev.switchboard.WebSocketLambda;
 import dev.switchboard.WebSocketResponse;
-import dev.switchboard.WebSocketRuntime;
-import dev.switchboard.internal.AwsEvents;
+import dev.switchboard.binding.AwsEvents;
+import dev.switchboard.lambda.WebSocketLambda;
+import dev.switchboard.lambda.WebSocketRuntime;
 import java.time.Instant;
 
 /** Handlers of one environment that all work on one connection, invoked without a gateway in between. */

@@ -3,7 +3,7 @@ package dev.switchboard.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.local.DevServer;
 import dev.switchboard.log.JsonLines;
 import dev.switchboard.message.DeliveryException;

@@ -1,6 +1,6 @@
 package dev.switchboard.local;
 
-import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.local.console.Console;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.StageConfiguration;

@@ -1,9 +1,9 @@
 package dev.switchboard.local;
 
-import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.aws.ConnectionTable;
 import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.local.console.ApiDescription;
 import dev.switchboard.local.console.Console;
 import dev.switchboard.local.gateway.Authorizer;

@@ -1,6 +1,6 @@
 package dev.switchboard.local;
 
-import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.GatewayListener;
 import dev.switchboard.local.gateway.Timers;

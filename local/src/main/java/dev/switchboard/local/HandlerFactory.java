@@ -2,7 +2,7 @@ package dev.switchboard.local;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.local.lambda.PojoHandler;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;

@@ -2,7 +2,7 @@ package dev.switchboard.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.RouteTable;
-import dev.switchboard.WebSocketLambda;
+import dev.switchboard.lambda.WebSocketLambda;
 import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.RouteSelectionExpression;
 import dev.switchboard.local.gateway.StageConfiguration;

@@ -2,9 +2,9 @@ package dev.switchboard.local;
 
 import dev.switchboard.RouteTable;
 import dev.switchboard.WebSocketEvent;
-import dev.switchboard.WebSocketLambda;
 import dev.switchboard.WebSocketResponse;
-import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.lambda.WebSocketLambda;
+import dev.switchboard.lambda.WebSocketRuntime;
 import java.util.Map;
 
 /** A handler that has all it needs from its environment, and keeps no connections. */

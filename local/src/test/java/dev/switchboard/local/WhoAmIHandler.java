@@ -2,10 +2,10 @@ package dev.switchboard.local;
 
 import dev.switchboard.RouteTable;
 import dev.switchboard.WebSocketEvent;
-import dev.switchboard.WebSocketLambda;
 import dev.switchboard.WebSocketResponse;
-import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.binding.RouteCall;
+import dev.switchboard.lambda.WebSocketLambda;
+import dev.switchboard.lambda.WebSocketRuntime;
 
 /** Shaped like a generated handler of a route with {@code @UserId}, {@code @AuthorizerContext}, {@code @StageVariable}. */
 public final class WhoAmIHandler extends WebSocketLambda {

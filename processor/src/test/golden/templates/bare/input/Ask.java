@@ -1,8 +1,8 @@
 package example;
 
 import dev.switchboard.annotation.Payload;
-import dev.switchboard.annotation.WebSocketApi;
 import dev.switchboard.annotation.WebSocketApi.Connections;
+import dev.switchboard.annotation.WebSocketApi;
 import dev.switchboard.annotation.WebSocketRoute;
 
 /** Only replies: no connections to keep, and no $connect that could be guarded. */

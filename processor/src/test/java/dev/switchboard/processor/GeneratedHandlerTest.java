@@ -214,6 +214,7 @@ class GeneratedHandlerTest {
                 package example;
 
                 import dev.switchboard.*;
+                import dev.switchboard.lambda.*;
                 import dev.switchboard.annotation.*;
                 import dev.switchboard.connection.*;
                 import dev.switchboard.message.*;

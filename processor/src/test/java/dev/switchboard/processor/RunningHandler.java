@@ -3,9 +3,9 @@ package dev.switchboard.processor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import dev.switchboard.WebSocketLambda;
-import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.lambda.WebSocketLambda;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.message.ConnectionGateway;
 import dev.switchboard.message.Delivery;
 import java.io.ByteArrayInputStream;

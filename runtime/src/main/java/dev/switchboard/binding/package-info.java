@@ -1,6 +1,6 @@
 /**
- * Classes that generated handlers call to bind parameters and to answer. Stable for generated code, and not meant to be
- * called by hand.
+ * Classes that generated handlers call to bind parameters and to answer. Public for generated code alone; code written by
+ * hand has no need of them.
  */
 @NullMarked
 package dev.switchboard.binding;

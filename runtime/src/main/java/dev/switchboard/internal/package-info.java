@@ -1,4 +1,4 @@
-/** Reading events, writing answers, keeping connections. Not part of the API: it may change in any release. */
+/** Small parts that several packages share. Not part of the API: it may change in any release. */
 @NullMarked
 package dev.switchboard.internal;
 

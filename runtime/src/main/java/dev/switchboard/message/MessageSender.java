@@ -1,6 +1,5 @@
 package dev.switchboard.message;
 
-import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionActivity;
 import dev.switchboard.connection.ConnectionStore;
@@ -9,6 +8,7 @@ import dev.switchboard.connection.OpeningConnections;
 import dev.switchboard.internal.Backoff;
 import dev.switchboard.json.JsonWriter;
 import dev.switchboard.json.MessageCodecs;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.log.LogSink;
 import java.net.URI;

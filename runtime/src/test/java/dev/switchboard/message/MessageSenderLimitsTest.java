@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.switchboard.RecordingGateway;
-import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.json.RawJson;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.log.LogEntry;
 import java.time.Clock;
 import java.time.Duration;

@@ -35,7 +35,7 @@ final class HandlerSources {
             package benchmark;
             import com.amazonaws.services.lambda.runtime.*;
             import dev.switchboard.*;
-            import dev.switchboard.internal.*;
+            import dev.switchboard.lambda.*;
             import dev.switchboard.json.*;
             import java.io.*;
             public final class SwitchHandler implements RequestStreamHandler {

@@ -1,7 +1,7 @@
 package dev.switchboard.benchmarks.dispatch;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.benchmarks.compile.Javac;
 import dev.switchboard.benchmarks.compile.Processor;
 import java.io.ByteArrayInputStream;

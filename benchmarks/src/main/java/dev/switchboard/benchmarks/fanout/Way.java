@@ -1,6 +1,6 @@
 package dev.switchboard.benchmarks.fanout;
 
-import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.aws.ManagementApiGateway;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.InMemoryConnectionStore;

@@ -1,8 +1,8 @@
 package dev.switchboard.local.process;
 
 import dev.switchboard.RouteTable;
-import dev.switchboard.WebSocketLambda;
-import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.lambda.WebSocketLambda;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.local.shape.RouteShapes;
 import java.io.IOException;
 import java.lang.reflect.Constructor;

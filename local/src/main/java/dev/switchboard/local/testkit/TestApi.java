@@ -2,7 +2,7 @@ package dev.switchboard.local.testkit;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.local.gateway.IdentitySource;
 import dev.switchboard.local.gateway.Limits;
 import dev.switchboard.local.gateway.Route;

@@ -2,10 +2,10 @@ package dev.switchboard.local.testkit;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.RouteTable;
-import dev.switchboard.WebSocketLambda;
-import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.lambda.WebSocketLambda;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.local.gateway.Authorizer;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayEnvironment;

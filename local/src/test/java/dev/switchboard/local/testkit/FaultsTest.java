@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.switchboard.ConnectResult;
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.WebSocketResponse;
-import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.connection.Connection;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.message.BroadcastResult;
 import dev.switchboard.message.DeliveryException;
 import dev.switchboard.message.SystemMessage;

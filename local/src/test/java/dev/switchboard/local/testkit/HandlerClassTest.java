@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.local.gateway.Route;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.switchboard.local.testkit;
 
-import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.lambda.WebSocketRuntime;
 
 /** Stands in for a generated handler: it has the name that the processor gives to the handler of a nested class. */
 final class HandlerClassTest_RoomsHandler extends RoomHandler {

@@ -8,12 +8,13 @@ import com.palantir.javapoet.ClassName;
  */
 public final class KnownTypes {
     private static final String ROOT = "dev.switchboard";
+    private static final String LAMBDA = "dev.switchboard.lambda";
     private static final String BINDING = "dev.switchboard.binding";
     private static final String JSON = "dev.switchboard.json";
     private static final String ANNOTATION = "dev.switchboard.annotation";
 
-    public static final ClassName WEB_SOCKET_LAMBDA = ClassName.get(ROOT, "WebSocketLambda");
-    public static final ClassName WEB_SOCKET_RUNTIME = ClassName.get(ROOT, "WebSocketRuntime");
+    public static final ClassName WEB_SOCKET_LAMBDA = ClassName.get(LAMBDA, "WebSocketLambda");
+    public static final ClassName WEB_SOCKET_RUNTIME = ClassName.get(LAMBDA, "WebSocketRuntime");
     public static final ClassName WEB_SOCKET_EVENT = ClassName.get(ROOT, "WebSocketEvent");
     public static final ClassName WEB_SOCKET_RESPONSE = ClassName.get(ROOT, "WebSocketResponse");
     public static final ClassName CONNECT_RESULT = ClassName.get(ROOT, "ConnectResult");

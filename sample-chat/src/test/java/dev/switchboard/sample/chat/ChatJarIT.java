@@ -53,7 +53,7 @@ class ChatJarIT {
                 .contains(
                         "dev/switchboard/sample/chat/ChatRoutesHandler.class",
                         "dev/switchboard/sample/chat/ChatMessageJson.class",
-                        "dev/switchboard/WebSocketLambda.class",
+                        "dev/switchboard/lambda/WebSocketLambda.class",
                         "com/amazonaws/services/lambda/runtime/RequestStreamHandler.class",
                         "com/amazonaws/services/lambda/runtime/events/APIGatewayV2WebSocketEvent.class",
                         "com/fasterxml/jackson/core/JsonFactory.class",

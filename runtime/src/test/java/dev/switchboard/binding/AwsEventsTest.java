@@ -1,4 +1,4 @@
-package dev.switchboard.internal;
+package dev.switchboard.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import dev.switchboard.EventType;
 import dev.switchboard.TestContext;
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.WebSocketResponse;
+import dev.switchboard.lambda.EventReader;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.Arrays;

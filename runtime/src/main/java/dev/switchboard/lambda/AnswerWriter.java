@@ -1,4 +1,4 @@
-package dev.switchboard.internal;
+package dev.switchboard.lambda;
 
 import dev.switchboard.WebSocketResponse;
 import dev.switchboard.json.JsonWriter;

@@ -1,8 +1,9 @@
-package dev.switchboard.internal;
+package dev.switchboard.binding;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import dev.switchboard.EventType;
 import dev.switchboard.NamedValues;
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.WebSocketResponse;
@@ -50,7 +51,7 @@ public final class AwsEvents {
                 .requestTime(Instant.ofEpochMilli(context.getRequestTimeEpoch()))
                 .authorizer(texts(context.getAuthorizer()));
         if (context.getEventType() != null) {
-            event.eventType(EventReader.type(context.getEventType()));
+            event.eventType(EventType.named(context.getEventType()));
         }
         if (context.getIdentity() != null) {
             event.sourceIp(text(context.getIdentity().getSourceIp()))

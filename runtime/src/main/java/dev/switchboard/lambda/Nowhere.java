@@ -1,4 +1,4 @@
-package dev.switchboard;
+package dev.switchboard.lambda;
 
 import dev.switchboard.message.ConnectionGateway;
 import dev.switchboard.message.Delivery;

@@ -1,7 +1,14 @@
-package dev.switchboard;
+package dev.switchboard.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.EventFixtures;
+import dev.switchboard.EventType;
+import dev.switchboard.RecordingGateway;
+import dev.switchboard.RouteTable;
+import dev.switchboard.TestContext;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketResponse;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.message.Delivery;
 import java.io.ByteArrayInputStream;

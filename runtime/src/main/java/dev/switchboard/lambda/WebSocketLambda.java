@@ -1,15 +1,16 @@
-package dev.switchboard;
+package dev.switchboard.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import dev.switchboard.ClientErrorException;
+import dev.switchboard.ConnectResult;
+import dev.switchboard.RouteTable;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketResponse;
+import dev.switchboard.binding.AwsEvents;
 import dev.switchboard.binding.RouteCall;
-import dev.switchboard.internal.AnswerWriter;
-import dev.switchboard.internal.AwsEvents;
-import dev.switchboard.internal.ConnectionKeeper;
-import dev.switchboard.internal.ErrorAnswers;
-import dev.switchboard.internal.EventReader;
 import dev.switchboard.json.JsonFormatException;
 import dev.switchboard.log.Invocation;
 import dev.switchboard.log.LogEntry;
@@ -144,7 +145,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
                         event.connectionId(),
                         Duration.ofNanos(System.nanoTime() - begin),
                         response.statusCode(),
-                        response.reason()));
+                        response.reason().orElse(null)));
         return response;
     }
 

@@ -1,5 +1,7 @@
-package dev.switchboard;
+package dev.switchboard.lambda;
 
+import dev.switchboard.RouteTable;
+import dev.switchboard.WebSocketEvent;
 import dev.switchboard.aws.AwsConfiguration;
 import dev.switchboard.aws.CallbackEndpoint;
 import dev.switchboard.aws.EnvironmentConnectionStore;

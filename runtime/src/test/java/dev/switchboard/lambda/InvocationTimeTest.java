@@ -1,8 +1,15 @@
-package dev.switchboard;
+package dev.switchboard.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.switchboard.EventFixtures;
+import dev.switchboard.RecordingGateway;
+import dev.switchboard.RouteTable;
+import dev.switchboard.TestContext;
+import dev.switchboard.TurnableClock;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketResponse;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.message.BroadcastResult;

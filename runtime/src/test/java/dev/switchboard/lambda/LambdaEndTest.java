@@ -1,7 +1,14 @@
-package dev.switchboard;
+package dev.switchboard.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.FailingStore;
+import dev.switchboard.RecordingGateway;
+import dev.switchboard.RouteTable;
+import dev.switchboard.TestContext;
+import dev.switchboard.TurnableClock;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketResponse;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.GatewayIdentity;
@@ -142,7 +149,7 @@ class LambdaEndTest {
 
     private static com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent message(
             String apiId, String stage) {
-        return dev.switchboard.internal.AwsEvents.toAws(WebSocketEvent.on("say")
+        return dev.switchboard.binding.AwsEvents.toAws(WebSocketEvent.on("say")
                 .connectionId("me=")
                 .apiId(apiId)
                 .stage(stage)

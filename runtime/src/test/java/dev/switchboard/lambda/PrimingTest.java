@@ -1,8 +1,13 @@
-package dev.switchboard;
+package dev.switchboard.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.switchboard.FailingStore;
+import dev.switchboard.RecordingGateway;
+import dev.switchboard.RouteTable;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketResponse;
 import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.json.JsonCodec;
 import dev.switchboard.json.JsonReader;

@@ -1,4 +1,4 @@
-package dev.switchboard.internal;
+package dev.switchboard.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.switchboard.DisconnectReason;
@@ -52,21 +52,13 @@ public final class EventReader {
         event.headers(NamedValues.headers(multiValueHeaders.isEmpty() ? headers : multiValueHeaders));
         event.queryParameters(NamedValues.queryParameters(multiValueQuery.isEmpty() ? query : multiValueQuery));
         if (eventType != null) {
-            event.eventType(type(eventType));
+            event.eventType(EventType.named(eventType));
         }
         WebSocketEvent read = event.build();
         return read.eventType() == EventType.DISCONNECT
                 ? event.disconnectReason(new DisconnectReason(disconnectStatusCode, disconnectText))
                         .build()
                 : read;
-    }
-
-    static EventType type(String name) {
-        return switch (name) {
-            case "CONNECT" -> EventType.CONNECT;
-            case "DISCONNECT" -> EventType.DISCONNECT;
-            default -> EventType.MESSAGE;
-        };
     }
 
     private void event() {

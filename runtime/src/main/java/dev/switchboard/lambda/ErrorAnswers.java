@@ -1,11 +1,11 @@
-package dev.switchboard.internal;
+package dev.switchboard.lambda;
 
 import dev.switchboard.ClientErrorException;
 import dev.switchboard.EventType;
 import dev.switchboard.RouteTable;
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.WebSocketResponse;
-import dev.switchboard.WebSocketRuntime;
+import dev.switchboard.binding.Replies;
 import dev.switchboard.json.Json;
 import dev.switchboard.json.JsonCodecs;
 import dev.switchboard.json.RawJson;

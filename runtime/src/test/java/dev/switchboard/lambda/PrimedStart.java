@@ -1,5 +1,11 @@
-package dev.switchboard;
+package dev.switchboard.lambda;
 
+import dev.switchboard.EventFixtures;
+import dev.switchboard.EventType;
+import dev.switchboard.RouteTable;
+import dev.switchboard.TestContext;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketResponse;
 import dev.switchboard.log.LogEntry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

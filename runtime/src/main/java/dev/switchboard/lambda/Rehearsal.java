@@ -1,5 +1,9 @@
-package dev.switchboard;
+package dev.switchboard.lambda;
 
+import dev.switchboard.ConnectResult;
+import dev.switchboard.RouteTable;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketResponse;
 import dev.switchboard.binding.RouteCall;
 import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.json.Json;

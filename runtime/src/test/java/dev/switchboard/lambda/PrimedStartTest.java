@@ -1,4 +1,4 @@
-package dev.switchboard;
+package dev.switchboard.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,6 +61,9 @@ class PrimedStartTest {
         assertThat(primed.atStart("sun.net.www.http.")).contains("sun.net.www.http.HttpClient");
         assertThat(primed.atStart("sun.security.ssl.")).contains("sun.security.ssl.TrustStoreManager");
         assertThat(primed.atEvents("dev.switchboard.internal.")).isEmpty();
+        assertThat(primed.atEvents("dev.switchboard.binding.")).isEmpty();
+        assertThat(primed.atEvents("dev.switchboard.lambda."))
+                .allMatch(name -> name.startsWith(PrimedStart.class.getName()), "belongs to the test");
     }
 
     private Started started(String priming) throws IOException, InterruptedException {

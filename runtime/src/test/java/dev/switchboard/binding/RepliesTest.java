@@ -1,4 +1,4 @@
-package dev.switchboard.internal;
+package dev.switchboard.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.switchboard;
+package dev.switchboard.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,11 +6,20 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import dev.switchboard.ClientErrorException;
+import dev.switchboard.ConnectResult;
+import dev.switchboard.EventFixtures;
+import dev.switchboard.EventType;
+import dev.switchboard.FailingStore;
+import dev.switchboard.RecordingGateway;
+import dev.switchboard.RouteTable;
+import dev.switchboard.TestContext;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketResponse;
 import dev.switchboard.binding.RouteCall;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.InMemoryConnectionStore;
-import dev.switchboard.internal.EventReader;
 import dev.switchboard.json.JsonCodecs;
 import dev.switchboard.log.LogEntry;
 import java.io.ByteArrayInputStream;
@@ -388,7 +397,7 @@ class WebSocketLambdaTest {
         var lambda = lambda(() -> {
             throw new ClientErrorException(400, "bad_request", "No.");
         });
-        lambda.handle(dev.switchboard.internal.AwsEvents.toAws(event), new TestContext());
+        lambda.handle(dev.switchboard.binding.AwsEvents.toAws(event), new TestContext());
 
         assertThat(gateway.sent())
                 .singleElement()
@@ -467,7 +476,7 @@ class WebSocketLambdaTest {
                     throw refusal;
                 })
                 .handle(
-                        dev.switchboard.internal.AwsEvents.toAws(
+                        dev.switchboard.binding.AwsEvents.toAws(
                                 EventReader.read(EventFixtures.bytes("message-custom-route"), null)),
                         new TestContext());
 
@@ -683,7 +692,7 @@ class WebSocketLambdaTest {
             }
         };
 
-        assertThat(lambda.handle(dev.switchboard.internal.AwsEvents.toAws(event), timeless)
+        assertThat(lambda.handle(dev.switchboard.binding.AwsEvents.toAws(event), timeless)
                         .getStatusCode())
                 .isEqualTo(200);
         assertThat(gateway.sent()).hasSize(1);
@@ -692,7 +701,7 @@ class WebSocketLambdaTest {
     @Test
     void handlesTheAwsLibrarysEventClassAsWell() {
         APIGatewayV2WebSocketEvent event =
-                dev.switchboard.internal.AwsEvents.toAws(EventReader.read(EventFixtures.bytes("connect"), null));
+                dev.switchboard.binding.AwsEvents.toAws(EventReader.read(EventFixtures.bytes("connect"), null));
 
         APIGatewayV2WebSocketResponse response = lambda(() ->
                         ConnectResult.accept("alice").withSubprotocol("chat.v1").toResponse())

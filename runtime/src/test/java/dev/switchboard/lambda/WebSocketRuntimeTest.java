@@ -1,7 +1,8 @@
-package dev.switchboard;
+package dev.switchboard.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.TurnableClock;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.message.ConnectionGateway;

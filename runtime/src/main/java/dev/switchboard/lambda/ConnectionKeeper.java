@@ -1,12 +1,12 @@
-package dev.switchboard.internal;
+package dev.switchboard.lambda;
 
 import dev.switchboard.ClientErrorException;
 import dev.switchboard.ConnectResult;
 import dev.switchboard.EventType;
 import dev.switchboard.WebSocketEvent;
-import dev.switchboard.WebSocketRuntime;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.GatewayIdentity;
+import dev.switchboard.internal.Text;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.message.ErrorMessage;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.switchboard.internal;
+package dev.switchboard.binding;
 
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.json.JsonCodec;

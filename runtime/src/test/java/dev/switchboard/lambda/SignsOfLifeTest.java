@@ -1,11 +1,18 @@
-package dev.switchboard;
+package dev.switchboard.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.FailingStore;
+import dev.switchboard.RecordingGateway;
+import dev.switchboard.RouteTable;
+import dev.switchboard.TestContext;
+import dev.switchboard.TurnableClock;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.WebSocketResponse;
+import dev.switchboard.binding.AwsEvents;
 import dev.switchboard.binding.RouteCall;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.InMemoryConnectionStore;
-import dev.switchboard.internal.AwsEvents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
