@@ -20,10 +20,10 @@ import javax.lang.model.element.TypeElement;
 
 /** Makes the JSON codecs of types with {@code @WebSocketMessage}. */
 final class MessageStep implements Step {
-    private final CodecOutput output;
+    private final CompileSession session;
 
-    MessageStep(CodecOutput output) {
-        this.output = output;
+    MessageStep(CompileSession session) {
+        this.session = session;
     }
 
     @Override
@@ -33,15 +33,15 @@ final class MessageStep implements Step {
 
     @Override
     public void begin(RoundEnvironment round) {
-        output.begin(round);
+        session.begin(round);
     }
 
     @Override
     public Map<TypeElement, String> process(Collection<TypeElement> messages, Report report) {
-        if (output.isRuntimeMissing(messages, report)) {
+        if (session.isRuntimeMissing(messages, report)) {
             return Map.of();
         }
-        JsonScanner scanner = output.scanner();
+        JsonScanner scanner = session.jsonScanner();
         Map<TypeElement, String> lacking = new LinkedHashMap<>();
         Map<CodecModel.Key, CodecModel> codecs = new LinkedHashMap<>();
         for (TypeElement message : messages) {
@@ -52,14 +52,14 @@ final class MessageStep implements Step {
                     () -> validCodecs(message, scan, report)
                             .forEach(codec -> codecs.putIfAbsent(codec.frame().key(), codec)));
         }
-        output.write(codecs.values(), report);
+        session.codecs().write(codecs.values(), report);
         return lacking;
     }
 
     @Override
     public void conclude(Collection<TypeElement> messages, Report report) {
-        JsonScanner scanner = output.scanner();
-        messages.forEach(message -> report.addAll(output.unresolved()
+        JsonScanner scanner = session.jsonScanner();
+        messages.forEach(message -> report.addAll(session.unresolvedTypes()
                 .withoutConsequences(validate(message, scanner.scan(message)).findings())));
     }
 
@@ -72,7 +72,7 @@ final class MessageStep implements Step {
     private Report validate(TypeElement message, JsonScan scan) {
         Report ofMessage = new Report();
         MessageAnnotationRule.check(message, scan, ofMessage);
-        new JsonValidator(output.compiled()).validate(scan, Spelling.ofClass(message), Place.of(message), ofMessage);
+        new JsonValidator(session.compiled()).validate(scan, Spelling.ofClass(message), Place.of(message), ofMessage);
         return ofMessage;
     }
 }

@@ -8,13 +8,10 @@ import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.JsonScan;
 import dev.switchboard.processor.model.RouteModel;
 import dev.switchboard.processor.scan.ApiScanner;
-import dev.switchboard.processor.scan.InheritingClasses;
 import dev.switchboard.processor.scan.LombokConstructors;
 import dev.switchboard.processor.scan.UnresolvedTypes;
-import dev.switchboard.processor.validate.ApiValidator;
 import dev.switchboard.processor.validate.ApisValidator;
 import dev.switchboard.processor.validate.Bystanders;
-import dev.switchboard.processor.validate.RuntimePresence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -36,18 +32,12 @@ import javax.lang.model.element.TypeElement;
 final class RouteStep implements Step {
     private static final String API = WebSocketApi.class.getCanonicalName();
 
-    private final ProcessingEnvironment environment;
-    private final CodecOutput codecs;
-    private final SourceOutput output;
-    private final TemplateOutput templates;
+    private final CompileSession session;
     private final Bystanders bystanders = new Bystanders();
     private Set<TypeElement> inheriting = Set.of();
 
-    RouteStep(ProcessingEnvironment environment, CodecOutput codecs) {
-        this.environment = environment;
-        this.codecs = codecs;
-        this.output = new SourceOutput(environment);
-        this.templates = new TemplateOutput(environment);
+    RouteStep(CompileSession session) {
+        this.session = session;
     }
 
     @Override
@@ -57,9 +47,8 @@ final class RouteStep implements Step {
 
     @Override
     public void begin(RoundEnvironment round) {
-        codecs.begin(round);
-        inheriting = new InheritingClasses(environment.getElementUtils(), environment.getTypeUtils(), codecs.compiled())
-                .in(round.getRootElements());
+        session.begin(round);
+        inheriting = session.inheritingClasses().in(round.getRootElements());
     }
 
     @Override
@@ -67,12 +56,11 @@ final class RouteStep implements Step {
         Set<TypeElement> classes = new LinkedHashSet<>(annotated);
         classes.removeIf(RouteStep::isLeftToSubclasses);
         classes.addAll(inheriting);
-        if (new RuntimePresence(environment.getElementUtils()).isMissing(classes, report)) {
+        if (session.isRuntimeMissing(classes, report)) {
             return Map.of();
         }
-        ApiScanner scanner =
-                new ApiScanner(environment.getElementUtils(), environment.getTypeUtils(), codecs.scanner());
-        UnresolvedTypes unresolved = new UnresolvedTypes(environment.getElementUtils(), environment.getTypeUtils());
+        ApiScanner scanner = session.apiScanner();
+        UnresolvedTypes unresolved = session.unresolvedTypes();
         Map<TypeElement, String> lacking = new LinkedHashMap<>();
         List<ApiModel> apis = new ArrayList<>();
         for (TypeElement type : classes) {
@@ -80,7 +68,7 @@ final class RouteStep implements Step {
             missing.ifPresentOrElse(name -> lacking.put(type, name), () -> apis.add(scanner.scan(type)));
         }
         apis.forEach(api -> unresolvedIn(api).ifPresent(name -> lacking.put(api.owner(), name)));
-        LombokConstructors lombok = new LombokConstructors(environment.getElementUtils());
+        LombokConstructors lombok = session.lombokConstructors();
         apis.forEach(api -> lombok.awaitedBy(api).ifPresent(name -> lacking.put(api.owner(), name)));
         apis.removeIf(api -> lacking.containsKey(api.owner()) || bystanders.include(api));
         process(apis, report);
@@ -89,12 +77,11 @@ final class RouteStep implements Step {
 
     @Override
     public void conclude(Collection<TypeElement> classes, Report report) {
-        if (classes.isEmpty() || new RuntimePresence(environment.getElementUtils()).isMissing(classes, report)) {
+        if (classes.isEmpty() || session.isRuntimeMissing(classes, report)) {
             return;
         }
-        ApiScanner scanner =
-                new ApiScanner(environment.getElementUtils(), environment.getTypeUtils(), codecs.scanner());
-        UnresolvedTypes unresolved = new UnresolvedTypes(environment.getElementUtils(), environment.getTypeUtils());
+        ApiScanner scanner = session.apiScanner();
+        UnresolvedTypes unresolved = session.unresolvedTypes();
         for (TypeElement type : classes) {
             if (unresolved.isAbove(type)) {
                 continue;
@@ -102,13 +89,9 @@ final class RouteStep implements Step {
             ApiModel api = scanner.scan(type);
             if (!bystanders.include(api)) {
                 report.addAll(
-                        unresolved.withoutConsequences(validator().validate(api).findings()));
+                        unresolved.withoutConsequences(session.apiValidator().validate(api).findings()));
             }
         }
-    }
-
-    private ApiValidator validator() {
-        return new ApiValidator(environment.getElementUtils(), environment.getTypeUtils(), codecs.compiled());
     }
 
     /**
@@ -141,13 +124,15 @@ final class RouteStep implements Step {
                 .flatMap(RouteStep::travelling)
                 .flatMap(json -> json.codecs().stream())
                 .forEach(codec -> needed.putIfAbsent(codec.frame().key(), codec));
-        codecs.write(needed.values(), report);
-        valid.forEach(api -> output.writeHandler(api, report));
-        valid.stream().filter(ApiModel::wantsTemplate).forEach(api -> templates.write(api, report));
+        session.codecs().write(needed.values(), report);
+        valid.forEach(api -> session.sources().writeHandler(api, report));
+        valid.stream()
+                .filter(ApiModel::wantsTemplate)
+                .forEach(api -> session.templates().write(api, report));
     }
 
     private boolean isValid(ApiModel api, List<ApiModel> all, Report report) {
-        Report ofApi = validator().validate(api);
+        Report ofApi = session.apiValidator().validate(api);
         ofApi.addAll(new ApisValidator().validate(api, all).findings());
         report.addAll(ofApi.findings());
         return ofApi.isClean();

@@ -3,8 +3,7 @@ package dev.switchboard.processor;
 import com.google.auto.service.AutoService;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.ReportPrinter;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import dev.switchboard.processor.output.TemplateOutput;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,7 +15,6 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +45,8 @@ public final class SwitchboardProcessor extends AbstractProcessor {
     }
 
     private static List<Step> steps(ProcessingEnvironment environment) {
-        CodecOutput codecs = new CodecOutput(environment);
-        return List.of(new RouteStep(environment, codecs), new MessageStep(codecs), new StrayAnnotationStep());
+        CompileSession session = new CompileSession(environment);
+        return List.of(new RouteStep(session), new MessageStep(session), new StrayAnnotationStep());
     }
 
     @Override
@@ -101,11 +99,10 @@ public final class SwitchboardProcessor extends AbstractProcessor {
 
     private void reportInternal(Throwable error) {
         String at = rounds == null ? "its start" : rounds.current();
-        new ReportPrinter(processingEnv.getMessager()).print(Problem.INTERNAL, at, error);
+        ReportPrinter printer = new ReportPrinter(processingEnv.getMessager());
+        printer.print(Problem.INTERNAL, at, error);
         if (Boolean.parseBoolean(processingEnv.getOptions().get(DEBUG))) {
-            StringWriter trace = new StringWriter();
-            error.printStackTrace(new PrintWriter(trace));
-            processingEnv.getMessager().printMessage(Kind.NOTE, trace.toString());
+            printer.printStackTrace(error);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.switchboard.processor.diagnostic;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic.Kind;
 
@@ -20,6 +22,13 @@ public final class ReportPrinter {
     /** An error that belongs to no place in the user's source. */
     public void print(Problem problem, Object... names) {
         messager.printMessage(Kind.ERROR, problem.message(names));
+    }
+
+    /** Prints the stack trace of an internal failure as a note. */
+    public void printStackTrace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        messager.printMessage(Kind.NOTE, trace.toString());
     }
 
     private void print(Finding finding) {

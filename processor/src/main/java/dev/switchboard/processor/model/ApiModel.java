@@ -18,6 +18,7 @@ import javax.lang.model.element.TypeElement;
  * @param name given in {@code @WebSocketApi}, or made from the class's
  * @param settings what {@code @WebSocketApi} says, where it is there
  * @param routeClasses those it gathers, in the order named; the owner first where it has routes of its own
+ * @param ownLints the lints of the handler, apart from those of the route classes
  */
 public record ApiModel(
         TypeElement owner,
@@ -25,7 +26,8 @@ public record ApiModel(
         ClassName handler,
         String name,
         Optional<ApiSettings> settings,
-        List<RouteClassModel> routeClasses) {
+        List<RouteClassModel> routeClasses,
+        Lints ownLints) {
 
     public static final String DEFAULT_SELECTION = "$request.body.action";
 
@@ -52,6 +54,26 @@ public record ApiModel(
     public boolean isUnannotated() {
         return settings.isEmpty()
                 && routes().noneMatch(route -> Surroundings.of(route.method()).equals(owner));
+    }
+
+    /** Returns the owner's name with its package. */
+    public String qualifiedOwnerName() {
+        return owner.getQualifiedName().toString();
+    }
+
+    /** Returns the lints of the handler class as a whole. */
+    public Lints lints() {
+        return Lints.union(Stream.concat(Stream.of(ownLints), routeClasses.stream().map(RouteClassModel::lints)).toList());
+    }
+
+    /** Returns the lints of the handler's constructors, which make the instances. */
+    public Lints creatorLints() {
+        return Lints.union(instantiated().flatMap(one -> one.instance().called().stream()).map(Creator::lints).toList());
+    }
+
+    /** Returns the route classes of which the handler holds an instance. */
+    public Stream<RouteClassModel> instantiated() {
+        return routeClasses.stream().filter(RouteClassModel::needsInstance);
     }
 
     public boolean keepsConnections() {

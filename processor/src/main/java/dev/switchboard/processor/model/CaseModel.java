@@ -1,5 +1,6 @@
 package dev.switchboard.processor.model;
 
+import com.palantir.javapoet.ClassName;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -8,4 +9,8 @@ import javax.lang.model.element.TypeElement;
  * @param type the record's codec, or why it cannot have one
  * @param hasTypeComponent whether a component of its own is called as the discriminator
  */
-public record CaseModel(TypeElement element, MessageType discriminator, JsonType type, boolean hasTypeComponent) {}
+public record CaseModel(TypeElement element, MessageType discriminator, JsonType type, boolean hasTypeComponent) {
+    public ClassName className() {
+        return ClassName.get(element);
+    }
+}

@@ -24,6 +24,7 @@ public sealed interface CodecModel {
      * @param isPublic as the type is
      * @param isNameTaken whether there is a class of its name already, which is no codec
      * @param foreign other libraries' annotations on the type and in it
+     * @param lints the lints for code that names the type and its members
      */
     record Frame(
             ClassName codec,
@@ -31,7 +32,8 @@ public sealed interface CodecModel {
             TypeElement owner,
             boolean isPublic,
             boolean isNameTaken,
-            List<ForeignAnnotation> foreign) {
+            List<ForeignAnnotation> foreign,
+            Lints lints) {
 
         public ClassName type() {
             return ClassName.get(element);

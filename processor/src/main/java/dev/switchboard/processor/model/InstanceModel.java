@@ -4,35 +4,35 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
-/** How a handler comes by an instance of a route class. */
+/** The way in which a handler gets an instance of a route class. */
 public sealed interface InstanceModel {
-    /** What is called, where that is clear. */
-    default Optional<ExecutableElement> executable() {
+    /** Returns the constructor or method that the handler calls; empty if there is none, or more than one. */
+    default Optional<Creator> called() {
         return Optional.empty();
     }
 
-    /** By the only constructor that is not private. */
-    record Constructor(ExecutableElement element, List<ProvidedModel> parameters) implements InstanceModel {
+    /** The handler calls the only constructor that is not private. */
+    record Constructor(Creator creator) implements InstanceModel {
         @Override
-        public Optional<ExecutableElement> executable() {
-            return Optional.of(element);
+        public Optional<Creator> called() {
+            return Optional.of(creator);
         }
     }
 
-    /** By a static method with {@code @RouteFactory}. */
-    record Factory(ExecutableElement element, List<ProvidedModel> parameters) implements InstanceModel {
+    /** The handler calls a static method with {@code @RouteFactory}. */
+    record Factory(Creator creator) implements InstanceModel {
         @Override
-        public Optional<ExecutableElement> executable() {
-            return Optional.of(element);
+        public Optional<Creator> called() {
+            return Optional.of(creator);
         }
     }
 
-    /** By nothing: all constructors are private. */
+    /** All constructors are private, and there is no factory. */
     record NoConstructor() implements InstanceModel {}
 
-    /** By more constructors than one. */
+    /** Several constructors are not private, and there is no factory. */
     record SeveralConstructors(List<ExecutableElement> elements) implements InstanceModel {}
 
-    /** By more factories than one. */
+    /** Several methods have {@code @RouteFactory}. */
     record SeveralFactories(List<ExecutableElement> elements) implements InstanceModel {}
 }

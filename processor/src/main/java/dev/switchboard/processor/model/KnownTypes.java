@@ -39,5 +39,7 @@ public final class KnownTypes {
 
     public static final ClassName SWITCHBOARD_GENERATED = ClassName.get(ANNOTATION, "SwitchboardGenerated");
 
+    public static final ClassName PROCESSOR = ClassName.get("dev.switchboard.processor", "SwitchboardProcessor");
+
     private KnownTypes() {}
 }

@@ -13,6 +13,7 @@ import javax.lang.model.element.TypeElement;
  * @param spelling the method as users say it, such as {@code ChatRoutes.send(Connection, ChatMessage)}
  * @param failure what kinds of exceptions the method declares
  * @param foreign other libraries' annotations on the method, its parameters and its reply
+ * @param lints the lints for code that calls the method
  */
 public record RouteModel(
         RouteKey key,
@@ -21,7 +22,8 @@ public record RouteModel(
         List<ParameterModel> parameters,
         ResultModel result,
         Failure failure,
-        List<ForeignAnnotation> foreign) {
+        List<ForeignAnnotation> foreign,
+        Lints lints) {
 
     /** What a method declares to throw. */
     public enum Failure {

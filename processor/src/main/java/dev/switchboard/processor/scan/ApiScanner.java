@@ -40,7 +40,8 @@ public final class ApiScanner {
                 Names.handlerOf(owner),
                 name,
                 settings,
-                routeClassesOf(owner, settings));
+                routeClassesOf(owner, settings),
+                LintScanner.ofOwner(owner));
     }
 
     private List<RouteClassModel> routeClassesOf(TypeElement owner, Optional<ApiSettings> settings) {

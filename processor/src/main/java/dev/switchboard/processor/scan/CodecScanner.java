@@ -44,7 +44,8 @@ final class CodecScanner {
                 owner,
                 Access.isPublicThroughout(element),
                 locator.isTaken(coded.codec(), owner),
-                foreign.ofType(element));
+                foreign.ofType(element),
+                LintScanner.ofCodec(element));
         return element.getKind() == ElementKind.RECORD ? scanRecord(frame) : scanSealed(frame);
     }
 

@@ -2,6 +2,7 @@ package dev.switchboard.processor.scan;
 
 import dev.switchboard.annotation.RouteFactory;
 import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.model.Creator;
 import dev.switchboard.processor.model.InstanceModel;
 import dev.switchboard.processor.model.ProvidedModel;
 import dev.switchboard.processor.model.Provision;
@@ -24,7 +25,7 @@ final class InstanceScanner {
                 .toList();
         return switch (factories.size()) {
             case 0 -> scanConstructors(type);
-            case 1 -> new InstanceModel.Factory(factories.get(0), parametersOf(factories.get(0)));
+            case 1 -> new InstanceModel.Factory(creator(factories.get(0)));
             default -> new InstanceModel.SeveralFactories(factories);
         };
     }
@@ -35,15 +36,16 @@ final class InstanceScanner {
                 .toList();
         return switch (constructors.size()) {
             case 0 -> new InstanceModel.NoConstructor();
-            case 1 -> new InstanceModel.Constructor(constructors.get(0), parametersOf(constructors.get(0)));
+            case 1 -> new InstanceModel.Constructor(creator(constructors.get(0)));
             default -> new InstanceModel.SeveralConstructors(constructors);
         };
     }
 
-    private static List<ProvidedModel> parametersOf(ExecutableElement executable) {
-        return executable.getParameters().stream()
+    private static Creator creator(ExecutableElement executable) {
+        List<ProvidedModel> parameters = executable.getParameters().stream()
                 .map(InstanceScanner::parameter)
                 .toList();
+        return new Creator(executable, parameters, LintScanner.ofCreator(executable));
     }
 
     private static ProvidedModel parameter(VariableElement parameter) {

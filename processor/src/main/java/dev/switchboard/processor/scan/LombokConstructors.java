@@ -42,7 +42,7 @@ public final class LombokConstructors {
 
     private boolean hasOnlyTheCompilersConstructor(RouteClassModel routeClass) {
         return routeClass.instance() instanceof InstanceModel.Constructor constructor
-                && elements.getOrigin(constructor.element()) == Elements.Origin.MANDATED;
+                && elements.getOrigin(constructor.creator().element()) == Elements.Origin.MANDATED;
     }
 
     private static Optional<String> annotationOn(TypeElement type) {

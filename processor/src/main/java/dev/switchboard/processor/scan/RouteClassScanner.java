@@ -2,7 +2,9 @@ package dev.switchboard.processor.scan;
 
 import dev.switchboard.processor.diagnostic.Spelling;
 import dev.switchboard.processor.model.RouteClassModel;
+import dev.switchboard.processor.model.RouteModel;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -30,14 +32,16 @@ final class RouteClassScanner {
             return known;
         }
         DeclaredType declared = (DeclaredType) type.asType();
+        List<RouteModel> found = methods.find(type).stream()
+                .map(method -> routes.scan(declared, method))
+                .toList();
         RouteClassModel model = new RouteClassModel(
                 type,
                 Spelling.ofClass(type),
-                methods.find(type).stream()
-                        .map(method -> routes.scan(declared, method))
-                        .toList(),
+                found,
                 instances.scan(type),
-                foreign.ofRouteClass(type));
+                foreign.ofRouteClass(type),
+                LintScanner.ofRouteClass(type, found));
         scanned.put(type, model);
         return model;
     }

@@ -3,9 +3,10 @@ package dev.switchboard.processor.scan;
 import dev.switchboard.annotation.WebSocketRoute;
 import dev.switchboard.processor.diagnostic.Spelling;
 import dev.switchboard.processor.model.ParameterModel;
+import dev.switchboard.processor.model.ResultModel;
 import dev.switchboard.processor.model.RouteKey;
-import dev.switchboard.processor.model.RouteModel;
 import dev.switchboard.processor.model.RouteModel.Failure;
+import dev.switchboard.processor.model.RouteModel;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
@@ -23,7 +24,7 @@ final class RouteScanner {
     private static final String ROUTE = WebSocketRoute.class.getCanonicalName();
 
     private final Types types;
-    private final ParameterScanner parameters;
+    private final ParameterScanner parameterScanner;
     private final ResultScanner results;
     private final ForeignAnnotations foreign;
     private final TypeMirror exception;
@@ -32,7 +33,7 @@ final class RouteScanner {
 
     RouteScanner(Elements elements, Types types, JsonScanner json) {
         this.types = types;
-        this.parameters = new ParameterScanner(json);
+        this.parameterScanner = new ParameterScanner(json);
         this.results = new ResultScanner(types, json);
         this.foreign = new ForeignAnnotations();
         this.exception = elements.getTypeElement("java.lang.Exception").asType();
@@ -45,14 +46,17 @@ final class RouteScanner {
     RouteModel scan(DeclaredType owner, ExecutableElement method) {
         TypeElement type = (TypeElement) owner.asElement();
         ExecutableType asMember = (ExecutableType) types.asMemberOf(owner, method);
+        List<ParameterModel> parameters = parametersOf(method, asMember, type);
+        ResultModel result = results.scan(method, asMember.getReturnType(), type);
         return new RouteModel(
                 keyOf(method),
                 method,
                 Spelling.ofMethod(method),
-                parametersOf(method, asMember, type),
-                results.scan(method, asMember.getReturnType(), type),
+                parameters,
+                result,
                 failureOf(asMember.getThrownTypes()),
-                foreign.ofRoute(method));
+                foreign.ofRoute(method),
+                LintScanner.ofRoute(method, parameters, result));
     }
 
     private static RouteKey keyOf(ExecutableElement method) {
@@ -64,7 +68,7 @@ final class RouteScanner {
         List<ParameterModel> models = new ArrayList<>();
         List<? extends VariableElement> declared = method.getParameters();
         for (int i = 0; i < declared.size(); i++) {
-            models.add(parameters.scan(
+            models.add(parameterScanner.scan(
                     method, declared.get(i), asMember.getParameterTypes().get(i), owner));
         }
         return List.copyOf(models);

@@ -8,6 +8,7 @@ import dev.switchboard.processor.diagnostic.Spelling;
 import dev.switchboard.processor.diagnostic.Surroundings;
 import dev.switchboard.processor.model.Access;
 import dev.switchboard.processor.model.ApiModel;
+import dev.switchboard.processor.model.Creator;
 import dev.switchboard.processor.model.InstanceModel;
 import dev.switchboard.processor.model.ProvidedModel;
 import dev.switchboard.processor.model.RouteClassModel;
@@ -29,10 +30,10 @@ final class InstanceRule implements RouteClassRule {
             return;
         }
         if (instance instanceof InstanceModel.Constructor constructor) {
-            checkAccess(constructor.element(), routeClass, api, report);
-            checkParameters(constructor.element(), constructor.parameters(), routeClass, report);
+            checkAccess(constructor.creator().element(), routeClass, api, report);
+            checkParameters(constructor.creator(), routeClass, report);
         } else if (instance instanceof InstanceModel.Factory factory) {
-            checkParameters(factory.element(), factory.parameters(), routeClass, report);
+            checkParameters(factory.creator(), routeClass, report);
         } else if (instance instanceof InstanceModel.NoConstructor) {
             checkNone(routeClass, report);
         } else if (instance instanceof InstanceModel.SeveralConstructors several) {
@@ -59,15 +60,14 @@ final class InstanceRule implements RouteClassRule {
         }
     }
 
-    private static void checkParameters(
-            ExecutableElement executable, List<ProvidedModel> parameters, RouteClassModel routeClass, Report report) {
-        for (ProvidedModel parameter : parameters) {
+    private static void checkParameters(Creator creator, RouteClassModel routeClass, Report report) {
+        for (ProvidedModel parameter : creator.parameters()) {
             if (parameter.provision().isEmpty()) {
                 report.add(Finding.of(
                         Problem.UNPROVIDED_PARAMETER,
                         Place.of(parameter.element()),
                         parameter.element().getSimpleName(),
-                        Spelling.ofParameter(executable, parameter.element()),
+                        Spelling.ofParameter(creator.element(), parameter.element()),
                         parameter.type(),
                         routeClass.name()));
             }

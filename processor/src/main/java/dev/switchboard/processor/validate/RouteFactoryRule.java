@@ -30,7 +30,7 @@ final class RouteFactoryRule implements RouteClassRule {
             checkSeveral(several.elements(), routeClass, report);
             several.elements().forEach(factory -> checkOne(factory, routeClass, api, report));
         } else if (routeClass.instance() instanceof InstanceModel.Factory factory) {
-            checkOne(factory.element(), routeClass, api, report);
+            checkOne(factory.creator().element(), routeClass, api, report);
         }
     }
 

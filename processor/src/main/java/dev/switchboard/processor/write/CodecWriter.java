@@ -21,7 +21,7 @@ public final class CodecWriter {
         this.generated = generated;
     }
 
-    /** The codec class of a valid model. Its one originating element is the model's owner. */
+    /** Returns the codec class of a valid model. */
     public JavaFile write(CodecModel model) {
         TypeSpec.Builder codec = frame(model.frame());
         if (model instanceof CodecModel.OfRecord ofRecord) {
@@ -41,7 +41,6 @@ public final class CodecWriter {
     private TypeSpec.Builder frame(CodecModel.Frame frame) {
         ParameterizedTypeName codecType = ParameterizedTypeName.get(KnownTypes.JSON_CODEC, frame.type());
         TypeSpec.Builder codec = TypeSpec.classBuilder(frame.codec())
-                .addOriginatingElement(frame.owner())
                 .addJavadoc("Reads and writes {@link $T} as JSON.\n", frame.type())
                 .addSuperinterface(codecType)
                 .addField(codecField(codecType, frame.codec()))
@@ -50,7 +49,7 @@ public final class CodecWriter {
                         .build());
         generated.ifPresent(codec::addAnnotation);
         codec.addAnnotation(KnownTypes.SWITCHBOARD_GENERATED);
-        Lints.ofCodec(frame.element()).suppression().ifPresent(codec::addAnnotation);
+        Suppression.of(frame.lints()).ifPresent(codec::addAnnotation);
         if (frame.isPublic()) {
             codec.addModifiers(Modifier.PUBLIC);
         }

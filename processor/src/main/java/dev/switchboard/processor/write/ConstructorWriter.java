@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.switchboard.processor.model.ApiModel;
+import dev.switchboard.processor.model.Creator;
 import dev.switchboard.processor.model.InstanceModel;
 import dev.switchboard.processor.model.KnownTypes;
 import dev.switchboard.processor.model.ProvidedModel;
@@ -13,8 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -50,23 +49,19 @@ final class ConstructorWriter {
                 .addParameter(KnownTypes.WEB_SOCKET_RUNTIME, "runtime")
                 .addExceptions(thrownBy(api))
                 .addStatement("super(ROUTES, runtime)");
-        Lints.ofInstances(api).suppression().ifPresent(constructor::addAnnotation);
-        instantiated(api)
+        Suppression.of(api.creatorLints()).ifPresent(constructor::addAnnotation);
+        api.instantiated()
                 .forEach(routeClass ->
                         constructor.addStatement("this.$N = $L", names.field(routeClass), instance(routeClass)));
         return constructor.build();
     }
 
     private static CodeBlock instance(RouteClassModel routeClass) {
-        if (routeClass.instance() instanceof InstanceModel.Factory factory) {
-            return CodeBlock.of(
-                    "$T.$N($L)",
-                    routeClass.type(),
-                    factory.element().getSimpleName().toString(),
-                    arguments(factory.parameters()));
-        }
-        InstanceModel.Constructor constructor = (InstanceModel.Constructor) routeClass.instance();
-        return CodeBlock.of("new $T($L)", routeClass.type(), arguments(constructor.parameters()));
+        Creator creator = routeClass.instance().called().orElseThrow();
+        CodeBlock arguments = arguments(creator.parameters());
+        return routeClass.instance() instanceof InstanceModel.Factory
+                ? CodeBlock.of("$T.$N($L)", routeClass.type(), creator.name(), arguments)
+                : CodeBlock.of("new $T($L)", routeClass.type(), arguments);
     }
 
     private static CodeBlock arguments(List<ProvidedModel> parameters) {
@@ -83,16 +78,9 @@ final class ConstructorWriter {
 
     /** What making the instances may throw; {@code throws} lists it once. */
     private static Set<TypeName> thrownBy(ApiModel api) {
-        return instantiated(api)
-                .map(RouteClassModel::instance)
-                .flatMap(instance -> instance.executable().stream())
-                .map(ExecutableElement::getThrownTypes)
-                .flatMap(List::stream)
-                .map(TypeName::get)
+        return api.instantiated()
+                .flatMap(routeClass -> routeClass.instance().called().stream())
+                .flatMap(Creator::exceptions)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static Stream<RouteClassModel> instantiated(ApiModel api) {
-        return api.routeClasses().stream().filter(RouteClassModel::needsInstance);
     }
 }

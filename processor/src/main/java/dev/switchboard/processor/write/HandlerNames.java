@@ -1,6 +1,5 @@
 package dev.switchboard.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.RouteClassModel;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * Allots the names of a handler's fields and private methods, after the user's classes and methods, without clashes. Keyed
- * by elements, because a model is costly to hash.
+ * by class names and route keys, because a model is costly to hash.
  */
 final class HandlerNames {
     private final NameAllocator fields = new NameAllocator();
@@ -22,25 +21,25 @@ final class HandlerNames {
     HandlerNames(ApiModel api) {
         List.of("ROUTES", "runtime", "event", "call").forEach(taken -> fields.newName(taken, taken));
         leadingNamesIn(api).reserveIn(fields);
-        methods.newName("yield", "yield"); // cannot be called without a receiver
+        methods.newName("yield"); // cannot be called without a receiver
         boolean isAlone = api.routeClasses().size() == 1;
         api.routeClasses()
                 .forEach(routeClass ->
-                        fields.newName(isAlone ? "routes" : decapitalized(routeClass.name()), routeClass.element()));
+                        fields.newName(isAlone ? "routes" : decapitalized(routeClass.name()), routeClass.type()));
         Set<String> shared = sharedNames(api);
         api.routes()
                 .forEach(route -> methods.newName(
-                        shared.contains(route.name()) ? camelCase(route) : route.name(), route.method()));
+                        shared.contains(route.name()) ? camelCase(route) : route.name(), route.key().text()));
     }
 
     /** The field that holds the instance of a route class. */
     String field(RouteClassModel routeClass) {
-        return fields.get(routeClass.element());
+        return fields.get(routeClass.type());
     }
 
     /** The private method that calls a route: the name of the user's, or the route key where several share that. */
     String method(RouteModel route) {
-        return methods.get(route.method());
+        return methods.get(route.key().text());
     }
 
     private static LeadingNames leadingNamesIn(ApiModel api) {
@@ -49,7 +48,7 @@ final class HandlerNames {
             names.with(routeClass.type());
             routeClass.routes().stream()
                     .filter(RouteModel::isStatic)
-                    .forEach(route -> names.with(ClassName.get(route.receiver(routeClass.element()))));
+                    .forEach(route -> names.with(routeClass.receiverOf(route)));
         });
         return names;
     }

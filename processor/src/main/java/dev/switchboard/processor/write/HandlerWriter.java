@@ -39,7 +39,6 @@ public final class HandlerWriter {
         HandlerNames names = new HandlerNames(api);
         CodecConstants codecs = new CodecConstants(api.routes().flatMap(RouteModel::jsonTypes), "ROUTES");
         TypeSpec.Builder handler = TypeSpec.classBuilder(api.handler())
-                .addOriginatingElement(api.owner())
                 .addJavadoc(javadoc(api))
                 .addAnnotations(annotations(api))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -69,13 +68,12 @@ public final class HandlerWriter {
     private List<AnnotationSpec> annotations(ApiModel api) {
         List<AnnotationSpec> annotations = new ArrayList<>(generated.stream().toList());
         annotations.add(AnnotationSpec.builder(KnownTypes.SWITCHBOARD_GENERATED).build());
-        Lints.ofClasses(api).suppression().ifPresent(annotations::add);
+        Suppression.of(api.lints()).ifPresent(annotations::add);
         return annotations;
     }
 
     private static List<FieldSpec> fields(ApiModel api, HandlerNames names) {
-        return api.routeClasses().stream()
-                .filter(RouteClassModel::needsInstance)
+        return api.instantiated()
                 .map(routeClass -> field(routeClass.type(), names.field(routeClass)))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package dev.switchboard.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.switchboard.processor.model.JsonType;
@@ -37,7 +36,7 @@ final class RouteMethodWriter {
                 .returns(KnownTypes.WEB_SOCKET_RESPONSE)
                 .addParameter(KnownTypes.ROUTE_CALL, "call")
                 .addCode(answer(route, result(routeClass, route)));
-        Lints.ofRoute(route).suppression().ifPresent(method::addAnnotation);
+        Suppression.of(route.lints()).ifPresent(method::addAnnotation);
         if (throwsException(route)) {
             method.addException(Exception.class);
         }
@@ -51,7 +50,7 @@ final class RouteMethodWriter {
 
     private CodeBlock result(RouteClassModel routeClass, RouteModel route) {
         CodeBlock target = route.isStatic()
-                ? CodeBlock.of("$T", ClassName.get(route.receiver(routeClass.element())))
+                ? CodeBlock.of("$T", routeClass.receiverOf(route))
                 : CodeBlock.of("$N", names.field(routeClass));
         CodeBlock arguments = route.parameters().stream()
                 .map(new ArgumentWriter(codecs)::write)

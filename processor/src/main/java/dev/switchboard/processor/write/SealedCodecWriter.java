@@ -65,11 +65,11 @@ final class SealedCodecWriter {
         String flow = "if ($N instanceof $T $N)";
         for (CaseModel one : model.cases()) {
             String local =
-                    names.newName(decapitalized(one.element().getSimpleName().toString()));
+                    names.newName(decapitalized(one.className().simpleName()));
             if (body.isEmpty()) {
-                body.beginControlFlow(flow, value, one.element(), local);
+                body.beginControlFlow(flow, value, one.className(), local);
             } else {
-                body.nextControlFlow("else " + flow, value, one.element(), local);
+                body.nextControlFlow("else " + flow, value, one.className(), local);
             }
             body.addStatement("$L.write($N, $N)", codecs.to(one.type()), out, local);
         }

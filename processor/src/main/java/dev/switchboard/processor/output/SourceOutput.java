@@ -1,4 +1,4 @@
-package dev.switchboard.processor;
+package dev.switchboard.processor.output;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
@@ -10,6 +10,7 @@ import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.diagnostic.Surroundings;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.CodecModel;
+import dev.switchboard.processor.model.KnownTypes;
 import dev.switchboard.processor.write.CodecWriter;
 import dev.switchboard.processor.write.HandlerWriter;
 import java.io.IOException;
@@ -24,24 +25,24 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** Hands what the writers make to javac. */
-final class SourceOutput {
+public final class SourceOutput {
     private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
     private final Filer filer;
     private final Elements elements;
     private final JavaLangImports imports;
 
-    SourceOutput(ProcessingEnvironment environment) {
+    public SourceOutput(ProcessingEnvironment environment) {
         this.filer = environment.getFiler();
         this.elements = environment.getElementUtils();
         this.imports = new JavaLangImports(elements);
     }
 
-    void writeHandler(ApiModel api, Report report) {
+    public void writeHandler(ApiModel api, Report report) {
         write(new HandlerWriter(generatedFor(api.owner())).write(api), api.owner(), originsOf(api), report);
     }
 
-    void writeCodec(CodecModel codec, Report report) {
+    public void writeCodec(CodecModel codec, Report report) {
         TypeElement owner = codec.frame().owner();
         write(new CodecWriter(generatedFor(owner)).write(codec), owner, List.of(owner), report);
     }
@@ -65,7 +66,7 @@ final class SourceOutput {
     private Optional<AnnotationSpec> generatedFor(TypeElement owner) {
         return Optional.ofNullable(Surroundings.classBeside(owner, GENERATED.canonicalName(), elements))
                 .map(found -> AnnotationSpec.builder(GENERATED)
-                        .addMember("value", "$S", SwitchboardProcessor.class.getCanonicalName())
+                        .addMember("value", "$S", KnownTypes.PROCESSOR.canonicalName())
                         .build());
     }
 

@@ -1,4 +1,4 @@
-package dev.switchboard.processor;
+package dev.switchboard.processor.output;
 
 import dev.switchboard.processor.diagnostic.Surroundings;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.switchboard.processor;
+package dev.switchboard.processor.output;
 
 import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Place;
@@ -16,20 +16,20 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.StandardLocation;
 
 /** Puts the deployment templates beside the classes. */
-final class TemplateOutput {
+public final class TemplateOutput {
     /** The option that says where the deployed jar lies, seen from where the template will lie. */
-    static final String CODE_URI = "switchboard.codeUri";
+    public static final String CODE_URI = "switchboard.codeUri";
 
     private final Filer filer;
     private final Map<String, String> options;
 
-    TemplateOutput(ProcessingEnvironment environment) {
+    public TemplateOutput(ProcessingEnvironment environment) {
         this.filer = environment.getFiler();
         this.options = environment.getOptions();
     }
 
     /** Writes the template of a valid API, unless CloudFormation would not take it. */
-    void write(ApiModel api, Report report) {
+    public void write(ApiModel api, Report report) {
         Template template = TemplateWriter.write(api, codeUri(api));
         Report ofTemplate = new Report();
         TemplateLimits.check(template, api, ofTemplate);
