@@ -86,7 +86,7 @@ class ProcessorNeighboursIT {
                 """);
 
         assertThat(compile(path(PROCESSOR)))
-                .contains("ChatRoutes.java:6: error: [MissingConstructor] ChatRoutes has @AllArgsConstructor, and no"
+                .contains("ChatRoutes.java:6: error: [MissingConstructor] ChatRoutes has @AllArgsConstructor, but no"
                         + " annotation processor has added the constructor. Put Lombok on the annotation processor path,"
                         + " beside Switchboard's processor.")
                 .contains("1 error");

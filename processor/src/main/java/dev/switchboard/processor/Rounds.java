@@ -31,7 +31,7 @@ final class Rounds {
     private final ReportPrinter printer;
     private final Map<Step, Map<String, String>> waiting = new LinkedHashMap<>();
     private boolean hasReported;
-    private String current = "its start";
+    private String current = "startup";
 
     Rounds(ProcessingEnvironment environment, List<Step> steps) {
         this.steps = steps;

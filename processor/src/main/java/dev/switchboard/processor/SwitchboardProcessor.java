@@ -98,7 +98,7 @@ public final class SwitchboardProcessor extends AbstractProcessor {
     }
 
     private void reportInternal(Throwable error) {
-        String at = rounds == null ? "its start" : rounds.current();
+        String at = rounds == null ? "startup" : rounds.current();
         ReportPrinter printer = new ReportPrinter(processingEnv.getMessager());
         printer.print(Problem.INTERNAL, at, error);
         if (Boolean.parseBoolean(processingEnv.getOptions().get(DEBUG))) {

@@ -135,8 +135,8 @@ class BuildTest {
         assertThat(javac.compile()).isFalse();
         assertThat(javac.output())
                 .contains(
-                        "[MissingRuntime] What is generated for Routes needs Switchboard's runtime, which is not on the module"
-                                + " path. Add the dependency dev.switchboard:switchboard-runtime, and \"requires"
+                        "[MissingRuntime] The code generated for Routes needs Switchboard's runtime, which is not on the"
+                                + " module path. Add the dependency dev.switchboard:switchboard-runtime, and \"requires"
                                 + " dev.switchboard.runtime;\" to module-info.java.");
     }
 

@@ -142,7 +142,7 @@ class CodecPlacesTest {
         assertThat(application.output().lines().filter(line -> line.contains("error: [")))
                 .satisfiesExactlyInAnyOrder(
                         line -> assertThat(line)
-                                .contains("Routes.java:7: error: [NoCodec] Money.thread cannot travel as JSON"),
+                                .contains("Routes.java:7: error: [NoCodec] Money.thread cannot be represented in JSON"),
                         line -> assertThat(line)
                                 .contains("Routes.java:7: error: [UnsupportedAnnotation] @SerializedName on Kind.A"));
     }

@@ -36,8 +36,9 @@ class CompileErrorsTest {
     void moreRoutesThanApiGatewayTakes() {
         assertThat(Compiling.source(routes(299)).errors())
                 .containsExactly(
-                        "Routes.java:3:1: [TooManyRoutes] API \"routes\" has 301 routes; API Gateway takes 300 at"
-                                + " most. Let one route tell cases apart by its payload (a sealed interface), or make two APIs.");
+                        "Routes.java:3:1: [TooManyRoutes] API \"routes\" has 301 routes, but API Gateway allows"
+                                + " at most 300. Let one route handle several cases by the type of its payload (a sealed"
+                                + " interface), or split the API in two.");
     }
 
     @Test
@@ -53,7 +54,7 @@ class CompileErrorsTest {
 
         assertThat(sources.errors())
                 .containsExactly(
-                        "Routes.java:5:1: [MissingRuntime] What is generated for Routes needs Switchboard's runtime, which"
+                        "Routes.java:5:1: [MissingRuntime] The code generated for Routes needs Switchboard's runtime, which"
                                 + " is not on the class path. Add the dependency dev.switchboard:switchboard-runtime.");
     }
 
@@ -63,8 +64,8 @@ class CompileErrorsTest {
                 Compiling.source(PING).withOptions("--release", "11").compile();
 
         assertThat(messages(compilation))
-                .containsExactly("[UnsupportedRelease] Switchboard generates Java 17, and this compile is for Java 11."
-                        + " Compile with --release 17 or newer.");
+                .containsExactly("[UnsupportedRelease] Switchboard generates code for Java 17, but this compilation targets Java"
+                        + " 11. Compile with --release 17 or newer.");
     }
 
     @Test
@@ -74,9 +75,9 @@ class CompileErrorsTest {
 
         assertThat(sources.errors())
                 .contains(
-                        "Routes.java:5:1: [OutdatedJackson] What is generated for Routes needs jackson-core 2.18 or newer,"
-                                + " and an older one is on the class path. Pin com.fasterxml.jackson.core:jackson-core to a newer"
-                                + " version.");
+                        "Routes.java:5:1: [OutdatedJackson] The code generated for Routes needs jackson-core 2.18 or"
+                                + " newer, but an older version is on the class path. Pin"
+                                + " com.fasterxml.jackson.core:jackson-core to a newer version.");
     }
 
     @Test
@@ -94,7 +95,7 @@ class CompileErrorsTest {
                                 """)
                         .with("package lombok;\npublic @interface RequiredArgsConstructor {}")
                         .errors())
-                .containsExactly("Routes.java:6:1: [MissingConstructor] Routes has @RequiredArgsConstructor, and no"
+                .containsExactly("Routes.java:6:1: [MissingConstructor] Routes has @RequiredArgsConstructor, but no"
                         + " annotation processor has added the constructor. Put Lombok on the annotation processor path,"
                         + " beside Switchboard's processor.");
     }
@@ -216,8 +217,8 @@ class CompileErrorsTest {
     void aFailureOfOursIsOneMessageAndNoCrash() {
         assertThat(messages(compileWithFailingStep()))
                 .containsExactly("[Internal] Switchboard's processor failed at example.Routes with"
-                        + " java.lang.IllegalStateException: out of order. This is a mistake of Switchboard's, not of yours:"
-                        + " please report it with the source of that class and the stack trace, which the compiler option"
+                        + " java.lang.IllegalStateException: out of order. This is a bug in Switchboard, not in your code."
+                        + " Please report it with the source of that class and the stack trace, which the compiler option"
                         + " -Aswitchboard.debug=true prints.");
     }
 

@@ -134,9 +134,10 @@ class TemplateTest {
         assertThat(Compiling.source(many(242, "String", "return \"\";")).errors())
                 .containsExactly(
                         "Many.java:3:1: [TemplateTooLarge] The deployment template of API \"many\" would have 502"
-                                + " resources; CloudFormation takes 500 at most. A route takes one, and one more if it"
-                                + " replies: let one route tell cases apart by its payload (a sealed interface), make two"
-                                + " APIs, or say @WebSocketApi(template = false) and deploy it in your own way.");
+                                + " resources, but CloudFormation allows at most 500. Each route takes one resource, and one"
+                                + " more if it replies. Let one route handle several cases by the type of its payload (a"
+                                + " sealed interface), split the API in two, or set @WebSocketApi(template = false) and"
+                                + " deploy the API in your own way.");
         assertThat(Templates.of(Compiling.source(many(241, "String", "return \"\";")))
                         .text("many")
                         .split("\n    Type: AWS::", -1))
@@ -152,7 +153,7 @@ class TemplateTest {
                 .asString()
                 .matches(
                         "Many.java:3:1: \\[TemplateTooLarge] The deployment template of API \"many\" would have 5\\d{5}"
-                                + " bytes; CloudFormation takes .* Use shorter route keys, or say .*");
+                                + " bytes, but CloudFormation may refuse more than 500000. Use shorter route keys, or set .*");
     }
 
     private Javac gathering(String rooms) throws IOException {

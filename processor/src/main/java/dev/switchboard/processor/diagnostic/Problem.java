@@ -10,92 +10,92 @@ public enum Problem {
             "DuplicateRoute", "Route \"{}\" is handled by both {} and {}.", "Give each method its own route key."),
     BLANK_ROUTE_KEY(
             "BlankRouteKey",
-            "The route key of {} is blank, which no message can select.",
-            "Write the value that messages carry, or WebSocketRoute.DEFAULT for messages that select no other route."),
+            "The route key of {} is blank, so no message can select the route.",
+            "Use the value that messages carry, or WebSocketRoute.DEFAULT for messages that select no other route."),
     RESERVED_ROUTE_KEY(
             "ReservedRouteKey",
             "Route key \"{}\" of {} begins with $, which API Gateway reserves.",
             "Use $connect, $disconnect or $default, or a key that does not begin with $."),
     TOO_MANY_ROUTES(
             "TooManyRoutes",
-            "API \"{}\" has {} routes; API Gateway takes 300 at most.",
-            "Let one route tell cases apart by its payload (a sealed interface), or make two APIs."),
+            "API \"{}\" has {} routes, but API Gateway allows at most 300.",
+            "Let one route handle several cases by the type of its payload (a sealed interface), or split the API in two."),
     INACCESSIBLE_ROUTE_METHOD(
             "InaccessibleRouteMethod",
             "Route method {} is {}, so the generated handler cannot call it.",
             "Make it {}."),
     GENERIC_ROUTE_METHOD(
             "GenericRouteMethod",
-            "Route method {} declares type parameters, and a message says nothing about types.",
+            "Route method {} declares type parameters, which a message cannot supply.",
             "Use concrete types."),
     UNSUPPORTED_EXCEPTION(
             "UnsupportedException",
             "Route method {} declares a throwable that is neither an Exception nor an Error.",
             "Declare Exception, or something narrower."),
-    UNDELIVERABLE_RESULT("UndeliverableResult", "{} returns {}, but {}.", "{}"),
+    UNDELIVERABLE_RESULT("UndeliverableResult", "{} returns {}, but {}."),
     MISPLACED_CONNECT_RESULT(
             "MisplacedConnectResult",
-            "{} returns ConnectResult, which decides about a handshake, on route \"{}\".",
-            "Return it from the $connect route; a message route returns its reply, or void for none."),
-    UNSUPPORTED_RESULT("UnsupportedResult", "{} returns {}, which cannot be a reply: {}.", "{}"),
+            "{} returns ConnectResult on route \"{}\", but only a handshake can be accepted or refused.",
+            "Return it from the $connect route only; a message route returns its reply, or void if it sends none."),
+    UNSUPPORTED_RESULT("UnsupportedResult", "{} returns {}, which cannot be a reply: {}."),
 
     // Parameters of route methods
-    UNSUPPORTED_PARAMETER("UnsupportedParameter", "Parameter \"{}\" of {} has type {}, which cannot be bound{}.", "{}"),
-    UNAVAILABLE_BINDING("UnavailableBinding", "{} on {}: {}.", "{}"),
+    UNSUPPORTED_PARAMETER("UnsupportedParameter", "Parameter \"{}\" of {} has type {}, which cannot be bound{}."),
+    UNAVAILABLE_BINDING("UnavailableBinding", "{} on {}: {}."),
     SECOND_PAYLOAD(
             "SecondPayload",
-            "Parameters \"{}\" and \"{}\" of {} are both payloads, and a message has one.",
-            "Put both into one record, or mark the one that is something else with a binding annotation."),
+            "Parameters \"{}\" and \"{}\" of {} are both payloads, but a message has only one.",
+            "Put both in one record, or mark the parameter that is not the payload with a binding annotation."),
     BINARY_PAYLOAD(
             "BinaryPayload",
-            "Parameter \"{}\" of {} has type {}, but binary messages never arrive: API Gateway closes a connection that"
-                    + " sends one with code 1003.",
+            "Parameter \"{}\" of {} has type {}, but binary messages never arrive: API Gateway answers one by closing"
+                    + " the connection with code 1003.",
             "Take text: a record with a Base64 string, or @Payload String."),
-    UNSUPPORTED_CONVERSION("UnsupportedConversion", "{} on {} gives text, which cannot become {}.", "{}"),
+    UNSUPPORTED_CONVERSION("UnsupportedConversion", "{} on {} provides text, which cannot be converted to {}."),
     INACCESSIBLE_TYPE(
             "InaccessibleType",
-            "Parameter \"{}\" of {} has type {}, which is {}.",
-            "Make {} {}, so that the generated handler can name it."),
+            "Parameter \"{}\" of {} has type {}, but {} is {}.",
+            "Make it {}, so that the generated handler can name it."),
     CONFLICTING_BINDINGS(
-            "ConflictingBindings", "{} on {} cannot go with {}.", "Keep the one that says where the value comes from."),
+            "ConflictingBindings", "{} on {} cannot be combined with {}.", "Keep the one that names the source of the value."),
     BLANK_BINDING_NAME("BlankBindingName", "{} on {} has a blank name.", "Write the name of the {} that it binds."),
     INVALID_DEFAULT_VALUE(
             "InvalidDefaultValue",
-            "@DefaultValue(\"{}\") on {} does not convert to {}: {}.",
-            "Write a value that does."),
-    MISPLACED_ANNOTATION("MisplacedAnnotation", "{} on {} does nothing: {}.", "{}"),
+            "@DefaultValue(\"{}\") on {} cannot be converted to {}: {}.",
+            "Write a value that fits the type."),
+    MISPLACED_ANNOTATION("MisplacedAnnotation", "{} on {} does nothing: {}."),
 
     // JSON
-    NO_CODEC("NoCodec", "{} cannot travel as JSON: {}.", "{}"),
-    UNSUPPORTED_ANNOTATION("UnsupportedAnnotation", "{} on {} has no effect: {}.", "{}"),
+    NO_CODEC("NoCodec", "{} cannot be represented in JSON: {}."),
+    UNSUPPORTED_ANNOTATION("UnsupportedAnnotation", "{} on {} has no effect: {}."),
     INVALID_CODEC(
             "InvalidCodec",
             "{}: @UseCodec names {}, which {}.",
             "Name a class that implements JsonCodec<{}> and has a constructor without parameters."),
     CLASHING_TYPE_PROPERTY(
             "ClashingTypeProperty",
-            "{} has a component \"type\", and \"{}\" is to be written as \"type\" as well.",
+            "{} has a component \"type\", but the property \"type\" must hold \"{}\".",
             "Rename the component, or name a codec with @UseCodec."),
     DUPLICATE_DISCRIMINATOR(
             "DuplicateDiscriminator",
             "Both {} and {} of {} have the \"type\" \"{}\".",
-            "Give each its own with @WebSocketMessage."),
+            "Give each a type of its own with @WebSocketMessage."),
     CODEC_NAME_TAKEN(
-            "CodecNameTaken", "The JSON codec of {} would be {}, and that is {}.", "Rename one of the two classes."),
+            "CodecNameTaken", "The JSON codec of {} would be named {}, but that name is taken by {}.", "Rename one of the two classes."),
 
     // Route classes
     UNSUPPORTED_ROUTE_CLASS(
-            "UnsupportedRouteClass", "{} has routes but is {}, of which no handler can make an instance.", "{}"),
+            "UnsupportedRouteClass", "{} has routes but is {}, which a handler cannot instantiate."),
     INNER_ROUTE_CLASS(
             "InnerRouteClass",
             "Route class {} is an inner class, which exists only within an instance of {}.",
             "Make it static."),
     GENERIC_ROUTE_CLASS(
             "GenericRouteClass",
-            "Route class {} declares type parameters, which its handler could not fill in.",
+            "Route class {} declares type parameters, which its handler cannot supply.",
             "Use concrete types."),
     INACCESSIBLE_ROUTE_CLASS(
-            "InaccessibleRouteClass", "Route class {} is out of its handler's reach: {} is {}.", "Make it {}."),
+            "InaccessibleRouteClass", "Route class {} is not accessible to its handler: {} is {}.", "Make it {}."),
     UNPROVIDED_PARAMETER(
             "UnprovidedParameter",
             "Parameter \"{}\" of {} has type {}, which Switchboard does not provide.",
@@ -103,17 +103,17 @@ public enum Problem {
                     + " write a static @RouteFactory method in it."),
     AMBIGUOUS_CONSTRUCTOR(
             "AmbiguousConstructor",
-            "{} has {} constructors that its handler might call: {}.",
+            "{} has {} constructors that its handler could call: {}.",
             "Make all but one private, or build it in a static @RouteFactory method."),
     INACCESSIBLE_CONSTRUCTOR(
             "InaccessibleConstructor",
             "{} has no constructor that its handler can call.",
             "Make one {}, or build it in a static @RouteFactory method."),
-    INVALID_ROUTE_FACTORY("InvalidRouteFactory", "@RouteFactory method {} {}.", "{}"),
+    INVALID_ROUTE_FACTORY("InvalidRouteFactory", "@RouteFactory method {} {}."),
     DUPLICATE_ROUTE_FACTORY(
-            "DuplicateRouteFactory", "{} is built by both {} and {}.", "Keep one @RouteFactory method a class."),
+            "DuplicateRouteFactory", "{} is built by both {} and {}.", "Keep one @RouteFactory method per class."),
     HANDLER_NAME_TAKEN(
-            "HandlerNameTaken", "The handler of {} would be {}, and that is {}.", "Rename one of the two classes."),
+            "HandlerNameTaken", "The handler of {} would be named {}, but that name is taken by {}.", "Rename one of the two classes."),
 
     // APIs
     INVALID_API_NAME(
@@ -129,22 +129,21 @@ public enum Problem {
     NO_ROUTES(
             "NoRoutes",
             "@WebSocketApi of {} names {}, which has no @WebSocketRoute method.",
-            "Annotate its methods, or leave it out."),
+            "Annotate methods of that class, or remove it from routes."),
     REPEATED_ROUTE_CLASS(
             "RepeatedRouteClass", "@WebSocketApi of {} gathers the routes of {} twice.", "Name each class once."),
     EMPTY_API(
             "EmptyApi",
             "API \"{}\" has no routes: {} has no @WebSocketRoute method, and its @WebSocketApi names no classes.",
-            "Annotate methods of {}, or name the classes that have some in routes."),
+            "Annotate methods of {}, or name classes with routes in @WebSocketApi(routes = …)."),
     TEMPLATE_TOO_LARGE(
             "TemplateTooLarge",
-            "The deployment template of API \"{}\" would have {}; CloudFormation takes {}.",
-            "{}, or say @WebSocketApi(template = false) and deploy it in your own way."),
+            "The deployment template of API \"{}\" would have {}, but CloudFormation {}."),
 
     // The compile as a whole
     MISSING_RUNTIME(
             "MissingRuntime",
-            "What is generated for {} needs Switchboard's runtime, which is not on the {}.",
+            "The code generated for {} needs Switchboard's runtime, which is not on the {}.",
             "Add the dependency dev.switchboard:switchboard-runtime{}."),
     MISSING_ANNOTATIONS(
             "MissingAnnotations",
@@ -152,11 +151,11 @@ public enum Problem {
             "Add dev.switchboard:switchboard-annotations to it, beside switchboard-processor."),
     OUTDATED_JACKSON(
             "OutdatedJackson",
-            "What is generated for {} needs jackson-core 2.18 or newer, and an older one is on the class path.",
+            "The code generated for {} needs jackson-core 2.18 or newer, but an older version is on the class path.",
             "Pin com.fasterxml.jackson.core:jackson-core to a newer version."),
     UNSUPPORTED_RELEASE(
             "UnsupportedRelease",
-            "Switchboard generates Java 17, and this compile is for Java {}.",
+            "Switchboard generates code for Java 17, but this compilation targets Java {}.",
             "Compile with --release 17 or newer."),
     UNRESOLVED_TYPE(
             "UnresolvedType",
@@ -164,21 +163,30 @@ public enum Problem {
             "Check its name and import; if another annotation processor writes it, check that this one runs."),
     MISSING_CONSTRUCTOR(
             "MissingConstructor",
-            "{} has {}, and no annotation processor has added the constructor.",
+            "{} has {}, but no annotation processor has added the constructor.",
             "Put Lombok on the annotation processor path, beside Switchboard's processor."),
     UNWRITABLE_FILE("UnwritableFile", "{} could not be written: {}.", "Check the compiler's output directory."),
     INTERNAL(
             "Internal",
             "Switchboard's processor failed at {} with {}.",
-            "This is a mistake of Switchboard's, not of yours: please report it with the source of that class and the"
-                    + " stack trace, which the compiler option -Aswitchboard.debug=true prints.");
+            "This is a bug in Switchboard, not in your code. Please report it with the source of that class and the stack"
+                    + " trace, which the compiler option -Aswitchboard.debug=true prints.");
+
+    private static final String SLOT_OF_WAY_OUT = "{}";
 
     private final String id;
     private final String template;
+    private final boolean hasSeveralWaysOut;
+
+    /** A problem with several ways out: the last of the names that fill the wording is a {@link WayOut}. */
+    Problem(String id, String wrong) {
+        this(id, wrong, SLOT_OF_WAY_OUT);
+    }
 
     Problem(String id, String wrong, String wayOut) {
         this.id = id;
         this.template = "[" + id + "] " + wrong + " " + wayOut;
+        this.hasSeveralWaysOut = wayOut.equals(SLOT_OF_WAY_OUT);
     }
 
     /** CamelCase, as it stands in the message's brackets and in the documentation. */
@@ -187,6 +195,9 @@ public enum Problem {
     }
 
     String message(Object... names) {
+        if (hasSeveralWaysOut && !(names[names.length - 1] instanceof WayOut)) {
+            throw new IllegalArgumentException("no way out at the end: " + template);
+        }
         return new Wording(template).fill(names);
     }
 }

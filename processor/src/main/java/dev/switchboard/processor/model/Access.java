@@ -35,7 +35,7 @@ public record Access(Element element, String obstacle, String remedy) {
         }
         return isSamePackage || isPublic(element)
                 ? Optional.empty()
-                : Optional.of(new Access(element, "not public and in another package than the handler", "public"));
+                : Optional.of(new Access(element, "neither public nor in the package of the handler", "public"));
     }
 
     /** Whether a class can be named from everywhere. */

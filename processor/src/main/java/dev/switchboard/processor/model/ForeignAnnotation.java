@@ -1,6 +1,7 @@
 package dev.switchboard.processor.model;
 
 import dev.switchboard.processor.diagnostic.Place;
+import dev.switchboard.processor.diagnostic.WayOut;
 
 /**
  * Another library's annotation that shapes or checks JSON, where generated code would pass over it.
@@ -10,4 +11,4 @@ import dev.switchboard.processor.diagnostic.Place;
  * @param reason why it has no effect, as the end of a sentence
  * @param wayOut what to do instead, as a sentence
  */
-public record ForeignAnnotation(String spelling, String where, Place place, String reason, String wayOut) {}
+public record ForeignAnnotation(String spelling, String where, Place place, String reason, WayOut wayOut) {}

@@ -3,6 +3,7 @@ package dev.switchboard.processor.model;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.switchboard.processor.diagnostic.Place;
+import dev.switchboard.processor.diagnostic.WayOut;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -124,7 +125,7 @@ public sealed interface JsonType {
     }
 
     /** What has no JSON form, why, and what to do instead: two sentences, the first without its full stop. */
-    record Unsupported(String reason, String wayOut) implements JsonType {
+    record Unsupported(String reason, WayOut wayOut) implements JsonType {
         @Override
         public String expectation() {
             return "a value";

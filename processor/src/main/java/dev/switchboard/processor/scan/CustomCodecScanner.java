@@ -56,7 +56,7 @@ final class CustomCodecScanner {
 
     private Optional<String> flaw(TypeElement codec, TypeMirror type, PackageElement user) {
         if (codec.getKind() != ElementKind.CLASS && codec.getKind() != ElementKind.RECORD) {
-            return Optional.of("is no class");
+            return Optional.of("is not a class");
         }
         if (codec.getModifiers().contains(Modifier.ABSTRACT)) {
             return Optional.of("is abstract");

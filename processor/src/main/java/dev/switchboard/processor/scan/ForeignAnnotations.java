@@ -3,6 +3,7 @@ package dev.switchboard.processor.scan;
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Spelling;
 import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.diagnostic.WayOut;
 import dev.switchboard.processor.model.ForeignAnnotation;
 import dev.switchboard.processor.model.RecordComponents;
 import java.util.ArrayList;
@@ -141,7 +142,7 @@ final class ForeignAnnotations {
         }
 
         /** An interface's method may be a component's accessor in one record below and none in another: it is reported once. */
-        private static BiFunction<JsonLibrary, String, String> wayOutFor(Element member) {
+        private static BiFunction<JsonLibrary, String, WayOut> wayOutFor(Element member) {
             return Surroundings.of(member).getKind() == ElementKind.RECORD
                     ? JsonLibrary::wayOutOfOther
                     : JsonLibrary::wayOutOf;
@@ -167,7 +168,7 @@ final class ForeignAnnotations {
         }
 
         private void add(
-                AnnotationMirror mirror, Place place, String where, BiFunction<JsonLibrary, String, String> wayOut) {
+                AnnotationMirror mirror, Place place, String where, BiFunction<JsonLibrary, String, WayOut> wayOut) {
             JsonLibrary.of(mirror).ifPresent(theirs -> {
                 String name =
                         mirror.getAnnotationType().asElement().getSimpleName().toString();

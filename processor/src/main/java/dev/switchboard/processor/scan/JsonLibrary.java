@@ -1,5 +1,6 @@
 package dev.switchboard.processor.scan;
 
+import dev.switchboard.processor.diagnostic.WayOut;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,54 +19,54 @@ import javax.lang.model.element.TypeElement;
  * @param waysOut what to do instead of others, by the annotation's simple name
  * @param packages where its annotations are, also in packages further in
  */
-record JsonLibrary(String reason, String wayOut, Map<String, String> waysOut, List<String> packages) {
+record JsonLibrary(String reason, WayOut wayOut, Map<String, WayOut> waysOut, List<String> packages) {
     private static final List<JsonLibrary> ALL = List.of(
             new JsonLibrary(
                     "generated codecs do not follow Jackson's annotations",
-                    WaysOut.CODEC,
+                    WayOut.REMOVE_OR_USE_CODEC,
                     Map.ofEntries(
-                            Map.entry("JsonProperty", WaysOut.RENAME),
-                            Map.entry("JsonNaming", WaysOut.RENAME),
-                            Map.entry("JsonIgnore", WaysOut.LEAVE_OUT),
-                            Map.entry("JsonIgnoreProperties", WaysOut.UNKNOWN_ARE_SKIPPED),
-                            Map.entry("JsonInclude", WaysOut.ABSENT_IS_LEFT_OUT),
-                            Map.entry("JsonPropertyOrder", WaysOut.ORDER),
-                            Map.entry("JsonCreator", WaysOut.CANONICAL),
-                            Map.entry("JsonTypeInfo", WaysOut.SEALED),
-                            Map.entry("JsonSubTypes", WaysOut.SEALED),
-                            Map.entry("JsonTypeName", WaysOut.SEALED)),
+                            Map.entry("JsonProperty", WayOut.USE_JSON_NAME),
+                            Map.entry("JsonNaming", WayOut.USE_JSON_NAME),
+                            Map.entry("JsonIgnore", WayOut.LEAVE_COMPONENT_OUT),
+                            Map.entry("JsonIgnoreProperties", WayOut.UNKNOWN_IS_SKIPPED),
+                            Map.entry("JsonInclude", WayOut.ABSENT_IS_LEFT_OUT),
+                            Map.entry("JsonPropertyOrder", WayOut.ORDER_OF_COMPONENTS),
+                            Map.entry("JsonCreator", WayOut.CANONICAL_CONSTRUCTOR),
+                            Map.entry("JsonTypeInfo", WayOut.TYPE_PROPERTY),
+                            Map.entry("JsonSubTypes", WayOut.TYPE_PROPERTY),
+                            Map.entry("JsonTypeName", WayOut.TYPE_PROPERTY)),
                     List.of("com.fasterxml.jackson.", "tools.jackson.")),
             new JsonLibrary(
                     "generated codecs do not follow Gson's annotations",
-                    WaysOut.CODEC,
-                    Map.of("SerializedName", WaysOut.RENAME, "Expose", WaysOut.LEAVE_OUT),
+                    WayOut.REMOVE_OR_USE_CODEC,
+                    Map.of("SerializedName", WayOut.USE_JSON_NAME, "Expose", WayOut.LEAVE_COMPONENT_OUT),
                     List.of("com.google.gson.annotations.")),
             new JsonLibrary(
                     "generated codecs do not follow JSON-B's annotations",
-                    WaysOut.CODEC,
+                    WayOut.REMOVE_OR_USE_CODEC,
                     Map.of(
-                            "JsonbProperty", WaysOut.RENAME,
-                            "JsonbTransient", WaysOut.LEAVE_OUT,
-                            "JsonbNillable", WaysOut.ABSENT_IS_LEFT_OUT,
-                            "JsonbPropertyOrder", WaysOut.ORDER,
-                            "JsonbCreator", WaysOut.CANONICAL,
-                            "JsonbTypeInfo", WaysOut.SEALED,
-                            "JsonbSubtype", WaysOut.SEALED),
+                            "JsonbProperty", WayOut.USE_JSON_NAME,
+                            "JsonbTransient", WayOut.LEAVE_COMPONENT_OUT,
+                            "JsonbNillable", WayOut.ABSENT_IS_LEFT_OUT,
+                            "JsonbPropertyOrder", WayOut.ORDER_OF_COMPONENTS,
+                            "JsonbCreator", WayOut.CANONICAL_CONSTRUCTOR,
+                            "JsonbTypeInfo", WayOut.TYPE_PROPERTY,
+                            "JsonbSubtype", WayOut.TYPE_PROPERTY),
                     List.of("jakarta.json.bind.annotation.", "javax.json.bind.annotation.")),
             new JsonLibrary(
                     "generated codecs do not follow Moshi's annotations",
-                    WaysOut.CODEC,
-                    Map.of("Json", WaysOut.RENAME),
+                    WayOut.REMOVE_OR_USE_CODEC,
+                    Map.of("Json", WayOut.USE_JSON_NAME),
                     List.of("com.squareup.moshi.")),
             new JsonLibrary(
                     "generated codecs do not follow the annotations of avaje-jsonb",
-                    WaysOut.CODEC,
-                    Map.of("Property", WaysOut.RENAME, "Ignore", WaysOut.LEAVE_OUT),
+                    WayOut.REMOVE_OR_USE_CODEC,
+                    Map.of("Property", WayOut.USE_JSON_NAME, "Ignore", WayOut.LEAVE_COMPONENT_OUT),
                     List.of("io.avaje.jsonb.")),
             new JsonLibrary(
                     "generated code does not check constraints",
-                    WaysOut.CHECK,
-                    Map.of("NotNull", WaysOut.REQUIRED_ANYWAY),
+                    WayOut.CHECK_IN_CODE,
+                    Map.of("NotNull", WayOut.ALREADY_REQUIRED),
                     List.of(
                             "jakarta.validation.",
                             "javax.validation.",
@@ -97,7 +98,7 @@ record JsonLibrary(String reason, String wayOut, Map<String, String> waysOut, Li
     }
 
     /** Returns what to do instead of one of its annotations, by the annotation's simple name. */
-    String wayOutOf(String annotation) {
+    WayOut wayOutOf(String annotation) {
         return waysOut.getOrDefault(annotation, wayOut);
     }
 
@@ -105,9 +106,9 @@ record JsonLibrary(String reason, String wayOut, Map<String, String> waysOut, Li
      * Returns what to do instead of an annotation on a record's member that is no part of the JSON, by the annotation's
      * simple name. Renaming or leaving out a component would be no help there.
      */
-    String wayOutOfOther(String annotation) {
-        String usual = wayOutOf(annotation);
-        return usual.equals(WaysOut.RENAME) || usual.equals(WaysOut.LEAVE_OUT) ? WaysOut.ANOTHER_COMPONENT : usual;
+    WayOut wayOutOfOther(String annotation) {
+        WayOut usual = wayOutOf(annotation);
+        return usual.equals(WayOut.USE_JSON_NAME) || usual.equals(WayOut.LEAVE_COMPONENT_OUT) ? WayOut.ADD_COMPONENT : usual;
     }
 
     /** Returns whether an annotation only leaves out what it stands on. With {@code value = false} it does the opposite. */
@@ -117,30 +118,5 @@ record JsonLibrary(String reason, String wayOut, Map<String, String> waysOut, Li
                 && mirror.getElementValues().entrySet().stream()
                         .allMatch(element -> element.getKey().getSimpleName().contentEquals("value")
                                 && Boolean.TRUE.equals(element.getValue().getValue()));
-    }
-
-    /** Sentences that several annotations share. */
-    private static final class WaysOut {
-        static final String CODEC = "Remove it, or name a codec for the type with @UseCodec.";
-        static final String RENAME =
-                "Remove it and use the name that stands in the JSON, or name a codec for the type with @UseCodec.";
-        static final String LEAVE_OUT =
-                "Remove it and leave the component out, or name a codec for the type with @UseCodec.";
-        static final String ANOTHER_COMPONENT =
-                "Remove it: JSON has the components only. For another property add a component, or name a codec for the type"
-                        + " with @UseCodec.";
-        static final String UNKNOWN_ARE_SKIPPED = "Remove it: unknown properties are skipped.";
-        static final String ABSENT_IS_LEFT_OUT =
-                "Remove it: null in a @Nullable component and an empty Optional are left out.";
-        static final String ORDER = "Remove it: properties are written in the order of the components.";
-        static final String CANONICAL = "Remove it: a record is read with its canonical constructor.";
-        static final String SEALED =
-                "Remove it: the records of a sealed interface are told apart by \"type\", whose value @WebSocketMessage sets.";
-        static final String CHECK = "Remove it, and check the value in the route or in the record's constructor, with a"
-                + " ClientErrorException for the client.";
-        static final String REQUIRED_ANYWAY =
-                "Remove it: a value is required unless its type is Optional, or it is @Nullable or has a @DefaultValue.";
-
-        private WaysOut() {}
     }
 }

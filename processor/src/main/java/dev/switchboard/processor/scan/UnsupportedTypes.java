@@ -1,6 +1,7 @@
 package dev.switchboard.processor.scan;
 
 import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.diagnostic.WayOut;
 import dev.switchboard.processor.model.JsonType;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -13,7 +14,6 @@ import javax.lang.model.type.WildcardType;
 
 /** Words for the types that have no JSON form: why, and what to write instead. */
 final class UnsupportedTypes {
-    private static final String OR_USE_CODEC = ", or name a codec with @UseCodec.";
     private static final Set<String> OPTIONAL_NUMBERS =
             Set.of("java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble");
 
@@ -32,23 +32,23 @@ final class UnsupportedTypes {
         }
         if (type instanceof WildcardType) {
             return new JsonType.Unsupported(
-                    "a codec is for one type, and " + Spelling.of(type) + " is many", "Name the type itself.");
+                    "a codec is for one type, but " + Spelling.of(type) + " stands for many", WayOut.NAME_TYPE);
         }
         if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
             return declared(declared, (TypeElement) declared.asElement());
         }
         return new JsonType.Unsupported(
-                "a codec is for one type, and " + Spelling.of(type) + " is a type parameter",
-                "Use a concrete type" + OR_USE_CODEC);
+                "a codec is for one type, but " + Spelling.of(type) + " is a type parameter",
+                WayOut.CONCRETE_TYPE);
     }
 
     private static JsonType array(ArrayType array) {
         if (array.getComponentType().getKind() == TypeKind.BYTE) {
             return new JsonType.Unsupported(
-                    "byte[] is binary, which JSON does not carry", "Use a String of Base64" + OR_USE_CODEC);
+                    "JSON cannot carry binary data such as byte[]", WayOut.BASE64);
         }
         String element = Spelling.of(array.getComponentType());
-        return new JsonType.Unsupported(element + "[] is an array", "Use a List" + OR_USE_CODEC);
+        return new JsonType.Unsupported("arrays such as " + element + "[] are not supported", WayOut.LIST);
     }
 
     private static JsonType declared(DeclaredType type, TypeElement element) {
@@ -57,25 +57,25 @@ final class UnsupportedTypes {
         if (OPTIONAL_NUMBERS.contains(name)) {
             String number = name.substring("java.util.Optional".length()).replace("Int", "Integer");
             return new JsonType.Unsupported(
-                    spelling + " is not supported", "Use Optional<" + number + ">" + OR_USE_CODEC);
+                    spelling + " is not supported", WayOut.optionalOf(number));
         }
         boolean isOtherContainer =
                 !element.getTypeParameters().isEmpty() && name.startsWith("java.util.") && !SEQUENCES.contains(name);
         if (isOtherContainer) {
             return new JsonType.Unsupported(
-                    spelling + " is not supported", "Use List, Set, Map or Optional" + OR_USE_CODEC);
+                    spelling + " is not supported", WayOut.CONTAINER);
         }
         if (SEQUENCES.contains(name)) {
-            return new JsonType.Unsupported(spelling + " leaves open which type to read", "Use a List" + OR_USE_CODEC);
+            return new JsonType.Unsupported(spelling + " leaves open which type to read", WayOut.LIST);
         }
         if (name.equals("java.lang.Number")) {
             return new JsonType.Unsupported(
                     spelling + " leaves open which type of number it is",
-                    "Use int, long, double or BigDecimal" + OR_USE_CODEC);
+                    WayOut.NUMBER);
         }
         if (name.startsWith("java.")) {
             return new JsonType.Unsupported(
-                    spelling + " has no JSON form of its own", "Use a String, a number or an Instant" + OR_USE_CODEC);
+                    spelling + " has no JSON form of its own", WayOut.SCALAR);
         }
         return ofUser(element, spelling);
     }
@@ -83,47 +83,47 @@ final class UnsupportedTypes {
     private static JsonType ofUser(TypeElement element, String spelling) {
         if (!element.getTypeParameters().isEmpty()) {
             return new JsonType.Unsupported(
-                    "a codec is for one type, and " + spelling + " is generic",
-                    "Use a type without type parameters" + OR_USE_CODEC);
+                    "a codec is for one type, but " + spelling + " is generic",
+                    WayOut.NOT_GENERIC);
         }
         if (element.getKind() == ElementKind.INTERFACE) {
             return new JsonType.Unsupported(
                     spelling + " is an interface that anything could implement",
-                    "Make it a sealed interface of records" + OR_USE_CODEC);
+                    WayOut.SEALED_INTERFACE);
         }
         return new JsonType.Unsupported(
-                spelling + " is a class, and codecs are generated for records", "Make it a record" + OR_USE_CODEC);
+                spelling + " is a class, but codecs are generated for records only", WayOut.RECORD);
     }
 
     static JsonType raw(DeclaredType type) {
-        return new JsonType.Unsupported(Spelling.of(type) + " has no type arguments", "Give it type arguments.");
+        return new JsonType.Unsupported(Spelling.of(type) + " has no type arguments", WayOut.TYPE_ARGUMENTS);
     }
 
     static JsonType mapKeys(DeclaredType type, TypeMirror key) {
         return new JsonType.Unsupported(
-                "property names are text, and the keys of " + Spelling.of(type) + " are " + Spelling.of(key),
-                "Use String keys" + OR_USE_CODEC);
+                "property names are text, but the keys of " + Spelling.of(type) + " are " + Spelling.of(key),
+                WayOut.STRING_KEYS);
     }
 
     static JsonType doublyAbsent(DeclaredType type) {
-        return new JsonType.Unsupported("null would mean two things in " + Spelling.of(type), "Use one Optional.");
+        return new JsonType.Unsupported("null would mean two things in " + Spelling.of(type), WayOut.ONE_OPTIONAL);
     }
 
     static JsonType nullableOptional(TypeMirror type) {
         return new JsonType.Unsupported(
-                "null would mean two things in " + Spelling.of(type) + " that is @Nullable", "Remove @Nullable.");
+                "null would mean two things in " + Spelling.of(type) + " that is @Nullable", WayOut.REMOVE_NULLABLE);
     }
 
     static JsonType otherCase(TypeElement element, TypeElement sealed) {
         return new JsonType.Unsupported(
-                "the cases of a sealed interface are told apart as records, and " + Spelling.ofClass(element, sealed)
-                        + " is none",
-                "Make it a record, or name a codec for the interface with @UseCodec.");
+                "every case of a sealed interface must be a record, but " + Spelling.ofClass(element, sealed)
+                        + " is not",
+                WayOut.RECORD_CASE);
     }
 
     static JsonType customCase(TypeElement element, TypeElement sealed) {
         return new JsonType.Unsupported(
                 Spelling.ofClass(element, sealed) + " has a codec of its own, which writes no \"type\"",
-                "Leave its codec to be generated, or name one for the interface with @UseCodec.");
+                WayOut.GENERATED_CASE);
     }
 }

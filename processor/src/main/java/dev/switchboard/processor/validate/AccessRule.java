@@ -6,6 +6,7 @@ import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.diagnostic.Spelling;
 import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.diagnostic.WayOut;
 import dev.switchboard.processor.model.Access;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.Binding;
@@ -93,8 +94,8 @@ final class AccessRule implements RouteClassRule {
                         parameter.name(),
                         parameter.method(),
                         parameter.type(),
-                        access.obstacle(),
                         Spelling.ofClass(access.element()),
+                        access.obstacle(),
                         access.remedy())));
     }
 
@@ -108,7 +109,7 @@ final class AccessRule implements RouteClassRule {
                     route.spelling(),
                     Spelling.of(type),
                     name + " is " + access.obstacle(),
-                    "Make " + name + " " + access.remedy() + ", so that the generated handler can name it."));
+                    WayOut.makeNameable(name, access.remedy())));
         });
     }
 

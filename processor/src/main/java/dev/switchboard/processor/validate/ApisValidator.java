@@ -31,7 +31,7 @@ public final class ApisValidator {
                         Place.of(api.owner()),
                         api.ownerName(),
                         api.handler().simpleName(),
-                        "the name of the handler of " + other.ownerName() + ", too")));
+                        "the handler of " + other.ownerName())));
         return report;
     }
 

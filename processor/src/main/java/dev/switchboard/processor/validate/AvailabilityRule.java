@@ -4,6 +4,7 @@ import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.diagnostic.WayOut;
 import dev.switchboard.processor.model.Binding;
 import dev.switchboard.processor.model.BindingAnnotation;
 import dev.switchboard.processor.model.BindingKind;
@@ -25,14 +26,14 @@ final class AvailabilityRule implements ParameterRule {
         if (isReason(parameter) && route.kind() != RouteKind.DISCONNECT) {
             report.add(unavailable(
                     parameter,
-                    "API Gateway gives a reason with $disconnect only",
-                    "Take it in the $disconnect route."));
+                    "API Gateway sends a reason with $disconnect only",
+                    WayOut.TAKE_REASON_ON_DISCONNECT));
         }
         if (isConnection(parameter) && route.kind() == RouteKind.CONNECT) {
             report.add(unavailable(
                     parameter,
                     "no connection exists until $connect has accepted it",
-                    "Take WebSocketEvent or annotated parameters; later routes are given the Connection."));
+                    WayOut.TAKE_CONNECTION_LATER));
         }
         if (parameter.isPayload() && route.kind() != RouteKind.MESSAGE) {
             report.add(payload(parameter, route.kind()));
@@ -40,14 +41,14 @@ final class AvailabilityRule implements ParameterRule {
     }
 
     private static Finding handshakeOnly(BindingAnnotation annotation, ParameterModel parameter) {
-        String sent = annotation.kind() == BindingKind.HEADER ? "headers" : "the query";
+        String sent = annotation.kind() == BindingKind.HEADER ? "headers" : "query parameters";
         return Finding.of(
                 Problem.UNAVAILABLE_BINDING,
                 annotation.place(),
                 annotation.spelling(),
                 parameter.method(),
                 "API Gateway sends " + sent + " with $connect only",
-                "Read it in the $connect route and store it with the connection.");
+                WayOut.STORE_FROM_HANDSHAKE);
     }
 
     private static Finding payload(ParameterModel parameter, RouteKind kind) {
@@ -55,14 +56,14 @@ final class AvailabilityRule implements ParameterRule {
                 ? unavailable(
                         parameter,
                         "a handshake carries no message",
-                        "Take query parameters or headers, or have the client send a first message.")
+                        WayOut.TAKE_HANDSHAKE)
                 : unavailable(
                         parameter,
                         "API Gateway sends no message with $disconnect",
-                        "Take Connection, which has what $connect stored.");
+                        WayOut.TAKE_CONNECTION);
     }
 
-    private static Finding unavailable(ParameterModel parameter, String reason, String wayOut) {
+    private static Finding unavailable(ParameterModel parameter, String reason, WayOut wayOut) {
         Optional<BindingAnnotation> annotation =
                 parameter.annotations().stream().findFirst();
         String subject = annotation.map(BindingAnnotation::spelling).orElse(parameter.type());

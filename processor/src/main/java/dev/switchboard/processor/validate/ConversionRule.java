@@ -3,6 +3,7 @@ package dev.switchboard.processor.validate;
 import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.diagnostic.WayOut;
 import dev.switchboard.processor.model.Binding;
 import dev.switchboard.processor.model.BindingAnnotation;
 import dev.switchboard.processor.model.BindingKind;
@@ -12,12 +13,6 @@ import dev.switchboard.processor.model.TextShape;
 
 /** Text goes into types that it can become. */
 final class ConversionRule implements ParameterRule {
-    private static final String ANY =
-            "Use String, a primitive or its box, an enum, UUID or Instant, or Optional of one.";
-    private static final String REPEATED =
-            "Use String, a primitive or its box, an enum, UUID or Instant, or Optional or List of one.";
-    private static final String IDENTITY = "Use String, UUID, a whole number or an enum, or Optional of one.";
-
     @Override
     public void check(ParameterModel parameter, RouteModel route, Report report) {
         if (parameter.binding() instanceof Binding.Inconvertible inconvertible) {
@@ -44,12 +39,12 @@ final class ConversionRule implements ParameterRule {
                 wayOut(source.kind()));
     }
 
-    private static String wayOut(BindingKind kind) {
+    private static WayOut wayOut(BindingKind kind) {
         return switch (kind) {
-            case HEADER, QUERY_PARAM -> REPEATED;
-            case USER_ID -> IDENTITY;
-            case CONNECTION_ID -> "Use String: connection ids are opaque.";
-            case AUTHORIZER_CONTEXT, STAGE_VARIABLE, PAYLOAD -> ANY;
+            case HEADER, QUERY_PARAM -> WayOut.USE_CONVERTIBLE_OR_LIST;
+            case USER_ID -> WayOut.USE_IDENTITY;
+            case CONNECTION_ID -> WayOut.USE_STRING_FOR_ID;
+            case AUTHORIZER_CONTEXT, STAGE_VARIABLE, PAYLOAD -> WayOut.USE_CONVERTIBLE;
         };
     }
 }

@@ -29,7 +29,7 @@ public final class DefaultConversion {
     private static Optional<String> failure(List<String> constants, String text) {
         return constants.contains(text)
                 ? Optional.empty()
-                : Optional.of("it is none of " + String.join(", ", constants));
+                : Optional.of("it is not one of " + String.join(", ", constants));
     }
 
     private static boolean converts(TextType type, String text) {
@@ -55,16 +55,16 @@ public final class DefaultConversion {
 
     private static String expected(TextType type) {
         return switch (type.kind()) {
-            case STRING, ENUM -> "it is no text";
-            case BYTE -> "it is no whole number from -128 to 127";
-            case SHORT -> "it is no whole number from -32768 to 32767";
-            case INT -> "it is no whole number from -2147483648 to 2147483647";
-            case LONG -> "it is no whole number of 64 bits";
-            case FLOAT, DOUBLE -> "it is no finite number";
+            case STRING, ENUM -> "it is not text";
+            case BYTE -> "it is not a whole number from -128 to 127";
+            case SHORT -> "it is not a whole number from -32768 to 32767";
+            case INT -> "it is not a whole number from -2147483648 to 2147483647";
+            case LONG -> "it is not a whole number of 64 bits";
+            case FLOAT, DOUBLE -> "it is not a finite number";
             case BOOLEAN -> "it is neither true nor false";
             case CHAR -> "it is not a single character";
-            case UUID -> "it is no UUID";
-            case INSTANT -> "it is no instant such as 2026-01-31T12:00:00Z";
+            case UUID -> "it is not a UUID";
+            case INSTANT -> "it is not an instant such as 2026-01-31T12:00:00Z";
         };
     }
 

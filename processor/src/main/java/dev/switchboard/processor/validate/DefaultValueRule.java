@@ -3,6 +3,7 @@ package dev.switchboard.processor.validate;
 import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.diagnostic.WayOut;
 import dev.switchboard.processor.model.Binding;
 import dev.switchboard.processor.model.DefaultText;
 import dev.switchboard.processor.model.ParameterModel;
@@ -22,14 +23,14 @@ final class DefaultValueRule implements ParameterRule {
             report.add(misplaced(
                     parameter,
                     defaultText,
-                    "only what a binding annotation takes from text can be absent",
-                    "Remove it."));
+                    "only a value that a binding annotation reads from text can be absent",
+                    WayOut.REMOVE));
         } else if (text.shape() != TextShape.REQUIRED) {
             report.add(misplaced(
                     parameter,
                     defaultText,
-                    parameter.type() + " already says what an absent value is",
-                    "Take the plain type instead, or remove the default."));
+                    parameter.type() + " already defines what an absent value becomes",
+                    WayOut.USE_PLAIN_TYPE));
         } else {
             checkConversion(parameter, text, defaultText, report);
         }
@@ -47,7 +48,7 @@ final class DefaultValueRule implements ParameterRule {
                 expected)));
     }
 
-    private static Finding misplaced(ParameterModel parameter, DefaultText text, String reason, String wayOut) {
+    private static Finding misplaced(ParameterModel parameter, DefaultText text, String reason, WayOut wayOut) {
         return Finding.of(
                 Problem.MISPLACED_ANNOTATION,
                 text.place(),

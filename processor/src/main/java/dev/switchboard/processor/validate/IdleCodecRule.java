@@ -5,6 +5,7 @@ import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.diagnostic.WayOut;
 import dev.switchboard.processor.model.Binding;
 import dev.switchboard.processor.model.ParameterModel;
 import dev.switchboard.processor.model.ResultModel;
@@ -19,7 +20,7 @@ final class IdleCodecRule implements RouteRule {
     @Override
     public void check(RouteModel route, Report report) {
         if (!(route.result().value() instanceof ResultModel.Value.Json)) {
-            check(route.method(), route.spelling(), "the method replies with no value of its own", report);
+            check(route.method(), route.spelling(), "the method returns nothing that is written as JSON", report);
         }
         for (ParameterModel parameter : route.parameters()) {
             if (!(parameter.binding() instanceof Binding.Payload)) {
@@ -36,6 +37,6 @@ final class IdleCodecRule implements RouteRule {
                         "@UseCodec",
                         spelling,
                         reason,
-                        "Remove it.")));
+                        WayOut.REMOVE)));
     }
 }

@@ -3,6 +3,7 @@ package dev.switchboard.processor.validate;
 import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.diagnostic.WayOut;
 import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.ComponentModel;
 import dev.switchboard.processor.model.DefaultLiteral;
@@ -27,17 +28,17 @@ final class JsonDefaultRule implements CodecRule {
             report.add(misplaced(
                     component,
                     text,
-                    component.typeSpelling() + " already says what an absent value is",
-                    "Take the plain type instead, or remove the default."));
+                    component.typeSpelling() + " already defines what an absent value becomes",
+                    WayOut.USE_PLAIN_TYPE));
         } else if (!DefaultLiteral.isPossible(component.type())) {
             report.add(misplaced(
                     component,
                     text,
-                    "only text, numbers, booleans, enums, UUID and Instant have defaults",
-                    "Make the component Optional or @Nullable instead, or remove the default."));
+                    "only text, numbers, booleans, enums, UUID and Instant can have defaults",
+                    WayOut.USE_ABSENCE));
         } else if (component.isNullable()) {
             report.add(misplaced(
-                    component, text, "@Nullable already says what an absent value is", "Remove one of the two."));
+                    component, text, "@Nullable already defines what an absent value becomes", WayOut.REMOVE_ONE));
         } else if (DefaultLiteral.of(component.type(), text.text()).isEmpty()) {
             report.add(Finding.of(
                     Problem.INVALID_DEFAULT_VALUE,
@@ -51,19 +52,19 @@ final class JsonDefaultRule implements CodecRule {
 
     private static String failure(JsonType type, String text) {
         if (type instanceof JsonType.Enumeration enumeration) {
-            return "it is none of " + String.join(", ", enumeration.constants());
+            return "it is not one of " + String.join(", ", enumeration.constants());
         }
         ScalarKind kind = ((JsonType.Scalar) type).kind();
         return switch (kind) {
-            case BIG_INTEGER -> "it is no whole number";
-            case BIG_DECIMAL -> "it is no number";
+            case BIG_INTEGER -> "it is not a whole number";
+            case BIG_DECIMAL -> "it is not a number";
             default ->
                 DefaultConversion.failure(TextType.of(TextKind.valueOf(kind.name())), text)
-                        .orElse("it is no such value");
+                        .orElse("it is not such a value");
         };
     }
 
-    private static Finding misplaced(ComponentModel component, DefaultText text, String reason, String wayOut) {
+    private static Finding misplaced(ComponentModel component, DefaultText text, String reason, WayOut wayOut) {
         return Finding.of(
                 Problem.MISPLACED_ANNOTATION,
                 text.place(),

@@ -5,6 +5,7 @@ import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.diagnostic.WayOut;
 import dev.switchboard.processor.model.Access;
 import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.ComponentModel;
@@ -40,7 +41,7 @@ final class JsonTypeRule implements CodecRule {
                     place,
                     what,
                     Spelling.ofClass(access.element()) + " is " + access.obstacle(),
-                    "Make it " + access.remedy() + "."));
+                    WayOut.makeAccessible(access.remedy())));
         } else if (type instanceof JsonType.Unsupported unsupported) {
             report.add(Finding.of(Problem.NO_CODEC, place, what, unsupported.reason(), unsupported.wayOut()));
         } else if (type instanceof JsonType.Custom custom && custom.flaw().isPresent()) {

@@ -68,7 +68,7 @@ public final class JsonValidator {
                         Collectors.groupingBy(codec -> codec.frame().codec(), LinkedHashMap::new, Collectors.toList()));
         for (CodecModel codec : codecs) {
             if (codec.frame().isNameTaken()) {
-                report.add(taken(codec, Spelling.ofClass(codec.frame().element()), "a class of another kind"));
+                report.add(taken(codec, Spelling.ofClass(codec.frame().element()), "another class"));
             }
             byName.getOrDefault(codec.frame().codec(), List.of()).stream()
                     .filter(other -> !other.frame().key().equals(codec.frame().key()))
@@ -82,7 +82,7 @@ public final class JsonValidator {
         return taken(
                 codec,
                 Spelling.ofClass(type, otherType),
-                "the codec of " + Spelling.ofClass(otherType, type) + " as well");
+                "the codec of " + Spelling.ofClass(otherType, type));
     }
 
     private static Finding taken(CodecModel codec, String type, String byWhat) {

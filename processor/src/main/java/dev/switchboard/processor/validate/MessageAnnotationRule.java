@@ -6,6 +6,7 @@ import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.diagnostic.WayOut;
 import dev.switchboard.processor.model.JsonScan;
 import dev.switchboard.processor.model.JsonType;
 import dev.switchboard.processor.scan.Mirrors;
@@ -31,26 +32,26 @@ public final class MessageAnnotationRule {
                     type,
                     Place.of(type, mirror),
                     "@WebSocketMessage",
-                    "an enum is sent within a record, and not by itself",
-                    "Remove it; a component of the record needs no annotation."));
+                    "an enum is sent only as part of a record",
+                    WayOut.REMOVE_FROM_ENUM));
         } else if (scan.type() instanceof JsonType.Custom) {
             report.add(idle(
                     type,
                     Place.of(type, mirror),
                     "@WebSocketMessage",
-                    "no codec is generated where @UseCodec names one, and MessageSender finds generated ones only",
-                    "Remove @UseCodec, or send the value within a record."));
+                    "@UseCodec replaces the generated codec, and MessageSender finds generated codecs only",
+                    WayOut.REMOVE_USE_CODEC));
         } else if (type.getKind() == ElementKind.INTERFACE && !value.isEmpty()) {
             report.add(idle(
                     type,
                     Mirrors.place(type, mirror, "value"),
                     "@WebSocketMessage(\"" + value + "\")",
-                    "what is sent is one of its records, and each has a \"type\" of its own",
-                    "Write the value on the record that is to have it, and @WebSocketMessage without one here."));
+                    "its records are what is sent, and each has a \"type\" of its own",
+                    WayOut.MOVE_TYPE_TO_RECORD));
         }
     }
 
-    private static Finding idle(TypeElement type, Place place, String annotation, String reason, String wayOut) {
+    private static Finding idle(TypeElement type, Place place, String annotation, String reason, WayOut wayOut) {
         return Finding.of(Problem.MISPLACED_ANNOTATION, place, annotation, Spelling.ofClass(type), reason, wayOut);
     }
 }

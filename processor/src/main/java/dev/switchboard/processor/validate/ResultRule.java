@@ -4,6 +4,7 @@ import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.diagnostic.WayOut;
 import dev.switchboard.processor.model.ResultModel.Value;
 import dev.switchboard.processor.model.RouteKind;
 import dev.switchboard.processor.model.RouteModel;
@@ -14,7 +15,7 @@ final class ResultRule implements RouteRule {
     public void check(RouteModel route, Report report) {
         if (route.result().isAnswerNullable()) {
             report.add(undeliverable(
-                    route, "null is no answer, and it is @Nullable", "Return an answer always, and remove @Nullable."));
+                    route, "it is @Nullable, and null is not an answer", WayOut.ALWAYS_ANSWER));
         }
         Value value = route.result().value();
         if (value instanceof Value.Unsupported unsupported) {
@@ -24,7 +25,7 @@ final class ResultRule implements RouteRule {
                     route.spelling(),
                     route.result().spelling(),
                     unsupported.reason(),
-                    "Return the value itself, or CompletionStage of its type."));
+                    WayOut.RETURN_VALUE_OR_STAGE));
         } else if (value instanceof Value.Connect && route.kind() != RouteKind.CONNECT) {
             report.add(Finding.of(
                     Problem.MISPLACED_CONNECT_RESULT,
@@ -35,13 +36,13 @@ final class ResultRule implements RouteRule {
             report.add(undeliverable(
                     route,
                     "API Gateway sends no message with a handshake",
-                    "Return ConnectResult, WebSocketResponse or void; send a first message from a later route."));
+                    WayOut.RETURN_CONNECT_RESULT));
         } else if (route.kind() == RouteKind.DISCONNECT && !(value instanceof Value.None)) {
-            report.add(undeliverable(route, "nobody is connected any more", "Return void."));
+            report.add(undeliverable(route, "the client is no longer connected", WayOut.RETURN_VOID));
         }
     }
 
-    private static Finding undeliverable(RouteModel route, String reason, String wayOut) {
+    private static Finding undeliverable(RouteModel route, String reason, WayOut wayOut) {
         return Finding.of(
                 Problem.UNDELIVERABLE_RESULT,
                 Place.of(route.method()),

@@ -6,6 +6,7 @@ import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.diagnostic.Spelling;
 import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.diagnostic.WayOut;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.InstanceModel;
 import dev.switchboard.processor.model.RouteClassModel;
@@ -22,7 +23,7 @@ final class RouteClassShapeRule implements RouteClassRule {
     public void check(RouteClassModel routeClass, ApiModel api, Report report) {
         TypeElement element = routeClass.element();
         if (element.getKind() == ElementKind.ENUM) {
-            add(Problem.UNSUPPORTED_ROUTE_CLASS, routeClass, report, "an enum", "Move the routes to a class.");
+            add(Problem.UNSUPPORTED_ROUTE_CLASS, routeClass, report, "an enum", WayOut.MOVE_ROUTES);
             return;
         }
         if (isAbstract(element) && needsConstructor(routeClass)) {
@@ -53,10 +54,10 @@ final class RouteClassShapeRule implements RouteClassRule {
         return routeClass.needsInstance() && !hasFactory;
     }
 
-    private static String wayOut(TypeElement element, ApiModel api) {
+    private static WayOut wayOut(TypeElement element, ApiModel api) {
         return element.equals(api.owner())
-                ? "Put @WebSocketApi on a concrete class that inherits them."
-                : "Name a concrete class that inherits them, or write a static @RouteFactory method in it.";
+                ? WayOut.MOVE_API
+                : WayOut.NAME_CONCRETE_CLASS;
     }
 
     private static void add(Problem problem, RouteClassModel routeClass, Report report, Object... more) {

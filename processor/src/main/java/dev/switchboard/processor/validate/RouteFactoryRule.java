@@ -6,6 +6,7 @@ import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.diagnostic.Spelling;
 import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.diagnostic.WayOut;
 import dev.switchboard.processor.model.Access;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.InstanceModel;
@@ -46,30 +47,30 @@ final class RouteFactoryRule implements RouteClassRule {
             add(
                     factory,
                     "is not static, so calling it would need the instance that it makes",
-                    "Make it static.",
+                    WayOut.MAKE_STATIC,
                     report);
         }
         Access.ofMember(factory, Surroundings.packageOf(api.owner()))
                 .ifPresent(access -> add(
                         factory,
                         "is " + access.obstacle() + ", so the handler cannot call it",
-                        "Make it " + access.remedy() + ".",
+                        WayOut.makeAccessible(access.remedy()),
                         report));
         if (!factory.getTypeParameters().isEmpty()) {
-            add(factory, "declares type parameters, which the handler could not fill in", "Remove them.", report);
+            add(factory, "declares type parameters, which the handler cannot supply", WayOut.REMOVE_TYPE_PARAMETERS, report);
         }
         TypeMirror made = routeClass.element().asType();
         if (!types.isAssignable(factory.getReturnType(), made)) {
             add(
                     factory,
-                    "returns " + Spelling.of(factory.getReturnType(), made) + " and not "
+                    "returns " + Spelling.of(factory.getReturnType(), made) + " instead of "
                             + Spelling.of(made, factory.getReturnType()),
-                    "Return an instance of " + routeClass.name() + ".",
+                    WayOut.returnInstanceOf(routeClass.name()),
                     report);
         }
     }
 
-    private static void add(ExecutableElement factory, String wrong, String wayOut, Report report) {
+    private static void add(ExecutableElement factory, String wrong, WayOut wayOut, Report report) {
         report.add(Finding.of(
                 Problem.INVALID_ROUTE_FACTORY, Place.of(factory), Spelling.ofMethod(factory), wrong, wayOut));
     }

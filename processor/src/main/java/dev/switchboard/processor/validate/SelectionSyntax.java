@@ -33,7 +33,7 @@ final class SelectionSyntax {
         int from = 0;
         int dollar = expression.indexOf('$');
         if (dollar < 0) {
-            return Optional.of("names no property of the message, so that every message would select the same route");
+            return Optional.of("names no property of the message, so every message would select the same route");
         }
         while (dollar >= 0) {
             int end = expression.indexOf('}', dollar);

@@ -9,6 +9,7 @@ import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.diagnostic.WayOut;
 import dev.switchboard.processor.model.BindingKind;
 import dev.switchboard.processor.model.RecordComponents;
 import dev.switchboard.processor.scan.Mirrors;
@@ -82,8 +83,8 @@ public final class StrayAnnotationRule {
                 Place.of(annotated, mirror),
                 nameOf(mirror),
                 where,
-                isConstructor ? "a constructor is no route" : "the method is no route",
-                isConstructor ? "Remove it." : "Add @WebSocketRoute to the method, or remove it.");
+                isConstructor ? "a constructor is not a route" : "the method is not a route",
+                isConstructor ? WayOut.REMOVE : WayOut.ANNOTATE_METHOD);
     }
 
     private static Finding idleFactory(ExecutableElement method, AnnotationMirror mirror, TypeElement type) {
@@ -93,7 +94,7 @@ public final class StrayAnnotationRule {
                 nameOf(mirror),
                 Spelling.ofMethod(method),
                 Spelling.ofClass(type) + " has no routes",
-                "Add @WebSocketRoute to a method of the class, or remove it.");
+                WayOut.ANNOTATE_ANY_METHOD);
     }
 
     /** Returns whether a class has routes, its own or inherited ones. */

@@ -3,6 +3,7 @@ package dev.switchboard.processor.validate;
 import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.diagnostic.WayOut;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.Template;
 
@@ -20,16 +21,15 @@ public final class TemplateLimits {
             report.add(tooLarge(
                     api,
                     template.resources() + " resources",
-                    MOST_RESOURCES + " at most",
-                    "A route takes one, and one more if it replies: let one route tell cases apart by its payload (a sealed"
-                            + " interface), make two APIs"));
+                    "allows at most " + MOST_RESOURCES,
+                    WayOut.FEWER_ROUTES));
         } else if (template.size() > MOST_BYTES) {
             report.add(tooLarge(
-                    api, template.size() + " bytes", "half a million of them safely", "Use shorter route keys"));
+                    api, template.size() + " bytes", "may refuse more than " + MOST_BYTES, WayOut.SHORTER_ROUTE_KEYS));
         }
     }
 
-    private static Finding tooLarge(ApiModel api, String size, String limit, String wayOut) {
+    private static Finding tooLarge(ApiModel api, String size, String limit, WayOut wayOut) {
         return Finding.of(Problem.TEMPLATE_TOO_LARGE, api.place(), api.name(), size, limit, wayOut);
     }
 }

@@ -3,8 +3,9 @@ package dev.switchboard.processor.validate;
 import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
-import dev.switchboard.processor.model.Binding;
+import dev.switchboard.processor.diagnostic.WayOut;
 import dev.switchboard.processor.model.Binding.Likeness;
+import dev.switchboard.processor.model.Binding;
 import dev.switchboard.processor.model.ParameterModel;
 import dev.switchboard.processor.model.RouteKind;
 import dev.switchboard.processor.model.RouteModel;
@@ -27,43 +28,35 @@ final class UnsupportedParameterRule implements ParameterRule {
 
     private static String reason(Likeness likeness) {
         return switch (likeness) {
-            case TEXT -> " without an annotation that says where it comes from";
-            case COLLABORATOR -> ", because it is no part of an event";
-            case SEVERAL -> ", because an event has one and not several";
+            case TEXT -> " without an annotation that names its source";
+            case COLLABORATOR -> ", because it is not part of an event";
+            case SEVERAL -> ", because an event has only one";
             case NOTHING -> "";
         };
     }
 
-    private static String wayOut(Likeness likeness, RouteKind kind) {
+    private static WayOut wayOut(Likeness likeness, RouteKind kind) {
         return switch (likeness) {
             case TEXT -> annotationsFor(kind);
-            case COLLABORATOR -> "Take it in the constructor of the class.";
-            case SEVERAL -> "Take one, without [] or an ellipsis.";
+            case COLLABORATOR -> WayOut.TAKE_IN_CONSTRUCTOR;
+            case SEVERAL -> WayOut.TAKE_ONE;
             case NOTHING -> typesFor(kind);
         };
     }
 
-    private static String annotationsFor(RouteKind kind) {
+    private static WayOut annotationsFor(RouteKind kind) {
         return switch (kind) {
-            case CONNECT ->
-                "Mark it with @QueryParam, @Header, @UserId, @ConnectionId, @AuthorizerContext or @StageVariable.";
-            case DISCONNECT -> "Mark it with @UserId, @ConnectionId, @AuthorizerContext or @StageVariable.";
-            case MESSAGE ->
-                "Make it a component of a payload record, or mark it with @Payload (a String: the message's text),"
-                        + " @UserId, @ConnectionId, @AuthorizerContext or @StageVariable.";
+            case CONNECT -> WayOut.ANNOTATE_ON_CONNECT;
+            case DISCONNECT -> WayOut.ANNOTATE_ON_DISCONNECT;
+            case MESSAGE -> WayOut.ANNOTATE_ON_MESSAGE;
         };
     }
 
-    private static String typesFor(RouteKind kind) {
+    private static WayOut typesFor(RouteKind kind) {
         return switch (kind) {
-            case CONNECT ->
-                "A $connect route may take WebSocketEvent, Context, and parameters marked with a binding annotation.";
-            case DISCONNECT ->
-                "A $disconnect route may take WebSocketEvent, Connection, DisconnectReason, Context, and parameters"
-                        + " marked with a binding annotation.";
-            case MESSAGE ->
-                "A message route may take one payload, WebSocketEvent, Connection, Context, and parameters marked with"
-                        + " a binding annotation.";
+            case CONNECT -> WayOut.TYPES_ON_CONNECT;
+            case DISCONNECT -> WayOut.TYPES_ON_DISCONNECT;
+            case MESSAGE -> WayOut.TYPES_ON_MESSAGE;
         };
     }
 }
