@@ -15,8 +15,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Sums up what pitest found: the score of each package, and the mutants that no test killed and no list explains.
- * Fails where a package is below its goal. Goals and list are two tables of a page in Markdown; the page says more.
+ * Summarises a run of pitest: prints the score of each package, and the mutants that no test killed and no list explains.
+ * Fails if a package is below its goal. The goals and the list are two tables in a Markdown page, which explains both.
  *
  * <p>Run by the Maven profile {@code mutation}: {@code java MutationScores.java mutations.xml mutation-testing.md}.
  */
@@ -33,7 +33,7 @@ final class MutationScores {
         Path report = Path.of(arguments[0]);
         Path page = Path.of(arguments[1]);
         if (Files.notExists(report)) {
-            System.out.println("nothing to change in this module");
+            System.out.println("This module has nothing to mutate.");
             return;
         }
         Map<String, List<Mutant>> mutants = new TreeMap<>();
@@ -55,7 +55,7 @@ final class MutationScores {
                 below.add(name);
             }
         });
-        stale(explained, mutants).forEach(row -> System.out.println("killed, though " + page + " lists it: " + row));
+        stale(explained, mutants).forEach(row -> System.out.println("killed, although " + page + " lists it: " + row));
         if (!below.isEmpty()) {
             System.out.println("Below the goal: " + String.join(", ", below)
                     + ". Write a test that fails with each survivor, or list the survivor with the reason why none can.");
@@ -94,7 +94,7 @@ final class MutationScores {
         }
     }
 
-    /** What the list explains of the classes that were mutated, and tests kill. */
+    /** Returns the rows of the list for mutated methods that explain no survivor, because tests kill the change. */
     private static List<String> stale(List<String> explained, Map<String, List<Mutant>> mutants) {
         return explained.stream()
                 .filter(row -> mutants.values().stream()
@@ -116,10 +116,10 @@ final class MutationScores {
     }
 
     /**
-     * A change that was made.
+     * A change that pitest has made.
      *
      * @param className without the package
-     * @param what pitest's words for it, without names of classes and methods, which line and method tell
+     * @param what pitest's description, without the names of classes and methods
      */
     private record Mutant(
             String packageName,

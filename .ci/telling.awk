@@ -1,5 +1,5 @@
-# Of what a check put out, the lines that tell why it failed: Maven's errors, failed tests of JUnit and of Node with the
-# beginning of their message, and what npm, apt and bash complain of. Each line once, and no more than a reader takes in.
+# Prints the lines of a check's output that explain why it failed: errors of Maven, npm, apt and bash, and failed tests of JUnit
+# and Node with the beginning of their message. Prints each line once, and at most as many as somebody would read.
 
 function tell(line) {
   if (told < 150) print substr(line, 1, 300)
@@ -7,7 +7,7 @@ function tell(line) {
   told++
 }
 
-# Every goal that Maven could not run ends with the same advice.
+# Maven prints the same advice for every goal that failed.
 /^\[ERROR\] (\[Help 1\].*)?$/ || /full stack trace of the errors|-X switch|For more information about the errors/ { next }
 
 /<<< (FAILURE|ERROR)!|^ *(✖|not ok) / { following = 12 }

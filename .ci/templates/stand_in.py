@@ -1,7 +1,7 @@
-"""Stands in for AWS while `sam` runs, as far as logs need it: knows one stack, made of a template, and nothing else.
+"""Stands in for AWS while `sam` runs, with one stack, which it takes from a template. It answers what `sam logs` needs.
 
-Usage: stand_in.py TEMPLATE_AS_JSON. Prints the address to be $AWS_ENDPOINT_URL, and runs until it is ended. To whatever
-else it is asked for it answers that it has no account.
+Usage: stand_in.py TEMPLATE_AS_JSON. Prints the address for $AWS_ENDPOINT_URL, and runs until it is ended. It answers any
+other request with the error that there is no account.
 """
 
 import json
@@ -10,7 +10,7 @@ import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote
 
-NO_ACCOUNT = "This is no AWS account"
+NO_ACCOUNT = "This is not an AWS account"
 LOG_LINE = '{"level":"INFO","message":"Handled."}'
 
 

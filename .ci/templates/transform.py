@@ -1,4 +1,4 @@
-"""Prints as JSON what the SAM transform makes of a template, as CloudFormation would see it; needs no AWS account.
+"""Prints the result of the SAM transform on a template as JSON, as CloudFormation would see it. Needs no AWS account.
 
 Usage: transform.py TEMPLATE [PARAMETER=VALUE...]
 """
@@ -13,7 +13,7 @@ from samtranslator.yaml_helper import yaml_parse
 
 
 def uploaded(template):
-    """The template as `sam deploy` hands it to CloudFormation: with local files put into a bucket."""
+    """Returns the template as `sam deploy` passes it to CloudFormation, with local files in a bucket."""
     for resource in template["Resources"].values():
         properties = resource.get("Properties", {})
         for upload in ("CodeUri", "Location"):
