@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How the processor fits into builds: strict compilers, modules, what earlier compiles left, incremental Gradle. */
+/** Runs the processor in builds with strict lints, with modules, with output of earlier compiles, and under Gradle. */
 class BuildTest {
     private static final String ROUTES = """
             package example;
@@ -38,7 +38,7 @@ class BuildTest {
     private Path root;
 
     @Test
-    void onlyOurAnnotationsAreCleanUnderEveryLint() throws IOException {
+    void compilesWithoutWarningsUnderEveryLint() throws IOException {
         Javac javac = new Javac(root)
                 .withFile("example/Routes.java", ROUTES)
                 .withOptions("-Xlint:all", "-Werror", "-classpath", Javac.path(entry -> true));
@@ -48,7 +48,7 @@ class BuildTest {
     }
 
     @Test
-    void aModuleThatReadsTheRuntimeAndNotTheCompilersAnnotations() throws IOException {
+    void compilesInAModuleThatDoesNotReadTheJdksGeneratedAnnotation() throws IOException {
         Javac javac = new Javac(root)
                 .withFile("module-info.java", "module example { requires dev.switchboard.runtime; }")
                 .withFile("example/Routes.java", ROUTES)
@@ -62,7 +62,7 @@ class BuildTest {
     }
 
     @Test
-    void aModuleThatExportsPackagePrivateRoutesIsNotWarnedOfWhatIsGenerated() throws IOException {
+    void aModuleThatExportsPackagePrivateRoutesGetsNoWarnings() throws IOException {
         Javac javac = new Javac(root)
                 .withFile("module-info.java", "module example { requires dev.switchboard.runtime; exports example; }")
                 .withFile("example/Routes.java", ROUTES)
@@ -76,7 +76,7 @@ class BuildTest {
     }
 
     @Test
-    void whatAUserKeepsThoughDeprecatedIsNotWarnedOfWhereItIsGenerated() throws IOException {
+    void deprecatedElementsCauseNoWarningsInGeneratedCode() throws IOException {
         Javac javac = new Javac(root)
                 .withFile("example/Kept.java", """
                         package example;
@@ -126,7 +126,7 @@ class BuildTest {
     }
 
     @Test
-    void aModuleThatDoesNotReadTheRuntimeIsToldHow() throws IOException {
+    void aModuleThatDoesNotReadTheRuntimeIsAnErrorWithAWayOut() throws IOException {
         Javac javac = new Javac(root)
                 .withFile("module-info.java", "module example { requires dev.switchboard.annotation; }")
                 .withFile("example/Routes.java", ROUTES)
@@ -141,7 +141,7 @@ class BuildTest {
     }
 
     @Test
-    void handlersOfAnEarlierCompileOnTheClassPathAreNoObstacle() throws IOException {
+    void recompilesWithItsEarlierOutputOnTheClassPath() throws IOException {
         Javac first = new Javac(root)
                 .withFile("example/Routes.java", ROUTES)
                 .withOptions("-classpath", Javac.path(entry -> true) + File.pathSeparator + root.resolve("classes"));
@@ -151,7 +151,7 @@ class BuildTest {
     }
 
     @Test
-    void aRouteClassRecompiledAloneFindsTheCodecsOfTheOthers() throws IOException {
+    void aRouteClassThatIsRecompiledAloneFindsTheCodecsOfEarlierCompiles() throws IOException {
         Javac javac = new Javac(root)
                 .withFile("example/Message.java", "package example; record Message(String text) {}")
                 .withFile("example/Routes.java", ROUTES.replace("record Message(String text) {}", ""))
@@ -166,7 +166,7 @@ class BuildTest {
     }
 
     @Test
-    void aMistakeInOneClassCostsNoOtherItsHandler() throws IOException {
+    void otherClassesGetTheirHandlersDespiteAMistakeInOne() throws IOException {
         Javac javac = new Javac(root)
                 .withFile("example/Routes.java", ROUTES)
                 .withFile(
@@ -180,11 +180,11 @@ class BuildTest {
     }
 
     @Test
-    void aFileThatCannotBeWritten() throws IOException {
+    void aFileThatCannotBeWrittenIsAnError() throws IOException {
         Javac javac = new Javac(root)
                 .withFile("example/Routes.java", ROUTES)
                 .withOptions("-classpath", Javac.path(entry -> true));
-        Files.writeString(javac.generated().resolve("example"), "no folder, but in the way of one");
+        Files.writeString(javac.generated().resolve("example"), "A file where the folder would be.");
 
         assertThat(javac.compile()).isFalse();
         assertThat(javac.output())
@@ -192,9 +192,12 @@ class BuildTest {
                 .contains("Check the compiler's output directory.");
     }
 
-    /** In a process of its own: in this one, the tests' class path would be seen from the processor path. */
+    /**
+     * Runs javac in a process of its own, because in this one the processor path would also contain the tests' class
+     * path.
+     */
     @Test
-    void aProcessorPathWithoutOurAnnotations() throws IOException, InterruptedException {
+    void aProcessorPathWithoutTheAnnotationsIsAnError() throws IOException, InterruptedException {
         Path source = Files.writeString(root.resolve("Routes.java"), ROUTES);
         Process javac = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
@@ -220,20 +223,20 @@ class BuildTest {
     }
 
     @Test
-    void gradleIsToldThatTheProcessorIsIsolating() throws IOException {
+    void declaresItselfIsolatingToGradle() throws IOException {
         Path descriptor = Path.of("target/classes/META-INF/gradle/incremental.annotation.processors");
 
         assertThat(descriptor).hasContent("dev.switchboard.processor.SwitchboardProcessor,isolating");
     }
 
     @Test
-    void javacFindsTheProcessorAsAService() {
+    void isRegisteredAsAServiceForJavac() {
         Path service = Path.of("target/classes/META-INF/services/javax.annotation.processing.Processor");
 
         assertThat(service).hasContent("dev.switchboard.processor.SwitchboardProcessor");
     }
 
-    /** These modules of ours as the jars that users have, with libraries. */
+    /** Returns a module path with these modules of the project, packed as users get them, and with their libraries. */
     private String modulePath(String... modules) throws IOException {
         StringBuilder path =
                 new StringBuilder(Javac.path(entry -> entry.endsWith(".jar") && !entry.contains("switchboard")));

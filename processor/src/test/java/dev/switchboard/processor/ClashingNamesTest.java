@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Names of the user's that hide those which generated code needs: it compiles all the same, without a warning. */
+/** Generated code compiles without a warning even if names in the user's code hide those it needs. */
 class ClashingNamesTest {
     private static final String[] EVERY_LINT = {"-Xlint:all,-processing", "-Werror"};
 
@@ -58,7 +58,7 @@ class ClashingNamesTest {
     }
 
     @Test
-    void aClassOfTheUnnamedPackageNamedLikeOneOfJavaLang() {
+    void aClassInTheUnnamedPackageNamedLikeOneOfJavaLang() {
         assertClean(Compiling.source("""
                         import dev.switchboard.annotation.WebSocketRoute;
 
@@ -90,7 +90,7 @@ class ClashingNamesTest {
     }
 
     @Test
-    void componentsNamedLikeThePackagesOfWhatGeneratedCodeCalls() {
+    void componentsNamedLikeThePackagesThatGeneratedCodeUses() {
         assertClean(Compiling.source("""
                         package example;
 
@@ -125,7 +125,7 @@ class ClashingNamesTest {
     }
 
     @Test
-    void anEnumForRemovalWithinAPayloadOrReply() {
+    void anEnumDeprecatedForRemovalInAPayloadOrReply() {
         assertClean(Compiling.source("""
                         package example;
 

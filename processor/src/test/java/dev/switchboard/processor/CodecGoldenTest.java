@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** The codecs of the types in {@code src/test/golden/codecs/input}, as text. */
+/** Compares the codecs of the types in {@code src/test/golden/codecs/input} with golden files. */
 class CodecGoldenTest {
     static final Path INPUT = Path.of("src", "test", "golden", "codecs", "input");
 

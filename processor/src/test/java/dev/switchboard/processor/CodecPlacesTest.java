@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where codecs are written, when the types they are for were compiled elsewhere or before. */
+/** Finds codecs where they belong when their types come from a library or from an earlier compile. */
 class CodecPlacesTest {
     private static final String MONEY = "package library; public record Money(long cents, Currency currency) {}";
     private static final String CURRENCY = "package library; public record Currency(String code) {}";
@@ -51,7 +51,7 @@ class CodecPlacesTest {
     }
 
     @Test
-    void aTypeOfALibraryGetsOneCodecForEachFileThatUsesIt() throws IOException {
+    void aLibraryTypeGetsOneCodecInEachFileThatUsesIt() throws IOException {
         library.withFile("library/Money.java", MONEY)
                 .withFile("library/Currency.java", CURRENCY)
                 .withOptions("-proc:none");
@@ -66,9 +66,9 @@ class CodecPlacesTest {
                         "example/Routes_library_MoneyJson.java");
     }
 
-    /** Underscores do not separate: {@code a_b.C}, {@code a.b_C} and {@code a.b.C} are three types. */
+    /** Joining names with underscores is not enough: {@code a_b.C}, {@code a.b_C} and {@code a.b.C} are three types. */
     @Test
-    void typesOfLibrariesThatAreSpeltAlikeHaveCodecsOfTheirOwn() throws IOException {
+    void libraryTypesWithSimilarNamesGetSeparateCodecs() throws IOException {
         List<String> packages = List.of("first", "second", "first.more", "first_more");
         StringBuilder routes = new StringBuilder("package example; class Many {\n");
         for (String name : packages) {
@@ -103,7 +103,7 @@ class CodecPlacesTest {
     }
 
     @Test
-    void fifteenUsersOfTwentyRecordsDoNotMultiplyThem() throws IOException {
+    void fifteenRoutesThatUseTwentyRecordsShareTheirCodecs() throws IOException {
         StringBuilder routes = new StringBuilder("package example; class Many {\n");
         for (int i = 0; i < 20; i++) {
             String component = i == 19 ? "String s" : "D" + (i + 1) + " d";
@@ -126,7 +126,7 @@ class CodecPlacesTest {
     }
 
     @Test
-    void aTypeOfALibraryThatWillNotDoIsReportedOnceAndWhereItIsUsed() throws IOException {
+    void anUnsuitableLibraryTypeIsReportedOnceWhereItIsUsed() throws IOException {
         library.withFile("library/Money.java", "package library; public record Money(Thread thread, Kind kind) {}")
                 .withFile(
                         "library/Kind.java",
@@ -148,7 +148,7 @@ class CodecPlacesTest {
     }
 
     @Test
-    void aLibrarysOwnCodecIsUsed() throws IOException {
+    void aCodecFromTheLibraryIsUsed() throws IOException {
         library.withFile(
                         "library/Money.java",
                         MONEY.replace("public", "@dev.switchboard.annotation.WebSocketMessage public"))
@@ -163,7 +163,7 @@ class CodecPlacesTest {
     }
 
     @Test
-    void aCodecOfAnEarlierCompileIsWrittenAnew() throws IOException {
+    void aCodecFromAnEarlierCompileIsWrittenAgain() throws IOException {
         Javac javac = new Javac(root.resolve("again"));
         javac.withOptions("-cp", javac.classes() + File.pathSeparator + System.getProperty("java.class.path"));
         javac.withFile("example/Chat.java", chat("String text"));
@@ -176,7 +176,7 @@ class CodecPlacesTest {
     }
 
     @Test
-    void aCodecOfATypeThatIsNotCompiledAgainIsKept() throws IOException {
+    void theCodecOfATypeThatIsNotRecompiledIsKept() throws IOException {
         Javac javac = new Javac(root.resolve("incremental"))
                 .withFile("example/Message.java", "package example; record Message(String text) {}")
                 .withFile("example/Chat.java", """
@@ -202,7 +202,7 @@ class CodecPlacesTest {
     }
 
     @Test
-    void aCodecWrittenByHandBesideItsTypeIsUsed() throws IOException {
+    void aHandwrittenCodecInThePackageOfItsTypeIsUsed() throws IOException {
         Javac javac = new Javac(root.resolve("hand"))
                 .withFile("example/Chat.java", chat("String text"))
                 .withFile("example/Chat_MessageJson.java", """
@@ -229,7 +229,7 @@ class CodecPlacesTest {
     }
 
     @Test
-    void aHandlerKeepsOneInstanceOfEachCodecOfTheUsers() throws IOException {
+    void aHandlerCreatesOneInstanceOfEachCustomCodec() throws IOException {
         Javac javac = new Javac(root.resolve("custom"))
                 .withOptions("-Xlint:all,-processing", "-Werror")
                 .withFile("example/Chat.java", """

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The codecs of the golden test, compiled, loaded and run. */
+/** Compiles, loads and runs the codecs of the golden test. */
 class CodecRunTest {
     private static final String EVERYTHING = """
             {"type":"everything","text":"é","yes":true,"small":-1,"shorter":2,"whole":3,"longer":4,"rough":0.5,\
@@ -44,7 +44,7 @@ class CodecRunTest {
     }
 
     @Test
-    void whatMayBeAbsentIsLeftOut() throws Exception {
+    void absentValuesAreLeftOut() throws Exception {
         JsonCodec<Object> codec = codec("EverythingJson");
         assertThat(REQUIRED_ONLY).doesNotContain("maybe", "note", "until");
         assertThat(Json.write(Json.read(REQUIRED_ONLY, codec), codec)).isEqualTo(REQUIRED_ONLY);
@@ -93,7 +93,7 @@ class CodecRunTest {
     }
 
     @Test
-    void defaultsStandInForWhatIsAbsentOrNull() throws Exception {
+    void defaultsReplaceAbsentAndNullValues() throws Exception {
         JsonCodec<Object> codec = codec("DefaultsJson");
         String defaults = "{\"text\":\"a \\\"quoted\\\" $text\",\"yes\":true,\"small\":-128,\"shorter\":7,\"limit\":20,"
                 + "\"longer\":3000000000,\"rough\":0.5,\"number\":1000.0,\"letter\":\"'\",\"huge\":1,\"exact\":1.10,"
@@ -112,7 +112,7 @@ class CodecRunTest {
                 "{\"type\":\"Square\",\"side\":2.0}",
                 "{\"type\":\"Group\",\"value\":[{\"type\":\"Group\",\"value\":[]},{\"type\":\"circle\",\"radius\":3.0}]}"
             })
-    void recordsOfASealedInterfaceAreToldApart(String json) throws Exception {
+    void recordsOfASealedInterfaceAreDistinguishedByTheirType(String json) throws Exception {
         JsonCodec<Object> codec = codec("Shapes_ShapeJson");
         Object value = Json.read(json, codec);
         assertThat(Json.write(value, codec)).isEqualTo(json);
@@ -138,7 +138,7 @@ class CodecRunTest {
     }
 
     @Test
-    void componentsMayHaveTheNamesThatACodecUses() throws Exception {
+    void componentsMayHaveNamesThatTheCodecUsesItself() throws Exception {
         JsonCodec<Object> codec = codec("NamesJson");
         String json = "{\"in\":\"i\",\"out\":1,\"value\":true,\"CODEC\":\"c\",\"default_\":\"d\",\"empty\":{},"
                 + "\"yield\":1,\"record\":2,\"var\":3,\"primitive\":4,\"Optional\":\"o\",\"Names_EmptyJson\":{},"
@@ -147,7 +147,7 @@ class CodecRunTest {
     }
 
     @Test
-    void nullWhereAValueIsRequiredIsNotWritten() throws Exception {
+    void writingNullForARequiredValueFails() throws Exception {
         Class<?> tree = classes.loadClass("example.Tree");
         var constructor = tree.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
@@ -157,7 +157,7 @@ class CodecRunTest {
                 .withMessageStartingWith("$.name: null");
     }
 
-    @SuppressWarnings("unchecked") // every test reads what it writes
+    @SuppressWarnings("unchecked") // Every test reads the type that it wrote.
     private static JsonCodec<Object> codec(String name) throws Exception {
         Field codec = classes.loadClass("example." + name).getField("CODEC");
         codec.setAccessible(true);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Mistakes about the compile as a whole, and those that take more than a few lines of source. */
+/** Reports mistakes that concern the compile as a whole, or that take more than a few lines of source to make. */
 class CompileErrorsTest {
     private static final String PING = """
             package example;
@@ -33,7 +33,7 @@ class CompileErrorsTest {
             """;
 
     @Test
-    void moreRoutesThanApiGatewayTakes() {
+    void moreRoutesThanApiGatewayAllowsAreAnError() {
         assertThat(Compiling.source(routes(299)).errors())
                 .containsExactly(
                         "Routes.java:3:1: [TooManyRoutes] API \"routes\" has 301 routes, but API Gateway allows"
@@ -42,12 +42,12 @@ class CompileErrorsTest {
     }
 
     @Test
-    void asManyRoutesAsApiGatewayTakes() {
+    void asManyRoutesAsApiGatewayAllowsAreFine() {
         assertThat(Compiling.source(routes(298)).errors()).isEmpty();
     }
 
     @Test
-    void theRuntimeIsMissing() {
+    void aMissingRuntimeIsAnError() {
         Compiling sources = Compiling.source(PING)
                 .with(PING.replace("Routes", "Others"))
                 .withClassPath(classPathWithout("runtime"));
@@ -59,7 +59,7 @@ class CompileErrorsTest {
     }
 
     @Test
-    void aReleaseThatCannotCompileWhatIsGenerated() {
+    void aReleaseThatCannotCompileGeneratedCodeIsAnError() {
         Compilation compilation =
                 Compiling.source(PING).withOptions("--release", "11").compile();
 
@@ -69,7 +69,7 @@ class CompileErrorsTest {
     }
 
     @Test
-    void aParserThatIsTooOld() {
+    void anOutdatedJacksonIsAnError() {
         Compiling sources = Compiling.source(PING)
                 .with("package com.fasterxml.jackson.core;\npublic class StreamReadConstraints {}");
 
@@ -81,7 +81,7 @@ class CompileErrorsTest {
     }
 
     @Test
-    void lombokThatDoesNotRun() {
+    void aLombokConstructorWithoutLombokIsAnError() {
         assertThat(Compiling.source("""
                                 package example;
 
@@ -101,7 +101,7 @@ class CompileErrorsTest {
     }
 
     @Test
-    void aTypeThatNobodyWrites() {
+    void aTypeThatDoesNotExistIsAnError() {
         assertThat(Compiling.source("""
                                 package example;
 
@@ -123,7 +123,7 @@ class CompileErrorsTest {
     }
 
     @Test
-    void aTypeThatNobodyWritesIsNotMentionedBesideOtherMistakes() {
+    void aTypeThatDoesNotExistIsNotReportedBesideOtherMistakes() {
         assertThat(Compiling.source("""
                                 package example;
 
@@ -159,7 +159,7 @@ class CompileErrorsTest {
                 "@Misspelt @WebSocketRoute(\"send\") void send() {}",
                 "@WebSocketRoute(\"send\") void send(@Misspelt Routes routes) {}",
             })
-    void aTypeThatNobodyWritesHidesNoOtherMistake(String member) {
+    void aTypeThatDoesNotExistHidesNoOtherMistake(String member) {
         List<String> errors = Compiling.source("""
                         package example;
 
@@ -183,13 +183,13 @@ class CompileErrorsTest {
                 .noneMatch(error -> error.contains("[Internal]"));
         assertThat(errors)
                 .filteredOn(error -> error.contains(": ["))
-                .as("nothing that comes of the missing type")
+                .as("errors that only follow from the missing type")
                 .allMatch(error -> error.matches(".*\\[(BlankRouteKey|UnsupportedParameter|NoCodec|UnresolvedType)].*")
                         && (error.contains("[UnresolvedType]") || !error.contains("Misspelt")));
     }
 
     @Test
-    void allMistakesInOneCompile() {
+    void allMistakesAreReportedInOneCompile() {
         assertThat(Compiling.source("""
                                 package example;
 
@@ -214,7 +214,7 @@ class CompileErrorsTest {
     }
 
     @Test
-    void aFailureOfOursIsOneMessageAndNoCrash() {
+    void aFailureOfTheProcessorIsOneMessageAndNotACrash() {
         assertThat(messages(compileWithFailingStep()))
                 .containsExactly("[Internal] Switchboard's processor failed at example.Routes with"
                         + " java.lang.IllegalStateException: out of order. This is a bug in Switchboard, not in your code."
@@ -223,7 +223,7 @@ class CompileErrorsTest {
     }
 
     @Test
-    void aFailureOfOursShowsItsStackTraceOnRequest() {
+    void aFailureOfTheProcessorShowsItsStackTraceOnRequest() {
         assertThat(compileWithFailingStep("-Aswitchboard.debug=true").notes())
                 .extracting(note -> note.getMessage(Locale.ROOT))
                 .anyMatch(note -> note.contains("at dev.switchboard.processor.CompileErrorsTest$FailingStep.process"));

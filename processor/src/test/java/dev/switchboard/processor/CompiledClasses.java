@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.tools.JavaFileObject;
 
-/** The classes that a compilation has made, to run them. */
+/** Loads the classes that a compilation produced. */
 public final class CompiledClasses extends ClassLoader {
     private final Map<String, byte[]> classes = new HashMap<>();
 

@@ -22,7 +22,7 @@ import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
-/** Sources through javac with the processor, as a user's build would have it. */
+/** Compiles sources with javac and the processor, as a user's build does. */
 public final class Compiling {
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
     private static final Pattern TYPE =
@@ -39,12 +39,12 @@ public final class Compiling {
 
     private Compiling() {}
 
-    /** One file, whose name is that of the first type in it. */
+    /** Begins with one file, named after the first type in it. */
     public static Compiling source(String text) {
         return new Compiling().with(text);
     }
 
-    /** All Java files of a folder. */
+    /** Begins with all Java files of a folder. */
     public static Compiling folder(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files(files.filter(file -> file.toString().endsWith(".java"))
@@ -55,20 +55,20 @@ public final class Compiling {
         }
     }
 
-    /** These files. */
+    /** Begins with these files. */
     public static Compiling files(List<Path> files) {
         Compiling compiling = new Compiling();
         files.forEach(file -> compiling.with(read(file)));
         return compiling;
     }
 
-    /** Adds a file, whose name is that of the first type in it. */
+    /** Adds a file, named after the first type in it. */
     public Compiling with(String text) {
         sources.add(JavaFileObjects.forSourceString(nameOf(text), text));
         return this;
     }
 
-    /** Adds a processor, before ours: javac stops asking processors once every annotation is claimed. */
+    /** Adds a processor before ours, because javac calls no further processor once every annotation is claimed. */
     public Compiling with(Processor processor) {
         processors.add(0, processor);
         return this;
@@ -79,7 +79,7 @@ public final class Compiling {
         return this;
     }
 
-    /** Compiles with these entries only, instead of the tests' own class path. */
+    /** Replaces the tests' own class path with these entries. */
     public Compiling withClassPath(List<File> entries) {
         classPath = List.copyOf(entries);
         return this;
@@ -98,7 +98,7 @@ public final class Compiling {
                 .compile(sources);
     }
 
-    /** The errors as {@code File.java:line:column: message}, in the order of the source. */
+    /** Returns the errors as {@code File.java:line:column: message}, in the order of the source. */
     public List<String> errors() {
         return compile().errors().stream()
                 .sorted(Comparator.comparing((Diagnostic<? extends JavaFileObject> error) -> fileOf(error))

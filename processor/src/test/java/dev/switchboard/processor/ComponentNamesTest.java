@@ -21,17 +21,17 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every simple name that a generated file uses, as the name of a component: the codec compiles all the same. */
+/** Codecs compile whatever their components are called, even if a name is one that generated code uses itself. */
 class ComponentNamesTest {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*");
     private static final Pattern GENERATED = Pattern.compile(".*(Json|Handler)\\.java");
     private static final Path GOLDEN = Path.of("src", "test", "golden");
 
-    /** Names of methods of {@code Object}, which Java forbids. */
+    /** Names that Java forbids for components, because {@code Object} has a method of that name. */
     private static final Set<String> FORBIDDEN =
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "_");
 
-    /** One of each kind of component, so that the codec has every kind of expression. */
+    /** Types of components, one of each kind, so that a codec contains every kind of expression. */
     private static final List<String> KINDS = List.of(
             "String",
             "int",
@@ -50,10 +50,10 @@ class ComponentNamesTest {
             "second.Kind",
             "Object");
 
-    /** A variable hides what is named after it, so the second run has the names in the other order and other kinds. */
+    /** Runs twice, because a variable hides only later uses of its name: the second run reverses names and kinds. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void hideNothing(boolean isReversed) throws IOException {
+    void hideNothingThatGeneratedCodeNeeds(boolean isReversed) throws IOException {
         List<String> names = new ArrayList<>(names());
         if (isReversed) {
             Collections.reverse(names);
@@ -64,7 +64,7 @@ class ComponentNamesTest {
         assertThat(compile(names).diagnostics()).isEmpty();
     }
 
-    /** Those of the golden files, and of what this very program gets when its components have names of no meaning. */
+    /** Returns the names in the golden files, and those in the codecs of this test's own sources with neutral names. */
     private static List<String> names() throws IOException {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(GOLDEN)) {
@@ -87,7 +87,7 @@ class ComponentNamesTest {
         return IDENTIFIER.matcher(source).results().map(MatchResult::group).toList();
     }
 
-    /** Compiles records that have all the names, each with the next kind. */
+    /** Returns sources of records that have all the names, each with the next kind. */
     private static Compilation compile(List<String> names) {
         List<String> records = new ArrayList<>();
         for (int from = 0; from < names.size(); from += 100) {

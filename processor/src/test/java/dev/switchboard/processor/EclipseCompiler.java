@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One version of Eclipse's batch compiler, which sees nothing of the tests' classes but the paths it is given. */
+/** One version of Eclipse's batch compiler, in a class loader of its own that does not see the tests' classes. */
 final class EclipseCompiler implements AutoCloseable {
     private static final Pattern VERSION = Pattern.compile("ecj-(\\d+)\\.(\\d+)\\..*\\.jar");
     private static final Pattern OURS =
@@ -36,7 +36,7 @@ final class EclipseCompiler implements AutoCloseable {
         }
     }
 
-    /** The versions in a folder that run on this JDK: since 3.45 they need Java 21. */
+    /** Returns the versions in a folder that run on this JDK. Versions from 3.45 on need Java 21. */
     static List<EclipseCompiler> in(Path folder) {
         try (Stream<Path> jars = Files.list(folder)) {
             return jars.filter(
@@ -50,14 +50,14 @@ final class EclipseCompiler implements AutoCloseable {
         }
     }
 
-    /** Puts one more entry on the class path. */
+    /** Adds an entry to the class path. */
     EclipseCompiler with(Path entry) {
         EclipseCompiler more = new EclipseCompiler(jar);
         more.classPath = classPath + File.pathSeparator + entry;
         return more;
     }
 
-    /** Compiles files with our processor and the tests' class path. */
+    /** Compiles files with the processor and the tests' class path. */
     Result compile(Path output, List<Path> files) throws IOException {
         Path sources = Files.createDirectories(output.resolve("sources"));
         Path classes = Files.createDirectories(output.resolve("classes"));
@@ -87,7 +87,7 @@ final class EclipseCompiler implements AutoCloseable {
         }
     }
 
-    /** The texts of the files in a folder by their paths within it. */
+    /** Returns the texts of the files in a folder, by their paths within it. */
     private static SortedMap<String, String> filesIn(Path folder) throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -114,13 +114,13 @@ final class EclipseCompiler implements AutoCloseable {
     }
 
     /**
-     * What came of a compile.
+     * The result of a compile.
      *
      * @param output what the compiler printed, {@code File.java:line: error: text} for an error
      * @param sources the generated sources by their paths
      */
     record Result(boolean isClean, String output, SortedMap<String, String> sources, Path classes) {
-        /** The errors of ours as {@code File.java:line: [Id] text}, without the first part where the compiler has no place. */
+        /** Returns our errors as {@code File.java:line: [Id] text}; one without a position begins with {@code [Id]}. */
         List<String> errors() {
             return output.lines()
                     .map(OURS::matcher)

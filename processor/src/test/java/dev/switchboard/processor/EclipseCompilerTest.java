@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Eclipse's compiler, which editors run: it gets the same sources from the processor as javac, and the same errors at the
- * same lines. The build fetches one version into {@code target/ecj}; {@code .ci/ecj-matrix} fetches more.
+ * Runs the processor in Eclipse's compiler, which editors use: the generated sources and the errors are the same as in
+ * javac, at the same lines. The build fetches one version into {@code target/ecj}; {@code .ci/ecj-matrix} fetches more.
  */
 @ParameterizedClass
 @MethodSource("versions")
@@ -32,8 +32,8 @@ class EclipseCompilerTest {
     private static final Path CHAT = Path.of("..", "sample-chat", "src", "main", "java");
 
     /**
-     * Where javac points at a component, or at one of several values of an annotation, and Eclipse's compiler around it; or
-     * where the tests name two files alike.
+     * Cases left out of the comparison. In most of them javac points at a component, or at one of several values of an
+     * annotation, and Eclipse's compiler at what surrounds it. In the others, two files of the case have the same name.
      */
     private static final Set<String> POINT_AROUND = Set.of(
             "ClashingTypeProperty",
@@ -92,7 +92,7 @@ class EclipseCompilerTest {
 
         List<String> expected = errorsOfJavac(mistake);
 
-        assertThat(result.errors()).allMatch(error -> error.matches("\\w+\\.java:\\d+: .*"), "has a place");
+        assertThat(result.errors()).allMatch(error -> error.matches("\\w+\\.java:\\d+: .*"), "has a position");
         if (POINT_AROUND.contains(mistake.getFileName().toString())) {
             assertThat(withoutPlaces(result.errors())).isEqualTo(withoutPlaces(expected));
         } else {
@@ -100,9 +100,11 @@ class EclipseCompilerTest {
         }
     }
 
-    /** Its routes in alphabetical order: up to 3.42, Eclipse's compiler sorts the methods that it reads from class files. */
+    /**
+     * The routes are in alphabetical order, because up to 3.42 Eclipse's compiler sorts methods read from class files.
+     */
     @Test
-    void generatesTheSameForRoutesAndTypesOfAJar() throws IOException {
+    void generatesTheSameForRoutesAndTypesFromAJar() throws IOException {
         Path library = write("library/Library.java", """
                 package library;
 
@@ -148,7 +150,7 @@ class EclipseCompilerTest {
     }
 
     @Test
-    void saysWhatIsMissing() throws IOException {
+    void reportsAMissingType() throws IOException {
         Path routes = write("example/Routes.java", """
                 package example;
 

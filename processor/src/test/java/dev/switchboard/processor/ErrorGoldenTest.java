@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is said of each mistake, and exactly where: the sources in {@code src/test/golden/errors/<problem>} against the
- * {@code errors.txt} beside them, which pins id, line, column and text.
+ * Compiles the sources in {@code src/test/golden/errors/<problem>}, and compares the errors with the {@code errors.txt}
+ * beside them, which pins id, line, column and text.
  */
 class ErrorGoldenTest {
     private static final Path ERRORS = Path.of("src", "test", "golden", "errors");
@@ -24,7 +24,7 @@ class ErrorGoldenTest {
 
     @ParameterizedTest
     @MethodSource("problems")
-    void isReportedAtItsPlace(String id) throws IOException {
+    void isReportedAtTheExactPosition(String id) throws IOException {
         String errors = String.join("\n", Compiling.folder(ERRORS.resolve(id)).errors()) + "\n";
 
         assertThat(errors).as("the problem that the folder is named after").contains("[" + id + "]");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Annotations of every library that shapes or checks JSON, in every place where people write them. */
+/** Refuses annotations of other JSON and validation libraries in every place where people write them. */
 class ForeignAnnotationsTest {
     /** Expects an error at each line with {@code @A}, and at no other. */
     private static final String EVERYWHERE = """
@@ -114,7 +114,7 @@ class ForeignAnnotationsTest {
                 "javax.validation.constraints.Size",
                 "org.hibernate.validator.constraints.Length",
             })
-    void isRefusedWhereverItStands(String annotation) {
+    void isRefusedInEveryPlace(String annotation) {
         assertThat(linesOfErrors(EVERYWHERE, annotation, "")).isEqualTo(linesWithAnnotation(EVERYWHERE));
         assertThat(linesOfErrors(
                         IN_TYPES,
@@ -127,14 +127,14 @@ class ForeignAnnotationsTest {
     @ValueSource(
             strings = {"org.jspecify.annotations.Nullable", "example.tools.Documented", "com.fasterxml.classmate.Filter"
             })
-    void anotherAnnotationIsNoneOfOurBusiness(String annotation) {
+    void otherAnnotationsAreIgnored(String annotation) {
         assertThat(linesOfErrors(EVERYWHERE, annotation, "")).isEmpty();
     }
 
-    /** Found as well on those of a component's copies that the annotation is made for. */
+    /** The compiler copies an annotation to the members of a component that its {@code @Target} allows. */
     @ParameterizedTest
     @ValueSource(strings = {"FIELD", "METHOD", "PARAMETER", "RECORD_COMPONENT", "TYPE_USE"})
-    void isSeenOnAComponentWhateverItIsMadeFor(String target) {
+    void isFoundOnAComponentWhateverItsTarget(String target) {
         String source = """
                 package example;
 
@@ -152,7 +152,10 @@ class ForeignAnnotationsTest {
                 .isEqualTo(List.of(8));
     }
 
-    /** Lines with {@code @A} are complained of: there a component would be left out, or something else than that is asked. */
+    /**
+     * Source with an error at each line with {@code @A}. At the lines with {@code @L}, an annotation that leaves
+     * something out of the JSON is harmless, because the JSON would not contain it anyway.
+     */
     private static final String DERIVED = """
             package example;
 
@@ -202,20 +205,20 @@ class ForeignAnnotationsTest {
                 "javax.json.bind.annotation.JsonbTransient",
                 "io.avaje.jsonb.Ignore",
             })
-    void thatLeavesOutWhatIsNotWrittenAnywayIsNoMistake(String annotation) {
+    void mayLeaveOutWhatTheJsonDoesNotContainAnyway(String annotation) {
         String source = DERIVED.replace("@L", "@" + annotation);
         assertThat(linesOfErrors(source, annotation, "")).isEqualTo(linesWithAnnotation(source));
     }
 
     @Test
-    void thatRenamesIsRefusedOnceOnMethodsAndConstantsToo() {
+    void isRefusedOnMethodsAndConstantsIfItRenames() {
         String annotation = "com.fasterxml.jackson.annotation.JsonProperty";
         String source = DERIVED.replace("@L", "@A");
         assertThat(linesOfErrors(source, annotation, "")).isEqualTo(linesWithAnnotation(source));
     }
 
     @Test
-    void thatPutsAMethodIntoTheJsonIsRefusedWithAWayOutForMethods() {
+    void isRefusedOnAMethodWithAWayOutForMethods() {
         String order = """
                 package example;
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What generated handlers do, with the real runtime. */
+/** Runs generated handlers with the real runtime. */
 class GeneratedHandlerTest {
     private static final String OK = "{\"statusCode\":200}";
 
     @Test
-    void textOfEveryKindReachesTheMethod() throws Exception {
+    void parametersOfEveryTypeReachTheMethod() throws Exception {
         RunningHandler handler = handler("""
                 enum Mode { QUIET, LOUD }
 
@@ -53,7 +53,7 @@ class GeneratedHandlerTest {
     }
 
     @Test
-    void aPayloadComesInAndAReplyGoesOut() throws Exception {
+    void aPayloadIsReadAndAReplyIsWritten() throws Exception {
         RunningHandler handler = handler("""
                 record Sum(int a, int b) {}
 
@@ -72,7 +72,7 @@ class GeneratedHandlerTest {
     }
 
     @Test
-    void aPayloadAndAReplyMayBeNullWhereTheSourceSaysSo() throws Exception {
+    void aPayloadAndAReplyMayBeNullWhereMarkedNullable() throws Exception {
         RunningHandler handler = handler("""
                 record Note(String text) {}
 
@@ -101,7 +101,7 @@ class GeneratedHandlerTest {
     }
 
     @Test
-    void aStageIsAwaitedAndWhatItFailsWithIsAnError() throws Exception {
+    void aCompletionStageIsAwaitedAndItsFailureIsAnError() throws Exception {
         RunningHandler handler = handler("""
                 @WebSocketRoute("later")
                 CompletionStage<List<String>> later(@Payload String text) {
@@ -122,7 +122,7 @@ class GeneratedHandlerTest {
     }
 
     @Test
-    void aDefaultRouteTakesWhatNoOtherDoes() throws Exception {
+    void theDefaultRouteHandlesWhatNoOtherRouteDoes() throws Exception {
         String send = """
                 @WebSocketRoute("send")
                 static void send(MessageSenderAndMore unused) {}
@@ -146,7 +146,7 @@ class GeneratedHandlerTest {
     }
 
     @Test
-    void connectionsAreKeptWithoutMethodsForThem() throws Exception {
+    void connectionsAreKeptWithoutADisconnectMethod() throws Exception {
         RunningHandler handler = handler("""
                 @WebSocketRoute("$connect")
                 ConnectResult connect() {
@@ -161,7 +161,7 @@ class GeneratedHandlerTest {
     }
 
     @Test
-    void aFactoryIsGivenTheSenderAndDisconnectGivesItsReason() throws Exception {
+    void aFactoryGetsTheSenderAndADisconnectMethodGetsTheReason() throws Exception {
         RunningHandler handler = handler("""
                 private final MessageSender sender;
 
@@ -186,7 +186,7 @@ class GeneratedHandlerTest {
     }
 
     @Test
-    void aCodecOfTheUsersMakesTextAPayload() throws Exception {
+    void aCustomCodecReadsAPlainTextPayload() throws Exception {
         RunningHandler handler = handler("""
                 static class Shouting implements dev.switchboard.json.JsonCodec<String> {
                     @Override

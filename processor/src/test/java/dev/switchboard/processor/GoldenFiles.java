@@ -9,21 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Generated text against the text in {@code src/test/golden}, character by character: what a user will read is reviewed
- * as such. {@code -Dgolden.update=true} writes the files instead.
+ * Compares generated text with the files in {@code src/test/golden}, character by character, so that reviewers see the
+ * text as users will. {@code -Dgolden.update=true} writes the files instead.
  */
 public final class GoldenFiles {
     private static final Path ROOT = Path.of("src", "test", "golden");
 
     private GoldenFiles() {}
 
-    /** Compares with the file {@code src/test/golden/<name>}, such as {@code chat/ChatRoutesHandler.java}. */
+    /** Compares text with the file {@code src/test/golden/<name>}, such as {@code chat/ChatRoutesHandler.java}. */
     public static void assertGolden(String name, String actual) {
         Path file = ROOT.resolve(name);
         if (Boolean.getBoolean("golden.update")) {
             write(file, actual);
         }
-        assertThat(file).as("no golden file; -Dgolden.update=true writes it").exists();
+        assertThat(file)
+                .as("the golden file, which -Dgolden.update=true writes")
+                .exists();
         assertThat(actual).as(name).isEqualTo(read(file));
     }
 

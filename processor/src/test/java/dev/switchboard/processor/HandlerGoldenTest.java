@@ -9,7 +9,7 @@ import java.util.List;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** What is generated, as text, from the sources in {@code src/test/golden/<case>/input}. */
+/** Compares the handlers of the sources in {@code src/test/golden/<case>/input} with golden files. */
 class HandlerGoldenTest {
     @Test
     void aChat() throws IOException {
@@ -27,7 +27,7 @@ class HandlerGoldenTest {
     }
 
     @Test
-    void instancesByConstructorFactoryRecordOrNotAtAll() throws IOException {
+    void instancesMadeByConstructorOrFactoryRecordsAndStaticMethods() throws IOException {
         assertHandlers("instances");
     }
 
@@ -37,12 +37,12 @@ class HandlerGoldenTest {
     }
 
     @Test
-    void severalClassesGatheredAndRoutesInherited() throws IOException {
+    void severalClassesInOneApiAndInheritedRoutes() throws IOException {
         assertHandlers("gathered");
     }
 
     @Test
-    void selectionExpressionAndNoConnections() throws IOException {
+    void aSelectionExpressionAndNoKeptConnections() throws IOException {
         assertHandlers("settings");
     }
 

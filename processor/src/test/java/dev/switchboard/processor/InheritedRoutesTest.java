@@ -25,7 +25,7 @@ import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Routes of abstract classes and interfaces, which are part of the concrete classes below. */
+/** Concrete classes inherit the routes of abstract classes and interfaces. */
 class InheritedRoutesTest {
     private static final String BASE = """
             package example;
@@ -74,7 +74,7 @@ class InheritedRoutesTest {
     Path root;
 
     @Test
-    void aConcreteClassHasThemWithoutAnAnnotationOfItsOwn() {
+    void aConcreteClassHasThemWithoutAnyAnnotation() {
         Compilation compilation = compile(BASE, PINGS, CHAT);
 
         assertThat(handlers(compilation)).containsExactly("ChatHandler.java");
@@ -93,7 +93,7 @@ class InheritedRoutesTest {
     }
 
     @Test
-    void ownRoutesComeBesideThem() {
+    void aConcreteClassMayAddRoutes() {
         Compilation compilation =
                 compile(BASE, CHAT.replace(" implements Pings", "").replace("    @Override", """
                     @dev.switchboard.annotation.WebSocketRoute("own")
@@ -116,7 +116,7 @@ class InheritedRoutesTest {
     }
 
     @Test
-    void aSubclassOfAConcreteRouteClassHasOneOnlyByAnAnnotation() {
+    void aSubclassOfAConcreteRouteClassHasAHandlerOnlyIfAnnotated() {
         Compilation compilation = compile(
                 BASE,
                 PINGS,
@@ -128,7 +128,7 @@ class InheritedRoutesTest {
     }
 
     @Test
-    void whatNoHandlerCouldNameIsLeftAlone() {
+    void classesThatNoHandlerCouldNameAreIgnored() {
         Compilation compilation = compile(PINGS, """
                 package example;
 
@@ -146,9 +146,9 @@ class InheritedRoutesTest {
         assertThat(handlers(compilation)).isEmpty();
     }
 
-    /** They have no annotation that could be removed, so an error would leave no way out. */
+    /** An error would leave no way out, because the class has no annotation that could be removed. */
     @Test
-    void aTestDoubleOrDecoratorThatNoHandlerCouldConstructIsLeftAlone() {
+    void aTestDoubleOrDecoratorThatNoHandlerCouldConstructIsIgnored() {
         Compilation compilation = compile(
                 BASE,
                 PINGS,
@@ -174,7 +174,7 @@ class InheritedRoutesTest {
     }
 
     @Test
-    void aTestDoubleBelowAClassFromAJarIsLeftAlone() throws IOException {
+    void aTestDoubleThatExtendsAClassFromAJarIsIgnored() throws IOException {
         Javac library = new Javac(root.resolve("library")).withFile("library/BaseRoutes.java", """
                         package library;
 
@@ -210,7 +210,7 @@ class InheritedRoutesTest {
     }
 
     @Test
-    void anAnnotationOrAnApiThatGathersAClassAsksForItsConstructor() {
+    void aClassThatIsAnnotatedOrListedByAnApiNeedsAConstructor() {
         String timed = "package example;\n\nclass Timed implements Pings { Timed(Pings inner) {} }";
         assertThat(Compiling.source(PINGS)
                         .with(timed.replace("class", "@dev.switchboard.annotation.WebSocketApi(name = \"t\")\nclass"))
@@ -238,7 +238,7 @@ class InheritedRoutesTest {
     }
 
     @Test
-    void aGenericClassBetweenIsLeftToTheClassThatFillsItIn() {
+    void aGenericClassInBetweenIsHandledByItsConcreteSubclass() {
         Compilation compilation = compile("""
                 package example;
 
@@ -264,7 +264,7 @@ class InheritedRoutesTest {
     }
 
     @Test
-    void aFactoryMayMakeTheConcreteClass() {
+    void aFactoryMayCreateTheConcreteClass() {
         Compilation compilation = compile(BASE, PINGS, CHAT.replace("    @Override", """
                     private Chat() {}
 
@@ -282,7 +282,7 @@ class InheritedRoutesTest {
     }
 
     @Test
-    void theOverrideDecidesWhetherTheHandlerCanCallIt() {
+    void theAccessOfTheOverridingMethodCounts() {
         Compilation compilation = compile(
                 """
                 package library;
@@ -297,7 +297,7 @@ class InheritedRoutesTest {
     }
 
     @Test
-    void aMistakeInThemIsReportedOnce() {
+    void aMistakeInAnInheritedRouteIsReportedOnce() {
         assertThat(Compiling.source(BASE.replace("\"note\"", "\" \""))
                         .with(PINGS)
                         .with(CHAT)
@@ -309,7 +309,7 @@ class InheritedRoutesTest {
     }
 
     @Test
-    void twoThatInheritTheSameRouteAreToldApart() {
+    void twoClassesThatInheritTheSameRouteAreNamedInTheError() {
         assertThat(Compiling.source(PINGS)
                         .with("package example;\n\nclass One implements Pings {}")
                         .with("package example;\n\nclass Two implements Pings {}")
@@ -320,9 +320,12 @@ class InheritedRoutesTest {
                         error.contains("[DuplicateRoute] Route \"ping\" is handled by both One.ping and Two.ping."));
     }
 
-    /** No other handler would serve the routes. With the superclass's handler in the jar, a subclass may well be a test double. */
+    /**
+     * Without a handler in the jar, no other handler would serve the routes. If the jar has the superclass's handler,
+     * the subclass may well be a test double.
+     */
     @Test
-    void aSubclassOfAConcreteClassFromAJarHasAHandlerIfTheJarHasNone() throws IOException {
+    void aSubclassOfAConcreteClassFromAJarHasAHandlerUnlessTheJarHasOne() throws IOException {
         for (String processing : List.of("-proc:none", "-proc:full")) {
             Path here = root.resolve(processing.substring(1).replace(':', '_'));
             Javac library = new Javac(here.resolve("library")).withFile("library/Whole.java", """
@@ -351,7 +354,7 @@ class InheritedRoutesTest {
     }
 
     @Test
-    void aMistakeInARouteFromAJarStandsWhereTheSourceNamesItsClass() throws IOException {
+    void aMistakeInARouteFromAJarIsReportedWhereTheSourceNamesItsClass() throws IOException {
         Javac library = new Javac(root.resolve("library"))
                 .withFile("library/Base.java", """
                         package library;
@@ -404,9 +407,13 @@ class InheritedRoutesTest {
                 .allMatch(line -> line.contains("All.java:8: error: ["));
     }
 
-    /** Gradle compiles everything where a file of an isolating processor has two origins: alone, the class would not be seen. */
+    /**
+     * A class without an annotation needs a second originating element, because the processor would not see the class
+     * if it were recompiled alone. Other files must have one: Gradle recompiles everything if an isolating processor
+     * gives two.
+     */
     @Test
-    void onlyTheHandlerOfAClassWithoutAnAnnotationHasASecondOrigin() {
+    void onlyAHandlerOfAClassWithoutAnAnnotationHasTwoOriginatingElements() {
         OriginsProcessor origins = new OriginsProcessor();
         assertThat(Compiling.source(BASE)
                         .with(PINGS)
@@ -423,7 +430,7 @@ class InheritedRoutesTest {
                 .containsEntry("example.Base_NoteJson", List.of("example.Base.Note"));
     }
 
-    /** Our processor with a filer that keeps the originating elements of each file. */
+    /** The processor, with a filer that records the originating elements of each file. */
     private static final class OriginsProcessor extends AbstractProcessor {
         final Map<String, List<String>> of = new HashMap<>();
         private final SwitchboardProcessor processor = new SwitchboardProcessor();

@@ -16,7 +16,9 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** javac over real files, as build tools call it: for module paths, leftovers of earlier compiles, and broken disks. */
+/**
+ * Runs javac on real files, as build tools do, with module paths, output of earlier compiles and files it cannot write.
+ */
 final class Javac {
     private final Path root;
     private final List<String> options = new ArrayList<>();
@@ -41,7 +43,7 @@ final class Javac {
         return this;
     }
 
-    /** Compiles all files; true if that went well. */
+    /** Compiles all files and returns true if there was no error. */
     boolean compile() throws IOException {
         try (Stream<Path> files = Files.walk(root.resolve("src"))) {
             return compile(
@@ -49,7 +51,7 @@ final class Javac {
         }
     }
 
-    /** Compiles these files only. */
+    /** Compiles only these files and returns true if there was no error. */
     boolean compile(List<Path> files) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
@@ -63,7 +65,7 @@ final class Javac {
         }
     }
 
-    /** What javac said. */
+    /** Returns the messages that javac printed. */
     String output() {
         return output;
     }
@@ -80,7 +82,7 @@ final class Javac {
         return root.resolve("generated");
     }
 
-    /** The entries of the tests' own class path that satisfy a condition, as an option's value. */
+    /** Returns a path of those entries of the tests' own class path that satisfy a condition. */
     static String path(Predicate<String> condition) {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(condition)

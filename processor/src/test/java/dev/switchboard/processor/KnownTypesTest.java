@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the processor knows by name is there, under that name. */
+/** Every type and method that the processor refers to by name exists. */
 class KnownTypesTest {
     static Stream<ClassName> types() {
         return Arrays.stream(KnownTypes.class.getFields()).map(KnownTypesTest::valueOf);
@@ -30,21 +30,21 @@ class KnownTypesTest {
 
     @ParameterizedTest
     @EnumSource(CallValue.class)
-    void aCallGivesEachValue(CallValue value) {
+    void aRouteCallHasAMethodForEachValue(CallValue value) {
         assertThatCode(() -> load(KnownTypes.ROUTE_CALL).getMethod(value.accessor()))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @EnumSource(value = Provision.class, mode = EnumSource.Mode.EXCLUDE, names = "RUNTIME")
-    void theRuntimeGivesEachProvision(Provision provision) {
+    void theRuntimeHasAMethodForEachProvision(Provision provision) {
         assertThatCode(() -> load(KnownTypes.WEB_SOCKET_RUNTIME).getMethod(provision.accessor()))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @EnumSource(value = TextKind.class, mode = EnumSource.Mode.EXCLUDE, names = "ENUM")
-    void textConvertsToEachKind(TextKind kind) throws ReflectiveOperationException {
+    void textConvertsToEveryKindOfValue(TextKind kind) throws ReflectiveOperationException {
         Class<?> value = Class.forName("dev.switchboard.binding.TextValue");
 
         assertThatCode(() -> value.getMethod(kind.accessor())).doesNotThrowAnyException();

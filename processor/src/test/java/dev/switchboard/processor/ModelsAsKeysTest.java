@@ -22,10 +22,10 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 
-/** A handler of hundreds of routes is written without hashing the models of all of them for each. */
+/** Writing a handler never hashes a model, which would take long in an API with hundreds of routes. */
 class ModelsAsKeysTest {
     @Test
-    void noModelOfARouteClassIsAKey() {
+    void noModelOfARouteClassIsHashed() {
         List<String> written = new ArrayList<>();
 
         assertThat(Compiling.source("""
@@ -79,7 +79,7 @@ class ModelsAsKeysTest {
         }
     }
 
-    /** A list that must not be part of a key. */
+    /** A list that fails when it is hashed. */
     private static final class Unhashable<T> extends AbstractList<T> {
         private final List<T> items;
 
@@ -99,7 +99,7 @@ class ModelsAsKeysTest {
 
         @Override
         public int hashCode() {
-            throw new IllegalStateException("a model is hashed, with all that it is made of");
+            throw new IllegalStateException("A model was hashed, with everything in it.");
         }
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Any character in a string of the user's reaches the running handler as it is. */
+/** Strings in the user's source reach the running handler unchanged, whatever their characters. */
 class OddTextTest {
     @ParameterizedTest
     @ValueSource(
@@ -25,7 +25,7 @@ class OddTextTest {
                 "\u202e\ufeff\uffff",
                 "\r\n"
             })
-    void survives(String odd) throws Exception {
+    void reachesTheHandlerUnchanged(String odd) throws Exception {
         RunningHandler handler = RunningHandler.of(Compiling.source("""
                 package example;
 

@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** One problem, one id, one section in the documentation, one test. */
+/** Every problem has one id, one section in the documentation, and a test. */
 class ProblemCatalogueTest {
     private static final Path DOCUMENTATION = Path.of("..", "docs", "diagnostics.md");
 
     @Test
-    void idsAreTheConstantsNames() {
+    void idsAreTheNamesOfTheConstants() {
         assertThat(Problem.values())
                 .allSatisfy(problem -> assertThat(problem.id())
                         .isEqualToIgnoringCase(problem.name().replace("_", "")));
     }
 
     @Test
-    void eachProblemHasItsSectionInTheDocumentationAndNoSectionIsLeftOver() throws IOException {
+    void everyProblemHasASectionInTheDocumentationAndEverySectionAProblem() throws IOException {
         List<String> sections = Files.readAllLines(DOCUMENTATION, UTF_8).stream()
                 .filter(line -> line.startsWith("### "))
                 .map(line -> line.substring("### ".length()))
@@ -34,7 +34,7 @@ class ProblemCatalogueTest {
     }
 
     @Test
-    void eachProblemIsPinnedByATest() throws IOException {
+    void everyProblemIsPinnedByATest() throws IOException {
         String tests = texts(Path.of("src", "test"));
 
         assertThat(ids()).filteredOn(id -> !tests.contains("[" + id + "] ")).isEmpty();

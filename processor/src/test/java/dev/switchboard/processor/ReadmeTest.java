@@ -11,14 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The README shows a route class and the handler generated from it; {@code -Dgolden.update=true} renews the latter. */
+/** The README shows a route class and its generated handler, which {@code -Dgolden.update=true} rewrites. */
 class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final int MAX_LINES = 150;
 
     @Test
-    void showsTheHandlerThatIsGenerated() throws IOException {
+    void showsTheGeneratedHandler() throws IOException {
         String readme = Files.readString(README);
         List<String> blocks =
                 JAVA.matcher(readme).results().map(block -> block.group(1)).toList();
@@ -40,12 +40,12 @@ class ReadmeTest {
     }
 
     @Test
-    void isShort() throws IOException {
+    void hasAtMost150Lines() throws IOException {
         assertThat(Files.readAllLines(README)).hasSizeLessThanOrEqualTo(MAX_LINES);
     }
 
     @Test
-    void hasOneCommandEachToRunTheChatAndToTest() throws IOException {
+    void hasOneCommandToRunTheChatAndOneToTest() throws IOException {
         for (String heading : List.of("Run the chat", "Test")) {
             Matcher block = Pattern.compile("\n## " + heading + "\n\n```sh\n(.*?)```", Pattern.DOTALL)
                     .matcher(Files.readString(README));

@@ -13,7 +13,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 
-/** Types that another annotation processor writes in the same compile. */
+/** Generates code for types that another annotation processor writes in the same compile. */
 class RoundsTest {
     private static final String ROUTES = """
             package example;
@@ -26,35 +26,35 @@ class RoundsTest {
             """;
 
     @Test
-    void aPayloadOfAnotherProcessor() {
+    void aPayloadFromAnotherProcessor() {
         assertCompiles(
                 "@WebSocketRoute(\"send\") void send(Written message) {}",
                 "package example; record Written(String text) {}");
     }
 
     @Test
-    void aComponentOfAnotherProcessor() {
+    void aComponentFromAnotherProcessor() {
         assertCompiles(
                 "record Message(java.util.List<Written> all) {} @WebSocketRoute(\"send\") void send(Message message) {}",
                 "package example; record Written(String text) {}");
     }
 
     @Test
-    void aReplyOfAnotherProcessor() {
+    void aReplyFromAnotherProcessor() {
         assertCompiles(
                 "@WebSocketRoute(\"get\") Written get() { return new Written(\"\"); }",
                 "package example; record Written(String text) {}");
     }
 
     @Test
-    void aRouteKeyOfAnotherProcessor() {
+    void aRouteKeyFromAnotherProcessor() {
         assertCompiles(
                 "@WebSocketRoute(Written.KEY) void send() {}",
                 "package example; class Written { static final String KEY = \"send\"; }");
     }
 
     @Test
-    void aSuperclassOfAnotherProcessor() {
+    void aSuperclassFromAnotherProcessor() {
         assertCompiles(
                 "@WebSocketRoute(\"own\") void own() {} static class Nested extends Written {"
                         + " @WebSocketRoute(\"nested\") void nested() {} }",
@@ -62,7 +62,7 @@ class RoundsTest {
     }
 
     @Test
-    void aRouteClassOfAnotherProcessor() {
+    void aRouteClassFromAnotherProcessor() {
         Compilation compilation = assertCompiles(
                 "@WebSocketRoute(\"send\") void send() {}",
                 "package example; class Written { @dev.switchboard.annotation.WebSocketRoute(\"own\") void own() {} }");

@@ -11,7 +11,6 @@ import dev.switchboard.message.Delivery;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A generated handler, compiled, loaded and called as Lambda would: with an event's JSON, for the answer's. */
+/** A generated handler that is compiled, loaded and called as Lambda calls it, with the JSON of an event. */
 final class RunningHandler {
     static final String CONNECTION_ID = "AbCdEfGhIjKlMnQ=";
 
@@ -43,12 +42,12 @@ final class RunningHandler {
                 classes.loadClass(name).getConstructor(WebSocketRuntime.class).newInstance(runtime);
     }
 
-    /** The handler of the class {@code example.Routes} in these sources. */
+    /** Compiles the handler of the class {@code example.Routes} in these sources. */
     static RunningHandler of(Compiling sources) throws Exception {
         return new RunningHandler(new CompiledClasses(sources.compile()), "example.RoutesHandler");
     }
 
-    /** The answer to a handshake whose query this is, as an object of lists in JSON. */
+    /** Returns the response to a handshake with a query, which is a JSON object of lists. */
     String connect(String query) throws IOException {
         return answer("$connect", "CONNECT", "\"multiValueQueryStringParameters\": " + query);
     }
@@ -57,7 +56,7 @@ final class RunningHandler {
         return connect("{}");
     }
 
-    /** The answer to a message. */
+    /** Returns the response to a message. */
     String message(String routeKey, String body) throws IOException {
         return answer(routeKey, "MESSAGE", "\"body\": " + quoted(body));
     }
@@ -69,7 +68,7 @@ final class RunningHandler {
                 "\"body\": null");
     }
 
-    /** Who is connected. */
+    /** Returns the users of all stored connections. */
     List<String> userIds() {
         return connections
                 .findAll()
@@ -77,7 +76,7 @@ final class RunningHandler {
                 .toList();
     }
 
-    /** What was sent, to whomever. */
+    /** Returns all messages that were sent, to any connection. */
     List<String> sent() {
         return List.copyOf(sent);
     }
@@ -91,7 +90,7 @@ final class RunningHandler {
                  "stageVariables": {"index": "main"}, "isBase64Encoded": false, %s}
                 """.formatted(quoted(routeKey), eventType, CONNECTION_ID, more);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, context());
+        handler.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, new TestContext());
         return answer.toString(UTF_8);
     }
 
@@ -102,18 +101,6 @@ final class RunningHandler {
             quoted.append(c < ' ' || c == '"' || c == '\\' ? String.format("\\u%04x", (int) c) : c);
         }
         return quoted.append('"').toString();
-    }
-
-    private static Context context() {
-        return (Context) Proxy.newProxyInstance(
-                RunningHandler.class.getClassLoader(),
-                new Class<?>[] {Context.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getRemainingTimeInMillis" -> 10_000;
-                    case "getMemoryLimitInMB" -> 512;
-                    case "getFunctionName" -> "the-function";
-                    default -> null;
-                });
     }
 
     private final class Recorder implements ConnectionGateway {

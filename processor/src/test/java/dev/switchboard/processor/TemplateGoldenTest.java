@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The deployment templates of the sources in {@code src/test/golden}, as text; CI has the same files linted. */
+/** Compares the deployment templates of sources with golden files, which CI lints as well. */
 class TemplateGoldenTest {
     private static final Path GOLDEN = Path.of("src", "test", "golden");
 
@@ -16,12 +16,12 @@ class TemplateGoldenTest {
     }
 
     @Test
-    void everyKindOfKeyOutOfTwoClasses() throws IOException {
+    void everyKindOfRouteKeyInTwoClasses() throws IOException {
         assertTemplate(GOLDEN.resolve("templates/keys/input"), "keys");
     }
 
     @Test
-    void onlyRepliesAndNoConnections() throws IOException {
+    void onlyRoutesWithRepliesAndNoKeptConnections() throws IOException {
         assertTemplate(GOLDEN.resolve("templates/bare/input"), "ask");
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When there is a template, and how large it may be. */
+/** Writes a deployment template for annotated APIs, up to the limits of CloudFormation. */
 class TemplateTest {
     private static final String API = """
             package example;
@@ -34,39 +34,38 @@ class TemplateTest {
     private Path root;
 
     @Test
-    void thereIsNoneWithoutAnAnnotatedApi() throws IOException {
+    void isWrittenOnlyForAnAnnotatedApi() throws IOException {
         assertThat(Templates.of(Compiling.source(ONE_WAY.replace("@WebSocketApi(name = \"rooms\")", "")))
                         .names())
                 .isEmpty();
     }
 
     @Test
-    void thereIsNoneWhereTheApiKeepsItsOwnByHand() throws IOException {
+    void isNotWrittenIfTheApiTurnsItOff() throws IOException {
         assertThat(Templates.of(Compiling.source(API.formatted(", template = false", "void", "")))
                         .names())
                 .isEmpty();
     }
 
     @Test
-    void namesTheHandlerAndWhereItsCodeLies() throws IOException {
+    void namesTheHandlerAndTheLocationOfItsCode() throws IOException {
         assertThat(Templates.of(Compiling.source(ONE_WAY).withOptions("-Aswitchboard.codeUri=build/all \"of\" it.jar"))
                         .text("rooms"))
                 .contains("CodeUri: \"build/all \\\"of\\\" it.jar\"\n      Handler: \"example.RoomsHandler\"\n");
     }
 
     @Test
-    void refersOnlyToWhatTheTemplateItselfDeclares() throws IOException {
+    void refersOnlyToResourcesThatItDeclares() throws IOException {
         String template = Templates.of(Compiling.source(TWO_WAY)).text("rooms");
 
-        // CDK's CfnInclude knows no resource that SAM will add, and so refuses a reference such as `!Ref
-        // Handler.Alias`.
+        // CDK's CfnInclude refuses references to resources that SAM adds later, such as `!Ref Handler.Alias`.
         assertThat(REFERENCE.matcher(template).results().map(reference -> reference.group(1)))
                 .isNotEmpty()
                 .allMatch(name -> template.contains("\n  " + name + ":\n"));
     }
 
     @Test
-    void leavesTheJarAsItIsWhenSamBuilds() throws IOException {
+    void makesSamBuildLeaveTheJarAsItIs() throws IOException {
         assertThat(Templates.of(Compiling.source(ONE_WAY)).text("rooms")).contains("""
                     Type: AWS::Serverless::Function
                     # The jar is packed already: `sam build` passes it on as it is.
@@ -76,7 +75,7 @@ class TemplateTest {
     }
 
     @Test
-    void looksForAJarOfTheApisNameUnlessItIsTold() throws IOException {
+    void expectsAJarNamedAfterTheApiByDefault() throws IOException {
         assertThat(Templates.of(Compiling.source(ONE_WAY)).text("rooms")).contains("CodeUri: \"../../../rooms.jar\"\n");
         assertThat(Templates.of(Compiling.source(ONE_WAY).withOptions("-Aswitchboard.codeUri="))
                         .text("rooms"))
@@ -84,14 +83,14 @@ class TemplateTest {
     }
 
     @Test
-    void hasARouteResponseExactlyWhereAMethodReturnsAValue() throws IOException {
+    void hasARouteResponseForExactlyTheMethodsThatReturnAValue() throws IOException {
         assertThat(Templates.of(Compiling.source(ONE_WAY)).text("rooms")).doesNotContain("RouteResponse");
         assertThat(Templates.of(Compiling.source(TWO_WAY)).text("rooms"))
                 .contains("RouteResponseSelectionExpression: $default", "Type: AWS::ApiGatewayV2::RouteResponse");
     }
 
     @Test
-    void changesWithAClassThatTheApiGathersWhenBothAreRecompiled() throws IOException {
+    void changesWithAListedClassWhenBothAreRecompiled() throws IOException {
         Javac javac = gathering(ONE_WAY);
         assertThat(javac.compile()).as(javac.output()).isTrue();
         assertThat(template()).content().doesNotContain("RouteResponse");
@@ -104,7 +103,7 @@ class TemplateTest {
     }
 
     @Test
-    void isTheSameWhenOnlyTheGatheringClassIsRecompiled() throws IOException {
+    void isTheSameWhenOnlyTheListingClassIsRecompiled() throws IOException {
         Javac javac = gathering(TWO_WAY);
         assertThat(javac.compile()).as(javac.output()).isTrue();
         String before = Files.readString(template());
@@ -118,7 +117,7 @@ class TemplateTest {
 
     @ParameterizedTest
     @CsvSource({"1,19", "50,68", "298,316"})
-    void takesOneResourceForEachRouteAndSixteenForTheRest(int custom, int resources) throws IOException {
+    void hasOneResourceForEachRouteAndSixteenMore(int custom, int resources) throws IOException {
         String template =
                 Templates.of(Compiling.source(many(custom, "void", ""))).text("many");
 
@@ -130,7 +129,7 @@ class TemplateTest {
     }
 
     @Test
-    void isRefusedWhereItTakesMoreResourcesThanAStackMayHave() throws IOException {
+    void isAnErrorIfItNeedsMoreResourcesThanAStackMayHave() throws IOException {
         assertThat(Compiling.source(many(242, "String", "return \"\";")).errors())
                 .containsExactly(
                         "Many.java:3:1: [TemplateTooLarge] The deployment template of API \"many\" would have 502"
@@ -145,7 +144,7 @@ class TemplateTest {
     }
 
     @Test
-    void isRefusedWhereItWouldNotFitIntoATemplateOnceSamHasTransformedIt() {
+    void isAnErrorIfItWouldBeTooLargeAfterTheSamTransform() {
         String wordy = many(250, "void", "").replace("\"route", "\"" + "long".repeat(500));
 
         assertThat(Compiling.source(wordy).errors())
@@ -175,7 +174,7 @@ class TemplateTest {
         return root.resolve("classes/META-INF/switchboard/all.template.yaml");
     }
 
-    /** An API with this many routes beside {@code $connect} and {@code $disconnect}. */
+    /** Returns the source of an API with this many routes besides {@code $connect} and {@code $disconnect}. */
     private static String many(int routes, String type, String body) {
         StringBuilder source = new StringBuilder("""
                 import dev.switchboard.annotation.WebSocketApi;

@@ -1,4 +1,4 @@
-/** The processor as a whole, run by javac over sources in these tests. */
+/** Tests that run the whole processor, in javac or in Eclipse's compiler. */
 @NullMarked
 package dev.switchboard.processor;
 

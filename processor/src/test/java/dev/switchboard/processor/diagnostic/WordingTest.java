@@ -12,7 +12,7 @@ class WordingTest {
     }
 
     @Test
-    void aNameIsCopiedAsItIsEvenWhenItLooksLikeATemplate() {
+    void aNameThatLooksLikeATemplateIsCopiedUnchanged() {
         assertThat(new Wording("{} and {}").fill("{}", "%s $1 \\")).isEqualTo("{} and %s $1 \\");
     }
 
@@ -24,7 +24,7 @@ class WordingTest {
     }
 
     @Test
-    void aNameTooManyIsRefused() {
+    void aSuperfluousNameIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Wording("{}").fill("one", "two"))
                 .withMessageContaining("more names than slots");

@@ -20,7 +20,7 @@ class SelectionSyntaxTest {
                 "$request.body.path[0].ab-c_9",
                 "v1/${request.body[0]}",
             })
-    void whatCanSelectIsAccepted(String expression) {
+    void aValidExpressionIsAccepted(String expression) {
         assertThat(SelectionSyntax.failure(expression)).isEmpty();
     }
 
@@ -41,7 +41,7 @@ class SelectionSyntaxTest {
         "$request.body.*, has '*' in the path",
         "${request.body[2]}/${request.body.}, has an empty property name",
     })
-    void whatCannotSelectIsRefusedWithTheReason(String expression, String reason) {
+    void anInvalidExpressionIsRefusedWithTheReason(String expression, String reason) {
         assertThat(SelectionSyntax.failure(expression))
                 .hasValueSatisfying(failure -> assertThat(failure).startsWith(reason));
     }

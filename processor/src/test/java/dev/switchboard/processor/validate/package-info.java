@@ -1,4 +1,4 @@
-/** Tests of rules in more cases than golden files have. */
+/** Tests of single rules, with more cases than the golden files have. */
 @NullMarked
 package dev.switchboard.processor.validate;
 

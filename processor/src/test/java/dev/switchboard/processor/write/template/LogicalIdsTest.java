@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LogicalIdsTest {
-    /** Whoever changes one of these replaces a route of somebody's running API. */
+    /** Ids must never change: a new id makes CloudFormation replace the route of a running API. */
     @ParameterizedTest
     @CsvSource({
         "$connect, RouteForConnect",
@@ -31,7 +31,7 @@ class LogicalIdsTest {
     }
 
     @Test
-    void differWhateverTheKeys() {
+    void differForDifferentKeys() {
         List<String> parts = List.of("", "a", "b", "A", "B", "_", "-", "/", ".", "1", "Route", "é", "$");
         Set<String> keys =
                 new HashSet<>(List.of("$connect", "connect", "$default", "default", "onConnect", "forConnect"));
@@ -45,7 +45,7 @@ class LogicalIdsTest {
     }
 
     @Test
-    void areLettersAndDigitsOnlyAndShortEnough() {
+    void areShortAndHaveOnlyLettersAndDigits() {
         assertThat(Stream.of("--", "é", "a b", "\n", "x".repeat(5_000), "xY".repeat(2_500), "a_".repeat(60) + "a"))
                 .map(LogicalIds::response)
                 .allSatisfy(id -> assertThat(id).matches("[A-Za-z0-9]{1,255}"));

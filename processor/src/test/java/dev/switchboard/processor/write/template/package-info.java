@@ -1,4 +1,4 @@
-/** Tests of details that whole templates do not show. */
+/** Tests of details that cannot be seen in whole templates. */
 @NullMarked
 package dev.switchboard.processor.write.template;
 
