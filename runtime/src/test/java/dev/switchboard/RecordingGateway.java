@@ -13,14 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Connections that write down what they are sent. */
+/** A gateway that records what is posted, and delivers it unless a test sets another outcome. Thread-safe. */
 public final class RecordingGateway implements ConnectionGateway {
+    private final List<String> attempted = Collections.synchronizedList(new ArrayList<>());
     private final List<Sent> sent = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> gone = Collections.synchronizedSet(new HashSet<>());
     private final Map<String, DeliveryException> failing = Collections.synchronizedMap(new HashMap<>());
 
     private volatile Runnable beforeEachPost = () -> {};
+    private volatile Function<String, Delivery> outcome = this::outcome;
+    private volatile @Nullable DeliveryException closingError;
 
     public record Sent(String connectionId, String json) {}
 
@@ -40,21 +45,41 @@ public final class RecordingGateway implements ConnectionGateway {
         beforeEachPost = action;
     }
 
+    /** Decides every post by this function of the connection id, which may throw. */
+    public void answers(Function<String, Delivery> outcomes) {
+        outcome = outcomes;
+    }
+
+    public void cannotClose(DeliveryException error) {
+        closingError = error;
+    }
+
+    /** Returns the connection id of every post, whatever its outcome. */
+    public List<String> attempted() {
+        return List.copyOf(attempted);
+    }
+
+    /** Returns the messages that were delivered. */
     public List<Sent> sent() {
         return List.copyOf(sent);
     }
 
     @Override
     public Delivery post(String connectionId, byte[] json, Duration atMost) {
+        attempted.add(connectionId);
         beforeEachPost.run();
+        Delivery delivery = outcome.apply(connectionId);
+        if (delivery == Delivery.DELIVERED) {
+            sent.add(new Sent(connectionId, new String(json, StandardCharsets.UTF_8)));
+        }
+        return delivery;
+    }
+
+    private Delivery outcome(String connectionId) {
         if (failing.containsKey(connectionId)) {
             throw failing.get(connectionId);
         }
-        if (gone.contains(connectionId)) {
-            return Delivery.GONE;
-        }
-        sent.add(new Sent(connectionId, new String(json, StandardCharsets.UTF_8)));
-        return Delivery.DELIVERED;
+        return gone.contains(connectionId) ? Delivery.GONE : Delivery.DELIVERED;
     }
 
     @Override
@@ -64,6 +89,9 @@ public final class RecordingGateway implements ConnectionGateway {
 
     @Override
     public Delivery delete(String connectionId) {
+        if (closingError != null) {
+            throw closingError;
+        }
         return gone.add(connectionId) ? Delivery.DELIVERED : Delivery.GONE;
     }
 }

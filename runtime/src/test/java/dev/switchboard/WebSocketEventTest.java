@@ -2,6 +2,7 @@ package dev.switchboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.fixtures.TestContext;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.switchboard.benchmarks;
 
-/** How much is measured. */
+/** The amount of measuring: quick to check the suite, or full to get figures. */
 public enum Scale {
-    /** Everything once and briefly, to see that the suite works; the figures mean nothing. */
+    /** Runs everything once and briefly to see that the suite works. The figures mean nothing. */
     QUICK,
-    /** What the published figures come from. */
+    /** Measures for the published figures. */
     FULL;
 
-    /** The one or the other number. */
+    /** Returns the first number for a quick run, and the second for a full one. */
     public int of(int quick, int full) {
         return this == QUICK ? quick : full;
     }

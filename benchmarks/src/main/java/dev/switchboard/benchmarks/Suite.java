@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the benchmarks and writes what came out. Started by Maven, in the folder of the whole project. */
+/** Runs the benchmarks and publishes their figures. Maven starts it in the root folder of the project. */
 public final class Suite {
     private static final Path DOCUMENT = Path.of("docs", "performance.md");
     private static final Path WORK = Path.of("benchmarks", "target", "work").toAbsolutePath();
@@ -34,12 +34,12 @@ public final class Suite {
         this.only = only;
     }
 
-    /** Options are system properties; see {@code benchmarks/pom.xml}. */
+    /** Runs the benchmarks that system properties select; {@code benchmarks/pom.xml} describes the properties. */
     public static void main(String... arguments) throws Exception {
         String quick = System.getProperty("benchmarks.quick", "no");
         String only = System.getProperty("benchmarks.only", ALL);
         new Suite(quick.equals("no") ? Scale.FULL : Scale.QUICK, Set.of(only.split(","))).run();
-        System.exit(0); // Threads of the SDK's HTTP clients would keep the program for another minute.
+        System.exit(0); // Threads of the SDK's HTTP clients would keep the program alive for another minute.
     }
 
     private void run() throws Exception {
@@ -54,7 +54,7 @@ public final class Suite {
         groups.add(Improvements.among(groups));
         publish(new Table(groups));
         if (broken > 0) {
-            System.out.println(broken + " of the benchmarks have failed; see above.");
+            System.out.println(broken + " of the benchmarks failed; see above.");
             System.exit(1);
         }
     }
@@ -68,7 +68,10 @@ public final class Suite {
         return groups;
     }
 
-    /** One that breaks does not cost the figures of the others, but the table tells, and the program fails. */
+    /**
+     * Keeps the figures of the other benchmarks if one fails. The table shows the failure, and the program fails at the
+     * end.
+     */
     private List<Group> attempt(Benchmark benchmark) {
         try {
             return benchmark.run(scale);
@@ -80,7 +83,7 @@ public final class Suite {
         }
     }
 
-    /** Only a full run of all is worth publishing. */
+    /** Publishes the table only after a full run of all benchmarks. */
     private void publish(Table table) throws Exception {
         if (scale == Scale.FULL && only.contains(ALL)) {
             new Document(DOCUMENT).write(table);

@@ -1,4 +1,6 @@
-/** What the figures in {@code docs/performance.md} were measured with: programs that print a table, not tests. */
+/**
+ * Programs that measure the figures in {@code docs/performance.md}. They print a table, and are no part of the tests.
+ */
 @NullMarked
 package dev.switchboard.benchmarks;
 

@@ -2,26 +2,35 @@ package dev.switchboard.conformance;
 
 import java.util.Locale;
 
-/** The APIs of the stack under test. One function serves them all; each is what the others cannot be at the same time. */
+/**
+ * The APIs of the stack under test. One function serves them all, and each has settings that exclude those of the
+ * others.
+ */
 enum Api {
-    /** All predefined routes, {@code act} (one-way), {@code ask} (two-way), {@code 5}, and two halves of a two-way route. */
+    /**
+     * Has all predefined routes, {@code act} (one-way), {@code ask} (two-way), {@code 5}, and two halves of a two-way
+     * route.
+     */
     FULL,
-    /** Only {@code act} and {@code ask}: no {@code $connect}, no {@code $disconnect}, no {@code $default}. */
+    /** Has only {@code act} and {@code ask}: no {@code $connect}, {@code $disconnect} or {@code $default}. */
     BARE,
     /** Reads the route key from two places: <code>${request.body.service}/${request.body.meta.type}</code>. */
     COMPOUND,
-    /** Reads the route key from messages that are arrays: {@code $request.body[2]}. Not on AWS, which may refuse it. */
+    /**
+     * Reads the route key from messages that are arrays: {@code $request.body[2]}. Only local, because AWS may refuse
+     * it.
+     */
     INDEXED,
     /** Waits only briefly for its function. */
     HASTY,
-    /** Ends connections that are silent for long; on AWS that is every API, and long is ten minutes. */
+    /** Ends connections after a silence. On AWS every API does so, after ten minutes. */
     IDLE,
-    /** Ends connections that are old; on AWS that is every API, and old is two hours. */
+    /** Ends connections at a certain age. On AWS every API does so, after two hours. */
     SHORT,
-    /** Has an authorizer, which wants a {@code token} in the query. */
+    /** Has an authorizer, which requires a {@code token} in the query. */
     GUARDED;
 
-    /** The name under which the stack tells where it is. */
+    /** Returns the name of this API in the list of addresses that the stack returns. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -2,6 +2,7 @@ package dev.switchboard.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.fixtures.WireClient;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who is let in by an authorizer, and what later events know of it. */
+/** An authorizer decides who may connect, and later events contain its answer. */
 @ConformanceTest
 class AuthorizerIT {
     private final Stack stack;
@@ -19,7 +20,7 @@ class AuthorizerIT {
     }
 
     @Test
-    void t19_missingIdentitySourceIsUnauthorizedAndNobodyIsAsked() throws IOException {
+    void t19_missingIdentitySourceIsUnauthorizedWithoutACallOfTheAuthorizer() throws IOException {
         try (Observer observer = stack.observer()) {
             assertThat(status("observer", observer.id())).isEqualTo(401);
             assertThat(status("observer", observer.id(), "token", "")).isEqualTo(401);
@@ -44,12 +45,12 @@ class AuthorizerIT {
     }
 
     @Test
-    void t21_policyInTheShapeOfARestApiDoesNotCoverConnect() throws IOException {
+    void t21_policyWrittenForARestApiDoesNotCoverConnect() throws IOException {
         assertThat(status("token", "rest")).isEqualTo(403);
     }
 
     @Test
-    void t22_contextIsTextInEveryLaterEventAndTheLatencyANumberOnConnectOnly() throws IOException {
+    void t22_contextIsTextInEveryEventAndTheLatencyANumberInConnectOnly() throws IOException {
         try (Observer observer = stack.observer();
                 WireClient client = stack.connect(Api.GUARDED, "token", "allow", "observer", observer.id())) {
             Event asked = observer.event("$connect");
@@ -71,7 +72,7 @@ class AuthorizerIT {
     }
 
     @Test
-    void t23_everyConnectIsAskedAboutAlsoWithTheSameToken() throws IOException {
+    void t23_everyConnectCallsTheAuthorizerEvenWithTheSameToken() throws IOException {
         try (Observer observer = stack.observer()) {
             for (int i = 0; i < 2; i++) {
                 assertThat(status("token", "deny", "observer", observer.id())).isEqualTo(403);
@@ -85,6 +86,6 @@ class AuthorizerIT {
     }
 
     private int status(String... query) throws IOException {
-        return WireClient.tries(stack.address(Api.GUARDED, query)).status();
+        return WireClient.attempt(stack.address(Api.GUARDED, query)).status();
     }
 }

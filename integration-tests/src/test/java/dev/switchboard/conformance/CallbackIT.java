@@ -2,13 +2,14 @@ package dev.switchboard.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.fixtures.WireClient;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The @connections API, as a signed request sees it. */
+/** The @connections API answers signed requests. */
 @ConformanceTest
 class CallbackIT {
     private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
@@ -57,7 +58,7 @@ class CallbackIT {
     }
 
     @Test
-    void t56_idThatNoConnectionCouldHaveIsABadRequest() throws Exception {
+    void t56_malformedConnectionIdIsABadRequest() throws Exception {
         HttpResponse<String> answer = callbacks.post("not-an-id!", "x");
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -73,7 +74,7 @@ class CallbackIT {
     }
 
     @Test
-    void t58_getShowsTimesAsTextAndNoUserAgentIfThereWasNone() throws Exception {
+    void t58_getReturnsTimesAsTextAndNoUserAgentIfThereWasNone() throws Exception {
         HttpResponse<String> answer = callbacks.get(id);
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -85,7 +86,7 @@ class CallbackIT {
     }
 
     @Test
-    void t59_deleteClosesTheClientAndTellsTheFunction() throws Exception {
+    void t59_deleteClosesTheConnectionAndInvokesDisconnect() throws Exception {
         assertThat(callbacks.delete(id).statusCode()).isEqualTo(204);
 
         assertThat(client.next().closeCode()).isEqualTo(1000);

@@ -18,7 +18,9 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
-/** A backend: calls the @connections API through the AWS SDK, or with signed requests whose answers show everything. */
+/**
+ * Calls the @connections API as a backend does: through the AWS SDK, or with signed requests that show whole responses.
+ */
 final class Callbacks implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -38,7 +40,7 @@ final class Callbacks implements AutoCloseable {
         return endpoint;
     }
 
-    /** The AWS SDK's client. */
+    /** Returns the AWS SDK's client. */
     ApiGatewayManagementApiClient sdk() {
         return sdk;
     }
@@ -65,13 +67,13 @@ final class Callbacks implements AutoCloseable {
         return send("DELETE", path(connectionId), new byte[0]);
     }
 
-    /** The path as the AWS SDKs write it. */
+    /** Returns the path of a connection, encoded as the AWS SDKs do. */
     private String path(String connectionId) {
         return endpoint.getRawPath() + "/%40connections/"
                 + connectionId.replace("=", "%3D").replace("!", "%21");
     }
 
-    /** Sends a request to exactly this path, signed. */
+    /** Signs a request, and sends it to exactly this path. */
     HttpResponse<String> send(String method, String path, byte[] body) throws IOException, InterruptedException {
         URI address = endpoint.resolve(path);
         SdkHttpRequest signed = signed(method, address, body);

@@ -12,8 +12,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * The authorizer of {@link Api#GUARDED}: says what the token tells it to, and shows the observer what it was asked. On Lambda
- * it is {@code dev.switchboard.conformance.ConformanceAuthorizer}.
+ * The authorizer of {@link Api#GUARDED}. The token decides its answer, and the observer gets the event that it
+ * received. The Lambda handler is {@code dev.switchboard.conformance.ConformanceAuthorizer}.
  */
 public final class ConformanceAuthorizer implements RequestStreamHandler {
 
@@ -40,7 +40,7 @@ public final class ConformanceAuthorizer implements RequestStreamHandler {
             case "deny" -> policy("Deny", connect);
             case "rest" -> policy("Allow", stage + "/*/*");
             case "unauthorized" -> throw new IllegalStateException("Unauthorized");
-            default -> throw new IllegalStateException("No such token");
+            default -> throw new IllegalStateException("Unknown token");
         };
         out.write(answer.getBytes(UTF_8));
     }

@@ -17,12 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The function behind every API of the stack under test: does what the client {@linkplain Instructions asks of it}, and
- * shows the client what it saw. Written by hand against bytes, because the answers must be able to be wrong.
+ * The function behind every API of the stack under test. It follows the client's {@linkplain Instructions
+ * instructions}, and sends the client the events that it received. It is written by hand and works on bytes, because
+ * some tests need malformed answers.
  *
- * <p>On Lambda it is {@code dev.switchboard.conformance.ConformanceFunction}, with the variables {@code WEBSOCKET_API_ENDPOINT}
- * (the callback endpoint of the first API), {@code CONNECTIONS_TABLE} and {@code CONFORMANCE_STACK} (a JSON object with the
- * addresses of the others).
+ * <p>The Lambda handler is {@code dev.switchboard.conformance.ConformanceFunction}. It needs the variables
+ * {@code WEBSOCKET_API_ENDPOINT} (the callback endpoint of the first API), {@code CONNECTIONS_TABLE} and
+ * {@code CONFORMANCE_STACK} (a JSON object with the addresses of the other APIs).
  */
 public final class ConformanceFunction implements RequestStreamHandler {
 
@@ -54,7 +55,7 @@ public final class ConformanceFunction implements RequestStreamHandler {
         });
         String answer = event.has("requestContext", "disconnectReason") ? goodbye(event) : answer(event, asked);
         if (answer.equals("fail")) {
-            throw new IllegalStateException("Asked to fail");
+            throw new IllegalStateException("The client requested a failure");
         }
         out.write(answer.getBytes(UTF_8));
     }

@@ -2,6 +2,7 @@ package dev.switchboard.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.fixtures.WireClient;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the function sees of a handshake. */
+/** The $connect event contains the query, the headers and the identity of a handshake. */
 @ConformanceTest
 class ConnectEventIT {
     private final Stack stack;
@@ -19,7 +20,7 @@ class ConnectEventIT {
     }
 
     @Test
-    void t14_repeatedQueryParameterIsTheLastValueAndAllOfThem() throws IOException {
+    void t14_repeatedQueryParameterHasItsLastValueAndTheListOfAll() throws IOException {
         Event connect = connect("&p=1&p=2&text=a%20b%2Bc");
 
         assertThat(connect.text("queryStringParameters", "p")).isEqualTo("2");
@@ -32,7 +33,7 @@ class ConnectEventIT {
     void t15_withoutAQueryBothKeysAreAbsent(String end) throws IOException {
         try (Observer observer = stack.observer()) {
             String instructions = Instructions.HEADER + ": {\"observer\":\"" + observer.id() + "\"}";
-            WireClient.tries(URI.create(stack.address() + end), instructions);
+            WireClient.attempt(URI.create(stack.address() + end), instructions);
 
             assertThat(observer.event("$connect").keys())
                     .containsExactly("headers", "multiValueHeaders", "requestContext", "isBase64Encoded");
@@ -40,7 +41,7 @@ class ConnectEventIT {
     }
 
     @Test
-    void t16_connectHasTheClientsHeadersWithThoseOfTheFirstHopReplaced() throws IOException {
+    void t16_connectHasTheClientsHeadersExceptThoseThatTheFirstHopReplaces() throws IOException {
         Event connect = connect("", "X-Custom: one", "X-Custom: 2", "Origin: https://example.com");
 
         assertThat(connect.keys("headers"))
@@ -55,7 +56,7 @@ class ConnectEventIT {
     }
 
     @Test
-    void t17_withoutUserAgentTheIdentityIsOnlyTheAddress() throws IOException {
+    void t17_withoutAUserAgentTheIdentityIsOnlyTheAddress() throws IOException {
         assertThat(connect("").keys("requestContext", "identity")).containsExactly("sourceIp");
         assertThat(connect("", "User-Agent: test/1").text("requestContext", "identity", "userAgent"))
                 .isEqualTo("test/1");
@@ -64,7 +65,7 @@ class ConnectEventIT {
     private Event connect(String moreOfTheQuery, String... headers) throws IOException {
         try (Observer observer = stack.observer()) {
             URI address = stack.address(Api.FULL, "observer", observer.id());
-            assertThat(WireClient.tries(URI.create(address + moreOfTheQuery), headers)
+            assertThat(WireClient.attempt(URI.create(address + moreOfTheQuery), headers)
                             .status())
                     .isEqualTo(101);
             return observer.event("$connect");

@@ -2,6 +2,8 @@ package dev.switchboard.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.fixtures.Frame;
+import dev.switchboard.fixtures.WireClient;
 import java.io.IOException;
 import java.net.SocketException;
 import java.time.Duration;
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How connections end, and what the function hears of it. */
+/** Connections end in several ways, each with its own $disconnect event. */
 @ConformanceTest
 class DisconnectIT {
     private final Stack stack;
@@ -39,7 +41,7 @@ class DisconnectIT {
     }
 
     @Test
-    void t48_clientsOwnCodeAndReasonAreReported() throws IOException {
+    void t48_codeAndReasonChosenByTheClientAreReported() throws IOException {
         try (Observer observer = stack.observer();
                 WireClient client = stack.connect(Api.FULL, "observer", observer.id())) {
             client.leave(4001, "bye");
@@ -64,7 +66,7 @@ class DisconnectIT {
 
     @Test
     @OnlyLocally("takes two hours")
-    void t50_oldConnectionIsEndedWhateverHappensOnIt() throws IOException {
+    void t50_oldConnectionIsEndedEvenIfItIsActive() throws IOException {
         try (WireClient client = stack.connect(Api.SHORT)) {
             Frame frame;
             do {
@@ -109,7 +111,7 @@ class DisconnectIT {
         try {
             client.text("{\"action\":\"ask\"}");
         } catch (SocketException ended) {
-            // What the server said before is still to be read.
+            // Frames that the server sent earlier have not been read yet.
         }
     }
 

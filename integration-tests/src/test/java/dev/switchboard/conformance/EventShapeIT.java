@@ -2,6 +2,7 @@ package dev.switchboard.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.fixtures.WireClient;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Which keys each kind of event has, in which order, and what its ids look like. */
+/** Every kind of event has the keys of real events, in their order, and ids of the same form. */
 @ConformanceTest
 class EventShapeIT {
     private final Stack stack;
@@ -19,7 +20,7 @@ class EventShapeIT {
     }
 
     @Test
-    void t63_idsHaveApiGatewaysShape() throws IOException {
+    void t63_idsHaveTheFormOfApiGatewaysIds() throws IOException {
         for (Event event : eventsOfALife()) {
             assertThat(event.connectionId()).matches("[A-Za-z0-9_-]{15,}=+");
             assertThat(event.text("requestContext", "requestId")).matches("[A-Za-z0-9_-]{15,}=+");
@@ -52,7 +53,7 @@ class EventShapeIT {
     }
 
     @Test
-    void t64_whatIsTheSameOnEveryEventOfAConnectionIsTheSame() throws IOException {
+    void t64_theConnectionsOwnFactsAreTheSameInAllItsEvents() throws IOException {
         List<Event> events = eventsOfALife();
 
         for (Event event : events) {

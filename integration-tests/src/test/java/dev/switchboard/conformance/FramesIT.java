@@ -2,10 +2,12 @@ package dev.switchboard.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.fixtures.Frame;
+import dev.switchboard.fixtures.WireClient;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** Frames and messages of every size and kind. */
+/** Frames and messages of different sizes and kinds are delivered or refused as on AWS. */
 @ConformanceTest
 class FramesIT {
     private static final int KIB = 1024;

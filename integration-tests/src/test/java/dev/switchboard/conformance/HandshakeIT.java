@@ -2,6 +2,8 @@ package dev.switchboard.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.fixtures.WireClient;
+import dev.switchboard.fixtures.WireResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is let in, and what the others are told. */
+/** A handshake is accepted, or refused with the status for its reason. */
 @ConformanceTest
 class HandshakeIT {
     private final Stack stack;
@@ -19,8 +21,8 @@ class HandshakeIT {
     }
 
     @Test
-    void t1_withoutConnectRouteEveryClientIsAccepted() throws IOException {
-        HttpHead answer = WireClient.tries(stack.address(Api.BARE));
+    void t1_withoutAConnectRouteEveryClientIsAccepted() throws IOException {
+        WireResponse answer = WireClient.attempt(stack.address(Api.BARE));
 
         assertThat(answer.status()).isEqualTo(101);
         assertThat(answer.headers()).containsEntry("Sec-WebSocket-Accept", "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
@@ -34,12 +36,12 @@ class HandshakeIT {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 400, 401, 403, 501})
-    void t3_anyOtherStatusReachesTheClientAndNoConnectionIsMade(int status) throws Exception {
+    void t3_anyOtherStatusReachesTheClientAndRefusesTheConnection(int status) throws Exception {
         try (Observer observer = stack.observer()) {
             URI address =
                     stack.address(Api.FULL, "observer", observer.id(), "answer", "{\"statusCode\":" + status + "}");
 
-            assertThat(WireClient.tries(address).status()).isEqualTo(status);
+            assertThat(WireClient.attempt(address).status()).isEqualTo(status);
             String id = observer.event("$connect").connectionId();
             assertThat(stack.callbacks().get(id).statusCode()).isEqualTo(410);
             assertThat(observer.others()).isEmpty();
@@ -61,7 +63,7 @@ class HandshakeIT {
     void t6_functionPastTheIntegrationTimeoutGives504() throws IOException {
         String mark = UUID.randomUUID().toString();
 
-        HttpHead answer = WireClient.tries(stack.address(Api.HASTY, "until", mark));
+        WireResponse answer = WireClient.attempt(stack.address(Api.HASTY, "until", mark));
 
         assertThat(answer.status()).isEqualTo(504);
         assertThat(statusFor("mark", mark)).isEqualTo(101);
@@ -70,36 +72,37 @@ class HandshakeIT {
     @ParameterizedTest
     @ValueSource(strings = {"/extra", "/@connections/abc", "//"})
     void t10_pathBeyondTheStageIsForbidden(String more) throws IOException {
-        assertThat(WireClient.tries(URI.create(stack.address() + more)).status())
+        assertThat(WireClient.attempt(URI.create(stack.address() + more)).status())
                 .isEqualTo(403);
     }
 
     @Test
     void t11_trailingSlashMakesNoDifference() throws IOException {
-        assertThat(WireClient.tries(URI.create(stack.address() + "/")).status()).isEqualTo(101);
-        assertThat(WireClient.tries(URI.create(stack.address() + "/?a=1")).status())
+        assertThat(WireClient.attempt(URI.create(stack.address() + "/")).status())
+                .isEqualTo(101);
+        assertThat(WireClient.attempt(URI.create(stack.address() + "/?a=1")).status())
                 .isEqualTo(101);
     }
 
     @Test
     void t12_unknownStageIsForbidden() throws IOException {
-        HttpHead answer = WireClient.tries(stack.address().resolve("/no-such-stage"));
+        WireResponse answer = WireClient.attempt(stack.address().resolve("/no-such-stage"));
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.body()).isEqualTo("{\"message\":\"Forbidden\"}");
     }
 
     @Test
-    void t13_plainGetOfTheStageAsksForAnUpgrade() throws IOException {
-        assertThat(WireClient.gets(stack.address()).status()).isEqualTo(426);
+    void t13_plainGetOfTheStageIsAnsweredWithUpgradeRequired() throws IOException {
+        assertThat(WireClient.get(stack.address()).status()).isEqualTo(426);
     }
 
     @Test
-    void t18_postToTheOwnConnectionInsideConnectIsGone() throws IOException {
+    void t18_postToTheConnectionDuringConnectIsGone() throws IOException {
         assertThat(statusFor("post", "self")).isEqualTo(410);
     }
 
     private int statusFor(String instruction, String value) throws IOException {
-        return WireClient.tries(stack.address(Api.FULL, instruction, value)).status();
+        return WireClient.attempt(stack.address(Api.FULL, instruction, value)).status();
     }
 }

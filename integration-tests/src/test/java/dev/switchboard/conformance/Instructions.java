@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a client asks of the function: in the query when it connects, or as properties of a JSON object in the header
- * {@value #HEADER} where there is to be no query, and as properties of its messages later.
+ * Instructions from a client to the function. A client sends them in the query when it connects, and as properties of
+ * its messages later. A client that must connect without a query sends them as a JSON object in the header {@value
+ * #HEADER}.
  *
  * <dl>
  *   <dt>observer
- *   <dd>the connection to which the event is posted, and every later event of this connection
+ *   <dd>post this event and every later event of the connection to the connection with this id
  *   <dt>until
  *   <dd>wait until this mark is set before answering
  *   <dt>mark
@@ -22,11 +23,11 @@ import java.util.Optional;
  *   <dt>fail
  *   <dd>throw
  *   <dt>post
- *   <dd>post to the own connection; the status of the answer says what became of it
+ *   <dd>post to the connection itself, and answer with the status of that post
  *   <dt>tell
- *   <dd>where the stack's other APIs are
+ *   <dd>answer with the addresses of the stack's other APIs
  *   <dt>goodbye
- *   <dd>what {@code $disconnect} is to return, or {@code fail} for it to throw
+ *   <dd>return this from {@code $disconnect}, or throw if it is {@code fail}
  * </dl>
  */
 record Instructions(Map<?, ?> values) {

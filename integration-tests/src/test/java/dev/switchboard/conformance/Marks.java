@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What the function must remember between invocations, kept in the table of connections because no two of them need share a
- * process: who observes a connection, and marks by which a client says when an invocation may go on.
+ * Remembers who observes a connection, and the marks that let a waiting invocation continue. They are kept in the table
+ * of connections, because invocations may run in different processes.
  */
 final class Marks {
     private static final Duration KEPT = Duration.ofHours(3);
@@ -42,12 +42,12 @@ final class Marks {
         remember("mark-" + mark, Map.of());
     }
 
-    /** Waits until somebody sets the mark, up to 25 seconds: an invocation of Lambda cannot wait for ever. */
+    /** Waits until the mark is set, for at most 25 seconds, because a Lambda invocation cannot wait for ever. */
     void await(String mark) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(25);
         while (store.findByConnectionId("mark-" + mark).isEmpty()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("Nobody has set the mark " + mark);
+                throw new IllegalStateException("Nobody set the mark " + mark);
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }

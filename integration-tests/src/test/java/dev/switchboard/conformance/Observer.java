@@ -1,12 +1,13 @@
 package dev.switchboard.conformance;
 
+import dev.switchboard.fixtures.WireClient;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** A connection to which the function posts every event of those connections that name it. */
+/** A client to which the function posts the events of all connections that name it as their observer. */
 final class Observer implements AutoCloseable {
 
     private final WireClient client;
@@ -24,17 +25,17 @@ final class Observer implements AutoCloseable {
         return new Observer(client, Event.of(client.nextText()).connectionId());
     }
 
-    /** Its connection id, to be named in queries and messages. */
+    /** Returns the observer's connection id, for queries and messages. */
     String id() {
         return id;
     }
 
-    /** The first event of that route that has not been asked for; waits for it. Events may come in any order. */
+    /** Waits for the next event of a route, and returns it. Events of different routes may come in any order. */
     Event event(String routeKey) throws IOException {
         return next(event -> event.routeKey().equals(routeKey));
     }
 
-    /** Waits until an invocation that waited for the mark goes on. */
+    /** Waits until the invocation that waited for the mark has continued. */
     void goesOn(String mark) throws IOException {
         next(event -> event.text("waitedFor").equals(mark));
     }
@@ -56,7 +57,7 @@ final class Observer implements AutoCloseable {
         }
     }
 
-    /** The route keys of the events that came and were not asked for. */
+    /** Returns the route keys of the events that came but were not read. */
     List<String> others() {
         return heard.stream().map(Event::routeKey).toList();
     }

@@ -5,13 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A test that is left out, by name and with this reason in the report, where the stack is deployed. */
+/** Skips a test if the stack is deployed. The report names the test and the reason. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface OnlyLocally {
-    /** Why it cannot be provoked there. */
+    /** Returns the reason why the behaviour cannot be tested on AWS. */
     String value();
 
-    /** Whether it can after all, by those who have the time: {@code -Dswitchboard.conformance.patient=true}. */
+    /** Returns true if the test runs on AWS under {@code -Dswitchboard.conformance.patient=true}. */
     boolean unlessPatient() default false;
 }

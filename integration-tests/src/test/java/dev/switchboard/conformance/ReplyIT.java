@@ -2,6 +2,7 @@ package dev.switchboard.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.fixtures.WireClient;
 import dev.switchboard.json.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of the function's answer to a message. */
+/** The function's answer to a message reaches the client only where API Gateway sends it. */
 @ConformanceTest
 class ReplyIT {
     private final Stack stack;
@@ -37,7 +38,7 @@ class ReplyIT {
     }
 
     @Test
-    void t32_bodyOfAOneWayRouteIsThrownAway() throws IOException {
+    void t32_bodyOfAOneWayRouteIsDiscarded() throws IOException {
         send("act", "{\"statusCode\":200,\"body\":\"lost\"}");
 
         assertNothingCame("act");
@@ -45,7 +46,7 @@ class ReplyIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"half-expression", "half-response"})
-    void t33_eitherHalfOfARouteResponseAloneDoesNothing(String route) throws IOException {
+    void t33_routeResponseNeedsBothItsHalves(String route) throws IOException {
         send(route, "{\"statusCode\":200,\"body\":\"lost\"}");
 
         assertNothingCame(route);
@@ -66,7 +67,7 @@ class ReplyIT {
     }
 
     @Test
-    void t36_errorStatusOfAOneWayRouteIsNotShown() throws IOException {
+    void t36_errorStatusOfAOneWayRouteDoesNotReachTheClient() throws IOException {
         send("act", "{\"statusCode\":500,\"body\":\"lost\"}");
 
         assertNothingCame("act");
@@ -97,7 +98,7 @@ class ReplyIT {
     }
 
     @Test
-    void t40_functionPastTheTimeoutRunsOnForNothing() throws IOException {
+    void t40_answerAfterTheIntegrationTimeoutIsDiscarded() throws IOException {
         String mark = UUID.randomUUID().toString();
         try (WireClient hasty = stack.connect(Api.HASTY)) {
             hasty.text("{\"action\":\"ask\",\"until\":\"" + mark + "\",\"observer\":\"" + observer.id() + "\"}");
@@ -111,7 +112,7 @@ class ReplyIT {
     }
 
     @Test
-    void t45_answersOvertakeOneAnother() throws IOException {
+    void t45_laterAnswersMayOvertakeEarlierOnes() throws IOException {
         String mark = UUID.randomUUID().toString();
         client.text("{\"action\":\"ask\",\"until\":\"" + mark + "\",\"answer\":\"" + answer("first") + "\"}");
         List<String> answers = new ArrayList<>();
@@ -147,7 +148,7 @@ class ReplyIT {
                 .text());
     }
 
-    /** The function has had its say, and the next thing to come is something else. */
+    /** Asserts that the function was invoked, and that the next frame is not its answer. */
     private void assertNothingCame(String route) throws IOException {
         assertThat(observer.event(route).routeKey()).isEqualTo(route);
         send("ask", "{\"statusCode\":200,\"body\":\"something else\"}");

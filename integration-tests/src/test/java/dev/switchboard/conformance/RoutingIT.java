@@ -2,12 +2,13 @@ package dev.switchboard.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.fixtures.WireClient;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which route a message reaches. */
+/** The route selection expression decides which route a message reaches. */
 @ConformanceTest
 class RoutingIT {
     private final Stack stack;
@@ -43,7 +44,7 @@ class RoutingIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"action\":\"nope\"}", "hello"})
-    void t27_unroutableWithoutDefaultIsForbidden(String text) throws IOException {
+    void t27_unroutableMessageWithoutADefaultRouteIsForbidden(String text) throws IOException {
         try (WireClient client = stack.connect(Api.BARE)) {
             client.text(text);
             String frame = client.nextText();
@@ -64,7 +65,7 @@ class RoutingIT {
     }
 
     @Test
-    void t28_partOfAnExpressionThatIsMissingIsEmpty() throws IOException {
+    void t28_missingPartOfAnExpressionIsEmpty() throws IOException {
         assertThat(reaches(Api.COMPOUND, "{\"service\":\"x\"}").routeKey()).isEqualTo("x/");
     }
 
@@ -76,18 +77,18 @@ class RoutingIT {
     }
 
     @Test
-    void t30_numberSelectsTheRouteOfItsText() throws IOException {
+    void t30_numberSelectsTheRouteNamedByItsDigits() throws IOException {
         assertThat(reaches(Api.FULL, "{\"action\":5}").routeKey()).isEqualTo("5");
     }
 
     @Test
-    void t31_caseMatters() throws IOException {
+    void t31_routeKeysAreCaseSensitive() throws IOException {
         assertThat(reaches(Api.FULL, "{\"action\":\"ASK\"}").routeKey()).isEqualTo("$default");
     }
 
     @Test
     @OnlyLocally("whether API Gateway supports an index at the top of a message is not confirmed")
-    void t66_indexSelectsTheRouteOfAMessageThatIsAnArray() throws IOException {
+    void t66_indexSelectsTheRouteOfAnArrayMessage() throws IOException {
         assertThat(reaches(Api.INDEXED, "[2,\"id\",\"x\",{}]").routeKey()).isEqualTo("x");
         assertThat(reaches(Api.INDEXED, "[2,\"id\",\"y\",{}]").routeKey()).isEqualTo("$default");
         assertThat(reaches(Api.FULL, "[\"action\"]").routeKey()).isEqualTo("$default");

@@ -25,8 +25,9 @@ import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Every row of behaviour has a test whose name begins with it ({@code t27_…}), and is either judged over the wire or left
- * out by name. Whatever is left out where the stack is deployed is told in {@code docs/conformance.md}.
+ * Every row of behaviour has a test whose name begins with the row ({@code t27_…}). A row is either tested over the
+ * wire or listed here as an exception. {@code docs/conformance.md} lists the rows that are not tested on a deployed
+ * stack.
  */
 class RowsTest {
     private static final Set<Integer> ROWS =
@@ -44,7 +45,7 @@ class RowsTest {
     }
 
     @Test
-    void everyRowIsJudgedOverTheWireOrLeftOutByName() throws Exception {
+    void everyRowIsTestedOverTheWireOrListedAsAnException() throws Exception {
         Set<Integer> judged = rows(conformanceTests());
 
         assertThat(judged).doesNotContainAnyElementsOf(NOT_ON_THE_WIRE.keySet());
@@ -53,7 +54,7 @@ class RowsTest {
     }
 
     @Test
-    void whatIsLeftOutIsDocumented() throws Exception {
+    void skippedRowsAreDocumented() throws Exception {
         Map<Integer, String> leftOut = new TreeMap<>(NOT_ON_THE_WIRE);
         for (Method test : conformanceTests()) {
             AnnotationSupport.findAnnotation(test, OnlyLocally.class)
@@ -76,7 +77,7 @@ class RowsTest {
         return Integer.parseInt(name.group(1));
     }
 
-    /** Of the gateway itself, where a row may be beyond what a client can provoke. */
+    /** Returns the gateway's own tests, which also cover rows that no client can provoke. */
     private static List<Method> gatewaysTests() throws Exception {
         return rowTests(Class.forName("dev.switchboard.local.netty.WebSocketTest"), "dev.switchboard.local");
     }
@@ -85,7 +86,7 @@ class RowsTest {
         return rowTests(RowsTest.class, "dev.switchboard.conformance");
     }
 
-    /** The tests named after a row, in this package and those below it, in the folder or jar that this class comes from. */
+    /** Returns the tests named after a row, in a package and those below it, in the folder or jar of a class. */
     private static List<Method> rowTests(Class<?> oneOfThem, String packageName) throws Exception {
         URI place =
                 oneOfThem.getProtectionDomain().getCodeSource().getLocation().toURI();

@@ -3,6 +3,7 @@ package dev.switchboard.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.switchboard.fixtures.WireClient;
 import java.io.IOException;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.model.GetConnecti
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneException;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.PayloadTooLargeException;
 
-/** The @connections API, as the AWS SDK for Java understands it. */
+/** The AWS SDK for Java works with the @connections API, and maps its errors to exceptions. */
 @ConformanceTest
 class SdkIT {
     private final Stack stack;
@@ -68,7 +69,7 @@ class SdkIT {
     }
 
     @Test
-    void t62_otherErrorsAreWhatTheSdkCallsThem() {
+    void t62_otherErrorsAreTheSdksExceptions() {
         assertThatThrownBy(() -> post(sdk, "not-an-id!", "x"))
                 .isInstanceOfSatisfying(
                         ApiGatewayManagementApiException.class,

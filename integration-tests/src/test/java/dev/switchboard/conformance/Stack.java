@@ -2,16 +2,17 @@ package dev.switchboard.conformance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.switchboard.fixtures.WireClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 
 /**
- * The APIs under test, wherever they run.
+ * The APIs under test, either local or deployed.
  *
- * @param address where clients connect to the first of them
- * @param callbacks the @connections API of the first of them
- * @param others where the others are, as the function tells it
+ * @param address the address of the first API
+ * @param callbacks the @connections API of the first API
+ * @param others the addresses of the other APIs, from the function's answer
  */
 record Stack(URI address, Callbacks callbacks, Event others) implements AutoCloseable {
 
@@ -26,7 +27,7 @@ record Stack(URI address, Callbacks callbacks, Event others) implements AutoClos
         return others.has(api.key()) ? URI.create(others.text(api.key())) : address;
     }
 
-    /** The address with a query: names and values in turn. */
+    /** Returns an address with a query, which alternates names and values. */
     URI address(Api api, String... namesAndValues) {
         StringBuilder query = new StringBuilder();
         for (int i = 0; i < namesAndValues.length; i += 2) {

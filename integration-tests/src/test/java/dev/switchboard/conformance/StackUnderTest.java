@@ -15,8 +15,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /**
- * Hands the tests the stack they judge, one for all of them: the one named by {@code -Dswitchboard.conformance.url} and
- * {@code -Dswitchboard.conformance.callback}, or else one on this machine.
+ * Provides all tests with the same stack: the one that {@code -Dswitchboard.conformance.url} and
+ * {@code -Dswitchboard.conformance.callback} name, or else one on this machine.
  */
 final class StackUnderTest implements ParameterResolver, ExecutionCondition {
     private static final String URL = "switchboard.conformance.url";
@@ -36,7 +36,7 @@ final class StackUnderTest implements ParameterResolver, ExecutionCondition {
                 return ConditionEvaluationResult.disabled(restriction.get().value());
             }
         }
-        return ConditionEvaluationResult.enabled("can be provoked");
+        return ConditionEvaluationResult.enabled("can be tested on this stack");
     }
 
     @Override
@@ -56,7 +56,7 @@ final class StackUnderTest implements ParameterResolver, ExecutionCondition {
         return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
     }
 
-    /** The stack for as long as the tests run. */
+    /** Holds the stack while the tests run, and stops it at the end. */
     private record Running(Stack stack, @Nullable LocalStack local) implements AutoCloseable {
 
         static Running here() {
@@ -84,7 +84,10 @@ final class StackUnderTest implements ParameterResolver, ExecutionCondition {
             }
         }
 
-        /** {@code AWS_REGION} and its like where the host does not say it, as with a custom domain. */
+        /**
+         * Returns the region in the host name, or the SDK's default ({@code AWS_REGION}) if the host has a custom
+         * domain.
+         */
         private static Region regionOf(URI endpoint) {
             String[] host = endpoint.getHost().split("\\.", -1);
             return host.length > 3 && host[1].equals("execute-api")

@@ -2,10 +2,12 @@ package dev.switchboard.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.fixtures.WireClient;
+import dev.switchboard.fixtures.WireResponse;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** What the function's answer can put on the handshake's, which is one header. */
+/** The function's answer may add one header to the handshake's response: the subprotocol. */
 @ConformanceTest
 class SubprotocolIT {
     private static final String OFFER = "Sec-WebSocket-Protocol: a, b";
@@ -17,10 +19,10 @@ class SubprotocolIT {
     }
 
     @Test
-    void t7_offeredSubprotocolsAreNeverSelectedByTheGatewayItself() throws IOException {
+    void t7_gatewayNeverSelectsASubprotocolByItself() throws IOException {
         try (Observer observer = stack.observer();
                 WireClient.Admission admission =
-                        WireClient.asks(stack.address(Api.FULL, "observer", observer.id()), OFFER)) {
+                        WireClient.requestAdmission(stack.address(Api.FULL, "observer", observer.id()), OFFER)) {
             assertThat(admission.answer().status()).isEqualTo(101);
             assertThat(admission.answer().headers()).doesNotContainKey("Sec-WebSocket-Protocol");
             assertThat(observer.event("$connect").text("headers", "Sec-WebSocket-Protocol"))
@@ -35,15 +37,15 @@ class SubprotocolIT {
     void t8_subprotocolThatTheFunctionSelectsIsNegotiated() throws IOException {
         String answer = "{\"statusCode\":200,\"headers\":{\"Sec-WebSocket-Protocol\":\"b\"}}";
 
-        HttpHead head = WireClient.tries(stack.address(Api.FULL, "answer", answer), OFFER);
+        WireResponse head = WireClient.attempt(stack.address(Api.FULL, "answer", answer), OFFER);
 
         assertThat(head.headers()).containsEntry("Sec-WebSocket-Protocol", "b");
     }
 
     @Test
-    void t9_nothingElseOfTheAnswerIsOnTheHandshakes() throws IOException {
+    void t9_handshakeResponseHasNothingElseFromTheAnswer() throws IOException {
         String answer = "{\"statusCode\":200,\"headers\":{\"Set-Cookie\":\"a=1\",\"X-Mine\":\"1\"},\"body\":\"hello\"}";
-        try (WireClient.Admission admission = WireClient.asks(stack.address(Api.FULL, "answer", answer))) {
+        try (WireClient.Admission admission = WireClient.requestAdmission(stack.address(Api.FULL, "answer", answer))) {
             assertThat(admission.answer().headers()).doesNotContainKeys("Set-Cookie", "X-Mine");
             admission
                     .client()

@@ -1,7 +1,7 @@
 /**
- * What a client and a backend can see of a WebSocket API, row by row, over real sockets. The same tests judge the local gateway and,
- * given its address, a stack deployed to AWS: nothing here may know which of them it talks to, except where the stack is
- * started or found.
+ * Tests of everything that a client and a backend can observe of a WebSocket API, row by row, over real sockets. The
+ * same tests run against the local gateway and, given its address, against a stack deployed to AWS. Only the code that
+ * starts or finds the stack may depend on which of the two it is.
  */
 @NullMarked
 package dev.switchboard.conformance;

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script that makes an AOT cache, on the sample's jar. JVMs before Java 25 make none in one go. */
+/**
+ * Runs the script that creates an AOT cache for the sample's jar. JVMs before Java 25 cannot create one in one step.
+ */
 @EnabledForJreRange(min = JRE.JAVA_25)
 class AotCacheIT {
     private static final Path SAMPLE = Path.of(System.getProperty("project.root"), "sample-chat");
@@ -45,7 +47,7 @@ class AotCacheIT {
     }
 
     @Test
-    void aFunctionStartsWithTheCacheAndAnswers() throws Exception {
+    void aFunctionStartsFromTheCacheAndAnswers() throws Exception {
         String output = run(
                 0,
                 SAMPLE.resolve("aot/make-cache").toString(),
@@ -59,8 +61,8 @@ class AotCacheIT {
     }
 
     @Test
-    void aCacheThatIsNotUsedIsSeen() throws Exception {
-        Files.writeString(cache, "no cache");
+    void aCacheThatTheJvmRejectsIsReported() throws Exception {
+        Files.writeString(cache, "This is not a cache.");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
         String output = run(

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The sender by the real SDK over HTTP, with the connections in DynamoDB. */
+/** The sender broadcasts through the real SDK and HTTP, to connections stored in DynamoDB. */
 class BroadcastIT {
     private static final Map<String, String> HELLO = Map.of("hello", "you");
 
@@ -51,7 +51,9 @@ class BroadcastIT {
                     .extracting(DeliveryException::reason)
                     .containsOnly(DeliveryException.Cause.FORBIDDEN);
             assertThat(gateway.delivered()).hasSize(890);
-            assertThat(table.items()).as("the gone are removed when it returns").hasSize(900);
+            assertThat(table.items())
+                    .as("closed connections are removed before the broadcast returns")
+                    .hasSize(900);
             assertThat(gateway.clients()).as("HTTP connections are reused").isLessThan(100);
             assertThat(Thread.getAllStackTraces().keySet())
                     .extracting(Thread::getName)
@@ -60,7 +62,7 @@ class BroadcastIT {
     }
 
     @Test
-    void saysGoneAlsoWhenDynamoDbIsDown() throws Exception {
+    void reportsGoneConnectionsEvenWhileDynamoDbIsDown() throws Exception {
         try (GatewayStub gateway = new GatewayStub()) {
             gateway.answersFor("c1", 410);
             MessageSender sender = sender(gateway.endpoint(), nothingListens(), "connections");

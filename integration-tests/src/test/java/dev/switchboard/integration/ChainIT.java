@@ -21,7 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Client, gateway, generated handler, store, DynamoDB, sender, AWS SDK, gateway, client. */
+/**
+ * A message travels the whole chain: client, gateway, generated handler, DynamoDB, sender, AWS SDK, gateway, client.
+ */
 class ChainIT {
     private final List<LogEntry> log = Collections.synchronizedList(new ArrayList<>());
     private final TestTable table = TestTable.create();
@@ -39,7 +41,7 @@ class ChainIT {
     }
 
     @Test
-    void keepsWhoIsConnectedForAsLongAsTheyAre() throws Throwable {
+    void storesConnectionsForAsLongAsTheyAreOpen() throws Throwable {
         Client alice = Client.connect(server.webSocket(), "userId=alice&note=window");
         assertThat(all()).singleElement().satisfies(connection -> {
             assertThat(connection.userId()).contains("alice");
@@ -52,7 +54,7 @@ class ChainIT {
     }
 
     @Test
-    void deliversToEveryoneAndLetsTheirEntriesLiveLonger() throws Throwable {
+    void deliversToEveryoneAndExtendsTheirExpiry() throws Throwable {
         Client alice = Client.connect(server.webSocket(), "userId=alice");
         Client bob = Client.connect(server.webSocket(), "userId=bob");
         alice.send("{\"action\":\"say\",\"text\":\"hello\"}");
@@ -78,7 +80,7 @@ class ChainIT {
     }
 
     @Test
-    void handlesMessagesOfAConnectionThatTheTableHasLost() throws Exception {
+    void handlesMessagesOfAConnectionMissingFromTheTable() throws Exception {
         Client alice = Client.connect(server.webSocket(), "userId=alice&note=window");
         String id = all().get(0).connectionId();
         alice.send("{\"action\":\"me\"}");
@@ -89,11 +91,11 @@ class ChainIT {
         alice.send("{\"action\":\"me\"}");
 
         assertThat(alice.next()).isEqualTo("{\"connectionId\":\"" + id + "\"}");
-        assertThat(all()).as("it is not saved again").isEmpty();
+        assertThat(all()).as("the connection is not saved again").isEmpty();
     }
 
     @Test
-    void refusesClientsAndSaysWhyInTheLogWhereTheTableIsMissing() throws Exception {
+    void refusesClientsAndLogsTheReasonIfTheTableIsMissing() throws Exception {
         try (DevServer other = server("no-such-table")) {
             assertThat(Client.refused(other.webSocket())).isEqualTo(500);
         }
@@ -107,7 +109,7 @@ class ChainIT {
     }
 
     @Test
-    void sendsFromProgramsThatAreNoHandler() throws Exception {
+    void sendsFromProgramsOutsideLambda() throws Exception {
         Client alice = Client.connect(server.webSocket(), "userId=alice");
         String id = all().get(0).connectionId();
         try (SdkProperties properties = SdkProperties.of(DynamoDb.shared().environment())) {

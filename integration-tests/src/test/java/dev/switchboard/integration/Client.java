@@ -11,7 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A client on a real socket. */
+/** A WebSocket client with a real socket. */
 final class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -30,11 +30,11 @@ final class Client {
         return connect(URI.create(api + "?" + query));
     }
 
-    /** The status with which the handshake is refused. */
+    /** Returns the status with which the handshake is refused, and fails if it is accepted. */
     static int refused(URI address) {
         try {
             connect(address);
-            throw new AssertionError("accepted");
+            throw new AssertionError("The handshake was accepted");
         } catch (CompletionException e) {
             if (e.getCause() instanceof WebSocketHandshakeException refusal) {
                 return refusal.getResponse().statusCode();
@@ -51,11 +51,11 @@ final class Client {
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
     }
 
-    /** The next message that has come or comes. */
+    /** Waits for the next message and returns it. */
     String next() throws InterruptedException {
         String message = received.poll(30, TimeUnit.SECONDS);
         if (message == null) {
-            throw new AssertionError("nothing came");
+            throw new AssertionError("No message came in time");
         }
         return message;
     }

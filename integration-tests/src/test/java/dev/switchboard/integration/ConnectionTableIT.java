@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 class ConnectionTableIT {
     @Test
-    void isCreatedReadyToUseWithItsIndexAndItsTtl() {
+    void isCreatedWithItsIndexAndItsTtlAndReadyToUse() {
         try (TestTable table = TestTable.create()) {
             TableDescription description = table.client()
                     .describeTable(describe -> describe.tableName(table.name()))
@@ -40,7 +40,7 @@ class ConnectionTableIT {
     }
 
     @Test
-    void isLeftAsItIsWhereThereIsOne() {
+    void isLeftUnchangedIfItExists() {
         try (TestTable table = TestTable.create()) {
             table.client()
                     .putItem(put -> put.tableName(table.name())

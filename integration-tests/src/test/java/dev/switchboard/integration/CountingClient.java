@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Counts the calls of a real client. */
+/** A real DynamoDB client that counts its calls. */
 final class CountingClient {
     private final DynamoDbClient real;
     private final DynamoDbClient counting;

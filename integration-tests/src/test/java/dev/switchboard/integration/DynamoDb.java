@@ -10,8 +10,9 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The DynamoDB of this run: DynamoDB Local, started at the first use, or what {@code SWITCHBOARD_DYNAMODB_ENDPOINT} names,
- * which may be AWS itself ({@code https://dynamodb.<region>.amazonaws.com}); then region and credentials are the usual ones.
+ * The DynamoDB that all tests use: DynamoDB Local, which starts at the first use, or the endpoint that
+ * {@code SWITCHBOARD_DYNAMODB_ENDPOINT} names. That may be AWS itself ({@code
+ * https://dynamodb.<region>.amazonaws.com}), with the region and credentials of the environment.
  */
 final class DynamoDb {
     private static final DynamoDb SHARED = new DynamoDb();
@@ -35,7 +36,7 @@ final class DynamoDb {
         return SHARED;
     }
 
-    /** The variables with which a runtime finds a DynamoDB that takes any credentials. */
+    /** Returns the variables with which a runtime finds a DynamoDB that accepts any credentials. */
     static Map<String, String> environment(URI endpoint) {
         return Map.of(
                 "AWS_ENDPOINT_URL_DYNAMODB", endpoint.toString(),
@@ -44,7 +45,7 @@ final class DynamoDb {
                 "AWS_SECRET_ACCESS_KEY", "test");
     }
 
-    /** A client of what these variables name. */
+    /** Returns a client for the DynamoDB that these variables name. */
     static DynamoDbClient client(Map<String, String> environment) {
         return DynamoDbClient.builder()
                 .httpClient(UrlConnectionHttpClient.create())

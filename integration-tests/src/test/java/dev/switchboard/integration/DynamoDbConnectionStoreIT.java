@@ -38,7 +38,7 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
     }
 
     @Test
-    void keepsTheItemsThatOtherProgramsMayRelyOn() {
+    void writesItemsInTheDocumentedForm() {
         store(at(NOW))
                 .save(new Connection(
                         "a=", Optional.of("alice"), NOW.plusMillis(7), NOW.plusSeconds(600), Map.of("room", "two")));
@@ -55,7 +55,7 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
     }
 
     @Test
-    void leavesOutOfAnItemWhatAConnectionDoesNotHave() {
+    void leavesAbsentValuesOutOfAnItem() {
         store(at(NOW)).save(new Connection("a=", Optional.empty(), NOW, NOW.plusSeconds(600), Map.of()));
 
         assertThat(table.items())
@@ -64,7 +64,7 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
     }
 
     @Test
-    void readsWhatAnotherProgramHasWritten() {
+    void readsItemsWrittenByOtherPrograms() {
         put(Map.of(
                 "PK", text("CONNECTION#b="),
                 "SK", text("CONNECTION#b="),
@@ -88,7 +88,7 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
     }
 
     @Test
-    void keepsWhatAnotherProgramHasAddedWhenTheExpiryMoves() {
+    void keepsAttributesOfOtherProgramsWhenTheExpiryMoves() {
         Map<String, AttributeValue> item = new HashMap<>(connectionItem("b="));
         item.put("theirs", text("more"));
         put(item);
@@ -102,7 +102,7 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
     }
 
     @Test
-    void leavesItemsAloneThatAreNoConnections() {
+    void ignoresItemsThatAreNotConnections() {
         put(Map.of("PK", text("USER#alice"), "SK", text("PROFILE"), "userId", text("alice")));
         put(Map.of("PK", text("CONNECTION#c="), "SK", text("AUDIT#1"), "userId", text("alice")));
         put(Map.of("PK", text("CONNECTION#d="), "SK", text("CONNECTION#d="), "userId", text("alice")));
@@ -118,7 +118,7 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
     }
 
     @Test
-    void countsAConnectionWithoutATtlForAsLongAsApiGatewayLetsItLive() {
+    void expiresAConnectionWithoutATtlAtApiGatewaysMaximumAge() {
         Map<String, AttributeValue> item = new HashMap<>(connectionItem("b="));
         item.remove("ttl");
         put(item);
@@ -128,7 +128,7 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
     }
 
     @Test
-    void savesAConnectionWithOneCallAndKeepsALongerLifeWithFewMore() {
+    void savesAConnectionWithOneCallAndKeepsALaterExpiryWithFewMore() {
         CountingClient counting = new CountingClient(table.client());
         ConnectionStore store = new TestTable(counting.client(), table.name()).store(at(NOW));
         Connection alice =
@@ -142,7 +142,7 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
         store.save(alice);
         assertThat(counting.count("putItem")).isEqualTo(2);
         assertThat(counting.count("updateItem"))
-                .as("the extension, and two for the save")
+                .as("one call for the extension, and two for the save")
                 .isEqualTo(3);
         assertThat(table.items())
                 .singleElement()
@@ -152,7 +152,7 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
     }
 
     @Test
-    void saysThatAnEntryIsTooLarge() {
+    void reportsThatAnEntryIsTooLarge() {
         ConnectionStore store = store(at(NOW));
         Map<String, String> large = Map.of("text", "x".repeat(410_000));
         assertThatExceptionOfType(ConnectionStoreException.class)
@@ -192,7 +192,7 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
     }
 
     @Test
-    void changesNothingOfAnItemButWhatItIsTold() {
+    void changesOnlyTheGivenAttributesOfAnItem() {
         Map<String, AttributeValue> item = new HashMap<>(connectionItem("b="));
         item.put("theirs", text("more"));
         item.put(
@@ -216,7 +216,7 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
     }
 
     @Test
-    void savesOverAnItemWithoutATtlAndGivesItNone() {
+    void savesOverAnItemWithoutATtlAndAddsNone() {
         Map<String, AttributeValue> item = new HashMap<>(connectionItem("b="));
         item.remove("ttl");
         put(item);
@@ -229,7 +229,7 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
     }
 
     @Test
-    void returnsAlsoAnExpiredEntryThatItRemoves() {
+    void returnsARemovedEntryEvenIfItHasExpired() {
         store(at(NOW)).save(connection("a=", "alice"));
 
         assertThat(store(at(NOW.plusSeconds(1_000))).remove("a=")).contains(connection("a=", "alice"));

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** DynamoDB Local in a JVM of its own, which ends with this one at the latest. */
+/** DynamoDB Local in a JVM of its own, which ends no later than this one. */
 final class DynamoDbLocal implements AutoCloseable {
     private static final int ATTEMPTS = 3;
     private static final long START_SECONDS = 60;
@@ -30,20 +30,20 @@ final class DynamoDbLocal implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** With tables in memory, on a free port. */
+    /** Starts it on a free port, with tables in memory. */
     static DynamoDbLocal start() {
         for (int attempt = 1; ; attempt++) {
             try {
                 return start(freePort(), List.of("-inMemory"));
             } catch (IllegalStateException e) {
-                if (attempt == ATTEMPTS) { // Somebody else may have taken the port in between.
+                if (attempt == ATTEMPTS) { // Another process may have taken the port in the meantime.
                     throw e;
                 }
             }
         }
     }
 
-    /** With tables in this folder, which outlive the process. */
+    /** Starts it with tables in this folder, which outlive the process. */
     static DynamoDbLocal start(int port, Path folder) {
         return start(port, List.of("-dbPath", folder.toString(), "-sharedDb"));
     }
@@ -94,8 +94,9 @@ final class DynamoDbLocal implements AutoCloseable {
         while (!isListening()) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 close();
-                throw new IllegalStateException("DynamoDB Local did not start. Is it in target/lib of dynamodb-local?"
-                        + " `mvn -pl integration-tests/dynamodb-local package` fetches it.");
+                throw new IllegalStateException(
+                        "DynamoDB Local did not start. Its jars belong in target/lib of dynamodb-local."
+                                + " `mvn -pl integration-tests/dynamodb-local package` fetches it.");
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
@@ -110,7 +111,7 @@ final class DynamoDbLocal implements AutoCloseable {
         }
     }
 
-    /** Kills it, and waits until it is dead. */
+    /** Kills the process, and waits for its end. */
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();

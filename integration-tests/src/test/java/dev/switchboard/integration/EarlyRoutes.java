@@ -6,7 +6,7 @@ import dev.switchboard.annotation.WebSocketRoute;
 import dev.switchboard.message.MessageSender;
 import java.util.Map;
 
-/** An API whose routes send while they are being made, which a snapshot must survive. */
+/** An API whose constructor sends a message, so that a snapshot contains a used HTTP client. */
 @WebSocketApi(name = "early", connections = Connections.NONE)
 public final class EarlyRoutes {
     private final MessageSender sender;

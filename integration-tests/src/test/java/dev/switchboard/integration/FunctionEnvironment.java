@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The environment variables of the processes in which this one runs functions, as Linux shows them. */
+/** Reads the environment variables of the child processes that run functions, from Linux. */
 final class FunctionEnvironment {
     private static final String RUNTIME_CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
-    /** What Lambda sets whatever the template says, the role's credentials, and where DynamoDB is on this machine. */
+    /**
+     * Variables outside the template: those that Lambda sets itself, the credentials, and the address of DynamoDB
+     * Local.
+     */
     private static final Set<String> NOT_OF_THE_TEMPLATE = Set.of(
             "_HANDLER",
             "AWS_REGION",
@@ -29,7 +32,7 @@ final class FunctionEnvironment {
 
     private FunctionEnvironment() {}
 
-    /** Of each function, the variables that its template would have to set on Lambda. */
+    /** Returns, for each function, the variables that its template would have to set on Lambda. */
     static List<Map<String, String>> configured() {
         return ProcessHandle.current()
                 .descendants()
@@ -59,7 +62,7 @@ final class FunctionEnvironment {
                     .filter(entry -> !entry.isEmpty())
                     .toList();
         } catch (IOException ended) {
-            return List.of(); // The process is no more.
+            return List.of(); // The process has ended.
         }
     }
 }

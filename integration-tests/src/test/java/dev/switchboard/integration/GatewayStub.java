@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Answers as the {@code @connections} API does, with a status for each connection, over HTTP. */
+/** A stand-in for the {@code @connections} API over HTTP, which answers each connection with a given status. */
 final class GatewayStub implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -41,7 +41,7 @@ final class GatewayStub implements AutoCloseable {
         return Set.copyOf(delivered);
     }
 
-    /** How many HTTP connections were opened. */
+    /** Returns the number of HTTP connections that were opened. */
     int clients() {
         return clients.size();
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The project that the guide shows, taken from the guide and built by Maven outside of this one. */
+/** Takes the example project out of the guide, and builds it with Maven outside of this project. */
 @Timeout(300)
 class GuideProjectIT {
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
@@ -136,7 +136,7 @@ class GuideProjectIT {
     }
 
     @Test
-    void runsATestAsThePageOnTestingHasIt() throws Exception {
+    void runsTheTestOnThePageAboutTesting() throws Exception {
         String testing = Files.readString(ROOT.resolve("docs/testing.md"));
         Path project = project(
                 pomOfTheGuide().replace("  </dependencies>", block(testing, "<dependency>") + "  </dependencies>"));
@@ -151,7 +151,7 @@ class GuideProjectIT {
     }
 
     @Test
-    void thePageOnTestingPinsTheSurefireOfTheGuide() throws IOException {
+    void thePageAboutTestingPinsTheSurefireOfTheGuide() throws IOException {
         String plugin = block(Files.readString(ROOT.resolve("docs/testing.md")), "<plugin>");
 
         assertThat(pomOfTheGuide()).contains(plugin.indent(6));
@@ -178,7 +178,7 @@ class GuideProjectIT {
         assertThat(maven.exitValue()).as(Files.readString(output)).isZero();
     }
 
-    /** The fenced block of a page that begins with this text. */
+    /** Returns the fenced block of a page that begins with this text. */
     private static String block(String page, String text) {
         int begin = page.indexOf("```xml\n" + text) + "```xml\n".length();
         return page.substring(begin, page.indexOf("```", begin));
@@ -190,7 +190,10 @@ class GuideProjectIT {
         return guide.substring(begin, guide.indexOf("```", begin));
     }
 
-    /** What this build has downloaded, and beside it, as if installed, what it has made: the repository itself is left alone. */
+    /**
+     * Returns a repository with links to everything this build downloaded, and with its jars. The real repository is
+     * unchanged.
+     */
     private Path repository() throws Exception {
         Path repository = Files.createDirectories(folder.resolve("repository"));
         Path downloaded = downloaded();
@@ -211,7 +214,10 @@ class GuideProjectIT {
         return repository;
     }
 
-    /** From where JUnit has come: {@code <repository>/org/junit/jupiter/junit-jupiter-api/<version>/<jar>}. */
+    /**
+     * Finds the local repository by the path of JUnit: {@code
+     * <repository>/org/junit/jupiter/junit-jupiter-api/<version>/<jar>}.
+     */
     private static Path downloaded() throws URISyntaxException {
         Path jar = Path.of(
                 Test.class.getProtectionDomain().getCodeSource().getLocation().toURI());

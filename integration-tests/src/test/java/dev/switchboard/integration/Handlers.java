@@ -2,15 +2,15 @@ package dev.switchboard.integration;
 
 import dev.switchboard.EventType;
 import dev.switchboard.RouteTable;
-import dev.switchboard.TestContext;
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.WebSocketResponse;
 import dev.switchboard.binding.AwsEvents;
+import dev.switchboard.fixtures.TestContext;
 import dev.switchboard.lambda.WebSocketLambda;
 import dev.switchboard.lambda.WebSocketRuntime;
 import java.time.Instant;
 
-/** Handlers of one environment that all work on one connection, invoked without a gateway in between. */
+/** Handlers of one environment, invoked for the same connection without a gateway in between. */
 final class Handlers {
     private static final String CONNECTION = "L0SM9cOFvHcCIhw=";
 

@@ -20,14 +20,14 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What happens to the table when something dies: it holds exactly the connections that live, within one TTL. */
+/** Whatever process dies, after at most one TTL the table holds exactly the open connections. */
 class KillIT {
     private static final Duration FIRST_TTL = Duration.ofMinutes(12);
     private static final Duration LAST_TTL = Duration.ofMinutes(130);
     private static final int CLIENTS = 40;
 
     @Test
-    void gatewayVanishesInMidBroadcast() throws Exception {
+    void gatewayDiesDuringABroadcast() throws Exception {
         Map<String, String> environment = DynamoDb.shared().environment();
         try (TestTable table = TestTable.create();
                 GatewayProcess gateway = GatewayProcess.start(environment, table.name(), 0)) {
@@ -41,7 +41,7 @@ class KillIT {
                 gateway.kill();
             });
 
-            // Again and again, because nobody knows when the first message arrives.
+            // Repeated, because the first message may arrive at any time.
             List<BroadcastResult> results = new ArrayList<>();
             while (!killed.isDone()) {
                 results.add(sender.broadcastToAll(Map.of("n", results.size())));
@@ -54,7 +54,7 @@ class KillIT {
                             .isEqualTo(CLIENTS));
             assertThat(results.get(results.size() - 1).failed()).isEqualTo(CLIENTS);
             assertThat(live(table, Duration.ZERO))
-                    .as("their $disconnect never came")
+                    .as("their $disconnect was never invoked")
                     .isEqualTo(CLIENTS);
             assertThat(live(table, LAST_TTL)).isZero();
 
@@ -62,7 +62,7 @@ class KillIT {
         }
     }
 
-    /** The entries might be of a colleague who uses the same table, so only the gateway that opened a connection may remove it. */
+    /** Only the gateway that opened a connection may remove it, because a colleague may use the same table. */
     private static void leavesWhomOnlyTheLastGatewayKnew(Map<String, String> environment, TestTable table)
             throws Exception {
         try (GatewayProcess next = GatewayProcess.start(environment, table.name(), 0)) {
@@ -78,7 +78,7 @@ class KillIT {
             survivor.send("{\"action\":\"say\",\"text\":\"hello\"}");
             assertThat(survivor.next()).isEqualTo("{\"type\":\"said\",\"text\":\"hello\"}");
             assertThat(live(table, Duration.ZERO)).isEqualTo(CLIENTS + 1);
-            assertThat(live(table, LAST_TTL)).as("they expire").isZero();
+            assertThat(live(table, LAST_TTL)).as("the entries have expired").isZero();
         }
     }
 
@@ -102,7 +102,8 @@ class KillIT {
             try (DynamoDbLocal again = DynamoDbLocal.start(port, folder)) {
                 assertThat(again.port()).isEqualTo(port);
                 Client bob = Client.connect(server.webSocket(), "userId=bob");
-                // After an error the store is left alone for some seconds; then the next message moves the expiry.
+                // After an error the runtime does not call the store for some seconds. Then the next message moves the
+                // expiry.
                 Eventually.holds(() -> {
                     heard(alice);
                     heard(bob);
@@ -118,7 +119,7 @@ class KillIT {
     }
 
     @Test
-    void disconnectNeverComes() {
+    void disconnectIsNeverInvoked() {
         try (TestTable table = TestTable.create()) {
             Handlers handlers = new Handlers(table);
             handlers.handle(handlers.newHandler(), "$connect");
@@ -129,20 +130,20 @@ class KillIT {
     }
 
     @Test
-    void disconnectComesBeforeConnectHasReturned() throws Exception {
+    void disconnectIsInvokedBeforeConnectHasReturned() throws Exception {
         try (TestTable table = TestTable.create()) {
             Handlers handlers = new Handlers(table);
             handlers.duringConnect(() -> handlers.handle(handlers.newHandler(), "$disconnect"));
             handlers.handle(handlers.newHandler(), "$connect");
             assertThat(live(table, Duration.ZERO))
-                    .as("the same environment knows of both")
+                    .as("the same execution environment handled both events")
                     .isZero();
 
             Handlers elsewhere = new Handlers(table);
             handlers.duringConnect(() -> elsewhere.handle(elsewhere.newHandler(), "$disconnect"));
             handlers.handle(handlers.newHandler(), "$connect");
             assertThat(live(table, FIRST_TTL))
-                    .as("another one does not; the entry expires")
+                    .as("another environment cannot tell, so the entry expires")
                     .isZero();
         }
     }
@@ -176,7 +177,7 @@ class KillIT {
         }
     }
 
-    /** How many connections count when so much time has passed. */
+    /** Returns the number of unexpired connections after this much time. */
     private static int live(TestTable table, Duration after) {
         return users(table, after).size();
     }

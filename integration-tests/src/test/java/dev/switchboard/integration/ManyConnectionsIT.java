@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** DynamoDB answers a query or scan with at most 1 MB; here are more than 2.5. */
+/** Reads a table of more than 2.5 MB, while DynamoDB returns at most 1 MB for a query or scan. */
 class ManyConnectionsIT {
     private static final int CONNECTIONS = 3_000;
     private static final int BATCH = 25;
@@ -46,21 +46,21 @@ class ManyConnectionsIT {
     }
 
     @Test
-    void findsAllOfAUser() {
+    void findsAllConnectionsOfAUser() {
         try (Stream<Connection> found = TABLE.store(CLOCK).findByUser("alice")) {
             assertThat(ids(found)).isEqualTo(allIds());
         }
     }
 
     @Test
-    void findsAll() {
+    void findsAllConnections() {
         try (Stream<Connection> found = TABLE.store(CLOCK).findAll()) {
             assertThat(ids(found)).isEqualTo(allIds());
         }
     }
 
     @Test
-    void findsAllBySeveralSegmentsAndLeavesNoThreadBehind() {
+    void findsAllConnectionsInSeveralSegmentsAndLeavesNoThreadBehind() {
         for (int segments : List.of(2, 4, 16)) {
             try (Stream<Connection> found =
                     TABLE.store(CLOCK).withScanSegments(segments).findAll()) {
@@ -73,7 +73,7 @@ class ManyConnectionsIT {
     }
 
     @Test
-    void endsTheThreadsOfAScanThatIsNotReadToItsEnd() {
+    void endsTheThreadsOfAScanThatIsNotReadToTheEnd() {
         try (Stream<Connection> found = TABLE.store(CLOCK).withScanSegments(4).findAll()) {
             assertThat(found.limit(3)).hasSize(3);
         }

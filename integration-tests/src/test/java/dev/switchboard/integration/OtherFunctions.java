@@ -9,16 +9,19 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Functions of a packed project other than its WebSocket handler, called as Lambda's Java runtime calls them. */
+/** Calls functions of a packaged project other than its WebSocket handler, as Lambda's Java runtime does. */
 final class OtherFunctions implements AutoCloseable {
     private final URLClassLoader jar;
 
-    /** Sees the classes of this jar, and those of the JDK only: what the jar lacks is missing, as it is on Lambda. */
+    /**
+     * Loads classes from this jar and the JDK only, so that a class missing from the jar fails here as it would on
+     * Lambda.
+     */
     OtherFunctions(Path jar) throws IOException {
         this.jar = new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
     }
 
-    /** Calls a method of {@code com.acme.chat.OtherFunctions} with an event, whose JSON may have single quotes. */
+    /** Calls a method of {@code com.acme.chat.OtherFunctions} with an event; its JSON may use single quotes. */
     Object handle(String name, String event) throws ReflectiveOperationException {
         Class<?> functions = jar.loadClass("com.acme.chat.OtherFunctions");
         Method method = Stream.of(functions.getDeclaredMethods())

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The sample's jar, the very file that is deployed, with the variables that the template sets. */
+/** Runs the sample's deployable jar with the environment variables of its template. */
 class PackagedChatIT {
     private static final Path JAR = Path.of(System.getProperty("chat.jar", "../sample-chat/target/chat.jar"));
 
@@ -30,7 +30,7 @@ class PackagedChatIT {
     }
 
     @Test
-    void hasTheEnvironmentOfTheTemplate() throws Exception {
+    void runsWithExactlyTheVariablesOfTheTemplate() throws Exception {
         String template = Files.readString(JAR.resolveSibling("template.yaml"));
 
         assertThat(FunctionEnvironment.configured())

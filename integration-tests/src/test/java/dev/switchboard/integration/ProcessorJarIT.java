@@ -9,7 +9,10 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
-/** The processor as builds get it, with its libraries in it: what javac and Gradle look for is there, and nothing else of that. */
+/**
+ * The processor's jar contains its libraries, and of the files that javac and Gradle look for, only the processor's
+ * own.
+ */
 class ProcessorJarIT {
     private static final String SHADED = "dev/switchboard/processor/shaded/";
     private static final Path JAR = Path.of(
@@ -19,19 +22,19 @@ class ProcessorJarIT {
             "switchboard-processor-" + System.getProperty("built.version") + ".jar");
 
     @Test
-    void tellsGradleThatTheProcessorIsIsolating() throws IOException {
+    void declaresTheProcessorIsolatingToGradle() throws IOException {
         assertThat(text("META-INF/gradle/incremental.annotation.processors"))
                 .isEqualToIgnoringNewLines("dev.switchboard.processor.SwitchboardProcessor,isolating");
     }
 
     @Test
-    void tellsJavacTheProcessorAndNoneOfALibrary() throws IOException {
+    void registersOnlyOurProcessorForJavac() throws IOException {
         assertThat(text("META-INF/services/javax.annotation.processing.Processor"))
                 .isEqualToIgnoringNewLines("dev.switchboard.processor.SwitchboardProcessor");
     }
 
     @Test
-    void theNoticeNamesEachLibraryInIt() throws IOException {
+    void noticeNamesEveryLibraryInTheJar() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             assertThat(jar.stream()
                             .map(JarEntry::getName)
@@ -41,7 +44,7 @@ class ProcessorJarIT {
                     .isNotEmpty()
                     .allSatisfy(library -> assertThat(text("META-INF/NOTICE")).contains(library.replace('/', '.')));
             assertThat(jar.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class")))
-                    .as("everything of others stands in the folder of what is shaded")
+                    .as("all files of libraries are in the shaded folder")
                     .allMatch(name -> name.startsWith("dev/switchboard/processor/"));
         }
     }

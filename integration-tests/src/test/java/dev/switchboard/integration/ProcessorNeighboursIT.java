@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Our processor as the jar that users have, on one processor path with other processors. */
+/** The processor's jar works on one processor path with other processors. */
 class ProcessorNeighboursIT {
     private static final Path NEIGHBOURS = Path.of(System.getProperty("neighbours.lib"));
     private static final Path PROCESSOR = Path.of(System.getProperty("processor.jar"));
@@ -28,7 +28,7 @@ class ProcessorNeighboursIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void lombokBeforeAndAfterUs(boolean isFirst) throws IOException {
+    void lombokBeforeAndAfterOurProcessor(boolean isFirst) throws IOException {
         write("example/ChatRoutes.java", """
                 package example;
 
@@ -70,7 +70,7 @@ class ProcessorNeighboursIT {
     }
 
     @Test
-    void lombokThatIsNoProcessorOfTheBuild() throws IOException {
+    void lombokMissingFromTheProcessorPathIsAnError() throws IOException {
         write("example/ChatRoutes.java", """
                 package example;
 
@@ -92,7 +92,7 @@ class ProcessorNeighboursIT {
                 .contains("1 error");
     }
 
-    /** Runs in both orders. Each of the others writes types that routes take or return, or classes that use such types. */
+    /** Runs in both orders. Each other processor generates types that routes use, or classes that use those types. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void mapStructImmutablesRecordBuilderAndDagger(boolean isFirst) throws IOException {
@@ -197,7 +197,7 @@ class ProcessorNeighboursIT {
         return output.toString(UTF_8);
     }
 
-    /** Joins jars, and the jars in folders, to a path. */
+    /** Joins jars, and the jars in folders, into a path. */
     private static String path(Path... entries) throws IOException {
         List<Path> jars = new ArrayList<>();
         for (Path entry : entries) {

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the function's role in a generated deployment template allows on AWS, as lines of an action and what it is about:
- * {@code dynamodb:Query Connections/index/userId-index}.
+ * The permissions of the function's role in a generated deployment template. Each is a line with an action and a
+ * resource: {@code dynamodb:Query Connections/index/userId-index}.
  */
 record Role(Set<String> allowed) {
     private static final String STATEMENT = "- Sid: ";
     private static final String END_OF_THE_ROLE = "\n\n";
 
-    /** The role in the template of an API on the class path. */
+    /** Reads the role from the template of an API on the class path. */
     static Role ofTemplate(String api) {
         String file = "/META-INF/switchboard/" + api + ".template.yaml";
         try (InputStream template = Objects.requireNonNull(Role.class.getResourceAsStream(file), file)) {
@@ -40,7 +40,7 @@ record Role(Set<String> allowed) {
         return new Role(allowed);
     }
 
-    /** The values of a property of a statement: what stands behind it, or the items of the list below it. */
+    /** Returns the values of a property of a statement: the value on its line, or the items of the list below it. */
     private static List<String> values(String statement, String property) {
         List<String> values = new ArrayList<>();
         boolean isInList = false;

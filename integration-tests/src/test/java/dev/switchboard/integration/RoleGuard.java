@@ -12,9 +12,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 /**
- * Stands where IAM does on AWS: whatever Switchboard's runtime calls in any of these tests, the role in the deployment
- * template has to allow, or the call fails. The SDK finds it by a file on the class path and puts it into every client; what
- * tests call themselves is none of its business.
+ * Checks permissions as IAM does on AWS. A call by Switchboard's runtime fails in any of these tests unless the role in
+ * the deployment template allows it. The SDK finds this interceptor by a file on the class path, and adds it to every
+ * client. Calls by the tests themselves are not checked.
  */
 public final class RoleGuard implements ExecutionInterceptor {
     private static final Set<String> RUNTIME =
@@ -22,7 +22,7 @@ public final class RoleGuard implements ExecutionInterceptor {
     private static final Role ROLE = Role.ofTemplate("room");
     private static final Set<String> SEEN = new ConcurrentSkipListSet<>();
 
-    /** What the runtime does while an action runs, of which all is allowed. */
+    /** Returns the calls that the runtime makes while an action runs. Each of them is one that the role allows. */
     static Set<String> seenDuring(Runnable action) {
         SEEN.clear();
         action.run();
@@ -41,7 +41,7 @@ public final class RoleGuard implements ExecutionInterceptor {
         }
     }
 
-    /** Fails where the role does not allow this. */
+    /** Fails if the role does not allow this call. */
     static void check(String call) {
         if (!ROLE.allowed().contains(call)) {
             throw new AssertionError("The role in the deployment template does not allow " + call);

@@ -24,7 +24,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The role in the deployment template: enough for every test here, for {@link RoleGuard} sees to that, and not too much. */
+/**
+ * The role in the deployment template allows everything the runtime does, which {@link RoleGuard} checks, and nothing
+ * else.
+ */
 class RoleIT {
     @Test
     void allowsNothingThatTheRuntimeNeverDoes() throws IOException {
@@ -37,7 +40,7 @@ class RoleIT {
                         new AwsConfiguration(DynamoDb.shared().environment()), CallbackEndpoint.at(stub.endpoint())));
             });
 
-            // The log is written by Lambda itself, with the function's role.
+            // Lambda itself writes the log, with the function's role.
             Set<String> allowed = Role.ofTemplate("room").allowed().stream()
                     .filter(call -> !call.startsWith("logs:"))
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -46,7 +49,7 @@ class RoleIT {
     }
 
     @Test
-    void namesEveryActionAndWhatItIsAbout() {
+    void namesEveryActionWithItsResource() {
         assertThat(Role.ofTemplate("room").allowed())
                 .isNotEmpty()
                 .allMatch(call -> call.matches("(logs:\\w+ HandlerLogs.Arn"
@@ -55,7 +58,7 @@ class RoleIT {
     }
 
     @Test
-    void isAskedAboutEachCall() {
+    void isCheckedForEveryCall() {
         try (TestTable table = TestTable.create()) {
             ConnectionStore store = new DynamoDbConnectionStore(table.client(), table.name(), Clock.systemUTC());
 

@@ -9,7 +9,7 @@ import dev.switchboard.connection.Connection;
 import dev.switchboard.message.MessageSender;
 import java.util.Optional;
 
-/** A small API whose handler the processor generates. */
+/** A small API with a generated handler. */
 @WebSocketApi(name = "room")
 public final class RoomRoutes {
     private final MessageSender sender;

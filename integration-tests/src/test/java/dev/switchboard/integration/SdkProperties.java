@@ -2,9 +2,9 @@ package dev.switchboard.integration;
 
 import java.util.Map;
 
-/** System properties by which the AWS SDK finds region, credentials and DynamoDB, until closed. */
+/** System properties for the region, the credentials and the DynamoDB endpoint of the AWS SDK, set until closed. */
 record SdkProperties(Map<String, String> properties) implements AutoCloseable {
-    /** The same as these variables say. */
+    /** Sets the properties to the values of these environment variables. */
     static SdkProperties of(Map<String, String> environment) {
         Map<String, String> properties = Map.of(
                 "aws.endpointUrlDynamoDb", environment.get("AWS_ENDPOINT_URL_DYNAMODB"),

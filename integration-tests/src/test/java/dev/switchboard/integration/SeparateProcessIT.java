@@ -10,7 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The generated handler in processes of its own, as it is deployed: AWS's runtime client, environment variables, a table. */
+/**
+ * Runs the generated handler as it is deployed: in a process with AWS's runtime client, configured by its environment.
+ */
 class SeparateProcessIT {
     private final TestTable table = TestTable.create();
     private DevServer server;
@@ -39,7 +41,7 @@ class SeparateProcessIT {
     }
 
     @Test
-    void deliversToEveryoneKeepsTheTableAndAnswersErrors() throws Throwable {
+    void deliversToEveryoneUpdatesTheTableAndAnswersErrors() throws Throwable {
         Client alice = Client.connect(server.webSocket(), "userId=alice&note=window");
         Client bob = Client.connect(server.webSocket(), "userId=bob");
         assertThat(table.store(Clock.systemUTC()).findAll().toList()).hasSize(2);

@@ -17,9 +17,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A function under SnapStart in a process of its own, run by Lambda's own runtime client: what it asks the Runtime API, the
- * container's credentials endpoint and the callback endpoint for is written down in order. It has nothing but what Lambda
- * sets there: no keys.
+ * A function under SnapStart in a process of its own, run by Lambda's own runtime client. Records in order the requests
+ * to the Runtime API, the container's credentials endpoint and the callback endpoint. The environment has only the
+ * variables that Lambda sets under SnapStart, which include no keys.
  */
 final class SnapStartFunction implements AutoCloseable {
     private static final String RUNTIME = "/2018-06-01/runtime/";
@@ -77,17 +77,17 @@ final class SnapStartFunction implements AutoCloseable {
         return builder.start();
     }
 
-    /** Hands it an event, and waits for the answer. */
+    /** Sends the function an event, and waits for the answer. */
     String invoke(String event) throws InterruptedException {
         events.add(event);
         String answer = answers.poll(60, TimeUnit.SECONDS);
         if (answer == null) {
-            throw new IllegalStateException("The function has not answered: " + calls());
+            throw new IllegalStateException("The function did not answer. Its requests were: " + calls());
         }
         return answer;
     }
 
-    /** What it has asked for, in order. */
+    /** Returns the requests of the function, in order. */
     List<String> calls() {
         synchronized (calls) {
             return List.copyOf(calls);
@@ -142,7 +142,7 @@ final class SnapStartFunction implements AutoCloseable {
         }
     }
 
-    /** The native runtime client crashes where there is no content type. */
+    /** Sends a content type, because the native runtime client crashes without one. */
     private static void send(HttpExchange exchange, String json) throws IOException {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");

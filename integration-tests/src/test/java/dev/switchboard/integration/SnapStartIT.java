@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lambda's own runtime client in snap-start mode, with nothing but the container's credentials. */
+/** Runs Lambda's own runtime client in SnapStart mode, where the only credentials are those of the container. */
 @Timeout(120)
 class SnapStartIT {
     private static final String EVENT = """
@@ -19,7 +19,7 @@ class SnapStartIT {
     Path folder;
 
     @Test
-    void fetchesCredentialsInEachCopyBeforeItsFirstEventAndNotBefore() throws Exception {
+    void fetchesCredentialsInEachRestoredCopyBeforeItsFirstEvent() throws Exception {
         try (SnapStartFunction function = new SnapStartFunction(WelcomeRoutesHandler.class, output())) {
             assertThat(function.invoke(EVENT.formatted("say")))
                     .as(Files.readString(output()))

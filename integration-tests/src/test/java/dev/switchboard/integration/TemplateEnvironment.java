@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The environment variables that a generated deployment template gives the function, where the API has no domain of its own.
+ * The environment variables of the function in a generated deployment template, for an API without a custom domain.
  *
  * @param expressions the values by name, as the template has them, each on one line
  */
@@ -38,7 +38,7 @@ record TemplateEnvironment(Map<String, String> expressions) {
         return new TemplateEnvironment(expressions);
     }
 
-    /** The values for this gateway and this table; any other expression stays what it is. */
+    /** Returns the values for this gateway and this table, and leaves any other expression unchanged. */
     Map<String, String> values(DevServer gateway, String table) {
         Map<String, String> known =
                 Map.of(ENDPOINT, gateway.callbackEndpoint().toString(), GATEWAY_ID, gateway.gatewayId(), TABLE, table);

@@ -7,7 +7,7 @@ import dev.switchboard.connection.Connection;
 import dev.switchboard.message.MessageSender;
 import java.util.Map;
 
-/** An API that sends when it is called, and not before. */
+/** An API that sends only when it is called. */
 @WebSocketApi(name = "welcome", connections = Connections.NONE)
 public final class WelcomeRoutes {
     private final MessageSender sender;

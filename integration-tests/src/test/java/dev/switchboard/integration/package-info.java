@@ -1,4 +1,4 @@
-/** The whole against real parts: DynamoDB's engine, the AWS SDK, the local gateway, sockets. No fakes of these here. */
+/** Tests of the whole with real parts, never fakes: DynamoDB's engine, the AWS SDK, the local gateway, and sockets. */
 @NullMarked
 package dev.switchboard.integration;
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.fixtures.TestContext;
 import dev.switchboard.lambda.WebSocketLambda;
 import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.message.ConnectionGateway;

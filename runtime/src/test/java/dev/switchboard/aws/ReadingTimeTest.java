@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.switchboard.TurnableClock;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.ConnectionStoreException.Cause;
+import dev.switchboard.fixtures.ManualClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -36,7 +36,7 @@ class ReadingTimeTest {
              "LastEvaluatedKey": {"PK": {"S": "CONNECTION#a="}, "SK": {"S": "CONNECTION#a="}}}
             """;
 
-    private final TurnableClock clock = new TurnableClock(NOW);
+    private final ManualClock clock = new ManualClock(NOW);
     private final CountDownLatch testHasEnded = new CountDownLatch(1);
     private volatile CountDownLatch firstPages = new CountDownLatch(1);
     private final AtomicInteger requests = new AtomicInteger();

@@ -3,7 +3,7 @@ package dev.switchboard.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.FailingStore;
-import dev.switchboard.TurnableClock;
+import dev.switchboard.fixtures.ManualClock;
 import dev.switchboard.log.LogEntry;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ class ConnectionActivityTest {
     private static final Connection ALICE =
             new Connection("a=", Optional.of("alice"), NOW, NOW.plusSeconds(600), Map.of());
 
-    private final TurnableClock clock = new TurnableClock(NOW);
+    private final ManualClock clock = new ManualClock(NOW);
     private final InMemoryConnectionStore memory = new InMemoryConnectionStore(clock);
     private final CountingStore store = new CountingStore(memory);
     private final List<LogEntry> log = new ArrayList<>();

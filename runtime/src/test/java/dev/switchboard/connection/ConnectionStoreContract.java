@@ -2,7 +2,7 @@ package dev.switchboard.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchboard.TurnableClock;
+import dev.switchboard.fixtures.ManualClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ public abstract class ConnectionStoreContract {
     /** A store without connections that expires by this clock. */
     protected abstract ConnectionStore store(Clock clock);
 
-    private final TurnableClock clock = new TurnableClock(NOW);
+    private final ManualClock clock = new ManualClock(NOW);
 
     @Test
     void findsAConnectionAsItWasSaved() {

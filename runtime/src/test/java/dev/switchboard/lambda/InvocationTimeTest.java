@@ -6,12 +6,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.switchboard.EventFixtures;
 import dev.switchboard.RecordingGateway;
 import dev.switchboard.RouteTable;
-import dev.switchboard.TestContext;
-import dev.switchboard.TurnableClock;
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.WebSocketResponse;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.fixtures.ManualClock;
+import dev.switchboard.fixtures.TestContext;
 import dev.switchboard.message.BroadcastResult;
 import dev.switchboard.message.Delivery;
 import dev.switchboard.message.DeliveryException.Cause;
@@ -34,7 +34,7 @@ class InvocationTimeTest {
     private static final Instant NOW = Instant.parse("2026-01-01T01:00:00Z");
     private static final Map<String, Object> HELLO = Map.of("hello", "you");
 
-    private final TurnableClock clock = new TurnableClock(NOW);
+    private final ManualClock clock = new ManualClock(NOW);
     private final RecordingGateway gateway = new RecordingGateway();
     private final InMemoryConnectionStore store = new InMemoryConnectionStore(clock);
     private final List<BroadcastResult> results = new ArrayList<>();

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.FailingStore;
 import dev.switchboard.RecordingGateway;
 import dev.switchboard.RouteTable;
-import dev.switchboard.TestContext;
-import dev.switchboard.TurnableClock;
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.WebSocketResponse;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.GatewayIdentity;
 import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.fixtures.ManualClock;
+import dev.switchboard.fixtures.TestContext;
 import dev.switchboard.json.RawJson;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.message.BroadcastResult;
@@ -33,7 +33,7 @@ class LambdaEndTest {
     private static final RawJson HELLO = RawJson.of("{\"hello\":\"you\"}");
     private static final String API = "abc123";
 
-    private final TurnableClock clock = new TurnableClock(NOW);
+    private final ManualClock clock = new ManualClock(NOW);
     private final InMemoryConnectionStore store = new InMemoryConnectionStore(clock);
     private final RecordingGateway gateway = new RecordingGateway();
     private final List<LogEntry> log = new ArrayList<>();

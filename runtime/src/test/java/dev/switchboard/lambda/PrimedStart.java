@@ -3,9 +3,9 @@ package dev.switchboard.lambda;
 import dev.switchboard.EventFixtures;
 import dev.switchboard.EventType;
 import dev.switchboard.RouteTable;
-import dev.switchboard.TestContext;
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.WebSocketResponse;
+import dev.switchboard.fixtures.TestContext;
 import dev.switchboard.log.LogEntry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Run in a process of its own: makes a handler as Lambda does, then connects a client and answers its first message. */
+/**
+ * Run in a process of its own: makes a handler as Lambda does, then connects a client and answers its first message.
+ */
 public final class PrimedStart {
     private PrimedStart() {}
 

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.FailingStore;
 import dev.switchboard.RecordingGateway;
 import dev.switchboard.RouteTable;
-import dev.switchboard.TestContext;
-import dev.switchboard.TurnableClock;
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.WebSocketResponse;
 import dev.switchboard.binding.AwsEvents;
 import dev.switchboard.binding.RouteCall;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.fixtures.ManualClock;
+import dev.switchboard.fixtures.TestContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ class SignsOfLifeTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant FINAL_EXPIRY = NOW.plus(Duration.ofMinutes(130));
 
-    private final TurnableClock clock = new TurnableClock(NOW);
+    private final ManualClock clock = new ManualClock(NOW);
     private final InMemoryConnectionStore memory = new InMemoryConnectionStore(clock);
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private final WebSocketRuntime runtime = WebSocketRuntime.builder()

@@ -2,9 +2,10 @@ package dev.switchboard.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchboard.TurnableClock;
+import dev.switchboard.RecordingGateway;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.fixtures.ManualClock;
 import dev.switchboard.message.ConnectionGateway;
 import dev.switchboard.message.Delivery;
 import dev.switchboard.message.DeliveryException;
@@ -22,15 +23,14 @@ import org.junit.jupiter.api.Test;
 class WebSocketRuntimeTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final TurnableClock clock = new TurnableClock(NOW);
+    private final ManualClock clock = new ManualClock(NOW);
     private final InMemoryConnectionStore store = new InMemoryConnectionStore(clock);
     private final List<Duration> pauses = new ArrayList<>();
+    private final Set<Thread> threads = new HashSet<>();
 
     @Test
     void pausesAsItIsTold() {
-        ThrottledTwice gateway = new ThrottledTwice();
-
-        Delivery delivery = runtime(gateway).sender().sendMessage("c1=", Map.of());
+        Delivery delivery = runtime(throttledTwice()).sender().sendMessage("c1=", Map.of());
 
         assertThat(delivery).isEqualTo(Delivery.DELIVERED);
         assertThat(pauses).hasSize(2);
@@ -41,11 +41,10 @@ class WebSocketRuntimeTest {
         for (int i = 0; i < 5; i++) {
             store.save(new Connection("c" + i, Optional.empty(), NOW, NOW.plusSeconds(600), Map.of()));
         }
-        ThrottledTwice gateway = new ThrottledTwice();
 
-        runtime(gateway).sender().broadcastToAll(Map.of());
+        runtime(throttledTwice()).sender().broadcastToAll(Map.of());
 
-        assertThat(gateway.threads).containsExactly(Thread.currentThread());
+        assertThat(threads).containsExactly(Thread.currentThread());
     }
 
     private WebSocketRuntime runtime(ConnectionGateway gateway) {
@@ -63,27 +62,15 @@ class WebSocketRuntimeTest {
                 .build();
     }
 
-    private static final class ThrottledTwice implements ConnectionGateway {
-        private final Set<Thread> threads = new HashSet<>();
-        private int posts;
-
-        @Override
-        public Delivery post(String connectionId, byte[] json, Duration atMost) {
+    private RecordingGateway throttledTwice() {
+        RecordingGateway gateway = new RecordingGateway();
+        gateway.answers(connectionId -> {
             threads.add(Thread.currentThread());
-            if (++posts <= 2) {
+            if (gateway.attempted().size() <= 2) {
                 throw new DeliveryException(DeliveryException.Cause.THROTTLED, "429", null);
             }
             return Delivery.DELIVERED;
-        }
-
-        @Override
-        public Optional<ConnectionStatus> get(String connectionId) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Delivery delete(String connectionId) {
-            return Delivery.GONE;
-        }
+        });
+        return gateway;
     }
 }

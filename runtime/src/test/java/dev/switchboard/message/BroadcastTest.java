@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.switchboard.FailingStore;
-import dev.switchboard.TurnableClock;
+import dev.switchboard.RecordingGateway;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionActivity;
 import dev.switchboard.connection.ConnectionLifetimes;
@@ -12,6 +12,7 @@ import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.connection.OpeningConnections;
+import dev.switchboard.fixtures.ManualClock;
 import dev.switchboard.json.RawJson;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.message.DeliveryException.Cause;
@@ -23,8 +24,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -43,9 +42,9 @@ class BroadcastTest {
     private static final RawJson HELLO = RawJson.of("{\"hello\":\"you\"}");
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final TurnableClock clock = new TurnableClock(NOW);
+    private final ManualClock clock = new ManualClock(NOW);
     private final AtomicInteger read = new AtomicInteger();
-    private final Set<String> tried = ConcurrentHashMap.newKeySet();
+    private final RecordingGateway gateway = new RecordingGateway();
     private final List<LogEntry> log = Collections.synchronizedList(new ArrayList<>());
 
     @ParameterizedTest
@@ -62,7 +61,7 @@ class BroadcastTest {
         assertThat(result.endedEarly()).contains(Cause.OUT_OF_TIME);
         assertThat(result.failed()).isZero();
         assertThat(read).as("rows read: pages of 100 in 100 ms each").hasValueLessThanOrEqualTo(1_001);
-        assertThat(result.delivered()).isEqualTo(tried.size()).isBetween(1, 1_000);
+        assertThat(result.delivered()).isEqualTo(gateway.attempted().size()).isBetween(1, 1_000);
     }
 
     @Test
@@ -96,7 +95,7 @@ class BroadcastTest {
         BroadcastResult result = within(SECOND, sender);
 
         assertThat(result).isEqualTo(new BroadcastResult(2, 0, 0, Map.of(), Optional.of(Cause.OUT_OF_TIME)));
-        assertThat(tried).hasSize(2);
+        assertThat(gateway.attempted()).hasSize(2);
     }
 
     @ParameterizedTest
@@ -223,7 +222,7 @@ class BroadcastTest {
 
         BroadcastResult result = sender.broadcastToAll(HELLO);
 
-        assertThat(tried).hasSize(300);
+        assertThat(gateway.attempted()).hasSize(300);
         assertThat(result.delivered()).isEqualTo(200);
         assertThat(result.failed()).isEqualTo(100);
         assertThat(result.failures().get("c0")).hasCauseInstanceOf(NoClassDefFoundError.class);
@@ -247,7 +246,7 @@ class BroadcastTest {
                 concurrency);
 
         assertThatThrownBy(() -> sender.broadcastToAll(HELLO)).isSameAs(fatal);
-        assertThat(tried).hasSize(100);
+        assertThat(gateway.attempted()).hasSize(100);
         assertThat(log)
                 .extracting(LogEntry::message)
                 .containsExactly("2 connections could not be reached by a broadcast.");
@@ -352,38 +351,8 @@ class BroadcastTest {
 
     private MessageSender sender(ConnectionStore connections, Function<String, Delivery> post, int concurrency) {
         ConnectionActivity activity = new ConnectionActivity(connections, ConnectionLifetimes.DEFAULT, clock, log::add);
+        gateway.answers(post);
         return new MessageSender(
-                new Posts(post),
-                connections,
-                activity,
-                new OpeningConnections(),
-                concurrency,
-                clock,
-                log::add,
-                clock::await);
-    }
-
-    private final class Posts implements ConnectionGateway {
-        private final Function<String, Delivery> post;
-
-        Posts(Function<String, Delivery> post) {
-            this.post = post;
-        }
-
-        @Override
-        public Delivery post(String connectionId, byte[] json, Duration atMost) {
-            tried.add(connectionId);
-            return post.apply(connectionId);
-        }
-
-        @Override
-        public Optional<ConnectionStatus> get(String connectionId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Delivery delete(String connectionId) {
-            throw new UnsupportedOperationException();
-        }
+                gateway, connections, activity, new OpeningConnections(), concurrency, clock, log::add, clock::await);
     }
 }

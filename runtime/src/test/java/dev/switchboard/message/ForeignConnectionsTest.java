@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.RecordingGateway;
 import dev.switchboard.RecordingGateway.Sent;
-import dev.switchboard.TurnableClock;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.fixtures.ManualClock;
 import dev.switchboard.json.RawJson;
 import dev.switchboard.lambda.WebSocketRuntime;
 import java.net.URI;
@@ -25,7 +25,7 @@ class ForeignConnectionsTest {
     private static final Instant NOW = Instant.parse("2026-01-01T01:00:00Z");
     private static final RawJson HELLO = RawJson.of("{\"hello\":\"you\"}");
 
-    private final TurnableClock clock = new TurnableClock(NOW);
+    private final ManualClock clock = new ManualClock(NOW);
     private final ConnectionStore store = new InMemoryConnectionStore(clock);
     private final RecordingGateway gateway = new RecordingGateway();
 

@@ -9,11 +9,9 @@ import dev.switchboard.json.RawJson;
 import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.log.LogEntry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MessageSenderLimitsTest {
@@ -33,22 +31,9 @@ class MessageSenderLimitsTest {
     @Test
     void aConnectionThatCannotBeClosedIsLogged() {
         DeliveryException unreachable = new DeliveryException(DeliveryException.Cause.UNREACHABLE, "down", null);
-        MessageSender sender = sender(new ConnectionGateway() {
-            @Override
-            public Delivery post(String connectionId, byte[] json, Duration atMost) {
-                return Delivery.DELIVERED;
-            }
-
-            @Override
-            public Optional<ConnectionStatus> get(String connectionId) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Delivery delete(String connectionId) {
-                throw unreachable;
-            }
-        });
+        RecordingGateway gateway = new RecordingGateway();
+        gateway.cannotClose(unreachable);
+        MessageSender sender = sender(gateway);
 
         assertThatThrownBy(() -> sender.disconnect("a=")).isSameAs(unreachable);
         assertThat(log).singleElement().satisfies(entry -> {

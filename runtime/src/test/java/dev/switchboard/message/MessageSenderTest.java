@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.switchboard.FailingStore;
 import dev.switchboard.RecordingGateway;
 import dev.switchboard.RecordingGateway.Sent;
-import dev.switchboard.TurnableClock;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionActivity;
 import dev.switchboard.connection.ConnectionLifetimes;
@@ -14,6 +13,7 @@ import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.connection.OpeningConnections;
+import dev.switchboard.fixtures.ManualClock;
 import dev.switchboard.internal.Backoff;
 import dev.switchboard.json.RawJson;
 import dev.switchboard.log.LogEntry;
@@ -38,7 +38,7 @@ class MessageSenderTest {
     private static final Instant NOW = Instant.parse("2026-01-01T01:00:00Z");
     private static final RawJson HELLO = RawJson.of("{\"hello\":\"you\"}");
 
-    private final TurnableClock clock = new TurnableClock(NOW);
+    private final ManualClock clock = new ManualClock(NOW);
     private final ConnectionStore store = new InMemoryConnectionStore(clock);
     private final RecordingGateway gateway = new RecordingGateway();
     private final OpeningConnections opening = new OpeningConnections();

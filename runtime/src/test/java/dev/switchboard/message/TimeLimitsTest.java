@@ -2,7 +2,7 @@ package dev.switchboard.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchboard.TurnableClock;
+import dev.switchboard.fixtures.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TimeLimitsTest {
     private static final Instant NOW = Instant.parse("2026-01-01T01:00:00Z");
 
-    private final TurnableClock clock = new TurnableClock(NOW);
+    private final ManualClock clock = new ManualClock(NOW);
     private final TimeLimits limits = new TimeLimits(clock);
 
     @Test

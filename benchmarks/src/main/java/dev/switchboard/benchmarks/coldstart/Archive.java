@@ -4,7 +4,7 @@ import dev.switchboard.benchmarks.machine.Jdk;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a JVM may have at its start of a run before. */
+/** The recording of an earlier run that a JVM may start from. */
 enum Archive {
     NONE("plain", 17) {
         @Override
@@ -56,9 +56,9 @@ enum Archive {
         return jdk.feature() >= sinceJdk;
     }
 
-    /** The options with which a run writes the file when it ends. */
+    /** Returns the options with which a JVM writes the file at its end. */
     abstract List<String> recording(Path file);
 
-    /** The options with which later runs read it. */
+    /** Returns the options with which a JVM starts from the file. */
     abstract List<String> using(Path file);
 }

@@ -12,15 +12,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One start of a function and its first two events. */
+/** Starts a function and sends it two events. */
 final class ColdStart {
     /**
-     * How long it took, in milliseconds.
+     * The times of one start, in milliseconds.
      *
      * @param init from the start of the process until it asks for an event
-     * @param first from handing out the first event to its answer
+     * @param first from delivering the first event to its answer
      * @param second the same for the second event
-     * @param residentMiB what is in memory then
+     * @param residentMiB resident memory after the second event
      */
     record Times(double init, double first, double second, double residentMiB) {
         double total() {
@@ -33,13 +33,22 @@ final class ColdStart {
     private final AwsStandIn aws;
     private final Path output;
 
-    /** Starts functions that reach this AWS and print to this file. */
+    /**
+     * Creates a measurement.
+     *
+     * @param aws the stand-in for AWS
+     * @param output the file for what the functions print
+     */
     ColdStart(AwsStandIn aws, Path output) {
         this.aws = aws;
         this.output = output;
     }
 
-    /** Runs it, with the events at a limited share of a core where there is a limit: Lambda gives all of it to the init. */
+    /**
+     * Runs the function once.
+     *
+     * @param limit a share of a core for the events; the init gets a whole core even so, as it does on Lambda
+     */
     Times of(Jdk jdk, Subject subject, List<String> options, @Nullable CpuLimit limit)
             throws IOException, InterruptedException {
         try (RuntimeApiStandIn api = new RuntimeApiStandIn()) {

@@ -16,21 +16,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long functions take to start: all handlers, on all JDKs, with and without what a JVM may have recorded before. Runs
- * are interleaved, so that what else the machine does meets all of them.
+ * Measures how long functions take to start: all handlers, on all JDKs, with and without recordings of an earlier run.
+ * The runs are interleaved, so that other load on the machine affects all of them alike.
  */
 public final class ColdStarts implements Benchmark {
     private static final int[] JDKS = {17, 25};
 
-    /** What a function of 512 MB gets. */
+    /** The share of a core that Lambda gives a function of 512 MB. */
     private static final double SHARE = 0.3;
 
-    /** No recording is like the other, and starts from one of them take some percent more or less. */
+    /** Recordings are made several times, because starts differ by some percent from one recording to the next. */
     private static final int RUNS_FOR_A_RECORDING = 3;
 
     private final Path work;
 
-    /** Keeps its files in this folder. */
+    /** Creates the benchmark; its files go to this folder. */
     public ColdStarts(Path work) {
         this.work = work;
     }
@@ -85,7 +85,7 @@ public final class ColdStarts implements Benchmark {
         }
     }
 
-    /** Briefly: the plainest and the fanciest. */
+    /** Returns all environments; for a quick run, only the simplest and the most elaborate. */
     private List<Environment> environments(Scale scale) {
         List<Environment> all = Arrays.stream(JDKS)
                 .mapToObj(Jdk::of)

@@ -1,6 +1,6 @@
 package dev.switchboard.benchmarks.coldstart;
 
-/** The events of clients that connect, as API Gateway sends them. */
+/** Creates {@code $connect} events as API Gateway sends them. */
 final class ConnectEvents {
     private static final String EVENT = """
             {"headers":{"Host":"a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com",\
@@ -25,7 +25,7 @@ final class ConnectEvents {
 
     private ConnectEvents() {}
 
-    /** The event of one of several clients. */
+    /** Returns the event of one of several clients. */
     static String of(int client) {
         return EVENT.replace("{client}", Integer.toString(client));
     }

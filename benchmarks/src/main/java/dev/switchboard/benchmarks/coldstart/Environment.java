@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A JDK, and what it has recorded of an earlier run: where all handlers are started, one after the other. */
+/** A JDK with one kind of recording, in which all handlers are started one after the other. */
 final class Environment {
     private final Jdk jdk;
     private final Archive archive;
@@ -33,7 +33,7 @@ final class Environment {
         return results;
     }
 
-    /** Records what there is to record. */
+    /** Records a run of each handler, if this environment has recordings. */
     void record(ColdStart start) throws IOException, InterruptedException {
         if (archive == Archive.NONE) {
             return;
@@ -43,7 +43,7 @@ final class Environment {
             Files.deleteIfExists(file);
             start.of(jdk, subject, archive.recording(file), null);
             if (!Files.exists(file)) {
-                throw new IllegalStateException("JDK " + jdk.version() + " has not written " + file);
+                throw new IllegalStateException("JDK " + jdk.version() + " did not write " + file);
             }
         }
     }
@@ -61,7 +61,7 @@ final class Environment {
         }
     }
 
-    /** In a run of its own, because the log takes time. */
+    /** Counts the classes in a separate run, because the class-loading log takes time. */
     private int countClasses(ColdStart start, Subject subject) throws IOException, InterruptedException {
         Path log = file(subject, "classes");
         List<String> options = Stream.concat(

@@ -13,18 +13,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A Lambda function in a process of its own, started as Lambda starts it. */
+/** A Lambda function in a process of its own, started with the command that Lambda uses. */
 final class Function implements AutoCloseable {
     private static final String RUNTIME_CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
-    /** What Lambda's Java runtime brings along, in the versions that this program runs with. */
+    /** The libraries of Lambda's Java runtime, in the versions that this program runs with. */
     private static final List<String> RUNTIME_JARS = List.of(
             "aws-lambda-java-runtime-interface-client",
             "aws-lambda-java-core",
             "aws-lambda-java-serialization",
             "utils-lite");
 
-    /** As Lambda sets them. */
+    /** The JVM options that Lambda sets. */
     private static final List<String> LAMBDA_OPTIONS =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx400m");
 
@@ -34,9 +34,8 @@ final class Function implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts it; what it prints goes to a file. */
-    static Function start(
-            Jdk jdk, Subject subject, List<String> options, RuntimeApiStandIn api, String aws, Path output)
+    /** Starts a function; its output goes to a file. */
+    static Function start(Jdk jdk, Subject subject, List<String> options, RuntimeApiStandIn api, String aws, Path output)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(jdk.java().toString());
@@ -55,7 +54,7 @@ final class Function implements AutoCloseable {
         return process;
     }
 
-    /** What of it is in memory, in MiB. */
+    /** Returns the resident memory of the process, in MiB. */
     double residentMiB() throws IOException {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
@@ -88,14 +87,14 @@ final class Function implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Ends the process in order, so that what it was to record is written. */
+    /** Ends the process in an orderly way, so that the JVM writes its recording. */
     @Override
     public void close() throws IOException {
         process.destroy();
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IOException("The function does not end");
+                throw new IOException("The function did not end in time");
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();

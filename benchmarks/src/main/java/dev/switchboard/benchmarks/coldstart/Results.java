@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What the handlers took in one environment. */
+/** The figures of all handlers in one environment. */
 final class Results {
-    /** What one handler took. */
+    /** The figures of one handler. */
     private static final class Figures {
         private final Samples init = new Samples();
         private final Samples first = new Samples();
@@ -62,7 +62,7 @@ final class Results {
         rows.add(row("second answer, ms", each -> each.second.summary(1)));
         rows.add(row("start to first answer, ms", each -> each.total.summary(0)));
         if (of(Subject.GENERATED).heldFirst.count() == 0) {
-            rows.add(row("first answer at 0.3 of a core, ms", each -> "no control group could be made here"));
+            rows.add(row("first answer at 0.3 of a core, ms", each -> "no control group could be created here"));
         } else {
             rows.add(row("first answer at 0.3 of a core, ms", each -> each.heldFirst.summary(0)));
             rows.add(row("second answer at 0.3 of a core, ms", each -> each.heldSecond.summary(0)));

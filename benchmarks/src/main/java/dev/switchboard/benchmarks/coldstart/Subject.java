@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One of the handlers that are compared: packed to be deployed, all doing the same work. */
+/** One of the handlers that are compared. Each is packed for deployment, and all do the same work. */
 enum Subject {
     GENERATED("generated", "dev.switchboard.benchmarks.handler.generated.JoinRoutesHandler"),
     CAREFUL("careful", "dev.switchboard.benchmarks.handler.careful.CarefulHandler"),
@@ -22,19 +22,19 @@ enum Subject {
         this.handler = handler;
     }
 
-    /** What Lambda is told to call. */
+    /** Returns the name of the class that Lambda calls. */
     String handler() {
         return handler;
     }
 
-    /** What would be deployed. */
+    /** Returns the jar that would be deployed. */
     Path jar() {
         Path target = Path.of("benchmarks/handlers", module, "target").toAbsolutePath();
         try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "benchmark-handler-*-function.jar")) {
             List<Path> found = new ArrayList<>();
             jars.forEach(found::add);
             if (found.size() != 1) {
-                throw new IllegalStateException(target + " has to have one function's jar, but has " + found);
+                throw new IllegalStateException("Expected one function's jar in " + target + ", but found " + found);
             }
             return found.get(0);
         } catch (IOException e) {

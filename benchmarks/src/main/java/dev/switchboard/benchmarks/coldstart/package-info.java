@@ -1,4 +1,7 @@
-/** Cold starts of Lambda functions: Lambda's real runtime client in a fresh JVM, on stand-ins for what surrounds it. */
+/**
+ * Cold starts of Lambda functions: Lambda's real runtime client in a fresh JVM, with stand-ins for the services around
+ * it.
+ */
 @NullMarked
 package dev.switchboard.benchmarks.coldstart;
 

@@ -15,20 +15,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What annotation processors add to a compilation, generated code included: the same sources with and without them, in a
- * compiler that has warmed up, as that of an IDE or of a build of several modules.
+ * Measures how much time annotation processors add to a compilation, including the time to compile generated code. The
+ * same sources are compiled with and without a processor, in a warm compiler like that of an IDE or of a multi-module
+ * build.
  */
 public final class CompileTimes implements Benchmark {
     private static final int WARM_UP = 100;
 
     private final Path work;
 
-    /** Keeps its files in this folder. */
+    /** Creates the benchmark; its files go to this folder. */
     public CompileTimes(Path work) {
         this.work = work;
     }
 
-    /** Milliseconds for a number of classes. */
+    /** The milliseconds that this many classes took. */
     private record Times(int classes, Samples with, Samples without) {
         double each() {
             return (with.median() - without.median()) / classes;
@@ -73,7 +74,7 @@ public final class CompileTimes implements Benchmark {
                     Samples.number(dagger.get(i).each(), 2)));
         }
         return new Group(
-                "Compile time, what a processor adds for each class, ms",
+                "Compile time that a processor adds for each class, ms",
                 List.of(
                         "Switchboard",
                         "MapStruct " + Processor.MAPSTRUCT.version(),
@@ -81,7 +82,7 @@ public final class CompileTimes implements Benchmark {
                 rows);
     }
 
-    /** What takes longest is done less often: by then the compiler is as warm as it gets. */
+    /** Measures all sizes, the largest fewer times, because they take longest and the compiler is warm by then. */
     private List<Times> measure(Processor processor, int[] sizes, int longRuns, Scale scale) throws IOException {
         if (scale == Scale.FULL) {
             compile(processor, WARM_UP, true);

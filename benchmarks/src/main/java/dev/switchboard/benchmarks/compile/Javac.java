@@ -22,7 +22,7 @@ public final class Javac {
      * Compiles sources into a folder.
      *
      * @param processing the options about annotation processing
-     * @throws IllegalStateException if they do not compile; it has the compiler's words
+     * @throws IllegalStateException with the compiler's messages if they do not compile
      */
     public static void compile(List<SourceFile> sources, String classPath, List<String> processing, Path output)
             throws IOException {

@@ -117,7 +117,7 @@ public enum Processor {
         return className;
     }
 
-    /** The version in the name of the jar that has it. */
+    /** Returns the version in the name of the jar that contains the processor. */
     String version() throws IOException {
         Pattern jar = Pattern.compile(".*(?:processor|compiler)-([0-9][^-]*)[.]jar");
         String lib = path();
@@ -127,7 +127,7 @@ public enum Processor {
                 return name.group(1);
             }
         }
-        throw new IllegalStateException("No jar of " + className + " in " + lib);
+        throw new IllegalStateException("No jar with " + className + " in " + lib);
     }
 
     private boolean has(Path jar) throws IOException {
@@ -136,27 +136,27 @@ public enum Processor {
         }
     }
 
-    /** What its sources are compiled against. */
+    /** Returns the class path for the sources. */
     public String classPath() {
         return others();
     }
 
-    /** The jars of the processor itself. */
+    /** Returns the processor path. */
     String path() {
         return others();
     }
 
-    /** One class, with a place for its number. */
+    /** Returns the template of a class, with a placeholder for its number. */
     abstract String template();
 
-    /** This many classes, alike but for their names. */
+    /** Returns this many classes that differ only in their names. */
     List<SourceFile> sources(int classes) {
         return IntStream.range(0, classes)
                 .mapToObj(number -> new SourceFile("benchmark.Type" + number, String.format(template(), number)))
                 .toList();
     }
 
-    /** The compiler's options with which it runs. */
+    /** Returns the compiler options that run this processor. */
     public List<String> options() {
         return List.of("-processorpath", path(), "-processor", className);
     }

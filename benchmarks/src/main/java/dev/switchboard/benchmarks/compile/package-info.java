@@ -1,4 +1,4 @@
-/** Compiles sources that are made up here, with and without annotation processors, and takes the time. */
+/** Compiles invented sources with and without annotation processors, and measures the time. */
 @NullMarked
 package dev.switchboard.benchmarks.compile;
 

@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** The time and memory that an invocation takes in each handler. */
+/** Measures the time and memory that an invocation takes in each handler. */
 public final class Dispatch implements Benchmark {
     private static final double MICROS = 1e6;
 
@@ -86,7 +86,7 @@ public final class Dispatch implements Benchmark {
                 .orElseThrow();
     }
 
-    /** The median, because an iteration in which the machine did something else would carry the mean along. */
+    /** Uses the median, because a single disturbed iteration would distort the mean. */
     private static String micros(RunResult result) {
         Samples micros = new Samples();
         result.getPrimaryResult()

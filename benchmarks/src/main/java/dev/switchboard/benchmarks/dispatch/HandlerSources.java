@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The sources of handlers that do the same on each of their routes: answer a message with its own content. */
+/** Writes the sources of handlers that do the same on each route: answer a message with its own content. */
 final class HandlerSources {
     private static final String MESSAGES = """
             package benchmark;
@@ -106,7 +106,7 @@ final class HandlerSources {
 
     private HandlerSources() {}
 
-    /** All handlers, with this many routes each. */
+    /** Returns the sources of all handlers, with this many routes each. */
     static List<SourceFile> of(int routes) {
         return List.of(
                 new SourceFile("benchmark.Messages", MESSAGES),

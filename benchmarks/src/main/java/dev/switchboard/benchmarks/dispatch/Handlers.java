@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.benchmarks.compile.Javac;
 import dev.switchboard.benchmarks.compile.Processor;
+import dev.switchboard.fixtures.TestContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.Map;
 
 /** The handlers that are compared. */
 public enum Handlers {
-    /** What the processor makes of an annotated class. */
+    /** The handler that the processor generates from an annotated class. */
     GENERATED("benchmark.RoutesHandler") {
         @Override
         RequestStreamHandler create(Class<?> type) throws ReflectiveOperationException {
@@ -28,9 +29,9 @@ public enum Handlers {
                     type.getConstructor(WebSocketRuntime.class).newInstance(runtime);
         }
     },
-    /** A switch by hand, with the same event reader and codecs. */
+    /** A handwritten switch, with the same event reader and codecs. */
     SWITCH("benchmark.SwitchHandler"),
-    /** A switch by hand over AWS's event class, read by jackson-databind. */
+    /** A handwritten switch over AWS's event class, which jackson-databind reads. */
     JACKSON("benchmark.JacksonHandler");
 
     private final String className;
@@ -40,7 +41,7 @@ public enum Handlers {
     }
 
     /**
-     * Compiles and loads such a handler.
+     * Compiles and loads the handler.
      *
      * @throws IllegalStateException if one of its routes does not answer as it should
      */
@@ -63,11 +64,11 @@ public enum Handlers {
 
     private void requireAnswer(RequestStreamHandler handler, int route) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(MessageEvents.to(route)), out, new FixedContext());
+        handler.handleRequest(new ByteArrayInputStream(MessageEvents.to(route)), out, new TestContext());
         String answer = out.toString(StandardCharsets.UTF_8);
         String body = "\"body\":\"" + MessageEvents.ANSWER.replace("\"", "\\\"") + "\"";
         if (!answer.contains(body) || !answer.contains("\"statusCode\":200")) {
-            throw new IllegalStateException(this + " answers route " + route + " with " + answer);
+            throw new IllegalStateException(this + " answered route " + route + " with " + answer);
         }
     }
 }

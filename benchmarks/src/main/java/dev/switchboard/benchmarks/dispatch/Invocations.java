@@ -2,6 +2,7 @@ package dev.switchboard.benchmarks.dispatch;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.switchboard.fixtures.TestContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,26 +17,26 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One invocation after the other, the routes in no order that a processor could learn. Run by JMH. */
+/** Invokes a handler again and again, with routes in an order that branch prediction cannot learn. Run by JMH. */
 @State(Scope.Thread)
-@SuppressWarnings("NullAway.Init") // JMH sets the parameters and calls the set-up.
+@SuppressWarnings("NullAway.Init") // JMH sets the parameters and calls the setup method.
 public class Invocations {
-    /** How many routes the handler has. */
+    /** The number of routes of the handler. */
     @Param({"1", "10", "100", "300"})
     public int routes;
 
-    /** Which handler it is. */
+    /** The kind of handler. */
     @Param
     public Handlers handler;
 
     private static final int EVENTS = 1024;
 
-    private final Context context = new FixedContext();
+    private final Context context = new TestContext();
     private RequestStreamHandler loaded;
     private List<byte[]> events;
     private int next;
 
-    /** Compiles the handler, and checks what it answers. */
+    /** Compiles the handler, and checks its answers. */
     @Setup
     public void load() throws IOException, ReflectiveOperationException {
         loaded = handler.load(routes);
@@ -45,7 +46,7 @@ public class Invocations {
         Collections.shuffle(events, new Random(1));
     }
 
-    /** The bytes of an answer to the bytes of an event. */
+    /** Handles an event given as JSON, and returns the response as JSON. */
     @Benchmark
     public byte[] invoke() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

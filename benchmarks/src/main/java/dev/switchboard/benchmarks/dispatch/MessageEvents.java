@@ -2,7 +2,7 @@ package dev.switchboard.benchmarks.dispatch;
 
 import java.nio.charset.StandardCharsets;
 
-/** The events of messages, as API Gateway sends them. */
+/** Creates {@code MESSAGE} events as API Gateway sends them. */
 final class MessageEvents {
     /** The body of each event is this message. */
     static final String MESSAGE =

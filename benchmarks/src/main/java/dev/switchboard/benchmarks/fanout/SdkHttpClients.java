@@ -10,7 +10,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
-/** The synchronous HTTP clients of the AWS SDK, each able to keep as many connections as a broadcast wants. */
+/** The synchronous HTTP clients of the AWS SDK, each with enough connections for a broadcast. */
 enum SdkHttpClients {
     URL_CONNECTION {
         @Override
@@ -36,7 +36,7 @@ enum SdkHttpClients {
 
     abstract SdkHttpClient create();
 
-    /** A client of the callback API at this endpoint. */
+    /** Returns a client of the callback API at this endpoint. */
     ApiGatewayManagementApiClient managementApi(URI endpoint) {
         return ApiGatewayManagementApiClient.builder()
                 .httpClient(create())

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
 /**
- * Sends a message to all connections whose ids are in a file, in a JVM of its own: {@code <way> <HTTP client> <endpoint>
- * <file>}. Says {@code sent} with the milliseconds to build the client and make the first post, those of the whole
- * sending, those of processor time, and the most memory, in KiB.
+ * Sends a message to all connections whose ids are in a file. Runs in a JVM of its own, with the arguments {@code <way>
+ * <HTTP client> <endpoint> <file>}. Prints {@code sent} and four figures: the milliseconds until the first post was
+ * answered, those of the whole sending, those of CPU time, and the peak memory in KiB.
  */
 final class Sender {
     private static final int WARM_UP = 500;

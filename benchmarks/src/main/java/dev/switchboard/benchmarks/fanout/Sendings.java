@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What one way of sending took, in several runs. */
+/** The figures of several runs of one way of sending. */
 final class Sendings {
     private static final List<String> JVM = List.of("-Xmx256m");
 
@@ -17,12 +17,12 @@ final class Sendings {
     private final Samples peakMiB = new Samples();
     private int lost;
 
-    /** Of so many messages each. */
+    /** Creates an empty result for runs of this many messages each. */
     Sendings(int messages) {
         this.messages = messages;
     }
 
-    /** Sends to all whose ids are in this file. */
+    /** Sends to all connections whose ids are in this file, and adds the figures. */
     void run(Way way, SdkHttpClients client, String endpoint, Path ids) throws IOException {
         try (Child sender = new Child(Sender.class, JVM, way.name(), client.name(), endpoint, ids.toString())) {
             String[] sent = sender.answer("sent");
@@ -33,17 +33,17 @@ final class Sendings {
         }
     }
 
-    /** Counts how many messages of one run have arrived. */
+    /** Adds the number of messages of one run that arrived. */
     void arrived(int number) {
         lost += messages - number;
     }
 
-    /** Messages that did not arrive, of all runs together. */
+    /** Returns the number of messages that did not arrive, in all runs together. */
     String lost() {
         return Samples.number(lost, 0);
     }
 
-    /** Milliseconds until the first post was answered. */
+    /** Returns the milliseconds until the first post was answered. */
     String first() {
         return first.summary(0);
     }
@@ -52,7 +52,7 @@ final class Sendings {
         return perSecond.summary(0);
     }
 
-    /** Processor time for each message. */
+    /** Returns the CPU time for each message, in microseconds. */
     String cpuMicros() {
         return cpuMicros.summary(0);
     }

@@ -5,40 +5,58 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
-/** Takes posts for connections, as the {@code @connections} API does, and answers each after a while. */
-final class SlowGateway implements AutoCloseable {
+/** A stand-in for the {@code @connections} API that accepts every post, and answers each after a delay. */
+final class SlowGateway implements Receivers, AutoCloseable {
     private final Duration delay;
+    private final Path work;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<String> received = ConcurrentHashMap.newKeySet();
 
-    SlowGateway(Duration delay) throws IOException {
+    /**
+     * Starts to listen.
+     *
+     * @param delay the time from a post to its answer
+     * @param work the folder for files of connection ids
+     */
+    SlowGateway(Duration delay, Path work) throws IOException {
         this.delay = delay;
+        this.work = work;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
         server.setExecutor(threads);
         server.createContext("/dev/@connections/", this::answer);
         server.start();
     }
 
-    URI endpoint() {
-        return URI.create("http://localhost:" + server.getAddress().getPort() + "/dev");
+    @Override
+    public String endpoint() {
+        return "http://localhost:" + server.getAddress().getPort() + "/dev";
     }
 
-    void forget() {
+    /** Makes up the ids, because a post to any connection is accepted. */
+    @Override
+    public Path open(int connections) throws IOException {
+        List<String> ids =
+                IntStream.range(0, connections).mapToObj(number -> "c" + number).toList();
+        return Files.write(work.resolve("ids-" + connections + ".txt"), ids);
+    }
+
+    @Override
+    public int reached(int connections) {
+        int reached = received.size();
         received.clear();
-    }
-
-    /** To how many different connections something was posted. */
-    int received() {
-        return received.size();
+        return reached;
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
 
 /** A way of sending one message to many connections. */
 enum Way {
-    /** Switchboard's. */
+    /** Switchboard's broadcast. */
     BROADCAST {
         @Override
         void send(ApiGatewayManagementApiClient client, List<String> ids, String text) {
@@ -27,11 +27,11 @@ enum Way {
                     .sender()
                     .broadcastToAll(Map.of("type", text, "text", PADDING));
             if (result.delivered() != ids.size()) {
-                throw new IllegalStateException("Not all delivered: " + result);
+                throw new IllegalStateException("Not all messages were delivered: " + result);
             }
         }
     },
-    /** What comes to mind when the loop is too slow. */
+    /** The obvious remedy for a slow loop. */
     PARALLEL_STREAM {
         @Override
         void send(ApiGatewayManagementApiClient client, List<String> ids, String text) {
@@ -39,7 +39,7 @@ enum Way {
             ids.parallelStream().forEach(id -> post(client, id, data));
         }
     },
-    /** What comes to mind. */
+    /** The obvious way. */
     LOOP {
         @Override
         void send(ApiGatewayManagementApiClient client, List<String> ids, String text) {
@@ -52,6 +52,11 @@ enum Way {
 
     private static final String PADDING = "x".repeat(200);
 
+    /** Returns the names of all ways for the table, in their order. */
+    static List<String> columns() {
+        return List.of("broadcastToAll", "parallel stream of posts", "loop of posts");
+    }
+
     abstract void send(ApiGatewayManagementApiClient client, List<String> ids, String text);
 
     private static void post(ApiGatewayManagementApiClient client, String id, SdkBytes data) {
@@ -62,7 +67,7 @@ enum Way {
         return SdkBytes.fromUtf8String("{\"type\":\"" + text + "\",\"text\":\"" + PADDING + "\"}");
     }
 
-    /** Active for long, so that no broadcast moves an expiry. */
+    /** Returns a store with these connections, whose expiry lies so far ahead that no broadcast moves it. */
     private static InMemoryConnectionStore store(List<String> ids) {
         InMemoryConnectionStore store = new InMemoryConnectionStore();
         Instant now = Instant.now();

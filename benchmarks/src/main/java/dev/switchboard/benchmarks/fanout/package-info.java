@@ -1,4 +1,4 @@
-/** One message to thousands of connections: what a handler's sender does, beside what people write by hand. */
+/** Sends one message to thousands of connections, by a handler's sender and by the loops that people write by hand. */
 @NullMarked
 package dev.switchboard.benchmarks.fanout;
 

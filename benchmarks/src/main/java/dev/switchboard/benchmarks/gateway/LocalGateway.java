@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Connections, their memory and the echoes through them, the gateway in one JVM of 256 MiB and the clients in another. */
+/**
+ * Measures how many connections the local gateway holds, their memory, and echoes through them. The gateway runs in a
+ * JVM with 256 MiB, the clients in another.
+ */
 public final class LocalGateway implements Benchmark {
     private static final List<String> SERVER = List.of("-Xmx256m");
     private static final List<String> CLIENTS = List.of("-Xmx1g");
@@ -22,7 +25,7 @@ public final class LocalGateway implements Benchmark {
     private final Path work;
     private final List<Row> rows = new ArrayList<>();
 
-    /** Keeps its files in this folder. */
+    /** Creates the benchmark; its files go to this folder. */
     public LocalGateway(Path work) {
         this.work = work;
     }
@@ -41,7 +44,7 @@ public final class LocalGateway implements Benchmark {
             long empty = heap(server);
             try (Child clients = new Child(Clients.class, CLIENTS, address)) {
                 open(clients, 100);
-                echo(clients, scale.of(200, 10_000), scale.of(200, 1_000)); // Warms up.
+                echo(clients, scale.of(200, 10_000), scale.of(200, 1_000)); // Warm-up.
                 latencies(clients, 100, scale.of(200, 5_000), scale.of(200, 500));
                 int many = scale.of(500, 10_000);
                 String millis = open(clients, many);

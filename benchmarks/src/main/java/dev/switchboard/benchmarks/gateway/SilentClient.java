@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A client that connects and never reads: the gateway must refuse more for it at some point, not keep it all. */
+/** A client that connects and never reads. At some point the gateway must refuse further messages to it. */
 final class SilentClient {
     private static final int MESSAGE_BYTES = 32 * 1024;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -31,7 +31,9 @@ final class SilentClient {
 
     private SilentClient() {}
 
-    /** How many bytes the poster can get rid of, the operating system's buffers included. */
+    /**
+     * Returns how many bytes the gateway accepts for this client, including those in the operating system's buffers.
+     */
     static long postedUntilRefused(Path work, List<String> jvmOptions) throws IOException {
         Files.createDirectories(work);
         try (Child server = new Child(EchoServer.class, jvmOptions)) {
@@ -67,7 +69,7 @@ final class SilentClient {
                 throw new IllegalStateException("A post was answered with " + status);
             }
         }
-        throw new IllegalStateException("The gateway takes more than " + MOST_BYTES + " bytes for a silent client");
+        throw new IllegalStateException("The gateway accepted more than " + MOST_BYTES + " bytes for a silent client");
     }
 
     private static int send(HttpClient http, HttpRequest post) throws IOException {

@@ -1,4 +1,4 @@
-/** What the local gateway bears: many connections in little memory, and echoes through them. */
+/** The load that the local gateway can take: many connections in little memory, and echoes through them. */
 @NullMarked
 package dev.switchboard.benchmarks.gateway;
 

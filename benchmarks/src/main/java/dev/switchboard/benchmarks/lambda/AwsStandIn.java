@@ -2,23 +2,23 @@ package dev.switchboard.benchmarks.lambda;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Takes items for DynamoDB and posts for connections, as AWS does, and counts them. */
+/** A stand-in for DynamoDB and for the callback API that accepts items and posts, and counts them. */
 public final class AwsStandIn implements AutoCloseable {
     private final LoopbackServer server = new LoopbackServer(this::answer);
     private final AtomicInteger items = new AtomicInteger();
     private final AtomicInteger posts = new AtomicInteger();
 
-    /** For both services, without a stage. */
+    /** Returns the address of both services, without a stage. */
     public String endpoint() {
         return "http://" + server.authority();
     }
 
-    /** How many items were put since it was last asked. */
+    /** Returns the number of items put since the last call of this method. */
     public int takeItems() {
         return items.getAndSet(0);
     }
 
-    /** How many messages were posted since it was last asked. */
+    /** Returns the number of messages posted since the last call of this method. */
     public int takePosts() {
         return posts.getAndSet(0);
     }

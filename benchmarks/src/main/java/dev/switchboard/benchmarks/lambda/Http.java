@@ -12,18 +12,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As much of HTTP/1.1 as the clients here speak. A whole response is one write: in two, and without TCP_NODELAY, the
- * second waits 40 ms for the delayed acknowledgement of the first, which would be all that is measured.
+ * The parts of HTTP/1.1 that the clients here use. A response is sent in a single write. With two writes and without
+ * TCP_NODELAY, the second would wait 40 ms for the delayed acknowledgement of the first, and dominate every
+ * measurement.
  */
 final class Http {
-    /** A request; the names of its headers are in lower case. */
+    /** A request, with the names of its headers in lower case. */
     record Request(String method, String path, Map<String, String> headers, String body) {
         String header(String name) {
             return headers.getOrDefault(name, "");
         }
     }
 
-    /** A response, always with a content type: Lambda's native runtime client crashes without one. */
+    /** A response. It always has a content type, because Lambda's native runtime client crashes without one. */
     record Response(int status, Map<String, String> headers, String body) {
         static Response json(int status, String body) {
             return new Response(status, Map.of(), body);
@@ -40,7 +41,7 @@ final class Http {
         this.out = out;
     }
 
-    /** The next request; null where the client has hung up. */
+    /** Returns the next request, or null if the client has closed the connection. */
     @Nullable
     Request read() throws IOException {
         String start = line();
@@ -80,7 +81,7 @@ final class Http {
 
     private String body(Map<String, String> headers) throws IOException {
         if (headers.containsKey("transfer-encoding")) {
-            throw new IOException("A body in chunks was not expected");
+            throw new IOException("A chunked body was not expected");
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
         return new String(in.readNBytes(length), StandardCharsets.UTF_8);

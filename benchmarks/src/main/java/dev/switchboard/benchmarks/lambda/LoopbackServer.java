@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** An HTTP server on loopback, a thread for each connection. */
+/** An HTTP server on loopback, with a thread for each connection. */
 final class LoopbackServer implements AutoCloseable {
-    /** Answers a request; may take its time. */
+    /** Answers a request, and may block. */
     interface Answers {
         Http.Response to(Http.Request request) throws InterruptedException;
     }
@@ -36,7 +36,7 @@ final class LoopbackServer implements AutoCloseable {
         threads.execute(this::accept);
     }
 
-    /** Host and port. */
+    /** Returns the host and port. */
     String authority() {
         return "127.0.0.1:" + socket.getLocalPort();
     }
@@ -61,7 +61,7 @@ final class LoopbackServer implements AutoCloseable {
                 http.write(answers.to(request));
             }
         } catch (IOException e) {
-            // The client is gone: whoever waits for it will miss it.
+            // The client is gone. A caller that waits for its request will notice.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

@@ -7,20 +7,20 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lambda's Runtime API for one function: its runtime client asks for the next event, and posts the answer to it. Events
- * are handed out one by one, as an execution environment gets them.
+ * A stand-in for Lambda's Runtime API that serves one function. The function's runtime client gets the next event from
+ * it, and posts the answer. Events are delivered one at a time, as in a Lambda execution environment.
  */
 public final class RuntimeApiStandIn implements AutoCloseable {
-    /** What the function did, and when, by {@link System#nanoTime()}. */
+    /** A request of the function, with its time by {@link System#nanoTime()}. */
     public record Call(Kind kind, String body, long nanoTime) {}
 
-    /** What a function does. */
+    /** The kinds of requests of a function. */
     public enum Kind {
-        /** It asks for an event. */
+        /** Gets the next event. */
         NEXT,
-        /** It answers one. */
+        /** Posts the answer to an event. */
         ANSWER,
-        /** It could not be started, or threw. */
+        /** Reports that the function could not be started, or that it threw. */
         ERROR
     }
 
@@ -31,29 +31,29 @@ public final class RuntimeApiStandIn implements AutoCloseable {
     private final LoopbackServer server = new LoopbackServer(this::answer);
     private int invocations;
 
-    /** The value of {@code AWS_LAMBDA_RUNTIME_API}. */
+    /** Returns the value for {@code AWS_LAMBDA_RUNTIME_API}. */
     public String address() {
         return server.authority();
     }
 
     /**
-     * Waits until the function does this.
+     * Waits for a request of the function.
      *
-     * @throws IllegalStateException if it does something else, or nothing
+     * @throws IllegalStateException if another request comes, or none in time
      */
     public Call await(Kind expected) throws InterruptedException {
         Call call = calls.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (call == null || call.kind() != expected) {
-            throw new IllegalStateException("Expected " + expected + ", but the function did " + call);
+            throw new IllegalStateException("Expected " + expected + " from the function, but got " + call);
         }
         return call;
     }
 
-    /** Hands an event to the function that has asked for one; returns the time at which it did so. */
+    /** Delivers an event to the waiting function, and returns the time of the delivery. */
     public long invoke(String event) throws InterruptedException {
         long begin = System.nanoTime();
         if (!events.offer(event, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("The function does not take the event");
+            throw new IllegalStateException("The function did not take the event in time");
         }
         return begin;
     }

@@ -1,4 +1,6 @@
-/** Stand-ins on loopback for what surrounds a Lambda function: its Runtime API, DynamoDB, the callback endpoint. */
+/**
+ * Stand-ins on loopback for the services around a Lambda function: its Runtime API, DynamoDB and the callback endpoint.
+ */
 @NullMarked
 package dev.switchboard.benchmarks.lambda;
 

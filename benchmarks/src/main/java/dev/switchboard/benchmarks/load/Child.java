@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A Java program in a process of its own, on this program's class path, that answers lines with lines. */
+/** A Java program in a process of its own, with this program's class path. It answers each line with a line. */
 public final class Child implements AutoCloseable {
     private final Process process;
     private final BufferedReader in;
     private final BufferedWriter out;
 
-    /** Starts it; its errors go where this program's go. */
+    /** Starts the program; its standard error goes to that of this program. */
     public Child(Class<?> main, List<String> jvmOptions, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -30,7 +30,7 @@ public final class Child implements AutoCloseable {
         out = process.outputWriter(StandardCharsets.UTF_8);
     }
 
-    /** Tells it something and waits for the answer; see {@link #answer}. */
+    /** Sends a line and waits for the answer; see {@link #answer}. */
     public String[] ask(String line, String begin) throws IOException {
         out.write(line);
         out.newLine();
@@ -39,20 +39,20 @@ public final class Child implements AutoCloseable {
     }
 
     /**
-     * The words of its next line after the first.
+     * Returns the words of the next line, without the first word.
      *
-     * @throws IOException if the line does not begin with this word
+     * @throws IOException if the first word is not the expected one
      */
     public String[] answer(String begin) throws IOException {
         String line = in.readLine();
         if (line == null || !line.startsWith(begin)) {
-            throw new IOException("Expected \"" + begin + "\", but the process said: " + line);
+            throw new IOException("Expected \"" + begin + "\", but the process printed: " + line);
         }
         String[] words = line.split(" ", -1);
         return Arrays.copyOfRange(words, 1, words.length);
     }
 
-    /** It ends when there is nothing more to be told. */
+    /** Closes the standard input of the process, which then ends. */
     @Override
     public void close() throws IOException {
         out.close();

@@ -13,7 +13,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.Cli
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 import java.net.URI;
 
-/** One client: its handshake, and the messages that it gets. */
+/** Handles the handshake and the messages of one client. */
 final class ClientHandler extends SimpleChannelInboundHandler<TextWebSocketFrame> {
     private static final int LARGEST_ANSWER = 8192;
 
@@ -23,7 +23,7 @@ final class ClientHandler extends SimpleChannelInboundHandler<TextWebSocketFrame
     private boolean told;
     private volatile boolean open;
 
-    /** Tells when the handshake has been decided. */
+    /** Completes when the handshake has been accepted or refused. */
     ClientHandler(URI gateway, Received received, Runnable decided) {
         this.gateway = gateway;
         this.received = received;

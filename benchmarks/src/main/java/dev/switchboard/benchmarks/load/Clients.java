@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Many WebSocket clients of one gateway. Understands {@code open <clients>}, {@code echo <messages> <a second>} and
- * {@code await <messages>}, which waits for what others post.
+ * Runs many WebSocket clients of one gateway. The commands are {@code open <clients>}, {@code echo <messages> <per
+ * second>} and {@code await <messages>}, which waits for messages that other programs post.
  */
 public final class Clients {
     private static final int OPENING_AT_A_TIME = 100;
@@ -35,7 +35,7 @@ public final class Clients {
         this.gateway = gateway;
     }
 
-    /** Clients of the gateway at this address. */
+    /** Creates clients of the gateway at this address. */
     public static void main(String... arguments) throws Exception {
         Clients clients = new Clients(URI.create(arguments[0]));
         Lines.serve(words -> switch (words[0]) {
@@ -44,10 +44,10 @@ public final class Clients {
             case "await" -> "received " + clients.received.awaitPosts(Integer.parseInt(words[1]), PATIENCE_SECONDS);
             default -> "unknown " + words[0];
         });
-        System.exit(0); // The sockets need no farewell.
+        System.exit(0); // The sockets need not be closed in order.
     }
 
-    /** So many in all. */
+    /** Opens connections until there are this many. */
     private String open(int clients) throws InterruptedException {
         Semaphore places = new Semaphore(OPENING_AT_A_TIME);
         List<ClientHandler> opening = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class Clients {
                 });
     }
 
-    /** One after the other from all clients in turn; answers how many came back, and when. */
+    /** Sends messages from all clients in turn, and answers with the number and the times of the echoes. */
     private String echo(int messages, int perSecond) throws InterruptedException {
         received.expectEchoes(messages);
         long begin = System.nanoTime();
@@ -87,7 +87,7 @@ public final class Clients {
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
-            // Timed from when it was due, so that a sender that has fallen behind does not flatter the gateway.
+            // Timed from the moment it was due, so that a sender that falls behind does not flatter the gateway.
             String text = "{\"action\":\"echo\",\"sent\":" + due + ",\"text\":\"Is anybody there?\"}";
             var unused = open.get(number % open.size()).writeAndFlush(new TextWebSocketFrame(text));
         }

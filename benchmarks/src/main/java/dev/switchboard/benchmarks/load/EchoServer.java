@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The local gateway with the echoing handler. Understands {@code heap}, and {@code ids <file>}, which writes the ids of all
- * connections to a file.
+ * Runs the local gateway with the echoing handler. The commands are {@code heap}, and {@code ids <file>}, which writes
+ * the ids of all connections to a file.
  */
 public final class EchoServer {
     private EchoServer() {}
 
-    /** Says {@code listening} with its address and its callback endpoint. */
+    /** Starts the gateway, and prints {@code listening} with its address and its callback endpoint. */
     public static void main(String... arguments) throws Exception {
         InMemoryConnectionStore connections = new InMemoryConnectionStore();
         try (DevServer server = DevServer.running(EchoRoutesHandler::new)
@@ -37,7 +37,7 @@ public final class EchoServer {
         }
     }
 
-    /** What is in use after a collection. */
+    /** Returns the bytes of heap in use after a garbage collection. */
     private static long usedHeapBytes() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();

@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** The other end of a {@link Child}: what it is told, and its answers. */
+/** The side of a {@link Child} inside its process: reads commands, and prints their answers. */
 final class Lines {
-    /** Does what the words of a line say, and answers. */
+    /** Runs the command in the words of a line, and returns the answer. */
     interface Command {
         String execute(String[] words) throws Exception;
     }
 
     private Lines() {}
 
-    /** Until there is nothing more to be told. */
+    /** Runs commands until the standard input ends. */
     static void serve(Command command) throws Exception {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -5,9 +5,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What clients have received: echoes, which tell when they were sent, and what was posted. */
+/** Counts the messages that clients received: echoes, which contain the time they were sent at, and posts. */
 final class Received {
-    /** In every message that counts as posted. */
+    /** Text in every message that counts as a post. */
     static final String POSTED = "\"measured\"";
 
     private static final String SENT = "\"sent\":";
@@ -36,7 +36,7 @@ final class Received {
         }
     }
 
-    /** How long those took that came back within a time, in milliseconds. */
+    /** Returns the times of the echoes that came back within a timeout, in milliseconds. */
     Samples awaitEchoes(int seconds) throws InterruptedException {
         var complete = outstanding.await(seconds, TimeUnit.SECONDS);
         Samples millis = new Samples();
@@ -46,7 +46,7 @@ final class Received {
         return millis;
     }
 
-    /** Waits for posts, for at most a time, and begins anew to count. */
+    /** Waits for posts up to a timeout, and starts counting from zero again. */
     int awaitPosts(int messages, int seconds) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (posts.get() < messages && System.nanoTime() < end) {

@@ -1,6 +1,6 @@
 /**
- * The processes of a load test: a gateway with an echoing handler, and clients, each in a JVM of its own. They are told what
- * to do in lines of text, and answer each with one.
+ * The processes of a load test: a gateway with an echoing handler, and clients, each in a JVM of its own. They read
+ * commands, one a line, and answer each with a line.
  */
 @NullMarked
 package dev.switchboard.benchmarks.load;

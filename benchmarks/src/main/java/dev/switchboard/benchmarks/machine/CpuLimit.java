@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds processes to a share of one core, as Lambda does with functions of less than 1,769 MB: a control group of Linux,
- * of version 2 ({@code cpu.max}) or 1 ({@code cpu.cfs_quota_us}).
+ * Limits processes to a share of one core, as Lambda does with functions of less than 1,769 MB. Uses a Linux control
+ * group of version 2 ({@code cpu.max}) or 1 ({@code cpu.cfs_quota_us}).
  */
 public final class CpuLimit implements AutoCloseable {
     private static final int PERIOD_MICROS = 100_000;
@@ -23,7 +23,9 @@ public final class CpuLimit implements AutoCloseable {
         this.processesElsewhere = processesElsewhere;
     }
 
-    /** A control group with this share of a core; empty where this system or user may not make one. */
+    /**
+     * Creates a control group with this share of a core; returns empty if the system or the user does not allow that.
+     */
     public static Optional<CpuLimit> to(double share) {
         return PARENTS.stream().flatMap(parent -> in(parent, share).stream()).findFirst();
     }
@@ -53,12 +55,12 @@ public final class CpuLimit implements AutoCloseable {
         }
     }
 
-    /** From now on this process gets no more; its limit ends with it. */
+    /** Limits a process from now on, until it ends. */
     public void hold(Process process) throws IOException {
         Files.writeString(group.resolve("cgroup.procs"), Long.toString(process.pid()));
     }
 
-    /** Takes the control group away; no process may be left in it. */
+    /** Removes the control group, which must not contain a process any more. */
     @Override
     public void close() throws IOException {
         for (String left : Files.readAllLines(group.resolve("cgroup.procs"))) {

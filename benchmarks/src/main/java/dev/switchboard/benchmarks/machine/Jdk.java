@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
 public record Jdk(Path home, String version) {
     private static final String VERSION = "JAVA_VERSION=\"";
 
-    /** The one that this program runs on. */
+    /** Returns the JDK that this program runs on. */
     public static Jdk running() {
         return new Jdk(Path.of(System.getProperty("java.home")), System.getProperty("java.version"));
     }
 
-    /** The number before the first dot, such as 17. */
+    /** Returns the feature release, such as 17. */
     public int feature() {
         return Integer.parseInt(version.split("\\D", 2)[0]);
     }
 
-    /** The {@code java} command. */
+    /** Returns the path of the {@code java} command. */
     public Path java() {
         return home.resolve("bin").resolve("java");
     }
 
     /**
-     * A JDK of this feature release: the running one, the one that an environment variable such as {@code JAVA_HOME_25}
-     * names, or one in the usual places.
+     * Finds a JDK of this feature release: the running one, the one that an environment variable such as
+     * {@code JAVA_HOME_25} names, or one in the usual places.
      */
     public static Optional<Jdk> of(int feature) {
         return Stream.concat(
@@ -64,11 +64,11 @@ public record Jdk(Path home, String version) {
         try (Stream<Path> children = Files.list(folder)) {
             return children.sorted(Comparator.naturalOrder()).toList();
         } catch (IOException e) {
-            return List.of(); // Not ours to read.
+            return List.of(); // The folder may not be readable for this user.
         }
     }
 
-    /** Every JDK says what it is in a file of its home. */
+    /** Reads the {@code release} file, which every JDK has in its home. */
     private static Stream<Jdk> at(Path home) {
         Path release = home.resolve("release");
         if (!Files.isExecutable(home.resolve("bin/javac")) || !Files.isReadable(release)) {

@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.util.VersionInfo;
 
-/** What the figures were measured on. */
+/** Describes the machine that the figures were measured on. */
 public final class Machine {
     private Machine() {}
 
-    /** As the first rows of the table. */
+    /** Returns the first rows of the table. */
     public static Group describe() {
         return new Group(
                 "Measured on",
@@ -55,7 +55,7 @@ public final class Machine {
         return load < 0 ? "unknown" : String.format(Locale.ROOT, "%.2f", load);
     }
 
-    /** The value of the first {@code name: value} in a file. */
+    /** Returns the value of the first {@code name: value} in a file. */
     private static String entry(String file, String name) {
         try (Stream<String> lines = Files.lines(Path.of(file))) {
             return lines.filter(line -> line.startsWith(name))

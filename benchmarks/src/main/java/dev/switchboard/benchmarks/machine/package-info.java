@@ -1,4 +1,6 @@
-/** What the figures were measured on: processors, memory, JDKs, and a limit to what a process gets of them. */
+/**
+ * The machine that the figures were measured on: its processors, memory and JDKs, and limits to a process's CPU time.
+ */
 @NullMarked
 package dev.switchboard.benchmarks.machine;
 

@@ -1,37 +1,36 @@
 package dev.switchboard.benchmarks.packaging;
 
-import java.util.stream.Stream;
+import java.util.List;
 
-/** Where an entry of a jar comes from, by its path. */
-enum Origin {
-    DYNAMO_DB("AWS SDK: DynamoDB", "software/amazon/awssdk/services/dynamodb"),
-    MANAGEMENT_API("AWS SDK: management API", "software/amazon/awssdk/services/apigatewaymanagementapi"),
-    SDK_JACKSON("AWS SDK: its Jackson", "software/amazon/awssdk/thirdparty"),
-    SDK("AWS SDK: the rest", "software/amazon org/reactivestreams"),
-    JACKSON("jackson-core", "com/fasterxml/jackson"),
-    LAMBDA("AWS's Lambda libraries, and joda-time for them", "com/amazonaws org/joda"),
-    SAMPLE("the sample itself", "dev/switchboard/sample"),
-    SWITCHBOARD("Switchboard", "dev/switchboard"),
-    SLF4J("slf4j", "org/slf4j"),
-    OTHER("other files", "");
+/**
+ * A source of entries in the sample's jar, such as a library.
+ *
+ * @param label its name in the table
+ * @param folders the beginnings of the paths of its entries
+ */
+record Origin(String label, List<String> folders) {
 
-    private final String label;
-    /** Beginnings of paths, with spaces between them. */
-    private final String folders;
+    /** All sources, in the order of the table. An entry belongs to the first one that has its path. */
+    static final List<Origin> ALL = List.of(
+            origin("AWS SDK: DynamoDB", "software/amazon/awssdk/services/dynamodb"),
+            origin("AWS SDK: management API", "software/amazon/awssdk/services/apigatewaymanagementapi"),
+            origin("AWS SDK: its Jackson", "software/amazon/awssdk/thirdparty"),
+            origin("AWS SDK: the rest", "software/amazon", "org/reactivestreams"),
+            origin("jackson-core", "com/fasterxml/jackson"),
+            origin("AWS's Lambda libraries, with joda-time", "com/amazonaws", "org/joda"),
+            origin("the sample itself", "dev/switchboard/sample"),
+            origin("Switchboard", "dev/switchboard"),
+            origin("slf4j", "org/slf4j"),
+            origin("other files", ""));
 
-    Origin(String label, String folders) {
-        this.label = label;
-        this.folders = folders;
+    private static Origin origin(String label, String... folders) {
+        return new Origin(label, List.of(folders));
     }
 
-    String label() {
-        return label;
-    }
-
-    /** The first one that has this path. */
+    /** Returns the source of the entry at this path. */
     static Origin of(String path) {
-        return Stream.of(values())
-                .filter(origin -> Stream.of(origin.folders.split(" ", -1)).anyMatch(path::startsWith))
+        return ALL.stream()
+                .filter(origin -> origin.folders.stream().anyMatch(path::startsWith))
                 .findFirst()
                 .orElseThrow();
     }

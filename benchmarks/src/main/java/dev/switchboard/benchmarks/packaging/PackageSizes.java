@@ -9,19 +9,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The sample's jar, as it is deployed, by what came into it. */
+/** Measures the sample's deployable jar, and how much of it comes from where. */
 public final class PackageSizes implements Benchmark {
     private static final double MIB = 1024 * 1024;
 
     private final Path jar;
 
-    /** Of this jar. */
+    /**
+     * Creates the benchmark.
+     *
+     * @param jar the jar as it is deployed
+     */
     public PackageSizes(Path jar) {
         this.jar = jar;
     }
@@ -33,7 +38,7 @@ public final class PackageSizes implements Benchmark {
 
     @Override
     public List<Group> run(Scale scale) throws IOException {
-        Map<Origin, Long> bytes = new TreeMap<>();
+        Map<Origin, Long> bytes = new TreeMap<>(Comparator.comparing(Origin.ALL::indexOf));
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             zip.stream()
                     .filter(entry -> !entry.isDirectory())
@@ -45,7 +50,7 @@ public final class PackageSizes implements Benchmark {
         return List.of(new Group("Package, the sample chat's deployable jar", List.of("MiB"), rows));
     }
 
-    /** With what the jar's directory needs for it. */
+    /** Returns the bytes that an entry takes up, including its share of the jar's directory. */
     private static long size(ZipEntry entry) {
         int names = 2 * entry.getName().length();
         int headers = 30 + 46;

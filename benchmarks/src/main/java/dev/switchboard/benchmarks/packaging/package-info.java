@@ -1,4 +1,4 @@
-/** How large what is deployed is, and of what it consists. */
+/** Measures the size of the deployed jar, and the parts it consists of. */
 @NullMarked
 package dev.switchboard.benchmarks.packaging;
 

@@ -4,22 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A Markdown file with a place for the table: between two comments, which stay. */
+/** A Markdown file that contains the table between two comments. */
 public final class Document {
     static final String BEGIN = "<!-- figures: written by the benchmarks, not by hand -->\n";
     static final String END = "<!-- end of figures -->\n";
 
     private final Path file;
 
-    /** This file. */
+    /** Creates the document for a file, which must exist. */
     public Document(Path file) {
         this.file = file;
     }
 
     /**
-     * Puts a table where another one has been.
+     * Replaces the table.
      *
-     * @throws IllegalStateException if the file has no place for it
+     * @throws IllegalStateException if the file lacks the two comments
      */
     public void write(Table table) throws IOException {
         String text = Files.readString(file);
@@ -28,7 +28,7 @@ public final class Document {
                 text.substring(0, begin(text)) + "\n" + table.markdown() + "\n" + text.substring(text.indexOf(END)));
     }
 
-    /** The table that it has. */
+    /** Returns the table in the file. */
     public String table() throws IOException {
         String text = Files.readString(file);
         return text.substring(begin(text), text.indexOf(END));

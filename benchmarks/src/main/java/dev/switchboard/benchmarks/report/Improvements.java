@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What was made better, each with its figure from the last run before, because the code of then is no longer there to be
- * measured beside that of now. Machines and their moods change in between: what matters is the difference, if it is large.
+ * Improvements, each with its figure from the last run before it, because the old code is gone and cannot be measured
+ * beside the new. The machine and its load may have changed in between, so only large differences mean anything.
  */
 public final class Improvements {
     private static final String NOT_MEASURED = "not measured";
 
     private static final List<Improvement> ALL = List.of(
             new Improvement(
-                    "JSON is read through a buffer that is used again and again",
+                    "JSON is read through a buffer that is reused",
                     "Dispatch, bytes to bytes",
                     "300 routes, bytes allocated",
                     "8,911 (2026-11-22)"),
             new Improvement(
-                    "one TLS context for all clients; HTTP and TLS readied beside the SDK, clients one after the other",
+                    "one TLS context for all clients; HTTP and TLS primed in parallel with the SDK, clients one after the other",
                     "Cold start, JDK 17, AppCDS",
                     "start to first answer, ms",
                     "656 (2026-11-22)"),
@@ -31,7 +31,7 @@ public final class Improvements {
 
     private Improvements() {}
 
-    /** One change, and the row whose first column it changed. */
+    /** An improvement, and the row whose first column it changed. */
     private record Improvement(String change, String group, String row, String before) {
         Row beside(List<Group> now) {
             return Row.of(group + ", " + row + ": " + change, before, figure(now));
@@ -50,10 +50,10 @@ public final class Improvements {
         }
     }
 
-    /** The figures of then and those among these. */
+    /** Returns a group with the old figures and those of this run. */
     public static Group among(List<Group> now) {
         return new Group(
-                "What was made better",
+                "Improvements",
                 List.of("before", "now"),
                 ALL.stream().map(each -> each.beside(now)).toList());
     }

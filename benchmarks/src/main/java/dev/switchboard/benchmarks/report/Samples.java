@@ -3,38 +3,38 @@ package dev.switchboard.benchmarks.report;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Measurements of one thing, in one unit. Not thread-safe. */
+/** Repeated measurements of the same quantity. Not thread-safe. */
 public final class Samples {
     private double[] values = new double[0];
 
-    /** Notes a measurement. */
+    /** Adds a measurement. */
     public void add(double value) {
         values = Arrays.copyOf(values, values.length + 1);
         values[values.length - 1] = value;
     }
 
-    /** How many there are. */
+    /** Returns the number of measurements. */
     public int count() {
         return values.length;
     }
 
-    /** The middle one, or the mean of the two in the middle. */
+    /** Returns the measurement in the middle, or the mean of the two in the middle. */
     public double median() {
         return (quantile(0.5, false) + quantile(0.5, true)) / 2;
     }
 
-    /** The smallest one that this share of all does not exceed, such as 0.99. */
+    /** Returns the smallest measurement that this share of all, such as 0.99, does not exceed. */
     public double quantile(double share) {
         return quantile(share, true);
     }
 
-    /** The median, and from where to where the others went: {@code 28 (25–33)}. */
+    /** Returns the median and the range: {@code 28 (25–33)}. */
     public String summary(int decimals) {
         return number(median(), decimals) + " (" + number(quantile(0), decimals) + "–" + number(quantile(1), decimals)
                 + ")";
     }
 
-    /** A number as it stands in the table. */
+    /** Formats a number for the table. */
     public static String number(double value, int decimals) {
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }

@@ -3,12 +3,12 @@ package dev.switchboard.benchmarks.report;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One Markdown table of all groups: a line in bold opens a group and names its columns. */
+/** A Markdown table of all groups. A line in bold begins each group, and names its columns. */
 public final class Table {
     private final List<Group> groups;
     private final int columns;
 
-    /** A table as wide as its widest group. */
+    /** Creates a table with as many columns as its widest group. */
     public Table(List<Group> groups) {
         this.groups = List.copyOf(groups);
         this.columns = groups.stream()
@@ -20,7 +20,7 @@ public final class Table {
                 .orElse(1);
     }
 
-    /** The lines of the table, each with its line break. */
+    /** Returns the lines of the table, each with its line break. */
     public String markdown() {
         StringBuilder text = new StringBuilder();
         line(text, "Measured", List.of());

@@ -1,4 +1,4 @@
-/** What was measured, as a value, and the Markdown table that it becomes; nothing here measures. */
+/** Measured figures as values, and the Markdown table that shows them. */
 @NullMarked
 package dev.switchboard.benchmarks.report;
 

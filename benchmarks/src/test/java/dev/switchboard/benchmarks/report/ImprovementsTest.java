@@ -12,7 +12,7 @@ class ImprovementsTest {
             List.of(Row.of("1 route, bytes allocated", "1", "2"), Row.of("300 routes, bytes allocated", "3", "4")));
 
     @Test
-    void theFigureOfNowIsThatOfOurOwnColumn() {
+    void theNewFigureIsThatOfTheFirstColumn() {
         Row row = Improvements.among(List.of(DISPATCH)).rows().get(0);
 
         assertThat(row.label()).startsWith("Dispatch, bytes to bytes, 300 routes, bytes allocated: ");
@@ -20,7 +20,7 @@ class ImprovementsTest {
     }
 
     @Test
-    void whatThisRunHasNotMeasuredIsSaidToBeSo() {
+    void figuresMissingFromThisRunAreMarkedAsNotMeasured() {
         assertThat(Improvements.among(List.of(DISPATCH)).rows())
                 .filteredOn(row -> !row.label().startsWith("Dispatch"))
                 .isNotEmpty()

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A figure in the README or the docs is a link to the table, and its text is in it: nobody quotes what was once measured. */
+/**
+ * Every figure in the README and the docs is a link to the table, which contains the text of the link. So no page
+ * quotes a figure of an earlier run.
+ */
 class QuotedFiguresTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern QUOTE = Pattern.compile("\\[([^\\]]+)]\\((?:docs/)?performance\\.md#figures\\)");
@@ -20,7 +23,7 @@ class QuotedFiguresTest {
     private static final Pattern DURATION_OR_SIZE = Pattern.compile("\\d+(?:[.,]\\d+)* ?(?:ms|µs|MB|MiB)\\b");
 
     @Test
-    void whatIsQuotedStandsInTheTable() throws IOException {
+    void quotedFiguresAreInTheTable() throws IOException {
         String table = new Document(PROJECT.resolve("docs/performance.md")).table();
         for (Path file : documents()) {
             Matcher quotes = QUOTE.matcher(Files.readString(file));
@@ -31,7 +34,7 @@ class QuotedFiguresTest {
     }
 
     @Test
-    void theReadmeHasNoFiguresOfItsOwn() throws IOException {
+    void theReadmeHasNoOtherFigures() throws IOException {
         String prose =
                 FENCED.matcher(Files.readString(PROJECT.resolve("README.md"))).replaceAll("");
 

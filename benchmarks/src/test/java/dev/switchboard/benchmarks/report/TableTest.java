@@ -28,7 +28,7 @@ class TableTest {
     }
 
     @Test
-    void theTableReplacesTheOneBefore(@TempDir Path folder) throws IOException {
+    void theTableReplacesThePreviousOne(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("performance.md");
         Files.writeString(file, "Before.\n" + Document.BEGIN + "old\n" + Document.END + "After.\n");
 
@@ -40,7 +40,7 @@ class TableTest {
     }
 
     @Test
-    void aDocumentWithoutAPlaceForTheTableIsRefused(@TempDir Path folder) throws IOException {
+    void aDocumentWithoutThePlaceForTheTableIsRefused(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("performance.md");
         Files.writeString(file, "Nothing here.\n");
 

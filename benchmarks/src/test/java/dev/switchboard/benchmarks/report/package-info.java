@@ -1,4 +1,4 @@
-/** Tests of the table and of what is quoted from it. */
+/** Tests of the table and of the figures quoted from it. */
 @NullMarked
 package dev.switchboard.benchmarks.report;
 

@@ -5,6 +5,7 @@ import dev.switchboard.connection.ConnectionChange;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.GatewayIdentity;
+import dev.switchboard.local.gateway.ManualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

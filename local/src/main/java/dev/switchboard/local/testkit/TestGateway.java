@@ -9,6 +9,7 @@ import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.local.gateway.Authorizer;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayEnvironment;
+import dev.switchboard.local.gateway.ManualTime;
 import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.RouteSelectionExpression;
 import dev.switchboard.local.gateway.StageConfiguration;

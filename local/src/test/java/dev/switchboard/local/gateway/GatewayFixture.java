@@ -2,6 +2,7 @@ package dev.switchboard.local.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class GatewayFixture {
             new HttpHeader("Sec-WebSocket-Version", "13"),
             new HttpHeader("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="));
 
-    final ManualTime time = new ManualTime();
+    final ManualTime time = new ManualTime(Instant.ofEpochMilli(1_767_225_600_000L));
     final FakeFunction function = new FakeFunction();
     final FakeFunction authorizer = new FakeFunction();
     final List<GatewayEvent> log = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.switchboard.local.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.fixtures.WireClient;
 import dev.switchboard.local.console.ApiDescription;
 import dev.switchboard.local.console.Console;
 import dev.switchboard.local.console.ConsoleAddress;
@@ -78,7 +79,7 @@ class ConsoleFrontTest {
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/event-stream");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         try (BufferedReader news = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
-            RawClient client = RawClient.connected(server.port(), "/dev", "User-Agent: raw");
+            WireClient client = WireClient.connect(server.port(), "/dev", "User-Agent: raw");
             String id = gateway.connections().iterator().next();
             assertThat(dataUntil(news, "\"what\":\"connected\"", "\"userAgent\":\"raw\""))
                     .contains("\"who\":\"" + id + "\"");
@@ -92,7 +93,7 @@ class ConsoleFrontTest {
 
     @Test
     void pageCanPostToAConnectionAsABackendDoes() throws Exception {
-        try (RawClient client = RawClient.connected(server.port(), "/dev")) {
+        try (WireClient client = WireClient.connect(server.port(), "/dev")) {
             String id = gateway.connections().iterator().next();
             HttpRequest post = request("/_switchboard/post")
                     .header("X-Switchboard-Connection", id)
@@ -106,7 +107,7 @@ class ConsoleFrontTest {
 
     @Test
     void requestsWithoutTheTokenOrFromAnotherOriginAreRefused() throws Exception {
-        try (RawClient client = new RawClient(server.port())) {
+        try (WireClient client = new WireClient(server.port())) {
             String here = "Host: localhost:" + server.port();
 
             assertThat(client.request("GET /_switchboard", here)).startsWith("HTTP/1.1 403 ");
@@ -121,8 +122,8 @@ class ConsoleFrontTest {
 
     @Test
     void allowedHostReachesTheApiButNotTheCallbackApi() throws Exception {
-        try (RawClient client = RawClient.connected(server.port(), "/dev", "Host: laptop.local:1");
-                RawClient other = new RawClient(server.port())) {
+        try (WireClient client = WireClient.connect(server.port(), "/dev", "Host: laptop.local:1");
+                WireClient other = new WireClient(server.port())) {
             String callback =
                     "/dev/@connections/" + gateway.connections().iterator().next();
 
@@ -136,7 +137,7 @@ class ConsoleFrontTest {
 
     @Test
     void handshakeAtTheConsoleIsForbidden() throws Exception {
-        try (RawClient client = new RawClient(server.port())) {
+        try (WireClient client = new WireClient(server.port())) {
             assertThat(client.handshake("/_switchboard", "Cookie: " + cookie)).startsWith("HTTP/1.1 403 ");
         }
     }

@@ -3,6 +3,8 @@ package dev.switchboard.local.netty;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.fixtures.WireClient;
+import dev.switchboard.fixtures.WireRequest;
 import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.Limits;
 import java.io.IOException;
@@ -85,14 +87,14 @@ class HttpTest {
                 "?x",
             })
     void otherPathsAreNotFound(String target) throws Exception {
-        try (RawClient client = new RawClient(server.port())) {
+        try (WireClient client = new WireClient(server.port())) {
             assertThat(client.request("GET " + target)).startsWith("HTTP/1.1 404 ");
         }
     }
 
     @Test
     void headOfAFileHasNoBody() throws Exception {
-        try (RawClient client = new RawClient(server.port())) {
+        try (WireClient client = new WireClient(server.port())) {
             assertThat(client.request("HEAD /app.js")).containsIgnoringCase("content-length: 5\r\n");
             assertThat(client.request("HEAD /app.js")).startsWith("HTTP/1.1 200 ");
         }
@@ -100,7 +102,7 @@ class HttpTest {
 
     @Test
     void filesCannotBeChanged() throws Exception {
-        try (RawClient client = new RawClient(server.port())) {
+        try (WireClient client = new WireClient(server.port())) {
             assertThat(client.request("DELETE /app.js")).startsWith("HTTP/1.1 405 ");
         }
     }
@@ -114,14 +116,14 @@ class HttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"/prod", "/dev/extra", "/"})
     void t10_t12_handshakeElsewhereIsForbidden(String target) throws Exception {
-        try (RawClient client = new RawClient(server.port())) {
+        try (WireClient client = new WireClient(server.port())) {
             assertThat(client.handshake(target)).startsWith("HTTP/1.1 403 ");
         }
     }
 
     @Test
     void handshakeWithAnotherMethodThanGetIsABadRequest() throws Exception {
-        try (RawClient client = new RawClient(server.port())) {
+        try (WireClient client = new WireClient(server.port())) {
             assertThat(client.request(
                             "POST /dev",
                             "Upgrade: websocket",
@@ -144,7 +146,7 @@ class HttpTest {
                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
             })
     void keyThatIsNot16BytesOfBase64IsABadRequest(String key) throws Exception {
-        try (RawClient client = new RawClient(server.port())) {
+        try (WireClient client = new WireClient(server.port())) {
             assertThat(client.request(
                             "GET /dev", "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Version: 13", key))
                     .startsWith("HTTP/1.1 400 ");
@@ -154,8 +156,8 @@ class HttpTest {
 
     @Test
     void handshakeOverHttp10IsABadRequest() throws Exception {
-        String request = new String(RawClient.handshakeBytes("/dev"), ISO_8859_1);
-        try (RawClient client = new RawClient(server.port())) {
+        String request = new String(WireRequest.handshake("/dev"), ISO_8859_1);
+        try (WireClient client = new WireClient(server.port())) {
             client.send(request.replace("HTTP/1.1", "HTTP/1.0").getBytes(ISO_8859_1));
 
             assertThat(client.answer(true)).contains(" 400 ");
@@ -165,8 +167,8 @@ class HttpTest {
 
     @Test
     void webSocketVersionMustBe13() throws Exception {
-        String request = new String(RawClient.handshakeBytes("/dev"), ISO_8859_1);
-        try (RawClient client = new RawClient(server.port())) {
+        String request = new String(WireRequest.handshake("/dev"), ISO_8859_1);
+        try (WireClient client = new WireClient(server.port())) {
             client.send(request.replace("Version: 13", "Version: 8").getBytes(ISO_8859_1));
 
             assertThat(client.answer(true)).contains(" 400 ");
@@ -183,14 +185,14 @@ class HttpTest {
             })
     void requestWithTwoHostOrOriginHeadersIsRefused(String headers) throws Exception {
         for (String target : new String[] {"/app.js", "/dev", "/dev/@connections/abcd", "/_switchboard"}) {
-            try (RawClient client = new RawClient(server.port())) {
+            try (WireClient client = new WireClient(server.port())) {
                 assertThat(client.request("GET " + target, headers))
                         .startsWith("HTTP/1.1 400 ")
                         .containsIgnoringCase("connection: close\r\n");
             }
             assertRefused(400, "it has more than one Host or Origin header");
         }
-        try (RawClient client = new RawClient(server.port())) {
+        try (WireClient client = new WireClient(server.port())) {
             assertThat(client.handshake("/dev", headers)).startsWith("HTTP/1.1 400 ");
         }
     }
@@ -198,7 +200,7 @@ class HttpTest {
     @Test
     void urlLongerThanTheLimitIsRefusedWith414() throws Exception {
         for (int length : new int[] {5_000, 20_000, 100_000}) {
-            try (RawClient client = new RawClient(server.port())) {
+            try (WireClient client = new WireClient(server.port())) {
                 assertThat(client.handshake("/dev?q=" + "x".repeat(length))).startsWith("HTTP/1.1 414 ");
             }
             assertRefused(414, "its URL is too long");
@@ -207,7 +209,7 @@ class HttpTest {
 
     @Test
     void headersThatAreTooLargeAreRefusedWith431() throws Exception {
-        try (RawClient client = new RawClient(server.port())) {
+        try (WireClient client = new WireClient(server.port())) {
             assertThat(client.handshake("/dev", "X-Large: " + "x".repeat(40_000)))
                     .startsWith("HTTP/1.1 431 ");
         }
@@ -216,7 +218,7 @@ class HttpTest {
 
     @Test
     void bytesThatAreNotHttpAreABadRequest() throws Exception {
-        try (RawClient client = new RawClient(server.port())) {
+        try (WireClient client = new WireClient(server.port())) {
             client.send("hello\r\n\r\n".getBytes(ISO_8859_1));
 
             assertThat(client.answer(true)).startsWith("HTTP/1.1 400 ");
@@ -230,7 +232,7 @@ class HttpTest {
 
     @Test
     void handshakeWithoutAKeyIsABadRequest() throws Exception {
-        try (RawClient client = new RawClient(server.port())) {
+        try (WireClient client = new WireClient(server.port())) {
             assertThat(client.request("GET /dev", "Upgrade: websocket", "Connection: Upgrade"))
                     .startsWith("HTTP/1.1 400 ");
         }
@@ -241,7 +243,7 @@ class HttpTest {
             strings = {"localhost", "LOCALHOST:8080", "127.0.0.1", "127.1.2.3:80", "[::1]", "[::1]:8080", "a.localhost"
             })
     void loopbackHostsAreServed(String host) throws Exception {
-        try (RawClient client = new RawClient(server.port())) {
+        try (WireClient client = new WireClient(server.port())) {
             assertThat(client.request("GET /app.js", "Host: " + host)).startsWith("HTTP/1.1 200 ");
         }
     }
@@ -259,21 +261,21 @@ class HttpTest {
             })
     void foreignHostsAreRefusedEverywhere(String host) throws Exception {
         for (String target : new String[] {"/app.js", "/dev", "/dev/@connections/abcd"}) {
-            try (RawClient client = new RawClient(server.port())) {
+            try (WireClient client = new WireClient(server.port())) {
                 assertThat(client.request("GET " + target, "Host: " + host))
                         .startsWith("HTTP/1.1 403 ")
                         .containsIgnoringCase("connection: close\r\n");
             }
         }
-        try (RawClient client = new RawClient(server.port())) {
+        try (WireClient client = new WireClient(server.port())) {
             assertThat(client.handshake("/dev", "Host: " + host)).startsWith("HTTP/1.1 403 ");
         }
     }
 
     @Test
     void webPagesMayConnectButCannotCallTheCallbackApi() throws Exception {
-        try (RawClient client = RawClient.connected(server.port(), "/dev", "Origin: https://example.com");
-                RawClient poster = new RawClient(server.port())) {
+        try (WireClient client = WireClient.connect(server.port(), "/dev", "Origin: https://example.com");
+                WireClient poster = new WireClient(server.port())) {
             String path = "/dev/@connections/" + server.connectionId();
 
             assertThat(poster.request("POST " + path, "Origin: http://localhost", "Content-Length: 0"))
@@ -285,7 +287,7 @@ class HttpTest {
 
     @Test
     void t57_announcedBodyThatIsTooLargeIsRefusedBeforeItIsSent() throws Exception {
-        try (RawClient poster = new RawClient(server.port())) {
+        try (WireClient poster = new WireClient(server.port())) {
             String announced = "POST /dev/@connections/L0SM9cOFvHcCIhw=";
 
             assertThat(poster.request(announced, "Expect: 100-continue", "Content-Length: 131073"))
@@ -298,7 +300,7 @@ class HttpTest {
 
     @Test
     void postsToAClientThatDoesNotReadAreRefusedWith429() throws Exception {
-        try (RawClient client = RawClient.connected(server.port(), "/dev")) {
+        try (WireClient client = WireClient.connect(server.port(), "/dev")) {
             HttpRequest post = HttpRequest.newBuilder(uri("/dev/@connections/" + server.connectionId()))
                     .POST(HttpRequest.BodyPublishers.ofString("x".repeat(128 * 1024)))
                     .build();

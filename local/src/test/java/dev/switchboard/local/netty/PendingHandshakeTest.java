@@ -2,6 +2,7 @@ package dev.switchboard.local.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.fixtures.WireRequest;
 import dev.switchboard.local.gateway.Gateway;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
@@ -21,7 +22,7 @@ class PendingHandshakeTest {
         try (TestServer server = TestServer.start()) {
             Handshakes handshakes = new Handshakes(server.gateway());
             EmbeddedChannel channel = new EmbeddedChannel(ServerPipeline.codec(), handshakes);
-            byte[] handshake = RawClient.handshakeBytes("/dev");
+            byte[] handshake = WireRequest.handshake("/dev");
             channel.writeInbound(Unpooled.wrappedBuffer(handshake, handshake));
             assertThat(channel.config().isAutoRead())
                     .as("after the first handshake")

@@ -3,6 +3,9 @@ package dev.switchboard.local.netty;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.fixtures.Frame;
+import dev.switchboard.fixtures.WireClient;
+import dev.switchboard.fixtures.WireRequest;
 import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.InvocationResult;
 import java.io.IOException;
@@ -15,9 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Covers bytes that a client sends in one segment with its handshake, or before the handshake has been decided. */
 class PipeliningTest {
 
-    private static final byte[] MESSAGE =
-            RawClient.frameBytes(RawClient.TEXT, "{\"action\":\"echo\"}".getBytes(UTF_8), true);
-    private static final byte[] PAGE = RawClient.requestBytes("GET /");
+    private static final byte[] MESSAGE = Frame.fromClient(Frame.TEXT, "{\"action\":\"echo\"}".getBytes(UTF_8), true);
+    private static final byte[] PAGE = WireRequest.bytes("GET /");
 
     private TestServer server;
 
@@ -34,8 +36,8 @@ class PipeliningTest {
 
     @Test
     void framesSentWithAHandshakeAreHandledOnceItIsAccepted() throws Exception {
-        try (RawClient client = new RawClient(server.port())) {
-            client.send(RawClient.handshakeBytes("/dev"), MESSAGE, MESSAGE);
+        try (WireClient client = new WireClient(server.port())) {
+            client.send(WireRequest.handshake("/dev"), MESSAGE, MESSAGE);
 
             assertThat(client.answer(false)).startsWith("HTTP/1.1 101 ");
             assertThat(client.next().text()).isEqualTo("hello");
@@ -47,10 +49,10 @@ class PipeliningTest {
     void frameThatArrivesInTwoPartsIsPutTogether() throws Exception {
         CompletableFuture<InvocationResult> answer = new CompletableFuture<>();
         server.answers("$connect", answer);
-        try (RawClient client = new RawClient(server.port())) {
+        try (WireClient client = new WireClient(server.port())) {
             byte[] beginning = Arrays.copyOf(MESSAGE, 5);
             byte[] rest = Arrays.copyOfRange(MESSAGE, 5, MESSAGE.length);
-            client.send(RawClient.handshakeBytes("/dev"), beginning);
+            client.send(WireRequest.handshake("/dev"), beginning);
             server.nextEvent();
             client.send(rest);
             answer.complete(TestServer.returned("{\"statusCode\":200}"));
@@ -64,8 +66,8 @@ class PipeliningTest {
     void requestAfterAHandshakeIsAnsweredOnceTheHandshakeIsRefused() throws Exception {
         CompletableFuture<InvocationResult> answer = new CompletableFuture<>();
         server.answers("$connect", answer);
-        try (RawClient client = new RawClient(server.port())) {
-            client.send(RawClient.handshakeBytes("/dev"), PAGE);
+        try (WireClient client = new WireClient(server.port())) {
+            client.send(WireRequest.handshake("/dev"), PAGE);
             server.nextEvent();
             answer.complete(TestServer.returned("{\"statusCode\":401}"));
 
@@ -76,8 +78,8 @@ class PipeliningTest {
 
     @Test
     void requestAfterAnAcceptedHandshakeIsAProtocolError() throws Exception {
-        try (RawClient client = new RawClient(server.port())) {
-            client.send(RawClient.handshakeBytes("/dev"), PAGE);
+        try (WireClient client = new WireClient(server.port())) {
+            client.send(WireRequest.handshake("/dev"), PAGE);
 
             assertThat(client.answer(false)).startsWith("HTTP/1.1 101 ");
             assertThat(client.next().closeCode()).isEqualTo(1002);
@@ -88,8 +90,8 @@ class PipeliningTest {
 
     @Test
     void secondHandshakeInTheSameSegmentOpensNoConnection() throws Exception {
-        try (RawClient client = new RawClient(server.port())) {
-            client.send(RawClient.handshakeBytes("/dev?userId=a"), RawClient.handshakeBytes("/dev?userId=b"));
+        try (WireClient client = new WireClient(server.port())) {
+            client.send(WireRequest.handshake("/dev?userId=a"), WireRequest.handshake("/dev?userId=b"));
 
             assertThat(client.answer(false)).startsWith("HTTP/1.1 101 ");
         }
@@ -102,8 +104,8 @@ class PipeliningTest {
     @Test
     void handshakesAfterRefusedOnesAreDecidedOneByOne() throws Exception {
         server.answers("$connect", "{\"statusCode\":403}");
-        try (RawClient client = new RawClient(server.port())) {
-            client.send(RawClient.handshakeBytes("/dev"), RawClient.handshakeBytes("/dev"), PAGE);
+        try (WireClient client = new WireClient(server.port())) {
+            client.send(WireRequest.handshake("/dev"), WireRequest.handshake("/dev"), PAGE);
 
             assertThat(client.answer(true)).startsWith("HTTP/1.1 403 ");
             assertThat(client.answer(true)).startsWith("HTTP/1.1 403 ");

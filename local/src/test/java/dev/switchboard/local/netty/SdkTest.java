@@ -3,6 +3,8 @@ package dev.switchboard.local.netty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.switchboard.fixtures.Frame;
+import dev.switchboard.fixtures.WireClient;
 import java.io.IOException;
 import java.net.URI;
 import java.util.function.Consumer;
@@ -42,7 +44,7 @@ class SdkTest {
 
     @Test
     void t62_postReachesTheClient() throws Exception {
-        try (RawClient client = RawClient.connected(server.port(), "/dev")) {
+        try (WireClient client = WireClient.connect(server.port(), "/dev")) {
             post("hällo 🚀");
 
             assertThat(client.next().text()).isEqualTo("hällo 🚀");
@@ -51,7 +53,7 @@ class SdkTest {
 
     @Test
     void t62_getDescribesTheConnection() throws Exception {
-        try (RawClient client = RawClient.connected(server.port(), "/dev", "User-Agent: test/1")) {
+        try (WireClient client = WireClient.connect(server.port(), "/dev", "User-Agent: test/1")) {
             assertThat(client).isNotNull();
             GetConnectionResponse connection = sdk.getConnection(get -> get.connectionId(server.connectionId()));
 
@@ -63,11 +65,11 @@ class SdkTest {
 
     @Test
     void t62_deleteClosesTheConnectionAndInvokesDisconnect() throws Exception {
-        try (RawClient client = RawClient.connected(server.port(), "/dev")) {
+        try (WireClient client = WireClient.connect(server.port(), "/dev")) {
             server.nextEvent();
             sdk.deleteConnection(delete -> delete.connectionId(server.connectionId()));
 
-            RawClient.Frame close = client.next();
+            Frame close = client.next();
             assertThat(close.closeCode()).isEqualTo(1000);
             assertThat(server.nextEvent())
                     .contains("\"disconnectStatusCode\":1000", "\"disconnectReason\":\"Connection Closed Normally\"");
@@ -94,7 +96,7 @@ class SdkTest {
 
     @Test
     void t62_postThatIsTooLargeThrowsPayloadTooLargeException() throws Exception {
-        try (RawClient client = RawClient.connected(server.port(), "/dev")) {
+        try (WireClient client = WireClient.connect(server.port(), "/dev")) {
             assertThatThrownBy(() -> post("x".repeat(128 * 1024 + 1))).isInstanceOf(PayloadTooLargeException.class);
             assertThatThrownBy(() -> post("x".repeat(1024 * 1024))).isInstanceOf(PayloadTooLargeException.class);
             post("x".repeat(128 * 1024));
@@ -105,7 +107,7 @@ class SdkTest {
 
     @Test
     void t62_callToAnotherStageThrowsForbiddenException() throws Exception {
-        try (RawClient client = RawClient.connected(server.port(), "/dev");
+        try (WireClient client = WireClient.connect(server.port(), "/dev");
                 ApiGatewayManagementApiClient wrong = client("/prod")) {
             assertThat(client).isNotNull();
             assertThatThrownBy(() -> wrong.deleteConnection(delete -> delete.connectionId(server.connectionId())))
@@ -115,7 +117,7 @@ class SdkTest {
 
     @Test
     void t62_postsToAClientThatDoesNotReadThrowLimitExceededException() throws Exception {
-        try (RawClient client = RawClient.connected(server.port(), "/dev")) {
+        try (WireClient client = WireClient.connect(server.port(), "/dev")) {
             assertThat(client).isNotNull();
             Consumer<Integer> posts = count -> {
                 for (int i = 0; i < count; i++) {

@@ -3,6 +3,8 @@ package dev.switchboard.local.netty;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.fixtures.Frame;
+import dev.switchboard.fixtures.WireClient;
 import dev.switchboard.local.gateway.InvocationResult;
 import java.io.IOException;
 import java.util.Arrays;
@@ -34,11 +36,11 @@ class WebSocketTest {
 
     @Test
     void messageReachesTheFunctionAndTheReplyReachesTheClient() throws Exception {
-        try (RawClient client = connect()) {
+        try (WireClient client = connect()) {
             client.text(ECHO);
 
-            RawClient.Frame reply = client.next();
-            assertThat(reply.opcode()).isEqualTo(RawClient.TEXT);
+            Frame reply = client.next();
+            assertThat(reply.opcode()).isEqualTo(Frame.TEXT);
             assertThat(reply.text()).isEqualTo("hällo");
             assertThat(server.nextEvent()).contains("\"routeKey\":\"$connect\"");
             assertThat(server.nextEvent())
@@ -49,7 +51,7 @@ class WebSocketTest {
     @Test
     void t3_statusOfConnectReachesTheClient() throws Exception {
         server.answers("$connect", "{\"statusCode\":401}");
-        try (RawClient client = new RawClient(server.port())) {
+        try (WireClient client = new WireClient(server.port())) {
             assertThat(client.handshake("/dev"))
                     .startsWith("HTTP/1.1 401 Unauthorized\r\n")
                     .containsIgnoringCase("x-amzn-ErrorType: UnauthorizedException");
@@ -60,7 +62,7 @@ class WebSocketTest {
     void handshakeIsPendingUntilConnectReturns() throws Exception {
         CompletableFuture<InvocationResult> answer = new CompletableFuture<>();
         server.answers("$connect", answer);
-        try (RawClient client = new RawClient(server.port())) {
+        try (WireClient client = new WireClient(server.port())) {
             CompletableFuture<String> head = CompletableFuture.supplyAsync(() -> {
                 try {
                     return client.handshake("/dev");
@@ -79,7 +81,7 @@ class WebSocketTest {
     void clientThatLeavesWhileItsHandshakeIsPendingIsReportedAsLost() throws Exception {
         CompletableFuture<InvocationResult> answer = new CompletableFuture<>();
         server.answers("$connect", answer);
-        RawClient client = new RawClient(server.port());
+        WireClient client = new WireClient(server.port());
         CompletableFuture<Void> asking = CompletableFuture.runAsync(() -> {
             try {
                 client.handshake("/dev");
@@ -98,7 +100,7 @@ class WebSocketTest {
     @Test
     void t7_t9_otherHeadersOfTheConnectResponseAreNotOnThe101() throws Exception {
         server.answers("$connect", "{\"statusCode\":200,\"headers\":{\"Set-Cookie\":\"a=b\"},\"body\":\"x\"}");
-        try (RawClient client = new RawClient(server.port())) {
+        try (WireClient client = new WireClient(server.port())) {
             assertThat(client.handshake(
                             "/dev", "Sec-WebSocket-Protocol: a, b", "Sec-WebSocket-Extensions: permessage-deflate"))
                     .startsWith("HTTP/1.1 101 ")
@@ -111,7 +113,7 @@ class WebSocketTest {
     @Test
     void t8_subprotocolThatConnectSelectsIsOnThe101() throws Exception {
         server.answers("$connect", "{\"statusCode\":200,\"headers\":{\"Sec-WebSocket-Protocol\":\"b\"}}");
-        try (RawClient client = new RawClient(server.port())) {
+        try (WireClient client = new WireClient(server.port())) {
             assertThat(client.handshake("/dev", "Sec-WebSocket-Protocol: a, b"))
                     .startsWith("HTTP/1.1 101 ")
                     .containsIgnoringCase("sec-websocket-protocol: b\r\n");
@@ -120,8 +122,8 @@ class WebSocketTest {
 
     @Test
     void t41_binaryFrameClosesWith1003() throws Exception {
-        try (RawClient client = connect()) {
-            client.frame(RawClient.BINARY, new byte[] {1, 2}, true);
+        try (WireClient client = connect()) {
+            client.frame(Frame.BINARY, new byte[] {1, 2}, true);
 
             assertClosedWith(client, 1003);
         }
@@ -129,8 +131,8 @@ class WebSocketTest {
 
     @Test
     void t42_unfragmented33KibFrameClosesWith1009() throws Exception {
-        try (RawClient client = connect()) {
-            client.frame(RawClient.TEXT, filled(33 * KIB), true);
+        try (WireClient client = connect()) {
+            client.frame(Frame.TEXT, filled(33 * KIB), true);
 
             assertClosedWith(client, 1009);
             assertThat(client.isAtEnd()).isTrue();
@@ -139,7 +141,7 @@ class WebSocketTest {
 
     @Test
     void t43_100KibInFourFramesIsOneEvent() throws Exception {
-        try (RawClient client = connect()) {
+        try (WireClient client = connect()) {
             sendInFrames(client, 4, 25 * KIB);
             server.nextEvent();
 
@@ -149,7 +151,7 @@ class WebSocketTest {
 
     @Test
     void t44_129KibInEightFramesClosesWith1009() throws Exception {
-        try (RawClient client = connect()) {
+        try (WireClient client = connect()) {
             sendInFrames(client, 8, 129 * KIB / 8);
 
             assertClosedWith(client, 1009);
@@ -158,8 +160,8 @@ class WebSocketTest {
 
     @Test
     void invalidUtf8ClosesWith1007() throws Exception {
-        try (RawClient client = connect()) {
-            client.frame(RawClient.TEXT, new byte[] {(byte) 0xC3, (byte) 0x28}, true);
+        try (WireClient client = connect()) {
+            client.frame(Frame.TEXT, new byte[] {(byte) 0xC3, (byte) 0x28}, true);
 
             assertClosedWith(client, 1007);
         }
@@ -167,8 +169,8 @@ class WebSocketTest {
 
     @Test
     void protocolViolationClosesWith1002() throws Exception {
-        try (RawClient client = connect()) {
-            client.frame(RawClient.CONTINUATION, filled(1), true);
+        try (WireClient client = connect()) {
+            client.frame(Frame.CONTINUATION, filled(1), true);
 
             assertClosedWith(client, 1002);
         }
@@ -176,13 +178,12 @@ class WebSocketTest {
 
     @Test
     void t46_closeFrameWithoutACodeIsAnsweredWithoutACode() throws Exception {
-        try (RawClient client = connect()) {
+        try (WireClient client = connect()) {
             server.nextEvent();
-            client.frame(RawClient.CLOSE, new byte[0], true);
+            client.frame(Frame.CLOSE, new byte[0], true);
 
-            RawClient.Frame answer = client.next();
-            assertThat(answer.opcode()).isEqualTo(RawClient.CLOSE);
-            assertThat(answer.closeCode()).isEqualTo(-1);
+            Frame answer = client.next();
+            assertThat(answer).isEqualTo(new Frame(Frame.CLOSE, new byte[0]));
             assertThat(client.isAtEnd()).isTrue();
             assertThat(server.nextEvent())
                     .contains(
@@ -193,9 +194,9 @@ class WebSocketTest {
 
     @Test
     void t48_closeCodeAndReasonOfTheClientAreReportedAndAnswered() throws Exception {
-        try (RawClient client = connect()) {
+        try (WireClient client = connect()) {
             server.nextEvent();
-            client.frame(RawClient.CLOSE, new byte[] {(byte) (4001 >> 8), (byte) 4001, 'b', 'y', 'e'}, true);
+            client.frame(Frame.CLOSE, new byte[] {(byte) (4001 >> 8), (byte) 4001, 'b', 'y', 'e'}, true);
 
             assertThat(client.next().closeCode()).isEqualTo(4001);
             assertThat(server.nextEvent()).contains("\"disconnectStatusCode\":4001", "\"disconnectReason\":\"bye\"");
@@ -205,8 +206,8 @@ class WebSocketTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 999, 1005, 1006, 1015, 2999, 5000, 32768, 65535})
     void invalidCloseCodeIsAnsweredWith1002(int code) throws Exception {
-        try (RawClient client = connect()) {
-            client.frame(RawClient.CLOSE, new byte[] {(byte) (code >> 8), (byte) code, 'b', 'y', 'e'}, true);
+        try (WireClient client = connect()) {
+            client.frame(Frame.CLOSE, new byte[] {(byte) (code >> 8), (byte) code, 'b', 'y', 'e'}, true);
 
             assertClosedWith(client, 1002);
             assertThat(client.isAtEnd()).isTrue();
@@ -223,12 +224,12 @@ class WebSocketTest {
 
     @Test
     void t53_pingIsAnsweredAndNeverDelivered() throws Exception {
-        try (RawClient client = connect()) {
+        try (WireClient client = connect()) {
             server.nextEvent();
-            client.frame(RawClient.PING, "p1".getBytes(UTF_8), true);
+            client.frame(Frame.PING, "p1".getBytes(UTF_8), true);
 
-            RawClient.Frame pong = client.next();
-            assertThat(pong.opcode()).isEqualTo(RawClient.PONG);
+            Frame pong = client.next();
+            assertThat(pong.opcode()).isEqualTo(Frame.PONG);
             assertThat(pong.text()).isEqualTo("p1");
             assertThat(server.sawNothingMore()).isTrue();
         }
@@ -236,32 +237,32 @@ class WebSocketTest {
 
     @Test
     void shutdownClosesWith1001AndRefusesNewClients() throws Exception {
-        try (RawClient client = connect();
-                RawClient late = new RawClient(server.port())) {
+        try (WireClient client = connect();
+                WireClient late = new WireClient(server.port())) {
             server.gateway().close().toCompletableFuture().join();
 
-            RawClient.Frame goodbye = client.next();
+            Frame goodbye = client.next();
             assertThat(goodbye.closeCode()).isEqualTo(1001);
             assertThat(goodbye.closeReason()).isEqualTo("Going away");
             assertThat(late.handshake("/dev")).startsWith("HTTP/1.1 503 ");
         }
     }
 
-    private RawClient connect() throws IOException {
-        return RawClient.connected(server.port(), "/dev");
+    private WireClient connect() throws IOException {
+        return WireClient.connect(server.port(), "/dev");
     }
 
-    private void assertClosedWith(RawClient client, int code) throws Exception {
-        RawClient.Frame close = client.next();
-        assertThat(close.opcode()).isEqualTo(RawClient.CLOSE);
+    private void assertClosedWith(WireClient client, int code) throws Exception {
+        Frame close = client.next();
+        assertThat(close.opcode()).isEqualTo(Frame.CLOSE);
         assertThat(close.closeCode()).isEqualTo(code);
         assertThat(server.nextEvent()).contains("\"routeKey\":\"$connect\"");
         assertThat(server.nextEvent()).contains("\"disconnectStatusCode\":" + code);
     }
 
-    private static void sendInFrames(RawClient client, int frames, int size) throws IOException {
+    private static void sendInFrames(WireClient client, int frames, int size) throws IOException {
         for (int i = 0; i < frames; i++) {
-            client.frame(i == 0 ? RawClient.TEXT : RawClient.CONTINUATION, filled(size), i == frames - 1);
+            client.frame(i == 0 ? Frame.TEXT : Frame.CONTINUATION, filled(size), i == frames - 1);
         }
     }
 

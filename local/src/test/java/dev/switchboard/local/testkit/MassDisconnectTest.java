@@ -13,24 +13,23 @@ import dev.switchboard.local.gateway.ClientPort;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayConnection;
 import dev.switchboard.local.gateway.GatewayEnvironment;
+import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.HandshakeRequest;
 import dev.switchboard.local.gateway.HttpAnswer;
 import dev.switchboard.local.gateway.HttpHeader;
 import dev.switchboard.local.gateway.HttpRequest;
 import dev.switchboard.local.gateway.InvocationResult;
 import dev.switchboard.local.gateway.LambdaFunction;
+import dev.switchboard.local.gateway.ManualTime;
 import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.RouteSelectionExpression;
 import dev.switchboard.local.gateway.StageConfiguration;
 import dev.switchboard.local.lambda.FunctionConfiguration;
 import dev.switchboard.local.lambda.InvocationContext;
-import dev.switchboard.message.ConnectionGateway;
-import dev.switchboard.message.Delivery;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,12 +60,11 @@ class MassDisconnectTest {
     private final InMemoryConnectionStore store = new InMemoryConnectionStore(time);
     private final Queue<Runnable> disconnects = new ArrayDeque<>();
     private final List<GatewayConnection> clients = new ArrayList<>();
-    private final List<Optional<String>> whoLeft = new ArrayList<>();
-    private final CountingPosts posts = new CountingPosts();
-    private final WebSocketLambda handler = new Goodbyes(WebSocketRuntime.builder()
+    private final InProcessConnections connections = new InProcessConnections(STAGE, new Timeline(time));
+    private final Goodbyes handler = new Goodbyes(WebSocketRuntime.builder()
             .environment(Map.of())
             .connections(store)
-            .gateway(posts)
+            .gateway(connections)
             .clock(time)
             .log(entry -> {})
             .broadcastConcurrency(1)
@@ -79,16 +77,21 @@ class MassDisconnectTest {
                     List.of(Route.oneWay("$connect"), Route.oneWay("$disconnect"))),
             new LateDisconnects(),
             new GatewayEnvironment(time, time, new Random(42)),
-            event -> {});
+            this::countPosts);
+    private int posts;
+
+    MassDisconnectTest() {
+        connections.reach(gateway);
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {125, 250, 500, 1_000})
     void postsAmongYoungConnectionsDoNotGrowQuadratically(int number) {
         drop(number, Duration.ZERO);
 
-        assertThat(posts.count).isLessThan((int) (number * Math.log(number) / Math.log(2)));
+        assertThat(posts).isLessThan((int) (number * Math.log(number) / Math.log(2)));
         assertSettled(number);
-        assertThat(whoLeft)
+        assertThat(handler.whoLeft())
                 .as("each $disconnect has the user of its connection")
                 .containsOnly(Optional.of("alice"));
     }
@@ -98,7 +101,7 @@ class MassDisconnectTest {
     void olderConnectionsGetOnePostEach(int number) {
         drop(number, Duration.ofMinutes(1));
 
-        assertThat(posts.count).isEqualTo(number - 1);
+        assertThat(posts).isEqualTo(number - 1);
         assertSettled(number);
     }
 
@@ -106,13 +109,20 @@ class MassDisconnectTest {
     void nothingIsPostedToTheConnectionThatHasJustEnded() {
         drop(1, Duration.ZERO);
 
-        assertThat(posts.count).isZero();
+        assertThat(posts).isZero();
         assertSettled(1);
     }
 
     private void assertSettled(int number) {
         assertThat(store.findAll()).isEmpty();
-        assertThat(whoLeft).hasSize(number);
+        assertThat(handler.whoLeft()).hasSize(number);
+    }
+
+    private void countPosts(GatewayEvent event) {
+        if (event instanceof GatewayEvent.CallbackAnswered) {
+            posts++;
+            time.advance(Duration.ofMillis(1));
+        }
     }
 
     private void drop(int number, Duration age) {
@@ -161,49 +171,6 @@ class MassDisconnectTest {
                 throw new UncheckedIOException(e);
             }
             return answer.toByteArray();
-        }
-    }
-
-    private final class Goodbyes extends WebSocketLambda {
-        private final WebSocketRuntime runtime;
-
-        Goodbyes(WebSocketRuntime runtime) {
-            super(RouteTable.named("goodbyes").build(), runtime);
-            this.runtime = runtime;
-        }
-
-        @Override
-        protected WebSocketResponse processWebSocket(WebSocketEvent event) {
-            if (event.routeKey().equals("$disconnect")) {
-                whoLeft.add(call(event).connection().userId());
-                runtime.sender().broadcastToAll(Map.of("left", event.connectionId()));
-                return WebSocketResponse.ok();
-            }
-            return ConnectResult.accept(event.queryParameters().value("userId").orElse(""))
-                    .toResponse();
-        }
-    }
-
-    private final class CountingPosts implements ConnectionGateway {
-        private int count;
-
-        @Override
-        public Delivery post(String connectionId, byte[] json, Duration atMost) {
-            count++;
-            time.advance(Duration.ofMillis(1));
-            String id = URLEncoder.encode(connectionId, StandardCharsets.UTF_8);
-            HttpAnswer answer = gateway.request(new HttpRequest("POST", "/" + STAGE + "/@connections/" + id, json));
-            return answer.status() == 410 ? Delivery.GONE : Delivery.DELIVERED;
-        }
-
-        @Override
-        public Optional<ConnectionStatus> get(String connectionId) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Delivery delete(String connectionId) {
-            return Delivery.GONE;
         }
     }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** What the handler needs of an event; the rest is skipped. */
+/** The parts of an event that the handler needs; the rest is skipped. */
 record ConnectEvent(String connectionId, String userId, String host) {
 
     static ConnectEvent read(JsonFactory json, InputStream input) throws IOException {
@@ -35,7 +35,7 @@ record ConnectEvent(String connectionId, String userId, String host) {
         return texts(in, name)[0];
     }
 
-    /** The values of these properties of the object in which the parser is. */
+    /** Reads the values of these properties from the object that the parser is in. */
     private static String[] texts(JsonParser in, String... names) throws IOException {
         String[] values = new String[names.length];
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {

@@ -1,4 +1,4 @@
-/** The handler of somebody who has read all advice on cold starts. */
+/** A handler written by hand that follows all the usual advice on cold starts. */
 @NullMarked
 package dev.switchboard.benchmarks.handler.careful;
 

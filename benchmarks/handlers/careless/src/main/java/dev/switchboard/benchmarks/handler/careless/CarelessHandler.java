@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Tells the host of a room who has joined it, and stores the connection. */
+/** Stores a new connection, and notifies the host of a room that somebody joined. */
 public final class CarelessHandler
         implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
     private final ObjectMapper json = new ObjectMapper();

@@ -1,4 +1,4 @@
-/** The handler that most examples show: short, and slow to start. */
+/** A handler as in most examples: short, and slow to start. */
 @NullMarked
 package dev.switchboard.benchmarks.handler.careless;
 

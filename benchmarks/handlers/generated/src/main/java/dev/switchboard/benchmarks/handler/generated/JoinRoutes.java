@@ -6,7 +6,7 @@ import dev.switchboard.annotation.WebSocketMessage;
 import dev.switchboard.annotation.WebSocketRoute;
 import dev.switchboard.message.MessageSender;
 
-/** Tells the host of a room who has joined it; the framework stores the connection. */
+/** Notifies the host of a room that somebody joined. The framework stores the connection. */
 public final class JoinRoutes {
     private final MessageSender sender;
 

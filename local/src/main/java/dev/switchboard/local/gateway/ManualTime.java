@@ -1,6 +1,5 @@
-package dev.switchboard.local.testkit;
+package dev.switchboard.local.gateway;
 
-import dev.switchboard.local.gateway.Timers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,22 +11,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A clock that moves only when a test advances it, with timers that follow it. Thread-safe. */
-final class ManualTime extends Clock implements Timers {
+public final class ManualTime extends Clock implements Timers {
 
     private final List<Task> tasks = new ArrayList<>();
     private Instant now;
 
-    ManualTime(Instant start) {
+    public ManualTime(Instant start) {
         this.now = start;
     }
 
     /** Advances the clock, and runs the tasks that fall due on this thread, each at its time. */
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         Instant end = instant().plus(duration);
         for (Task due = takeDue(end); due != null; due = takeDue(end)) {
             due.task().run();
         }
         moveTo(end);
+    }
+
+    synchronized int pendingTasks() {
+        return tasks.size();
     }
 
     private synchronized @Nullable Task takeDue(Instant end) {

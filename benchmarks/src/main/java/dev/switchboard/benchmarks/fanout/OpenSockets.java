@@ -1,0 +1,55 @@
+package dev.switchboard.benchmarks.fanout;
+
+import dev.switchboard.benchmarks.load.Child;
+import dev.switchboard.benchmarks.load.Clients;
+import dev.switchboard.benchmarks.load.EchoServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Clients, in a JVM of their own, with sockets that are open to the local gateway, which runs in another. */
+final class OpenSockets implements Receivers, AutoCloseable {
+    private final Path ids;
+    private final Child gateway;
+    private final Child clients;
+    private final String endpoint;
+
+    /**
+     * Starts the clients' JVM.
+     *
+     * @param gateway the JVM of the gateway, an {@link EchoServer} that has just started
+     * @param work the folder for the file of connection ids
+     */
+    OpenSockets(Child gateway, Path work) throws IOException {
+        this.gateway = gateway;
+        ids = work.resolve("connections.txt");
+        String[] addresses = gateway.answer("listening");
+        clients = new Child(Clients.class, List.of("-Xmx1g"), addresses[0]);
+        endpoint = addresses[1];
+    }
+
+    @Override
+    public String endpoint() {
+        return endpoint;
+    }
+
+    @Override
+    public Path open(int connections) throws IOException {
+        clients.ask("open " + connections, "open");
+        int open = Integer.parseInt(gateway.ask("ids " + ids, "ids")[0]);
+        if (open != connections) {
+            throw new IllegalStateException("Only " + open + " of " + connections + " connections are open");
+        }
+        return ids;
+    }
+
+    @Override
+    public int reached(int connections) throws IOException {
+        return Integer.parseInt(clients.ask("await " + connections, "received")[0]);
+    }
+
+    @Override
+    public void close() throws IOException {
+        clients.close();
+    }
+}
