@@ -35,7 +35,8 @@ final class Function implements AutoCloseable {
     }
 
     /** Starts a function; its output goes to a file. */
-    static Function start(Jdk jdk, Subject subject, List<String> options, RuntimeApiStandIn api, String aws, Path output)
+    static Function start(
+            Jdk jdk, Subject subject, List<String> options, RuntimeApiStandIn api, String aws, Path output)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(jdk.java().toString());

@@ -17,7 +17,6 @@ import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.HandshakeRequest;
 import dev.switchboard.local.gateway.HttpAnswer;
 import dev.switchboard.local.gateway.HttpHeader;
-import dev.switchboard.local.gateway.HttpRequest;
 import dev.switchboard.local.gateway.InvocationResult;
 import dev.switchboard.local.gateway.LambdaFunction;
 import dev.switchboard.local.gateway.ManualTime;
