@@ -64,8 +64,9 @@ class CompileErrorsTest {
                 Compiling.source(PING).withOptions("--release", "11").compile();
 
         assertThat(messages(compilation))
-                .containsExactly("[UnsupportedRelease] Switchboard generates code for Java 17, but this compilation targets Java"
-                        + " 11. Compile with --release 17 or newer.");
+                .containsExactly(
+                        "[UnsupportedRelease] Switchboard generates code for Java 17, but this compilation targets Java"
+                                + " 11. Compile with --release 17 or newer.");
     }
 
     @Test
@@ -74,10 +75,9 @@ class CompileErrorsTest {
                 .with("package com.fasterxml.jackson.core;\npublic class StreamReadConstraints {}");
 
         assertThat(sources.errors())
-                .contains(
-                        "Routes.java:5:1: [OutdatedJackson] The code generated for Routes needs jackson-core 2.18 or"
-                                + " newer, but an older version is on the class path. Pin"
-                                + " com.fasterxml.jackson.core:jackson-core to a newer version.");
+                .contains("Routes.java:5:1: [OutdatedJackson] The code generated for Routes needs jackson-core 2.18 or"
+                        + " newer, but an older version is on the class path. Pin"
+                        + " com.fasterxml.jackson.core:jackson-core to a newer version.");
     }
 
     @Test

@@ -73,9 +73,15 @@ class ModelsAsKeysTest {
         private static ApiModel unhashable(ApiModel api) {
             List<RouteClassModel> classes = api.routeClasses().stream()
                     .map(one -> new RouteClassModel(
-                            one.element(), one.name(), new Unhashable<>(one.routes()), one.instance(), one.foreign(), one.lints()))
+                            one.element(),
+                            one.name(),
+                            new Unhashable<>(one.routes()),
+                            one.instance(),
+                            one.foreign(),
+                            one.lints()))
                     .toList();
-            return new ApiModel(api.owner(), api.ownerName(), api.handler(), api.name(), api.settings(), classes, api.ownLints());
+            return new ApiModel(
+                    api.owner(), api.ownerName(), api.handler(), api.name(), api.settings(), classes, api.ownLints());
         }
     }
 

@@ -2,7 +2,6 @@ package dev.switchboard.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.fixtures.TestContext;
 import dev.switchboard.lambda.WebSocketLambda;

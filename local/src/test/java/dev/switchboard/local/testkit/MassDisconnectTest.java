@@ -2,12 +2,7 @@ package dev.switchboard.local.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchboard.ConnectResult;
-import dev.switchboard.RouteTable;
-import dev.switchboard.WebSocketEvent;
-import dev.switchboard.WebSocketResponse;
 import dev.switchboard.connection.InMemoryConnectionStore;
-import dev.switchboard.lambda.WebSocketLambda;
 import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.local.gateway.ClientPort;
 import dev.switchboard.local.gateway.Gateway;
