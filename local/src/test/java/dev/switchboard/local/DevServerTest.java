@@ -227,7 +227,7 @@ class DevServerTest {
                 "--identity-source",
                 "token");
         assertFails(
-                "An authorizer protects the $connect route, and this API has none. Add a $connect route.",
+                "An authorizer protects the $connect route, but this API does not have one. Add a $connect route.",
                 "dev.switchboard.local.PlainHandler",
                 "--authorizer",
                 "dev.switchboard.local.TokenAuthorizer",

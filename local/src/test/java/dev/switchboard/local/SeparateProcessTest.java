@@ -163,8 +163,8 @@ class SeparateProcessTest {
 
         assertThatThrownBy(() -> start(PlainHandler.class, "--jar", missing.toString()))
                 .isInstanceOf(StartFailure.class)
-                .hasMessage(
-                        "There is no jar " + missing + ". Package the project first (mvn package), or name another.");
+                .hasMessage("The jar " + missing
+                        + " does not exist. Package the project first (mvn package), or name another jar.");
     }
 
     @Test

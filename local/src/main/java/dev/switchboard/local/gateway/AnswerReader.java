@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a function's answer as strictly as API Gateway does: {@code statusCode} must be there, no key may be unknown,
- * and the body must be text.
+ * Reads a function's response as strictly as API Gateway does: {@code statusCode} is required, unknown keys are
+ * refused, and the body must be text.
  */
 final class AnswerReader {
 
@@ -108,7 +108,7 @@ final class AnswerReader {
         return value instanceof JsonBoolean flag && flag.value();
     }
 
-    /** The member's value, with null counted as absent. */
+    /** Returns the value of a member; null if the member is absent or JSON null. */
     private @Nullable JsonValue member(String name) {
         JsonValue value = members.get(name);
         return value instanceof JsonNull ? null : value;

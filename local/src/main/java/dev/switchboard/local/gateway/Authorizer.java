@@ -3,11 +3,12 @@ package dev.switchboard.local.gateway;
 import java.util.List;
 
 /**
- * A Lambda authorizer of the {@code $connect} route, of type {@code REQUEST}: called for every handshake, never for
- * messages, and nothing it says is cached.
+ * A Lambda authorizer of type {@code REQUEST} for the {@code $connect} route. It is called for every handshake and
+ * never for messages. Its responses are not cached.
  *
- * @param function what is called; answers with an IAM policy
- * @param identitySources what a handshake must have for the authorizer to be called at all; may be empty
+ * @param function the function, which returns an IAM policy
+ * @param identitySources the values that a handshake must have; without one of them, it is refused without calling the
+ *     authorizer; may be empty
  */
 public record Authorizer(LambdaFunction function, List<IdentitySource> identitySources) {
 

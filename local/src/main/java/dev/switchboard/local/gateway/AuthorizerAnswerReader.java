@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an authorizer's answer: who connects, an IAM policy that says whether, and values for later events. */
+/** Reads an authorizer's response: the principal, an IAM policy, and a context for later events. */
 final class AuthorizerAnswerReader {
 
     private static final int MAX_BYTES = 8 * 1024;
@@ -25,7 +25,7 @@ final class AuthorizerAnswerReader {
             require(value instanceof JsonObject, "it is " + JsonValue.kind(value) + ", not an object");
             return read(((JsonObject) value).members(), methodArn);
         } catch (MalformedAnswer malformed) {
-            return new AuthorizerOutcome.Failed("malformed answer: " + malformed.why(), null);
+            return new AuthorizerOutcome.Failed("malformed response: " + malformed.why(), null);
         }
     }
 
@@ -33,7 +33,7 @@ final class AuthorizerAnswerReader {
         JsonValue principal = members.get(PRINCIPAL_ID);
         require(principal instanceof JsonString, "it has no " + PRINCIPAL_ID + " that is text");
         Map<String, String> values = context(members.get("context"));
-        // Last, as on AWS, and whatever a value of that name may say.
+        // The principal comes last, as on AWS, and replaces a value of that name in the context.
         values.remove(PRINCIPAL_ID);
         values.put(PRINCIPAL_ID, JsonValue.text(principal));
         Policy policy = PolicyReader.read(members.get("policyDocument"));
@@ -42,7 +42,7 @@ final class AuthorizerAnswerReader {
                 .orElseGet(() -> new AuthorizerOutcome.Allowed(values));
     }
 
-    /** Every value as text, as it is in later events. */
+    /** Returns the context with every value as text, because later events have it so. */
     private static Map<String, String> context(@Nullable JsonValue context) throws MalformedAnswer {
         Map<String, String> values = new LinkedHashMap<>();
         if (context == null || context instanceof JsonNull) {
@@ -53,7 +53,7 @@ final class AuthorizerAnswerReader {
                 ((JsonObject) context).members().entrySet()) {
             require(
                     !(value.getValue() instanceof JsonObject || value.getValue() instanceof JsonArray),
-                    "\"" + value.getKey() + "\" in its context is neither text nor number nor truth value");
+                    "\"" + value.getKey() + "\" in its context is not text, a number or a boolean");
             if (!(value.getValue() instanceof JsonNull)) {
                 values.put(value.getKey(), JsonValue.text(value.getValue()));
             }

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Calls an authorizer and waits for its answer as long as API Gateway waits for any function. */
+/** Calls an authorizer and waits for its response, for as long as API Gateway waits for any function. */
 final class AuthorizerCall {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(29);
 
-    /** What a function's error must say, letter by letter, for the client to get 401. */
+    /** Exact message of the function's error for which the client gets 401. */
     private static final String UNAUTHORIZED = "Unauthorized";
 
     private final BoundedCall call;
@@ -28,7 +28,7 @@ final class AuthorizerCall {
 
     private AuthorizerOutcome outcome(Optional<InvocationResult> ended) {
         if (ended.isEmpty()) {
-            return new Failed("no answer within " + TIMEOUT.toMillis() + " ms", null);
+            return new Failed("no response within " + TIMEOUT.toMillis() + " ms", null);
         }
         InvocationResult result = ended.get();
         if (result instanceof InvocationResult.Returned returned) {

@@ -3,7 +3,7 @@ package dev.switchboard.local.gateway;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an authorizer said to a handshake, as the gateway understands it. */
+/** Outcome of calling an authorizer for a handshake. */
 public sealed interface AuthorizerOutcome {
 
     /** The client may connect. */
@@ -11,12 +11,12 @@ public sealed interface AuthorizerOutcome {
 
         private final Map<String, String> values;
 
-        /** Not a record: what an authorizer knows of a client does not belong into a log. */
+        /** Takes the values. This class is not a record, because the text of a record would carry them into logs. */
         Allowed(Map<String, String> values) {
             this.values = values;
         }
 
-        /** What each event of the connection has from now on under {@code authorizer}. */
+        /** Returns the values that each event of the connection has under {@code authorizer}. */
         Map<String, String> values() {
             return values;
         }
@@ -25,16 +25,16 @@ public sealed interface AuthorizerOutcome {
     /**
      * The client may not connect.
      *
-     * @param status 401 if the authorizer said so itself, 403 if its policy did
-     * @param why for the log
+     * @param status 401 if the authorizer threw {@code Unauthorized}, 403 if its policy denies the connection
+     * @param why the reason, for the log
      */
     record Denied(int status, String why) implements AuthorizerOutcome {}
 
     /**
-     * The authorizer did not work, for which the client gets status 500.
+     * The authorizer failed, and the client gets status 500.
      *
-     * @param why for the log
-     * @param cause what it threw, if it threw
+     * @param why the reason, for the log
+     * @param cause the exception that the authorizer threw; null if it did not throw
      */
     record Failed(String why, @Nullable Throwable cause) implements AuthorizerOutcome {}
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Calls a function and waits for its answer no longer than a timeout. */
+/** Calls a function and waits for its response until a timeout. */
 final class BoundedCall {
 
     private final LambdaFunction function;
@@ -28,7 +28,7 @@ final class BoundedCall {
     /**
      * Starts a call.
      *
-     * @param then told once how it ended, on whatever thread found out; with nothing if there was no answer in time
+     * @param then called once with the result, on any thread; the result is empty after a timeout
      */
     void start(byte[] event, Consumer<Optional<InvocationResult>> then) {
         AtomicReference<@Nullable Consumer<Optional<InvocationResult>>> waiting = new AtomicReference<>(then);

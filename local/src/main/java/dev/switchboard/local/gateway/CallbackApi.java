@@ -7,7 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The @connections API: post to a connection, look at it, end it. */
+/** The @connections API: posts to a connection, describes it, or closes it. */
 final class CallbackApi {
 
     private final Stage stage;
@@ -66,7 +66,7 @@ final class CallbackApi {
         return HttpAnswer.error(413, "PayloadTooLargeException", "{\"message\":\"Message too long\"}");
     }
 
-    /** With an empty body, as on AWS: the header and the status say it all. */
+    /** Returns the response for a connection that is gone. Its body is empty, as on AWS. */
     private static HttpAnswer gone() {
         return HttpAnswer.error(410, "GoneException", "");
     }
@@ -75,7 +75,10 @@ final class CallbackApi {
         return HttpAnswer.error(400, "BadRequestException", CallbackJson.message(message));
     }
 
-    /** Any length will do, for ids have grown before; but it must be whole base64url with its padding. */
+    /**
+     * Returns whether an id is base64url with its padding. Any length is accepted, because API Gateway's ids have
+     * become longer before.
+     */
     private static boolean isWellFormed(String connectionId) {
         if (connectionId.isEmpty() || connectionId.length() % 4 != 0) {
             return false;

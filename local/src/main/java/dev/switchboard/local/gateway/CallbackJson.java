@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** What the @connections API answers in JSON. */
+/** Writes the JSON responses of the @connections API. */
 final class CallbackJson {
 
     private static final DateTimeFormatter ISO_MILLIS =

@@ -3,17 +3,17 @@ package dev.switchboard.local.gateway;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client as the gateway sees it: the other end of a handshake, and later of a WebSocket.
+ * The gateway's view of a client: the other end of a handshake, and later of a WebSocket.
  *
- * <p>Methods are called from any thread, return at once and take effect in the order of the calls. Exactly one of
- * {@link #accept} and {@link #reject} is called, and nothing before it.
+ * <p>Methods may be called from any thread. They return at once and take effect in the order of the calls. The first
+ * call is either {@link #accept} or {@link #reject}, and only one of the two is called.
  */
 public interface ClientPort {
 
     /**
      * Completes the handshake with status 101.
      *
-     * @param connection where to deliver what the client does from now on
+     * @param connection receives the client's frames from now on
      * @param subprotocol the value of {@code Sec-WebSocket-Protocol}, whether or not the client offered it
      */
     void accept(GatewayConnection connection, @Nullable String subprotocol);
@@ -21,10 +21,10 @@ public interface ClientPort {
     /** Refuses the handshake. */
     void reject(HttpAnswer answer);
 
-    /** Whether the client keeps up with what is sent to it; if not, more must not be posted. */
+    /** Returns whether the client keeps up with the messages sent to it. If it does not, posts to it are refused. */
     boolean hasRoom();
 
-    /** Sends one text message. Dropped silently if the client is gone. */
+    /** Sends a text message. The message is dropped silently if the client is gone. */
     void send(String text);
 
     /** Sends a close frame and ends the connection. */

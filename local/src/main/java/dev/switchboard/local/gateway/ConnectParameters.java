@@ -9,30 +9,30 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What only the {@code $connect} event carries.
+ * Parts that only the {@code $connect} event has.
  *
- * @param headers the client's, sorted, with what API Gateway takes away and adds
+ * @param headers the client's headers, sorted, with the headers that API Gateway adds and without those that it removes
  * @param query the query's parameters, decoded
- * @param authorizerLatency how long the authorizer took, in milliseconds, if there is one
+ * @param authorizerLatency the time that the authorizer took, in milliseconds, if there is one
  */
 record ConnectParameters(
         Map<String, List<String>> headers, Map<String, List<String>> query, OptionalLong authorizerLatency) {
 
-    /** Of one hop only, and therefore gone when the function sees them. */
+    /** Headers that apply to one hop only. API Gateway removes them before it invokes the function. */
     private static final Set<String> REMOVED = caseInsensitive("Connection", "Upgrade", "Content-Length");
 
-    /** Reads them from the request of the handshake. */
+    /** Reads the parameters from the request of a handshake. */
     static ConnectParameters of(HandshakeRequest request, String traceId) {
         return new ConnectParameters(
                 headers(request, traceId), UrlText.query(request.target()).asMap(), OptionalLong.empty());
     }
 
-    /** The same after the authorizer has been asked. */
+    /** Returns these parameters with the authorizer's latency. */
     ConnectParameters authorizedIn(Duration took) {
         return new ConnectParameters(headers, query, OptionalLong.of(took.toMillis()));
     }
 
-    /** The headers as an authorizer sees them: with those that the function does not. */
+    /** Returns the headers for an authorizer, which also receives those that the function does not. */
     Map<String, List<String>> headersForAuthorizer() {
         Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
@@ -42,7 +42,7 @@ record ConnectParameters(
         return all;
     }
 
-    /** TLS ends at API Gateway, so a function sees the port and scheme of HTTPS; it should see no others here. */
+    /** Sets the port and scheme to those of HTTPS. On AWS, TLS ends at API Gateway, so functions never see others. */
     private static Map<String, List<String>> headers(HandshakeRequest request, String traceId) {
         MultiMap headers = new MultiMap(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
         for (HttpHeader header : request.headers()) {

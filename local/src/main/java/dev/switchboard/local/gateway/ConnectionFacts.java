@@ -4,14 +4,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a connection from its handshake on, and repeated in every event.
+ * Facts about a connection that are fixed by its handshake and repeated in every event.
  *
  * @param id the connection's id
- * @param connectedAt epoch milliseconds
+ * @param connectedAt the time of the handshake, in epoch milliseconds
  * @param domainName the host that the client used
- * @param userAgent absent if the client sent none
+ * @param userAgent the client's user agent; null if the client sent none
  * @param sourceIp the client's address
- * @param authorizer what the authorizer attached; empty if there is none
+ * @param authorizer the values that the authorizer attached; empty without an authorizer
  */
 record ConnectionFacts(
         String id,
@@ -21,7 +21,7 @@ record ConnectionFacts(
         String sourceIp,
         Map<String, String> authorizer) {
 
-    /** The same connection after its authorizer has let it in. */
+    /** Returns these facts with the values that the authorizer attached. */
     ConnectionFacts authorized(Map<String, String> values) {
         return new ConnectionFacts(id, connectedAt, domainName, userAgent, sourceIp, values);
     }

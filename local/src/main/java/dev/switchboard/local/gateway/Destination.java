@@ -2,16 +2,16 @@ package dev.switchboard.local.gateway;
 
 import java.util.List;
 
-/** Where in the API a request goes. */
+/** The part of the API to which a request goes. */
 sealed interface Destination {
 
-    /** The stage itself: the address of the WebSocket, with or without a trailing slash. */
+    /** The stage itself, which is the address of the WebSocket, with or without a trailing slash. */
     record WebSocketAddress() implements Destination {}
 
     /** A connection in the @connections API. */
     record Callback(String connectionId) implements Destination {}
 
-    /** Nothing of this stage. */
+    /** A path that does not belong to this stage. */
     record Unknown() implements Destination {}
 
     static Destination of(String target, String stage) {

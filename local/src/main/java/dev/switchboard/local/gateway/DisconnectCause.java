@@ -1,7 +1,7 @@
 package dev.switchboard.local.gateway;
 
 /**
- * Why a connection ended, as the {@code $disconnect} event says it.
+ * Cause of a connection's end, as the {@code $disconnect} event gives it.
  *
  * @param code the close code
  * @param reason the close reason, possibly empty
@@ -18,7 +18,7 @@ public record DisconnectCause(int code, String reason) {
     private static final int TOO_BIG = 1009;
     private static final int LAST_CLOSE_CODE = 4999;
 
-    /** Returns whether the code is in the range that RFC 6455 defines; codes below 1000 and above 4999 may not be used. */
+    /** Returns whether the code is from 1000 to 4999, the range that RFC 6455 allows. */
     static boolean isCloseCode(int code) {
         return code >= NORMAL && code <= LAST_CLOSE_CODE;
     }

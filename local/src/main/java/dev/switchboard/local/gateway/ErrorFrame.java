@@ -1,17 +1,17 @@
 package dev.switchboard.local.gateway;
 
 /**
- * The messages that the gateway itself sends to a client, with its spacing to the byte: a space after the first colon
- * and after commas, none after the other colons.
+ * The error messages that API Gateway itself sends to a client, byte for byte: a space follows the first colon and
+ * each comma, but not the other colons.
  */
 enum ErrorFrame {
-    /** No route for the message, and no {@code $default}. */
+    /** The message matches no route, and there is no {@code $default}. */
     FORBIDDEN("Forbidden"),
 
-    /** The function threw, was not run, or answered what is no proxy response. */
+    /** The function threw, was not run, or did not return a proxy response. */
     INTERNAL_SERVER_ERROR("Internal server error"),
 
-    /** The function did not answer in time. */
+    /** The function did not respond in time. */
     TIMED_OUT("Endpoint request timed out");
 
     private final String message;
@@ -24,7 +24,7 @@ enum ErrorFrame {
         return text(message, connectionId, requestId);
     }
 
-    /** The ids are base64url and need no escaping. */
+    /** Writes a frame. The ids need no escaping, because they are base64url. */
     static String text(String message, String connectionId, String requestId) {
         return "{\"message\": \"" + message + "\", \"connectionId\":\"" + connectionId + "\", \"requestId\":\""
                 + requestId + "\"}";

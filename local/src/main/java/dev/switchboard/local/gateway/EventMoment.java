@@ -1,9 +1,9 @@
 package dev.switchboard.local.gateway;
 
 /**
- * When an event happened, and the id it goes by.
+ * Time and id of an event.
  *
- * @param requestId the id of this one event, which the error frames also name
- * @param requestTime epoch milliseconds
+ * @param requestId the event's id, which error frames contain as well
+ * @param requestTime the time, in epoch milliseconds
  */
 record EventMoment(String requestId, long requestTime) {}

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Writes the events that the function receives: the keys API Gateway sends, in its order, and none that it leaves out.
+ * Writes the events that the function receives, with exactly the keys that API Gateway sends and in the same order.
  */
 final class EventWriter {
 
@@ -31,7 +31,10 @@ final class EventWriter {
         });
     }
 
-    /** What the authorizer gets: much of the {@code $connect} event, with empty objects for what is not there. */
+    /**
+     * Writes the authorizer's event. It resembles the {@code $connect} event, but has empty objects where that event
+     * leaves a key out.
+     */
     byte[] authorizer(ConnectionFacts connection, EventMoment moment, ConnectParameters parameters) {
         return JsonObjectWriter.object(json -> {
             json.writeStringField("type", "REQUEST");
@@ -52,7 +55,7 @@ final class EventWriter {
         });
     }
 
-    /** The headers are constants and no longer those of the handshake. */
+    /** Writes the {@code $disconnect} event. Its headers are constants, not those of the handshake. */
     byte[] disconnect(ConnectionFacts connection, EventMoment moment, DisconnectCause cause) {
         return JsonObjectWriter.object(json -> {
             MultiMap headers = new MultiMap();
@@ -75,7 +78,7 @@ final class EventWriter {
         multiMap(json, "queryStringParameters", "multiValueQueryStringParameters", parameters.query());
     }
 
-    /** The single-value form holds the last of the values. */
+    /** Writes the single-value form, which has the last value of each name, and the multi-value form. */
     private static void multiMap(JsonGenerator json, String single, String multi, Map<String, List<String>> values)
             throws IOException {
         json.writeObjectFieldStart(single);

@@ -1,6 +1,6 @@
 package dev.switchboard.local.gateway;
 
-/** The kinds of data frame. Control frames are the front's own affair: API Gateway answers pings itself. */
+/** The kinds of data frames. The network front handles control frames, because API Gateway replies to pings itself. */
 public enum FrameKind {
     /** The first, or only, frame of a text message. */
     TEXT,
@@ -8,6 +8,6 @@ public enum FrameKind {
     /** The first, or only, frame of a binary message. */
     BINARY,
 
-    /** A further frame of the message that is under way. */
+    /** A further frame of a message that has begun. */
     CONTINUATION
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
- * One stage of a WebSocket API: takes handshakes and requests, calls the function, keeps the connections. Safe for use
- * by several threads.
+ * One stage of a WebSocket API. Handles handshakes and requests, calls the function, and keeps the connections. Safe
+ * for use by several threads.
  */
 public final class Gateway {
 
@@ -21,9 +21,9 @@ public final class Gateway {
      * Deploys a stage.
      *
      * @param configuration the API and its stage
-     * @param function what every route of it invokes
-     * @param environment time and randomness
-     * @param listener told what happens
+     * @param function the function that every route invokes
+     * @param environment the sources of time and randomness
+     * @param listener receives the gateway's events
      */
     public Gateway(
             StageConfiguration configuration,
@@ -37,10 +37,10 @@ public final class Gateway {
      * Deploys a stage whose {@code $connect} route may have an authorizer.
      *
      * @param configuration the API and its stage
-     * @param function what every route of it invokes
-     * @param authorizer asked about every handshake, if there is one
-     * @param environment time and randomness
-     * @param listener told what happens
+     * @param function the function that every route invokes
+     * @param authorizer the authorizer, if there is one; called for every handshake
+     * @param environment the sources of time and randomness
+     * @param listener receives the gateway's events
      * @throws IllegalArgumentException if there is an authorizer but no {@code $connect} route that it could protect
      */
     public Gateway(
@@ -57,18 +57,21 @@ public final class Gateway {
     }
 
     /**
-     * Takes a client's handshake. The port is accepted or rejected later, when the {@code $connect} route has answered.
+     * Handles a client's handshake. Returns at once: the client is accepted or rejected when the {@code $connect} route
+     * has returned.
      */
     public void handshake(HandshakeRequest request, ClientPort port) {
         handshake(request, Optional.empty(), port);
     }
 
     /**
-     * Takes a client's handshake as if an authorizer had let it in already. The stage's own, if there is one, is not asked.
-     * For tests.
+     * Handles a client's handshake as if an authorizer had allowed it already. The stage's own authorizer is not
+     * called. For tests.
      *
-     * @param authorized what an authorizer is taken to have said, {@code principalId} included; each event has it
-     * @throws IllegalArgumentException if there is no {@code $connect} route, which alone can have an authorizer
+     * @param authorized the values that an authorizer would have attached, {@code principalId} included; each event has
+     *     them
+     * @throws IllegalArgumentException if there is no {@code $connect} route, because only that route can have an
+     *     authorizer
      */
     public void handshake(HandshakeRequest request, Map<String, String> authorized, ClientPort port) {
         requireConnectRoute(stage.configuration());
@@ -86,11 +89,11 @@ public final class Gateway {
     private static void requireConnectRoute(StageConfiguration configuration) {
         if (configuration.route(Route.CONNECT).isEmpty()) {
             throw new IllegalArgumentException(
-                    "An authorizer protects the $connect route, and this API has none. Add a $connect route.");
+                    "An authorizer protects the $connect route, but this API does not have one. Add a $connect route.");
         }
     }
 
-    /** Whether a request without an upgrade is for this API, and not for whatever else the front serves. */
+    /** Returns whether a request without an upgrade is for this API, and not for other things that the front serves. */
     public boolean owns(String target) {
         List<String> path = UrlText.pathSegments(target);
         boolean underStage =
@@ -98,12 +101,12 @@ public final class Gateway {
         return underStage || path.contains("@connections");
     }
 
-    /** Whether a request is for the @connections API, which only backends may call. */
+    /** Returns whether a request is for the @connections API, which only backends may call. */
     public boolean isCallback(String target) {
         return UrlText.pathSegments(target).contains("@connections");
     }
 
-    /** Answers a request that does not ask for a WebSocket. */
+    /** Handles a request without an upgrade. */
     public HttpAnswer request(HttpRequest request) {
         Destination destination =
                 Destination.of(request.target(), stage.configuration().stage());
@@ -124,39 +127,39 @@ public final class Gateway {
      * about.
      *
      * @param sourceIp the client's address
-     * @param status the HTTP status it got
-     * @param why the reason, for the log; without anything that the client has sent
+     * @param status the HTTP status that the client got
+     * @param why the reason, for the log; must not contain anything that the client has sent
      */
     public void refusedByFront(String sourceIp, int status, String why) {
         stage.report(new GatewayEvent.HandshakeRefused(sourceIp, status, why));
     }
 
-    /** The limits that the front must know as well. */
+    /** Returns the stage's limits, some of which the front applies. */
     public Limits limits() {
         return stage.configuration().limits();
     }
 
-    /** The answer to a body too large to be read. */
+    /** Returns the response to a body that is too large to be read. */
     public HttpAnswer payloadTooLarge() {
         return CallbackApi.payloadTooLarge();
     }
 
-    /** The ids of the connections that are open now. */
+    /** Returns the ids of the open connections. */
     public Set<String> connections() {
         return Set.copyOf(stage.connections().keySet());
     }
 
-    /** How many connections are open now. */
+    /** Returns the number of open connections. */
     public int openCount() {
         return stage.connections().size();
     }
 
-    /** A connection as it is now; nothing if it is not open. */
+    /** Returns the present state of a connection; empty if it is not open. */
     public Optional<OpenConnection> openConnection(String id) {
         return stage.connection(id).map(GatewayConnection::snapshot);
     }
 
-    /** The connections that are open now, the latest first, and no more of them than that. */
+    /** Returns the open connections, at most as many as given, with the latest first. */
     public List<OpenConnection> openConnections(int atMost) {
         return stage.connections().values().stream()
                 .map(GatewayConnection::snapshot)
@@ -166,9 +169,9 @@ public final class Gateway {
     }
 
     /**
-     * Says 1001 to every client, and takes no further ones. Backends may still call.
+     * Closes every connection with 1001, and refuses new clients. Backends may still call the @connections API.
      *
-     * @return done when the function has seen the end of each, and has ended what else it was doing
+     * @return completed when the function has handled every disconnection and all other calls have ended
      */
     public CompletionStage<Void> close() {
         closing = true;

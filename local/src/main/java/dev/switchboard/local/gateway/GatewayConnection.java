@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One WebSocket, from the moment its handshake succeeded.
  *
- * <p>The front delivers what the client does, one call after another; the gateway's own side is safe for any thread.
+ * <p>The front reports the client's actions, one call after another. The gateway's own side is safe for any thread.
  */
 public final class GatewayConnection {
 
@@ -28,17 +28,17 @@ public final class GatewayConnection {
         this.lifetime = new Lifetime(limits, stage.environment(), () -> closeFromHere(DisconnectCause.goingAway()));
     }
 
-    /** The connection's id, as events show it. */
+    /** Returns the connection's id, as it is in events. */
     public String id() {
         return facts.id();
     }
 
     /**
-     * The client sent a data frame.
+     * Handles a data frame that the client sent.
      *
-     * @param kind its kind
-     * @param payload its payload, unmasked
-     * @param last whether it ends its message
+     * @param kind the frame's kind
+     * @param payload the frame's payload, unmasked
+     * @param last whether the frame ends its message
      */
     public void frame(FrameKind kind, byte[] payload, boolean last) {
         if (!isOpen()) {
@@ -55,11 +55,12 @@ public final class GatewayConnection {
     }
 
     /**
-     * The client sent a close frame.
+     * Handles a close frame that the client sent.
      *
-     * @param code its close code, null if it had none
-     * @param reason its reason, possibly empty
-     * @return whether the front is to answer in kind; a code outside 1000 to 4999 has been answered with 1002 already
+     * @param code the close code; null if the frame has none
+     * @param reason the reason, possibly empty
+     * @return whether the front has to reply with the same close frame; a code outside 1000 to 4999 has been answered
+     *     with 1002 already
      */
     public boolean closedByClient(@Nullable Integer code, String reason) {
         if (code != null && !DisconnectCause.isCloseCode(code)) {
@@ -70,15 +71,15 @@ public final class GatewayConnection {
         return true;
     }
 
-    /** The client is gone without a close frame. */
+    /** Handles the loss of the client without a close frame. */
     public void lost() {
         end(DisconnectCause.lost());
     }
 
     /**
-     * What the client sent breaks the WebSocket protocol or a limit.
+     * Handles bytes from the client that violate the WebSocket protocol or a limit.
      *
-     * @param code the close code that says how
+     * @param code the close code for the violation
      */
     public void violated(int code) {
         closeFromHere(new DisconnectCause(code, ""));
@@ -104,7 +105,7 @@ public final class GatewayConnection {
                 messagesOut);
     }
 
-    /** From here on the client may send, and be posted to. */
+    /** Opens the connection. From now on the client may send messages, and backends may post to it. */
     synchronized void open(@Nullable String subprotocol) {
         state = State.OPEN;
         stage.connections().put(id(), this);
@@ -112,21 +113,21 @@ public final class GatewayConnection {
         try {
             port.accept(this, subprotocol);
         } catch (RuntimeException broken) {
-            // Nothing else would ever end this connection: the client has not heard of it.
+            // Nothing else would ever end this connection, because the client does not know that it is open.
             end(DisconnectCause.lost());
             throw broken;
         }
         stage.report(new GatewayEvent.Connected(id(), facts.sourceIp(), subprotocol));
     }
 
-    /** Sends what answers the client's own message. Dropped if the connection has ended. */
+    /** Sends the reply to a message of the client. The reply is dropped if the connection has ended. */
     synchronized void reply(String text) {
         if (state == State.OPEN) {
             deliver(text);
         }
     }
 
-    /** Sends what a backend posts. */
+    /** Sends a message that a backend posts. */
     synchronized PostResult post(String text) {
         if (state != State.OPEN) {
             return PostResult.GONE;
@@ -138,7 +139,7 @@ public final class GatewayConnection {
         return PostResult.SENT;
     }
 
-    /** Says the cause to the client and ends the connection. */
+    /** Sends the cause to the client in a close frame, and ends the connection. */
     void closeFromHere(DisconnectCause cause) {
         synchronized (this) {
             if (state == State.OPEN) {
@@ -171,12 +172,12 @@ public final class GatewayConnection {
         stage.report(new GatewayEvent.Disconnected(id(), cause));
         if (stage.configuration().route(Route.DISCONNECT).isPresent()) {
             byte[] event = stage.events().disconnect(facts, stage.moment(), cause);
-            // The answer has no effect, whatever it is.
+            // The response to a $disconnect event has no effect.
             stage.call(id(), Route.DISCONNECT, 0, event, outcome -> {});
         }
     }
 
-    /** Whether this call is the one that closes the connection: its end is told once. */
+    /** Closes the connection, and returns whether it was open. The end of a connection is reported once only. */
     private synchronized boolean closes() {
         boolean open = state == State.OPEN;
         state = State.CLOSED;

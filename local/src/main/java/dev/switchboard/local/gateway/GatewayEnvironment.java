@@ -5,15 +5,15 @@ import java.time.Clock;
 import java.util.random.RandomGenerator;
 
 /**
- * What the gateway takes from the world around it.
+ * The sources of time and randomness for a gateway.
  *
- * @param clock the time, shown in events and ids
- * @param timers what wakes the gateway up for timeouts
- * @param random the part of ids that is not time; safe for use by several threads
+ * @param clock the clock for events and ids
+ * @param timers the timers for timeouts
+ * @param random the source of the random part of ids; safe for use by several threads
  */
 public record GatewayEnvironment(Clock clock, Timers timers, RandomGenerator random) {
 
-    /** Real time and real randomness, woken by the given timers. */
+    /** Returns an environment with the system clock, a secure source of randomness, and the given timers. */
     public static GatewayEnvironment real(Timers timers) {
         return new GatewayEnvironment(Clock.systemUTC(), timers, new SecureRandom());
     }

@@ -1,9 +1,9 @@
 package dev.switchboard.local.gateway;
 
-/** Is told what happens, for logs and tests. */
+/** Receives the events of a gateway, for logs and tests. */
 @FunctionalInterface
 public interface GatewayListener {
 
-    /** Called after the fact, from any thread; must be quick and not throw. */
+    /** Receives an event after it has happened, on any thread. Must be quick and must not throw. */
     void on(GatewayEvent event);
 }

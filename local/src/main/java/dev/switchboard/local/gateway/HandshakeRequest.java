@@ -7,7 +7,7 @@ import java.util.Optional;
  * A client's request to become a WebSocket.
  *
  * @param target the request target: path and query, percent-encoded as it arrived
- * @param headers every header in the order it arrived; a name may occur more than once
+ * @param headers every header, in the order of arrival; a name may occur more than once
  * @param sourceIp the client's address, without a port
  */
 public record HandshakeRequest(String target, List<HttpHeader> headers, String sourceIp) {
@@ -17,12 +17,12 @@ public record HandshakeRequest(String target, List<HttpHeader> headers, String s
         headers = List.copyOf(headers);
     }
 
-    /** The first header of that name, whatever its spelling. */
+    /** Returns the value of the first header with this name, in any case. */
     Optional<String> header(String name) {
         return headers(name).stream().findFirst();
     }
 
-    /** Every header of that name, whatever its spelling. */
+    /** Returns the values of all headers with this name, in any case. */
     List<String> headers(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))

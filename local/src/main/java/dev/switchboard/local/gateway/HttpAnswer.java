@@ -3,15 +3,15 @@ package dev.switchboard.local.gateway;
 import java.util.List;
 
 /**
- * What goes back over HTTP: to a handshake that failed, or to a call of the @connections API.
+ * An HTTP response to a handshake that failed or to a call of the @connections API.
  *
  * @param status the HTTP status
- * @param headers the headers to send; {@code Content-Length} is the front's
+ * @param headers the headers to send; the front adds {@code Content-Length}
  * @param body the body, possibly empty; sent in UTF-8
  */
 public record HttpAnswer(int status, List<HttpHeader> headers, String body) {
 
-    /** The header by which AWS SDKs recognise an error; bodies are not reliable. */
+    /** Header by which AWS SDKs recognise an error. They do not rely on bodies. */
     private static final String ERROR_TYPE = "x-amzn-ErrorType";
 
     /** Copies the list of headers. */

@@ -1,9 +1,9 @@
 package dev.switchboard.local.gateway;
 
 /**
- * One HTTP header as the client sent it.
+ * An HTTP header.
  *
- * @param name the name in the client's own spelling
- * @param value its value
+ * @param name the name, in the spelling of the sender
+ * @param value the value
  */
 public record HttpHeader(String name, String value) {}

@@ -1,6 +1,6 @@
 package dev.switchboard.local.gateway;
 
-/** A request that does not ask for a WebSocket. */
+/** A request without an upgrade to WebSocket. */
 public final class HttpRequest {
 
     private final String method;
@@ -8,7 +8,7 @@ public final class HttpRequest {
     private final byte[] body;
 
     /**
-     * Holds a request as it arrived.
+     * Makes a request.
      *
      * @param method the HTTP method, in capitals
      * @param target the request target: path and query, still percent-encoded

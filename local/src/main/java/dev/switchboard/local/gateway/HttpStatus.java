@@ -1,6 +1,8 @@
 package dev.switchboard.local.gateway;
 
-/** What a refused handshake is called. Clients should go by the status alone: AWS does not document the rest. */
+/**
+ * Texts for the status of a refused handshake. Clients should rely on the status only: AWS does not document the texts.
+ */
 final class HttpStatus {
 
     private HttpStatus() {}

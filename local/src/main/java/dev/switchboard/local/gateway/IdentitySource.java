@@ -4,8 +4,8 @@ import dev.switchboard.local.gateway.JsonValue.JsonObject;
 import java.util.Map;
 
 /**
- * Something of the handshake that an authorizer decides by, such as {@code route.request.header.Authorization}: a
- * handshake without it is refused, and the authorizer is not even called.
+ * A value of the handshake on which an authorizer bases its decision, such as {@code
+ * route.request.header.Authorization}. A handshake without the value is refused, and the authorizer is not called.
  */
 public final class IdentitySource {
 
@@ -42,13 +42,13 @@ public final class IdentitySource {
                 && !place.textIn(values, name).isEmpty();
     }
 
-    /** The expression as it was written. */
+    /** Returns the expression as it was written. */
     @Override
     public String toString() {
         return expression;
     }
 
-    /** Where in the authorizer's event the value stands. */
+    /** Places in the authorizer's event from which values are taken. */
     private enum Location {
         HEADER("route.request.header.", "headers") {
             @Override

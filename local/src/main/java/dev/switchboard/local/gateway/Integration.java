@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Calls the function behind the routes and waits for its answer no longer than the integration timeout. */
+/** Calls the function behind the routes and waits for its response until the integration timeout. */
 final class Integration {
 
     private final BoundedCall call;
@@ -16,7 +16,7 @@ final class Integration {
     /**
      * Starts a call.
      *
-     * @param then told once how it ended, on whatever thread found out
+     * @param then called once with the outcome, on any thread
      */
     void call(byte[] event, Consumer<IntegrationOutcome> then) {
         call.start(event, result -> then.accept(outcome(result)));

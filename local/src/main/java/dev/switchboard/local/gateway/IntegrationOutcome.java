@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a call of the integration ended, as the gateway sees it. */
+/** Outcome of a call of the function, from the gateway's point of view. */
 public sealed interface IntegrationOutcome {
 
     /**
-     * A well-formed answer.
+     * A well-formed response.
      *
-     * @param statusCode its status
-     * @param headers its single-value headers
-     * @param body its body, absent if none was given
-     * @param base64Encoded whether it says that its body is base64
+     * @param statusCode the status
+     * @param headers the single-value headers
+     * @param body the body; null if there is none
+     * @param base64Encoded whether the response declares its body as base64
      */
     record Answered(
             int statusCode,
@@ -25,8 +25,8 @@ public sealed interface IntegrationOutcome {
         private static final String REASON = "X-Switchboard-Reason";
 
         /**
-         * Returns why the handler refused the client, if the answer holds a reason. The reason comes in a header, which the
-         * gateway passes on to no client. It holds nothing that the client has sent.
+         * Returns why the handler refused the client, if the response has a reason. The reason is in a header, which
+         * the gateway does not pass on to clients. It does not contain anything that the client has sent.
          */
         public Optional<String> reason() {
             return headers.entrySet().stream()
@@ -37,30 +37,30 @@ public sealed interface IntegrationOutcome {
     }
 
     /**
-     * An answer in which API Gateway would not recognise a proxy response.
+     * A response that API Gateway would not accept as a proxy response.
      *
-     * @param why what is wrong with it, without quoting it
+     * @param why what is wrong with the response, without quoting it
      */
     record Malformed(String why) implements IntegrationOutcome {}
 
     /**
      * The function threw.
      *
-     * @param cause what it threw
+     * @param cause the exception
      */
     record Failed(Throwable cause) implements IntegrationOutcome {}
 
     /**
      * The function was not run.
      *
-     * @param why for the log
+     * @param why the reason, for the log
      */
     record Refused(String why) implements IntegrationOutcome {}
 
     /**
-     * The answer did not come in time. The function runs on; what it returns is lost.
+     * The response did not arrive in time. The function continues to run, but its result is lost.
      *
-     * @param after how long the gateway waited
+     * @param after the time that the gateway waited
      */
     record TimedOut(Duration after) implements IntegrationOutcome {}
 }

@@ -1,6 +1,6 @@
 package dev.switchboard.local.gateway;
 
-/** What became of one invocation of the function. */
+/** Result of one invocation of the function. */
 public sealed interface InvocationResult {
 
     /** The function returned. */
@@ -9,31 +9,31 @@ public sealed interface InvocationResult {
         private final byte[] payload;
 
         /**
-         * Holds an answer.
+         * Holds a response.
          *
-         * @param payload the answer's bytes, not copied; well-formed or not is for the gateway to say
+         * @param payload the response's bytes, not copied; the gateway checks whether they are well-formed
          */
         public Returned(byte[] payload) {
             this.payload = payload;
         }
 
-        /** The answer's bytes, not copied. */
+        /** Returns the response's bytes, not copied. */
         public byte[] payload() {
             return payload;
         }
     }
 
     /**
-     * The function threw, or ended in another way that Lambda calls a function error.
+     * The function threw, or ended in another way that Lambda counts as a function error.
      *
-     * @param cause what it threw
+     * @param cause the exception
      */
     record Failed(Throwable cause) implements InvocationResult {}
 
     /**
-     * Lambda did not run the function at all, as when it throttles.
+     * Lambda did not run the function, for example because of throttling.
      *
-     * @param why for the log
+     * @param why the reason, for the log
      */
     record Refused(String why) implements InvocationResult {}
 }

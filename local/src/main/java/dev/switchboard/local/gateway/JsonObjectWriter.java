@@ -10,7 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Writes JSON objects, without white space and with every character as itself where JSON allows it. */
+/** Writes JSON objects without white space. Characters are escaped only where JSON requires it. */
 final class JsonObjectWriter {
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
@@ -19,7 +19,7 @@ final class JsonObjectWriter {
 
     private JsonObjectWriter() {}
 
-    /** An object with these members. */
+    /** Returns an object with these members, in UTF-8. */
     static byte[] object(Members members) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
@@ -32,12 +32,12 @@ final class JsonObjectWriter {
         return bytes.toByteArray();
     }
 
-    /** The same, as text. */
+    /** Returns an object with these members, as text. */
     static String objectText(Members members) {
         return new String(object(members), UTF_8);
     }
 
-    /** What stands between an object's braces. */
+    /** Writes the members of an object. */
     @FunctionalInterface
     interface Members {
         void writeTo(JsonGenerator json) throws IOException;

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of JSONPath that leads to one place: {@code .meta.type}, {@code ['meta'].type}, {@code .parts[0]},
- * {@code .parts[-1]}. What may lead to several (wildcards, slices, filters, deep scans) is not emulated.
+ * The part of JSONPath that selects one value: {@code .meta.type}, {@code ['meta'].type}, {@code .parts[0]},
+ * {@code .parts[-1]}. Elements that can select several values (wildcards, slices, filters, deep scans) are not
+ * emulated.
  */
 final class JsonPathExpression {
 
@@ -26,7 +27,7 @@ final class JsonPathExpression {
         this.steps = List.copyOf(steps);
     }
 
-    /** Reads a path, which begins with a dot or a bracket; nothing if it is not one, or more than is emulated. */
+    /** Reads a path, which begins with a dot or a bracket. Empty if the text is not a path, or not an emulated one. */
     static Optional<JsonPathExpression> parse(String path) {
         List<PathStep> steps = new ArrayList<>();
         Matcher matcher = STEP.matcher(path);
@@ -54,7 +55,7 @@ final class JsonPathExpression {
         throw new IllegalStateException("No group of the pattern has matched");
     }
 
-    /** Its names, if it leads through objects alone. */
+    /** Returns the names of the path, if it leads only through objects. */
     Optional<List<String>> names() {
         List<String> names = new ArrayList<>();
         for (PathStep step : steps) {
@@ -71,7 +72,7 @@ final class JsonPathExpression {
         return steps.get(0) instanceof Index;
     }
 
-    /** What stands there, as text; empty where nothing, null or an object stands. */
+    /** Returns the selected value as text; the empty string if there is no value, or if it is null or an object. */
     String textIn(JsonValue body) {
         JsonValue value = body;
         for (PathStep step : steps) {
@@ -80,7 +81,7 @@ final class JsonPathExpression {
         return JsonValue.text(value);
     }
 
-    /** From a value to one that it holds. */
+    /** A step from a value to a value inside it. */
     private sealed interface PathStep {
         @Nullable
         JsonValue in(@Nullable JsonValue value);
@@ -93,7 +94,7 @@ final class JsonPathExpression {
         }
     }
 
-    /** Counted from the end where it is negative. */
+    /** The index of an array element. A negative index counts from the end. */
     private record Index(int index) implements PathStep {
         @Override
         public @Nullable JsonValue in(@Nullable JsonValue value) {

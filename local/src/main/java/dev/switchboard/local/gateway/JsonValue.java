@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON value, with numbers kept as they were written. */
+/** A JSON value. Numbers are kept as they were written. */
 sealed interface JsonValue {
 
-    /** An object; of members with one name the last counts. */
+    /** An object. If a name occurs more than once, the last member counts. */
     record JsonObject(Map<String, JsonValue> members) implements JsonValue {}
 
     /** An array. */
@@ -17,7 +17,7 @@ sealed interface JsonValue {
     /** A string. */
     record JsonString(String value) implements JsonValue {}
 
-    /** A number, as its literal. */
+    /** A number, in the form of its literal. */
     record JsonNumber(String literal) implements JsonValue {}
 
     /** {@code true} or {@code false}. */
@@ -26,7 +26,9 @@ sealed interface JsonValue {
     /** {@code null}. */
     record JsonNull() implements JsonValue {}
 
-    /** A scalar as text, an array in brackets; empty where nothing, null or an object stands. */
+    /**
+     * Returns a scalar as text, and an array in brackets; the empty string for an object, for JSON null and for null.
+     */
     static String text(@Nullable JsonValue value) {
         if (value == null || value instanceof JsonNull || value instanceof JsonObject) {
             return "";
@@ -40,7 +42,7 @@ sealed interface JsonValue {
         return value instanceof JsonNumber number ? number.literal() : String.valueOf(((JsonBoolean) value).value());
     }
 
-    /** What to call a value of this kind, for people. */
+    /** Returns a name for the kind of a value, for messages. */
     static String kind(JsonValue value) {
         if (value instanceof JsonNull) {
             return "null";
@@ -51,6 +53,6 @@ sealed interface JsonValue {
         if (value instanceof JsonObject) {
             return "an object";
         }
-        return value instanceof JsonString ? "text" : "a number or truth value";
+        return value instanceof JsonString ? "text" : "a number or a boolean";
     }
 }

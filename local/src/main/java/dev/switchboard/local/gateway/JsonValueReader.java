@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** JSON: one value, the whole text, strictly unless asked otherwise. Depth is bounded by the parser's own limits. */
+/** Reads a text as one JSON value, strictly by default. The parser's own limits bound the depth. */
 final class JsonValueReader {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -28,12 +28,12 @@ final class JsonValueReader {
 
     private JsonValueReader() {}
 
-    /** The value, or nothing if the text is not JSON. */
+    /** Reads a value; empty if the text is not JSON. */
     static Optional<JsonValue> read(String text) {
         return read(text, FACTORY);
     }
 
-    /** The same, with names that need no quotes and text that may have single ones. */
+    /** Reads a value leniently: names may be without quotes, and single quotes are accepted. Empty if not readable. */
     static Optional<JsonValue> readLeniently(String text) {
         return read(text, LENIENT);
     }
@@ -46,7 +46,7 @@ final class JsonValueReader {
         }
     }
 
-    /** The value, or nothing if the bytes are not JSON in UTF-8. */
+    /** Reads a value; empty if the bytes are not JSON in UTF-8. */
     static Optional<JsonValue> read(byte[] bytes) {
         try (JsonParser parser = FACTORY.createParser(bytes)) {
             return whole(parser);

@@ -2,15 +2,15 @@ package dev.switchboard.local.gateway;
 
 import java.util.concurrent.CompletionStage;
 
-/** The function behind the API, as the Lambda service offers it. */
+/** The function behind the API, called as the Lambda service calls it. */
 @FunctionalInterface
 public interface LambdaFunction {
 
     /**
-     * Invokes the function. Called concurrently, also for messages of one connection; must return at once.
+     * Invokes the function. Called concurrently, even for messages of the same connection. Must return at once.
      *
-     * @param event the event, JSON in UTF-8
-     * @return what became of it; a stage that completes exceptionally counts as {@link InvocationResult.Failed}
+     * @param event the event, as JSON in UTF-8
+     * @return the result; exceptional completion counts as {@link InvocationResult.Failed}
      */
     CompletionStage<InvocationResult> invoke(byte[] event);
 }

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a connection that is silent for too long, or too old. Data frames count in both directions, pings do not. */
+/**
+ * Ends a connection that is idle for too long or too old. Data frames in both directions count as activity. Pings do
+ * not.
+ */
 final class Lifetime {
 
     private final Limits limits;
@@ -49,7 +52,7 @@ final class Lifetime {
         idle = timers.schedule(remaining, this::check);
     }
 
-    /** One timer a connection, set anew when it fires, and not with every message. */
+    /** Checks for activity when the timer fires, and sets the timer again. Messages do not touch the timer. */
     private void check() {
         if (!stillActive()) {
             expired.run();

@@ -1,6 +1,6 @@
 package dev.switchboard.local.gateway;
 
-/** Thrown where a function's answer is not what API Gateway expects; never leaves the core. */
+/** Thrown when a function's response does not have the form that API Gateway requires. Caught inside this package. */
 final class MalformedAnswer extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -7,11 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 
-/** Puts messages together from frames, within the limits. Not thread-safe: a connection's frames come one by one. */
+/** Assembles messages from frames, within the limits. Not thread-safe: a connection's frames arrive one by one. */
 final class MessageAssembler {
 
     private final Limits limits;
-    /** The frames so far of a message that is under way; most messages are one frame and never get here. */
+    /** Frames of an incomplete message; null between messages. A message of a single frame is not stored here. */
     private @Nullable ByteArrayOutputStream underWay;
 
     MessageAssembler(Limits limits) {
@@ -46,13 +46,13 @@ final class MessageAssembler {
         }
     }
 
-    /** What a frame led to. */
+    /** Result of adding a frame. */
     sealed interface Progress {}
 
-    /** More frames are to come. */
+    /** The message is not complete yet. */
     record Incomplete() implements Progress {}
 
-    /** A whole message, and its size on the wire. */
+    /** A complete message, with its size in bytes. */
     record Message(String text, int bytes) implements Progress {}
 
     /** The connection must be closed. */

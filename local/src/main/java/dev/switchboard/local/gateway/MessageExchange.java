@@ -7,8 +7,8 @@ import dev.switchboard.local.gateway.IntegrationOutcome.TimedOut;
 import java.util.Optional;
 
 /**
- * One message on its way to the function and, perhaps, back. Exchanges of a connection run beside each other and may
- * overtake one another.
+ * The handling of one message: the call of the function and, on a two-way route, the reply. Exchanges of a connection
+ * run concurrently, so replies can overtake each other.
  */
 final class MessageExchange {
 
@@ -48,17 +48,17 @@ final class MessageExchange {
         }
     }
 
-    /** The status has no effect on the client: only the body travels, and only on a two-way route. */
+    /** Sends the body of a response to the client, on a two-way route. The status has no effect on the client. */
     private void answer(Route route, Answered answered) {
         String body = answered.body() == null ? "" : answered.body();
         if (!route.isTwoWay()) {
             warnOfLostReply(route, answered.statusCode(), body);
         } else if (body.getBytes(UTF_8).length > stage.configuration().limits().messageBytes()) {
-            warn("the reply of route \"" + route.key() + "\" is larger than a message may be and was not sent");
+            warn("the reply of route \"" + route.key() + "\" exceeds the maximum size of a message and was not sent");
             reply(ErrorFrame.INTERNAL_SERVER_ERROR);
         } else {
             if (answered.base64Encoded()) {
-                warn("the reply of route \"" + route.key() + "\" says isBase64Encoded; it was sent as it is");
+                warn("the reply of route \"" + route.key() + "\" sets isBase64Encoded; it was sent without decoding");
             }
             connection.reply(body);
         }

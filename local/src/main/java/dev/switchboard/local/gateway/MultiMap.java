@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Names with one or more values each, in the order they came. */
+/** Names with one or more values each. The values of a name are in the order in which they were added. */
 final class MultiMap {
 
     private final Map<String, List<String>> values;
@@ -14,7 +14,7 @@ final class MultiMap {
         this(new LinkedHashMap<>());
     }
 
-    /** Keeps its names as the given, empty map does. */
+    /** Makes a map that compares and orders its names as the given map does, which must be empty. */
     MultiMap(Map<String, List<String>> values) {
         this.values = values;
     }

@@ -3,16 +3,16 @@ package dev.switchboard.local.gateway;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person may know of an open connection, at one moment.
+ * Snapshot of an open connection, for display.
  *
- * @param id its id
- * @param connectedAt epoch milliseconds
- * @param lastActiveAt when a frame last went one way or the other; epoch milliseconds
+ * @param id the connection's id
+ * @param connectedAt the time of the handshake, in epoch milliseconds
+ * @param lastActiveAt the time of the last data frame in either direction, in epoch milliseconds
  * @param sourceIp the client's address
- * @param userAgent absent if the client sent none
- * @param principalId who the client is, if an authorizer said so
- * @param messagesIn whole messages that the client sent
- * @param messagesOut messages sent to it: replies, error frames, and what backends posted
+ * @param userAgent the client's user agent; null if the client sent none
+ * @param principalId the principal that an authorizer named; null without an authorizer
+ * @param messagesIn the number of whole messages from the client
+ * @param messagesOut the number of messages to the client: replies, error frames and posts of backends
  */
 public record OpenConnection(
         String id,

@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An authorizer's IAM policy, evaluated as API Gateway does for a handshake: only the action
- * {@code execute-api:Invoke} on the ARN of {@code $connect} counts, and a statement that denies wins.
+ * An authorizer's IAM policy, evaluated as API Gateway does for a handshake. Only statements about the action {@code
+ * execute-api:Invoke} on the ARN of {@code $connect} count, and a statement that denies takes precedence.
  */
 record Policy(List<Statement> statements) {
 
     private static final String INVOKE = "execute-api:invoke";
 
-    /** Why the policy does not let the client in, or nothing if it does. */
+    /** Returns why the policy refuses the client; empty if the policy allows it. */
     Optional<String> refusal(String methodArn) {
         List<Statement> matching = statements.stream()
                 .filter(statement -> statement.actions().cover(INVOKE))
                 .filter(statement -> statement.resources().cover(methodArn))
                 .toList();
         if (matching.isEmpty()) {
-            return Optional.of("no statement of its policy is for execute-api:Invoke on " + methodArn);
+            return Optional.of("no statement of its policy applies to execute-api:Invoke on " + methodArn);
         }
         return matching.stream().allMatch(Statement::allows)
                 ? Optional.empty()
@@ -26,11 +26,11 @@ record Policy(List<Statement> statements) {
     }
 
     /**
-     * One statement.
+     * A statement of the policy.
      *
-     * @param allows whether it allows; else it denies
-     * @param actions in lower case, because their case does not matter
-     * @param resources the ARNs it is for
+     * @param allows whether the statement allows; otherwise it denies
+     * @param actions the actions, in lower case because their case does not matter
+     * @param resources the ARNs to which the statement applies
      */
     record Statement(boolean allows, Patterns actions, Patterns resources) {}
 
@@ -38,7 +38,7 @@ record Policy(List<Statement> statements) {
      * Patterns in which {@code *} stands for any text and {@code ?} for any character.
      *
      * @param patterns the patterns
-     * @param excluding whether they name what is not covered ({@code NotAction}, {@code NotResource})
+     * @param excluding whether the patterns name what is not covered ({@code NotAction}, {@code NotResource})
      */
     record Patterns(List<String> patterns, boolean excluding) {
 
@@ -46,7 +46,7 @@ record Policy(List<Statement> statements) {
             return patterns.stream().anyMatch(pattern -> matches(pattern, text)) != excluding;
         }
 
-        /** Tries the shortest text for the last star seen, then longer ones. */
+        /** Matches by trying the shortest text for the last star, and then longer texts. */
         private static boolean matches(String pattern, String text) {
             int at = 0;
             int star = -1;

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the policy document of an authorizer's answer. Conditions are refused, because they are not emulated. */
+/** Reads the policy document of an authorizer's response. Conditions are refused, because they are not emulated. */
 final class PolicyReader {
 
     private PolicyReader() {}
@@ -43,7 +43,7 @@ final class PolicyReader {
                 "a Statement of its policyDocument has an Effect that is neither \"Allow\" nor \"Deny\"");
         require(
                 isEmpty(members.get("Condition")),
-                "a Statement of its policyDocument has a Condition; the local gateway evaluates none");
+                "a Statement of its policyDocument has a Condition, which the local gateway does not evaluate");
         return new Statement(
                 effect.equals("Allow"), patterns(members, "Action", true), patterns(members, "Resource", false));
     }
@@ -65,7 +65,7 @@ final class PolicyReader {
         return new Patterns(List.copyOf(patterns), including == null);
     }
 
-    /** IAM takes one thing wherever it takes a list of them. */
+    /** Returns the elements of a list. IAM accepts a single element in place of a list. */
     private static List<JsonValue> items(@Nullable JsonValue value) {
         if (value == null) {
             return List.of();

@@ -3,8 +3,8 @@ package dev.switchboard.local.gateway;
 import java.util.regex.Pattern;
 
 /**
- * Makes text from outside fit to be printed. Characters that move a terminal's cursor, start a line, or reorder what is
- * shown become question marks: C0 and C1 controls, bidirectional and other invisible formatting, line and paragraph
+ * Makes text from outside safe to print. Characters that move a terminal's cursor, start a line or reorder the text
+ * become question marks: C0 and C1 controls, bidirectional and other invisible formatting, line and paragraph
  * separators, and halves of surrogate pairs.
  */
 public final class PrintableText {
@@ -15,12 +15,12 @@ public final class PrintableText {
 
     private PrintableText() {}
 
-    /** Returns the text as part of one line. */
+    /** Returns the text in a form that is safe within a line. Line breaks become question marks. */
     public static String line(String text) {
         return IN_A_LINE.matcher(text).replaceAll("?");
     }
 
-    /** Returns the text with its line breaks and tabs, for stack traces. */
+    /** Returns the text in a safe form with its line breaks and tabs, for stack traces. */
     public static String lines(String text) {
         return IN_LINES.matcher(text.replace("\r\n", "\n")).replaceAll("?");
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** Writes one event's {@code requestContext}. */
+/** Writes the {@code requestContext} of an event. */
 final class RequestContextWriter {
 
     private static final DateTimeFormatter REQUEST_TIME = DateTimeFormatter.ofPattern(

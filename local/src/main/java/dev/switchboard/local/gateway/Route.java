@@ -1,14 +1,14 @@
 package dev.switchboard.local.gateway;
 
 /**
- * A route of the API, and the two halves that together let its function answer the client.
+ * A route of the API. Two settings together let its function reply to the client.
  *
- * <p>As with {@code AWS::ApiGatewayV2::Route} and {@code AWS::ApiGatewayV2::RouteResponse}, either half alone does
- * nothing, silently.
+ * <p>As with {@code AWS::ApiGatewayV2::Route} and {@code AWS::ApiGatewayV2::RouteResponse}, one of the two settings
+ * without the other has no effect, and nothing reports this.
  *
  * @param key the route key
  * @param responseExpression whether the route has a route response selection expression
- * @param routeResponse whether a route response was created for it
+ * @param routeResponse whether the route has a route response
  */
 public record Route(String key, boolean responseExpression, boolean routeResponse) {
 
@@ -16,17 +16,17 @@ public record Route(String key, boolean responseExpression, boolean routeRespons
     static final String DISCONNECT = "$disconnect";
     static final String DEFAULT = "$default";
 
-    /** A route whose answer is thrown away: API Gateway's default. */
+    /** Returns a route without replies, which is API Gateway's default. The function's response is discarded. */
     public static Route oneWay(String key) {
         return new Route(key, false, false);
     }
 
-    /** A route whose answer's body goes back to the client. */
+    /** Returns a route with replies. The body of the function's response is sent to the client. */
     public static Route twoWay(String key) {
         return new Route(key, true, true);
     }
 
-    /** Whether both halves are there. */
+    /** Returns whether the route has both settings, so that replies are sent. */
     public boolean isTwoWay() {
         return responseExpression && routeResponse;
     }

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How API Gateway reads the route key from a message: {@code $request.body.action}, {@code ${request.body.action}},
- * several of the latter with text between them ({@code ${request.body.service}/${request.body.action}}), or plain text,
- * in which {@code \$} stands for a dollar sign. Immutable.
+ * The expression by which API Gateway reads the route key from a message. It is {@code $request.body.action},
+ * {@code ${request.body.action}}, several of the latter with text between them
+ * ({@code ${request.body.service}/${request.body.action}}), or plain text. In text, {@code \$} stands for a dollar
+ * sign. Immutable.
  */
 public final class RouteSelectionExpression {
 
@@ -30,7 +31,7 @@ public final class RouteSelectionExpression {
     /**
      * Reads an expression.
      *
-     * @throws IllegalArgumentException if API Gateway would not accept it, naming the place
+     * @throws IllegalArgumentException if API Gateway would not accept the expression; the message names the place
      */
     public static RouteSelectionExpression parse(String source) {
         if (source.startsWith("$" + BODY)) {
@@ -41,20 +42,21 @@ public final class RouteSelectionExpression {
     }
 
     /**
-     * The same, but of messages in which names may stand without quotes and text in single ones: not JSON, but API Gateway
-     * was seen to read it.
+     * Returns this expression for lenient reading: in messages, names may be without quotes and texts in single quotes.
+     * This is not valid JSON, but API Gateway has been observed to read it.
      */
     public RouteSelectionExpression readingLeniently() {
         return new RouteSelectionExpression(source, parts, true);
     }
 
     /**
-     * The route key that a message asks for. A value that is not there counts as empty text.
+     * Returns the route key of a message. A value that is absent counts as empty text.
      *
-     * <p>Only an expression with an index ({@code $request.body[2]}) finds a route in a message that is an array. Whether
-     * API Gateway supports such an index is not confirmed.
+     * <p>In a message that is an array, only an expression with an index finds the key ({@code $request.body[2]}). It
+     * is not confirmed that API Gateway supports such an index.
      *
-     * @return nothing if the message is neither a JSON object nor such an array and can therefore only reach {@code $default}
+     * @return the route key; empty if the message is neither a JSON object nor an array to which an index of this
+     *     expression applies. A message without a key can only reach {@code $default}
      */
     public Optional<String> evaluate(String message) {
         return (lenient ? JsonValueReader.readLeniently(message) : JsonValueReader.read(message))
@@ -80,11 +82,11 @@ public final class RouteSelectionExpression {
     }
 
     /**
-     * What a message must hold to ask for a route: the opposite of {@link #evaluate}. Where a key can be divided between
-     * several places in more than one way, each takes as little as it can.
+     * Returns the values by which a message selects a route: the inverse of {@link #evaluate}. If a key can be divided
+     * among several places in more than one way, each place takes as little as possible.
      *
-     * @return the value at each place, a list of nested names; nothing if no message can ask for that key, or if a place is
-     *     in an array
+     * @return the value for each place, which is a list of nested names; empty if no message can select that key, or if
+     *     a place is in an array
      */
     public Optional<Map<List<String>, String>> valuesFor(String routeKey) {
         Map<List<String>, String> values = new LinkedHashMap<>();
@@ -103,7 +105,7 @@ public final class RouteSelectionExpression {
         return at == routeKey.length() ? Optional.of(values) : Optional.empty();
     }
 
-    /** A value ends where the text after it begins; the last one takes the rest. */
+    /** Returns the end of a value: the start of the text that follows it, or the end of the key for the last value. */
     private int endOfValue(int part, String routeKey, int start) {
         boolean textFollows = part + 1 < parts.size()
                 && parts.get(part + 1) instanceof Literal text
@@ -112,7 +114,7 @@ public final class RouteSelectionExpression {
         return end < 0 ? routeKey.length() : end;
     }
 
-    /** The expression as it was written. */
+    /** Returns the expression as it was written. */
     @Override
     public String toString() {
         return source;
@@ -147,7 +149,7 @@ public final class RouteSelectionExpression {
             throw invalid(
                     source,
                     "the dollar sign at character " + (dollar + 1)
-                            + " begins neither $request.body.… nor ${request.body.…}; write \\$ for the sign itself");
+                            + " does not begin $request.body.… or ${request.body.…}; write \\$ for the sign itself");
         }
         return end;
     }
@@ -160,8 +162,8 @@ public final class RouteSelectionExpression {
         return new BodyPath(JsonPathExpression.parse(path)
                 .orElseThrow(() -> invalid(
                         source,
-                        "\"" + path + "\" is not a path to one place: names after dots, or in brackets and quotes,"
-                                + " and indexes in brackets")));
+                        "\"" + path + "\" is not a path to one value, which has names after dots or in quotes and"
+                                + " brackets, and indexes in brackets")));
     }
 
     private static IllegalArgumentException invalid(String source, String why) {

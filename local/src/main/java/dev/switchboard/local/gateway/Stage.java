@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 
-/** A running stage: its configuration, what serves it, and its open connections. */
+/** A running stage with its configuration, the parts that serve it, and its open connections. */
 final class Stage {
 
     private final StageConfiguration configuration;
@@ -79,7 +79,7 @@ final class Stage {
         listener.on(event);
     }
 
-    /** Calls the function, and reports how that went before passing it on. */
+    /** Calls the function, reports the outcome to the listener, and then passes it on. */
     void call(String connectionId, String routeKey, int bytes, byte[] event, Consumer<IntegrationOutcome> then) {
         Instant start = environment.clock().instant();
         Object thisCall = new Object();
@@ -97,7 +97,7 @@ final class Stage {
         });
     }
 
-    /** Done when the function has answered, or taken too long, wherever it is being called now. */
+    /** Returns a future that completes when all present calls have ended, by a response or a timeout. */
     CompletionStage<Void> callsEnded() {
         return CompletableFuture.allOf(calls.values().toArray(CompletableFuture<?>[]::new));
     }

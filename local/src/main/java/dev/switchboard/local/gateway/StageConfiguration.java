@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 /**
  * An API deployed to one stage, as a template would describe it.
  *
- * @param apiId the API's id, shown in every event
- * @param stage the stage's name: the first and only segment of the WebSocket's path
- * @param routeSelection how the route key is read from a message
+ * @param apiId the API's id, which every event has
+ * @param stage the stage's name, which is the first and only segment of the WebSocket's path
+ * @param routeSelection the expression for reading the route key from a message
  * @param routes the routes; without {@code $connect} every client is accepted
- * @param stageVariables shown in every event unless empty
+ * @param stageVariables the stage variables, which every event has unless there are none
  * @param limits the quotas
  */
 public record StageConfiguration(
@@ -33,9 +33,9 @@ public record StageConfiguration(
     private static final Pattern VARIABLE_VALUE = Pattern.compile("[A-Za-z0-9._~:/?#&=,-]+");
 
     /**
-     * Checks what API Gateway would refuse to deploy.
+     * Checks that API Gateway would accept the configuration.
      *
-     * @throws IllegalArgumentException naming what is wrong
+     * @throws IllegalArgumentException if it would not; the message names the part that is wrong
      */
     public StageConfiguration {
         requireName(stage);
@@ -53,7 +53,7 @@ public record StageConfiguration(
     /**
      * Checks a stage's name.
      *
-     * @throws IllegalArgumentException if API Gateway would not take it
+     * @throws IllegalArgumentException if API Gateway would not accept the name
      */
     public static void requireName(String stage) {
         if (!STAGE_NAME.matcher(stage).matches()) {
@@ -62,33 +62,33 @@ public record StageConfiguration(
         }
     }
 
-    /** A stage without stage variables and with API Gateway's own limits. */
+    /** Returns a stage without stage variables and with API Gateway's own limits. */
     public static StageConfiguration of(
             String apiId, String stage, RouteSelectionExpression routeSelection, List<Route> routes) {
         return new StageConfiguration(apiId, stage, routeSelection, routes, Map.of(), Limits.ofApiGateway());
     }
 
     /**
-     * The same with other stage variables.
+     * Returns this configuration with other stage variables.
      *
-     * @throws IllegalArgumentException naming the one that API Gateway would not take
+     * @throws IllegalArgumentException if API Gateway would not accept one of them; the message names it
      */
     public StageConfiguration withStageVariables(Map<String, String> others) {
         return new StageConfiguration(apiId, stage, routeSelection, routes, others, limits);
     }
 
-    /** The same, with messages that are nearly JSON read as if they were, or not. */
+    /** Returns this configuration with lenient or strict reading of the route key from messages. */
     public StageConfiguration withLenientRouting(boolean lenient) {
         RouteSelectionExpression selection = lenient ? routeSelection.readingLeniently() : routeSelection;
         return new StageConfiguration(apiId, stage, selection, routes, stageVariables, limits);
     }
 
-    /** The same with other limits. */
+    /** Returns this configuration with other limits. */
     public StageConfiguration withLimits(Limits other) {
         return new StageConfiguration(apiId, stage, routeSelection, routes, stageVariables, other);
     }
 
-    /** The ARN of the {@code $connect} route, which is all that an authorizer's policy is asked about. */
+    /** Returns the ARN of the {@code $connect} route, the only resource that counts in an authorizer's policy. */
     String connectArn() {
         return "arn:aws:execute-api:us-east-1:000000000000:" + apiId + "/" + stage + "/" + Route.CONNECT;
     }
@@ -97,7 +97,7 @@ public record StageConfiguration(
         return routes.stream().filter(route -> route.key().equals(key)).findFirst();
     }
 
-    /** The route of a message. Of the predefined routes only {@code $default} can be reached by one. */
+    /** Returns the route of a message. The only predefined route that a message can reach is {@code $default}. */
     Optional<Route> routeOf(String message) {
         return routeSelection
                 .evaluate(message)
@@ -129,7 +129,8 @@ public record StageConfiguration(
         Map<String, Route> byKey = new LinkedHashMap<>();
         for (Route route : routes) {
             if (byKey.put(route.key(), route) != null) {
-                throw new IllegalArgumentException("Route \"" + route.key() + "\" is there twice. Keep one of them.");
+                throw new IllegalArgumentException(
+                        "Route \"" + route.key() + "\" is defined twice. Remove one of them.");
             }
         }
     }

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The subprotocol of a connection: what {@code $connect} selects. API Gateway never selects one by itself. */
+/**
+ * Determines the subprotocol of a connection. Only {@code $connect} selects it: API Gateway never does so by itself.
+ */
 final class SubprotocolChoice {
 
     private static final String SUBPROTOCOL = "Sec-WebSocket-Protocol";
 
-    /** A token of RFC 9110, which is what RFC 6455 allows: without spaces, control characters and separators. */
+    /** A token of RFC 9110, as RFC 6455 requires: without spaces, control characters and separators. */
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     private static final Pattern SPACE_AROUND = Pattern.compile("^[ \\t]+|[ \\t]+$");
@@ -26,9 +28,10 @@ final class SubprotocolChoice {
     }
 
     /**
-     * Returns the subprotocol that the headers of the answer select: the only part of the answer that reaches the client.
+     * Returns the subprotocol that the headers of the response select; null if they select none. No other part of the
+     * response reaches the client.
      *
-     * @throws MalformedAnswer if the subprotocol could not be sent, or would be more than one header
+     * @throws MalformedAnswer if the subprotocol is not a token, and so could add another header
      */
     @Nullable
     String of(Map<String, String> headers) throws MalformedAnswer {
@@ -42,9 +45,9 @@ final class SubprotocolChoice {
                 "its Sec-WebSocket-Protocol is not a token (letters, digits and !#$%&'*+-.^_`|~)");
         String offered = String.join(",", request.headers(SUBPROTOCOL));
         if (selected == null && !offered.isEmpty()) {
-            warn("the client offered subprotocols and $connect selected none: browsers will hang up");
+            warn("the client offered subprotocols, but $connect selected none: browsers will close the connection");
         } else if (selected != null && !isOffered(selected, offered)) {
-            warn("$connect selected a subprotocol that the client did not offer: it will hang up");
+            warn("$connect selected a subprotocol that the client did not offer: the client will close the connection");
         }
         return selected;
     }

@@ -2,22 +2,22 @@ package dev.switchboard.local.gateway;
 
 import java.time.Duration;
 
-/** Runs tasks later. Must agree with the {@link java.time.Clock} the gateway was given. */
+/** Runs tasks later, by the same time as the gateway's {@link java.time.Clock}. */
 public interface Timers {
 
     /**
      * Runs a task once, on a thread of the implementation's choice.
      *
-     * @param delay how long to wait, not negative
-     * @param task short and never blocking
-     * @return the way to call it off
+     * @param delay the time to wait, not negative
+     * @param task the task, which must be short and must not block
+     * @return a handle that can cancel the task
      */
     Scheduled schedule(Duration delay, Runnable task);
 
-    /** A task that is still to come. */
+    /** A scheduled task. */
     interface Scheduled {
 
-        /** Calls the task off; without effect once it has run. */
+        /** Cancels the task. Has no effect once the task has run. */
         void cancel();
     }
 }

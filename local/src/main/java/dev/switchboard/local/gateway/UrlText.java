@@ -6,26 +6,29 @@ import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.List;
 
-/** The text of a request target, taken apart and decoded. Text that is not validly encoded stands for itself. */
+/** Splits and decodes request targets. Text that is not validly encoded stays as it is. */
 final class UrlText {
 
     private UrlText() {}
 
-    /** The path, still encoded. */
+    /** Returns the path, still encoded. */
     static String path(String target) {
         int query = target.indexOf('?');
         return query < 0 ? target : target.substring(0, query);
     }
 
-    /** The segments of the path between its slashes; the first is empty, as is the last after a trailing slash. */
+    /**
+     * Returns the segments between the slashes of the path. The first one is empty, and so is one after a trailing
+     * slash.
+     */
     static List<String> pathSegments(String target) {
-        // In a path a plus sign is a plus sign.
+        // The decoder turns a plus sign into a space, which is right in a query but not in a path.
         return Arrays.stream(path(target).split("/", -1))
                 .map(segment -> decode(segment.replace("+", "%2B")))
                 .toList();
     }
 
-    /** The parameters of the query; one without an equals sign is empty text. */
+    /** Returns the parameters of the query. A parameter without an equals sign has empty text as its value. */
     static MultiMap query(String target) {
         MultiMap parameters = new MultiMap();
         int start = target.indexOf('?');

@@ -1,9 +1,9 @@
 /**
- * The protocol core: what API Gateway does between a WebSocket and a Lambda function, as bytes in and bytes out.
+ * The protocol core: the behaviour of API Gateway between a WebSocket and a Lambda function.
  *
- * <p>No sockets, no threads, no real time: a front hands in requests and frames and implements {@link ClientPort}, the
- * function is a {@link LambdaFunction}, and time comes from a {@link java.time.Clock} and {@link Timers}. Nothing here
- * may depend on Netty or on the rest of this module, so that ten idle minutes pass in a test in microseconds.
+ * <p>The core has no sockets, threads or real time. A network front passes in requests and frames, and implements
+ * {@link ClientPort}. The function is a {@link LambdaFunction}. Time comes from a {@link java.time.Clock} and
+ * {@link Timers}, so ten idle minutes pass in microseconds in a test.
  */
 @NullMarked
 package dev.switchboard.local.gateway;

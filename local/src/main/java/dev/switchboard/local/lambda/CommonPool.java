@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 
-/** The workers of the common pool. All environments here share it, whoever started them; on Lambda each has its own. */
+/**
+ * Workers of the JVM's common pool. On Lambda each environment has a pool of its own; here all environments share it.
+ */
 final class CommonPool {
 
     private CommonPool() {}
 
-    /** All of them if any has something to do, else none. */
+    /** Returns all workers if any of them has something to do, and an empty list otherwise. */
     static List<Thread> workers() {
         if (ForkJoinPool.commonPool().getActiveThreadCount() == 0) {
             return List.of();
@@ -26,7 +28,7 @@ final class CommonPool {
         return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
     }
 
-    /** The threads of a group and of the groups in it. */
+    /** Returns the threads of a group and of the groups in it. */
     static List<Thread> threads(ThreadGroup group) {
         Thread[] alive = new Thread[group.activeCount() + 16];
         int count = group.enumerate(alive);

@@ -2,7 +2,7 @@ package dev.switchboard.local.lambda;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
-/** Writes to standard output, where Lambda collects what a function logs. */
+/** Writes to standard output, from which Lambda collects a function's log. */
 enum ConsoleLogger implements LambdaLogger {
     INSTANCE;
 

@@ -5,10 +5,10 @@ import java.time.Duration;
 /**
  * A function's settings.
  *
- * @param name its name, shown in the {@code Context}
- * @param memoryMegabytes shown in the {@code Context}; not enforced
- * @param timeout how long an invocation may take, and from where the {@code Context}'s remaining time falls
- * @param concurrency how many instances may run at once; beyond it invocations are throttled
+ * @param name the function's name, which the {@code Context} has
+ * @param memoryMegabytes the memory, which the {@code Context} has; not enforced inside the gateway's process
+ * @param timeout the time that an invocation may take; positive
+ * @param concurrency the number of instances that may run at once; further invocations are throttled; at least 1
  */
 public record FunctionConfiguration(String name, int memoryMegabytes, Duration timeout, int concurrency) {
 
@@ -17,37 +17,36 @@ public record FunctionConfiguration(String name, int memoryMegabytes, Duration t
     private static final int DEFAULT_CONCURRENCY = 50;
 
     /**
-     * Checks that the function can run at all.
+     * Checks the timeout and the concurrency.
      *
-     * @throws IllegalArgumentException naming what is wrong
+     * @throws IllegalArgumentException if one of them is out of range; the message names it
      */
     public FunctionConfiguration {
         if (timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException(
-                    "The function's timeout must be more than nothing, and not " + timeout + ".");
+            throw new IllegalArgumentException("The function's timeout must be positive, but is " + timeout + ".");
         }
         if (concurrency < 1) {
             throw new IllegalArgumentException(
-                    "The function's concurrency must be at least 1, and not " + concurrency + ".");
+                    "The function's concurrency must be at least 1, but is " + concurrency + ".");
         }
     }
 
-    /** 512 MB, 30 seconds, up to 50 instances. */
+    /** Returns the default settings: 512 MB, 30 seconds, and up to 50 instances. */
     public static FunctionConfiguration named(String name) {
         return new FunctionConfiguration(name, DEFAULT_MEMORY, DEFAULT_TIMEOUT, DEFAULT_CONCURRENCY);
     }
 
-    /** The same with another name. */
+    /** Returns these settings with another name. */
     public FunctionConfiguration withName(String other) {
         return new FunctionConfiguration(other, memoryMegabytes, timeout, concurrency);
     }
 
-    /** The same with another timeout. */
+    /** Returns these settings with another timeout. */
     public FunctionConfiguration withTimeout(Duration other) {
         return new FunctionConfiguration(name, memoryMegabytes, other, concurrency);
     }
 
-    /** The same with another concurrency. */
+    /** Returns these settings with another concurrency. */
     public FunctionConfiguration withConcurrency(int instances) {
         return new FunctionConfiguration(name, memoryMegabytes, timeout, instances);
     }

@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one instance of a handler lives: it has one invocation after the other, all on one thread, until one takes too
- * long.
+ * The environment of one instance of a handler. Its invocations run one after the other on one thread, until one of
+ * them takes too long.
  */
 final class HandlerEnvironment {
 
@@ -32,14 +32,14 @@ final class HandlerEnvironment {
     private final ExecutorService thread;
     private final LeftoverWork leftovers;
     private volatile boolean usable = true;
-    /** Touched by the environment's thread only. */
+    /** The handler; null before the first invocation. Used by the environment's thread only. */
     private @Nullable RequestStreamHandler handler;
 
     /**
-     * An environment whose handler is made at its first invocation.
+     * Makes an environment whose handler is made at its first invocation.
      *
-     * @param name the name of its thread
-     * @param threads the group of that thread, and so of those that the handler starts
+     * @param name the name of the environment's thread
+     * @param threads the group of that thread, and therefore of the threads that the handler starts
      */
     HandlerEnvironment(
             LambdaHost host, String name, ThreadGroup threads, Supplier<? extends RequestStreamHandler> newHandler) {
@@ -49,7 +49,10 @@ final class HandlerEnvironment {
         this.thread = oneThread(task -> new Thread(threads, task, name));
     }
 
-    /** Not for ever: an environment that nobody closes must not keep the program alive. */
+    /**
+     * Makes an executor whose thread ends when idle, so that an environment that is not closed does not keep the JVM
+     * alive.
+     */
     private static ExecutorService oneThread(ThreadFactory factory) {
         ThreadPoolExecutor executor = new ThreadPoolExecutor(
                 1, 1, THREAD_KEEP_ALIVE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
@@ -57,13 +60,13 @@ final class HandlerEnvironment {
         return executor;
     }
 
-    /** Whether it can have another invocation. */
+    /** Returns whether the environment can run another invocation. */
     boolean isUsable() {
         return usable;
     }
 
     /**
-     * Starts an invocation. There must be no other.
+     * Starts an invocation. The previous one must have ended.
      *
      * @throws java.util.concurrent.RejectedExecutionException if the environment has been shut down
      */
@@ -73,7 +76,7 @@ final class HandlerEnvironment {
         return result;
     }
 
-    /** Interrupts what is running, and invokes nothing more. */
+    /** Interrupts the running invocation, and refuses further ones. */
     void shutDown() {
         usable = false;
         thread.shutdownNow();
@@ -106,8 +109,8 @@ final class HandlerEnvironment {
     }
 
     /**
-     * Gives the instance up: after such an error AWS's runtime client ends the process, so the next invocation gets a new
-     * one.
+     * Gives up the instance after an error that ends the process on AWS. As there, the next invocation gets a new
+     * instance.
      */
     private void giveUpAfter(Throwable thrown) {
         if (thrown instanceof VirtualMachineError || thrown instanceof IOError) {
@@ -129,7 +132,9 @@ final class HandlerEnvironment {
         return answer.toByteArray();
     }
 
-    /** Lambda kills the environment. A thread cannot be killed, only interrupted; the instance is not used again. */
+    /**
+     * Ends the environment, as Lambda does. A thread can only be interrupted, so the instance is also not used again.
+     */
     private void timeOut(AtomicBoolean over, CompletableFuture<InvocationResult> result) {
         if (over.compareAndSet(false, true)) {
             shutDown();

@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
-/** A handler that has been made as Lambda makes one, and the group that the threads it starts belong to. */
+/** A handler that was made as on Lambda, with the group to which its threads belong. */
 public final class HandlerInstance {
 
     private final RequestStreamHandler handler;
@@ -17,7 +17,7 @@ public final class HandlerInstance {
     }
 
     /**
-     * Makes an instance and waits for it. What its constructor throws is thrown here.
+     * Makes an instance and waits for it. Throws the exceptions of its constructor.
      *
      * @param newHandler calls the constructor
      */
@@ -29,7 +29,7 @@ public final class HandlerInstance {
             return new HandlerInstance(init.get(), threads);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the handler was being made", interrupted);
+            throw new IllegalStateException("Interrupted while waiting for the handler's constructor", interrupted);
         } catch (ExecutionException thrown) {
             Throwable cause = thrown.getCause();
             if (cause instanceof Error error) {
@@ -39,7 +39,7 @@ public final class HandlerInstance {
         }
     }
 
-    /** The handler. */
+    /** Returns the handler. */
     public RequestStreamHandler handler() {
         return handler;
     }

@@ -19,10 +19,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Invokes handlers as Lambda does: each instance has one invocation at a time, a further instance is made when all are
- * busy, and beyond the limit callers are throttled. State in a handler's fields is therefore not shared between
- * invocations that overlap. An invocation that takes longer than the function's timeout fails, and its instance is given
- * up.
+ * Invokes handlers as Lambda does. Each instance runs one invocation at a time, and another instance is made when all
+ * are busy. Invocations beyond the function's concurrency are throttled. Invocations that overlap therefore do not
+ * share the state in a handler's fields. An invocation that takes longer than the function's timeout fails, and its
+ * instance is not used again. Safe for use by several threads.
  */
 public final class HandlerPool implements LambdaFunction, AutoCloseable {
 
@@ -33,19 +33,19 @@ public final class HandlerPool implements LambdaFunction, AutoCloseable {
     private final Semaphore capacity;
     private final AtomicInteger made = new AtomicInteger();
     private final Set<HandlerEnvironment> environments = ConcurrentHashMap.newKeySet();
-    /** Last in, first out: like Lambda, the instance that is still warm is taken again. */
+    /** Idle environments, last in, first out, so that a warm instance is reused, as on Lambda. */
     private final Deque<HandlerEnvironment> idle = new ConcurrentLinkedDeque<>();
 
     private volatile boolean closed;
 
     /**
-     * Makes no instance yet.
+     * Prepares a pool, without making an instance yet.
      *
      * @param newInstance makes an instance, as Lambda does at a cold start; may be called by several threads at once
-     * @param function the settings
-     * @param clock from which the remaining time of an invocation is told
-     * @param timers what ends an invocation that takes too long
-     * @param warnings told what works here and will not on Lambda, from any thread
+     * @param function the function's settings
+     * @param clock the clock for the remaining time of invocations
+     * @param timers the timers for timeouts
+     * @param warnings receives warnings about code that works here but will not work on Lambda; called on any thread
      */
     public HandlerPool(
             Supplier<? extends RequestStreamHandler> newInstance,
@@ -58,7 +58,7 @@ public final class HandlerPool implements LambdaFunction, AutoCloseable {
         this.host = new LambdaHost(function, clock, timers, this::isQuiet, warnings);
     }
 
-    /** Takes an instance that was made beforehand, so that the first client does not wait for one. */
+    /** Adds an instance that was made beforehand, so that the first client does not have to wait for one. */
     public void add(HandlerInstance instance) {
         idle.push(environment(instance.threads(), instance::handler));
     }
@@ -66,7 +66,8 @@ public final class HandlerPool implements LambdaFunction, AutoCloseable {
     @Override
     public CompletionStage<InvocationResult> invoke(byte[] event) {
         if (!capacity.tryAcquire()) {
-            return refused("all " + host.function().concurrency() + " instances are busy, so Lambda would throttle");
+            return refused(
+                    "all " + host.function().concurrency() + " instances are busy; Lambda would throttle the call");
         }
         try {
             HandlerEnvironment environment = environment();
@@ -77,7 +78,7 @@ public final class HandlerPool implements LambdaFunction, AutoCloseable {
         }
     }
 
-    /** Interrupts what is still running, and invokes nothing more. */
+    /** Interrupts running invocations, and refuses further ones. */
     @Override
     public void close() {
         closed = true;
@@ -85,7 +86,7 @@ public final class HandlerPool implements LambdaFunction, AutoCloseable {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_SECONDS);
         try {
             for (HandlerEnvironment environment : environments) {
-                // What does not heed the interrupt is left behind; its thread must not keep the caller from closing.
+                // A handler that ignores the interrupt is left behind, because its thread must not hold up the caller.
                 environment.awaitEnd(deadline - System.nanoTime());
             }
         } catch (InterruptedException interrupted) {

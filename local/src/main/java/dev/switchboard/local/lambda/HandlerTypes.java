@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a {@link RequestHandler} takes and returns.
+ * The types that a {@link RequestHandler} takes and returns.
  *
- * @param event the type that the event is read as
- * @param answer the type that it returns
+ * @param event the type of the event
+ * @param answer the type of the response
  */
 record HandlerTypes(Type event, Type answer) {
 
@@ -20,12 +20,13 @@ record HandlerTypes(Type event, Type answer) {
         return find(handler)
                 .filter(types -> !(types.event instanceof TypeVariable) && !(types.answer instanceof TypeVariable))
                 .orElseThrow(() -> new IllegalArgumentException("Handler class " + handler.getName()
-                        + " does not say which types it takes and returns, so Lambda could not read its events. Implement"
+                        + " does not declare the types that it takes and returns, so Lambda could not read its events."
+                        + " Implement"
                         + " RequestHandler with both, as in RequestHandler<APIGatewayV2WebSocketEvent,"
                         + " APIGatewayV2WebSocketResponse>, in a class rather than a lambda."));
     }
 
-    /** Where a class inherits the interface, its superclass's parameters are filled in. */
+    /** Finds the types. If a class inherits the interface, the type parameters of its superclass are filled in. */
     private static Optional<HandlerTypes> find(Type type) {
         if (type instanceof ParameterizedType parameterized) {
             Class<?> raw = (Class<?>) parameterized.getRawType();

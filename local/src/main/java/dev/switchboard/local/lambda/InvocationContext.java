@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code Context} of one invocation: its own request id, and a remaining time that falls. */
+/** The {@code Context} of one invocation, with its own request id and a remaining time that decreases. */
 public final class InvocationContext implements Context {
 
     private static final String VERSION = "$LATEST";
@@ -19,17 +19,17 @@ public final class InvocationContext implements Context {
     private final long deadline;
     private final String requestId = UUID.randomUUID().toString();
 
-    /** The context of an invocation that begins now and logs to standard output. */
+    /** Makes the context of an invocation that begins now and logs to standard output. */
     InvocationContext(FunctionConfiguration function, Clock clock) {
         this(function, clock, ConsoleLogger.INSTANCE);
     }
 
     /**
-     * The context of an invocation that begins now.
+     * Makes the context of an invocation that begins now.
      *
-     * @param function the settings it shows
-     * @param clock from which the remaining time is told
-     * @param logger takes what the handler logs
+     * @param function the function's settings
+     * @param clock the clock for the remaining time
+     * @param logger receives the handler's log entries
      */
     public InvocationContext(FunctionConfiguration function, Clock clock, LambdaLogger logger) {
         this.logger = logger;

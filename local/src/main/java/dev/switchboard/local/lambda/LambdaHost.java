@@ -6,13 +6,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * What the environments of one function share.
+ * Resources that the environments of a function share.
  *
- * @param function its settings
- * @param clock from which the remaining time of an invocation is told
- * @param timers what ends an invocation that takes too long
- * @param quiet whether no invocation is running in any of them
- * @param warnings told what works here and will not on Lambda
+ * @param function the function's settings
+ * @param clock the clock for the remaining time of invocations
+ * @param timers the timers for timeouts
+ * @param quiet returns true while no invocation is running in any environment
+ * @param warnings receives warnings about code that works here but will not work on Lambda
  */
 record LambdaHost(
         FunctionConfiguration function, Clock clock, Timers timers, BooleanSupplier quiet, Consumer<String> warnings) {}

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Finds the work that a handler leaves running when it returns. On Lambda that stands still until the next invocation
- * of the same instance, or for ever; here it goes on, and nobody would notice.
+ * Finds work that a handler leaves running when it returns. On Lambda such work is suspended until the next invocation
+ * of the same instance, or for ever. Here it would continue, and nobody would notice the mistake.
  *
- * <p>Looks a moment after the handler has returned, when whoever was waited for has come to rest, and not at all if the
- * next invocation has begun by then. Costs next to nothing as long as the handler starts no threads. Does not see
- * virtual threads, tasks that are to start later, nor I/O without a thread.
+ * <p>The check runs a moment after the handler has returned, when threads for which it has waited are idle again. There
+ * is no check if the next invocation has begun by then. The check costs very little if the handler starts no threads.
+ * It does not find virtual threads, tasks that start later, or I/O without a thread.
  */
 final class LeftoverWork {
 
@@ -21,7 +21,7 @@ final class LeftoverWork {
 
     private final ThreadGroup threads;
     private final LambdaHost host;
-    /** Grows with every beginning and end of an invocation. */
+    /** Number that increases at every beginning and end of an invocation. */
     private final AtomicInteger phase = new AtomicInteger();
 
     private final Set<Thread> reported = new HashSet<>();
@@ -33,7 +33,7 @@ final class LeftoverWork {
         this.host = host;
     }
 
-    /** On the thread that runs the handler. */
+    /** Records the threads that are already at work. Called on the thread that runs the handler. */
     void invocationBegins() {
         startedEarlier = Set.copyOf(CommonPool.threads(threads));
         Set<Thread> atWork = new HashSet<>(CommonPool.workers());
@@ -42,7 +42,7 @@ final class LeftoverWork {
         phase.incrementAndGet();
     }
 
-    /** On the same thread. */
+    /** Schedules the check. Called on the thread that runs the handler. */
     void invocationEnds() {
         int now = phase.incrementAndGet();
         Set<Thread> others = new LinkedHashSet<>(CommonPool.threads(threads));
@@ -68,7 +68,10 @@ final class LeftoverWork {
         return work.atWork() && (work.ofPool() || isTask(thread));
     }
 
-    /** A thread of no pool is one for a task, or somebody's service: a selector, say, which is a daemon or older. */
+    /**
+     * Returns whether a thread outside a pool runs a task of this invocation. Threads of services, such as selectors,
+     * are daemons or were started earlier.
+     */
     private boolean isTask(Thread thread) {
         return !thread.isDaemon() && !startedEarlier.contains(thread);
     }
@@ -77,9 +80,9 @@ final class LeftoverWork {
         reported.removeIf(ended -> !ended.isAlive());
         if (reported.add(thread)) {
             host.warnings()
-                    .accept("it returned while thread \"" + thread.getName()
-                            + "\", to which it had given work, was still"
-                            + " at it. On Lambda that work stands still from here on. Wait for it before you return");
+                    .accept("it returned while its thread \"" + thread.getName()
+                            + "\" was still working. On Lambda,"
+                            + " that work is suspended when the handler returns. Wait for it before you return");
         }
     }
 }

@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Calls a {@link RequestHandler} as Lambda's Java runtime does: its event is read from JSON, and its answer written, by
- * AWS's own {@code aws-lambda-java-serialization}, or by the application's {@code CustomPojoSerializer} where there is
- * one. As thread-safe as the handler.
+ * Calls a {@link RequestHandler} as Lambda's Java runtime does. AWS's own {@code aws-lambda-java-serialization} reads
+ * the event from JSON and writes the response, unless the application has a {@code CustomPojoSerializer}. As
+ * thread-safe as the handler.
  */
 public final class PojoHandler implements RequestStreamHandler {
 
@@ -26,7 +26,7 @@ public final class PojoHandler implements RequestStreamHandler {
     /**
      * Wraps a handler.
      *
-     * @throws IllegalArgumentException if its class does not say which types it takes and returns
+     * @throws IllegalArgumentException if the handler's class does not declare the types that it takes and returns
      * @throws NoClassDefFoundError if AWS's serialization is not on the class path
      */
     @SuppressWarnings("unchecked") // The types are those that the handler itself declares.
@@ -37,11 +37,12 @@ public final class PojoHandler implements RequestStreamHandler {
     }
 
     /**
-     * Returns the handler as one that takes streams. If a class implements both interfaces, its method for streams is used,
-     * as on Lambda.
+     * Returns a handler as a stream handler. If a class implements both interfaces, its method for streams is used, as
+     * on Lambda.
      *
      * @param handler a {@link RequestStreamHandler} or a {@link RequestHandler}
-     * @throws IllegalArgumentException if it is neither, or its class does not say which types it takes and returns
+     * @throws IllegalArgumentException if the handler is neither, or if its class does not declare the types that it
+     *     takes and returns
      */
     public static RequestStreamHandler streaming(Object handler) {
         if (handler instanceof RequestStreamHandler streaming) {
@@ -54,7 +55,7 @@ public final class PojoHandler implements RequestStreamHandler {
                 + " is neither a RequestStreamHandler nor a RequestHandler. Implement one of these interfaces.");
     }
 
-    /** The class that its author knows a handler by. */
+    /** Returns the class that the author of a handler wrote, even if the handler was wrapped. */
     public static Class<?> classOf(RequestStreamHandler handler) {
         return handler instanceof PojoHandler pojo ? pojo.handler.getClass() : handler.getClass();
     }

@@ -11,7 +11,7 @@ import java.util.Iterator;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/** One type and JSON, chosen as Lambda's runtime chooses it. */
+/** Converts between a type and JSON, with the serializer that Lambda's runtime would choose. */
 interface PojoJson {
 
     @Nullable
@@ -46,7 +46,7 @@ interface PojoJson {
         };
     }
 
-    @SuppressWarnings("unchecked") // Made for this type.
+    @SuppressWarnings("unchecked") // The serializer was made for this type.
     private static PojoJson lambdas(PojoSerializer<?> serializer) {
         PojoSerializer<@Nullable Object> forType = (PojoSerializer<@Nullable Object>) serializer;
         return new PojoJson() {

@@ -4,15 +4,18 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * What a thread was doing, told from its stack: a thread without anybody's code but the JDK's waits for some, or has just
- * come to its end.
+ * Activity of a thread, derived from its stack. A thread with only JDK code on its stack waits for work, or has just
+ * finished.
  *
- * @param ofPool whether it is a pool's or a timer's
- * @param atWork whether it runs code that is not the JDK's
+ * @param ofPool whether the thread belongs to a pool or a timer
+ * @param atWork whether the thread runs code outside the JDK
  */
 record ThreadWork(boolean ofPool, boolean atWork) {
 
-    /** Below these a pool's thread may have the code of whoever made it; above them is its task. */
+    /**
+     * Classes whose frame separates a task from the code below it. The frames below can be those of the code that made
+     * the thread.
+     */
     private static final Set<String> WORKERS = Set.of(
             "java.util.concurrent.ThreadPoolExecutor$Worker",
             "java.util.concurrent.ForkJoinWorkerThread",

@@ -1,7 +1,7 @@
 /**
- * The Lambda service on a laptop: execution environments for one function, and how they are invoked.
+ * The Lambda service on a laptop: invokes a function in execution environments inside this process.
  *
- * <p>Knows the gateway only by its {@link dev.switchboard.local.gateway.LambdaFunction} seam, and nothing of sockets.
+ * <p>The gateway uses this package through the interface {@link dev.switchboard.local.gateway.LambdaFunction}.
  */
 @NullMarked
 package dev.switchboard.local.lambda;

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a function signs its requests to AWS with.
+ * Credentials with which a function signs its requests to AWS.
  *
  * @param keyId the access key's id
  * @param secret the access key's secret
- * @param token the session's token, for temporary keys
+ * @param token the session token, for temporary keys
  */
 record Credentials(String keyId, String secret, Optional<String> token) {
 
@@ -20,10 +20,12 @@ record Credentials(String keyId, String secret, Optional<String> token) {
 
     static final Set<String> VARIABLES = Set.of(KEY_ID, SECRET, TOKEN);
 
-    /** A local gateway and a local DynamoDB check no signature. */
+    /**
+     * Placeholders for a function without credentials. The local gateway and DynamoDB Local do not check signatures.
+     */
     private static final Credentials NO_ONES = new Credentials("local", "local", Optional.of("local"));
 
-    /** Those that are given; else some that mean nothing. */
+    /** Returns the credentials in the environment; placeholders if there are none. */
     static Credentials of(Map<String, String> environment) {
         String keyId = environment.get(KEY_ID);
         String secret = environment.get(SECRET);

@@ -11,15 +11,15 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One execution environment as the Lambda service sees it: initialising, waiting for an invocation, running one, ended.
- * It ends with its process, and is not used again.
+ * The Lambda service's view of an execution environment: initialising, waiting for an invocation, running one, or
+ * ended. The environment ends with its process and is not used again.
  */
 final class ExecutionEnvironment implements RuntimeCalls {
 
-    /** Lambda gives the initialisation this long, and then once more as long as an invocation. */
+    /** Time that Lambda gives the initialisation, before it tries once more within the time of an invocation. */
     private static final Duration FIRST_INIT = Duration.ofSeconds(10);
 
-    /** Time that the runtime has from an answer to its next request; usually it takes a millisecond. */
+    /** Time that the runtime has from a response to its next request. Usually a millisecond is enough. */
     static final Duration ASKS_AGAIN = Duration.ofSeconds(5);
 
     private final Duration timeout;
@@ -29,7 +29,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
     private final Runnable kill;
     private final CompletableFuture<Void> initialised = new CompletableFuture<>();
 
-    /** Done while it waits for an invocation, and when it has ended. */
+    /** Completed while the environment waits for an invocation, and when it has ended. */
     private CompletableFuture<@Nullable Void> atRest = CompletableFuture.completedFuture(null);
 
     private Timers.Scheduled limit;
@@ -40,9 +40,9 @@ final class ExecutionEnvironment implements RuntimeCalls {
     private boolean stopped;
 
     /**
-     * An environment whose process is being started.
+     * Makes an environment for a process that is about to be started.
      *
-     * @param kill ends the process, if there is one
+     * @param kill kills the process, if there is one
      */
     ExecutionEnvironment(Duration timeout, Clock clock, Timers timers, ProcessLog log, Runnable kill) {
         this.timeout = timeout;
@@ -53,12 +53,18 @@ final class ExecutionEnvironment implements RuntimeCalls {
         this.limit = timers.schedule(FIRST_INIT.plus(timeout), this::initialisedTooLate);
     }
 
-    /** Done when it waits for its first invocation; fails with a {@link FunctionError} if it never will. */
+    /**
+     * Returns a stage that completes when the environment waits for its first invocation. It fails with a {@link
+     * FunctionError} if the initialisation fails.
+     */
     CompletionStage<Void> initialised() {
         return initialised;
     }
 
-    /** Done when it has nothing to do any more; the runtime logs an error only after it has told it. */
+    /**
+     * Returns a stage that completes when the runtime is idle. This can be later than the end of an invocation, because
+     * the runtime logs an error only after it has reported it.
+     */
     synchronized CompletionStage<@Nullable Void> atRest() {
         return atRest;
     }
@@ -68,9 +74,9 @@ final class ExecutionEnvironment implements RuntimeCalls {
     }
 
     /**
-     * Runs an invocation, as soon as the runtime asks for one. The previous one must have ended.
+     * Runs an invocation as soon as the runtime requests one. The previous invocation must have ended.
      *
-     * @return the outcome; empty if the process has ended without asking for the invocation, so that another process may
+     * @return the result; empty if the process has ended without receiving the invocation, so that another process may
      *     run it
      */
     CompletionStage<Optional<InvocationResult>> invoke(ProcessInvocation invocation) {
@@ -93,8 +99,9 @@ final class ExecutionEnvironment implements RuntimeCalls {
     }
 
     /**
-     * A process that has been initialised, and ends before it takes an invocation, has not failed that invocation: after an
-     * error such as running out of memory, the runtime answers and then ends.
+     * Ends an invocation whose process has ended. If the process had been initialised but had not received the
+     * invocation, another process may run it: after an error such as running out of memory, the runtime responds to its
+     * last invocation and then ends.
      */
     private void failOrGiveBack(ProcessInvocation invocation, FunctionError why) {
         boolean another;
@@ -112,7 +119,8 @@ final class ExecutionEnvironment implements RuntimeCalls {
     public void next(Waiting runtime) {
         ProcessInvocation unanswered = waits(runtime);
         if (unanswered != null) {
-            unanswered.fail(new FunctionError("Runtime.NoAnswer", "The runtime went on without an answer."));
+            unanswered.fail(new FunctionError(
+                    "Runtime.NoAnswer", "The runtime requested the next invocation without responding to this one."));
         }
         initialised.complete(null);
     }
@@ -128,7 +136,9 @@ final class ExecutionEnvironment implements RuntimeCalls {
         return handOut() ? null : take(invocation);
     }
 
-    /** Whether there was somebody to hand to, and something to hand out that had not been handed out yet. */
+    /**
+     * Hands the current invocation to the waiting runtime. Returns false if there is no runtime or no new invocation.
+     */
     private boolean handOut() {
         Waiting to = waiting;
         ProcessInvocation invocation = current;
@@ -163,27 +173,27 @@ final class ExecutionEnvironment implements RuntimeCalls {
 
     @Override
     public void notInitialised(FunctionError error) {
-        end(error, "could not be initialised: " + error);
+        end(error, "Initialisation failed: " + error);
     }
 
     private void initialisedTooLate() {
         String what = "Init timed out after " + seconds(FIRST_INIT.plus(timeout)) + " seconds";
-        end(new FunctionError("Sandbox.Timedout", what), what + ", and was killed.");
+        end(new FunctionError("Sandbox.Timedout", what), what + ". The process was killed.");
     }
 
     private void asksTooLate() {
-        String what = "Runtime did not ask for an invocation within " + seconds(ASKS_AGAIN) + " seconds of its last";
-        end(new FunctionError("Sandbox.Timedout", what), what + ", and was killed.");
+        String what = "Runtime did not request the next invocation within " + seconds(ASKS_AGAIN) + " seconds";
+        end(new FunctionError("Sandbox.Timedout", what), what + ". The process was killed.");
     }
 
     private void timedOut(ProcessInvocation invocation) {
         String what = "Task timed out after " + seconds(timeout) + " seconds";
         if (isCurrent(invocation)) {
-            end(new FunctionError("Sandbox.Timedout", what), what + ", and was killed, as Lambda does it.");
+            end(new FunctionError("Sandbox.Timedout", what), what + ". The process was killed, as on Lambda.");
         }
     }
 
-    /** The process is no more. */
+    /** Handles the end of the process. */
     void exited(int status) {
         String when =
                 !initialised.isDone() ? " during init" : isBusy() ? " during an invocation" : " between invocations";
@@ -193,7 +203,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
                 what + ". The next invocation gets a new process.");
     }
 
-    /** Kills the process because it is not needed any longer. */
+    /** Kills the process because it is no longer needed. */
     void stop() {
         synchronized (this) {
             stopped = true;
@@ -201,7 +211,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
         end(new FunctionError("Runtime.Stopped", "The function was shut down"), "");
     }
 
-    /** Only the first reason counts, and is logged. */
+    /** Ends the environment. Only the first reason counts and is logged. */
     private void end(FunctionError why, String line) {
         ProcessInvocation invocation;
         synchronized (this) {

@@ -7,31 +7,34 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a function consists of: the files that are, or could be, deployed.
+ * The code of a function: the files that are, or could be, deployed.
  *
  * @param classPath the jar, or the jars and folders, as absolute paths
  */
 public record FunctionCode(List<Path> classPath) {
 
-    /** Takes paths as they are. */
+    /** Copies the list. The paths are not checked. */
     public FunctionCode {
         classPath = List.copyOf(classPath);
     }
 
     /**
-     * The jar that is deployed.
+     * Returns the code of a jar that can be deployed.
      *
-     * @throws IllegalArgumentException if it is not there
+     * @throws IllegalArgumentException if the jar does not exist
      */
     public static FunctionCode ofJar(Path jar) {
         if (!Files.isRegularFile(jar)) {
-            throw new IllegalArgumentException("There is no jar "
-                    + jar.toAbsolutePath().normalize() + ". Package the project first (mvn package), or name another.");
+            throw new IllegalArgumentException("The jar " + jar.toAbsolutePath().normalize()
+                    + " does not exist. Package the project first (mvn package), or name another jar.");
         }
         return new FunctionCode(List.of(jar.toAbsolutePath().normalize()));
     }
 
-    /** Compiled classes and the jars they need, before they are packaged; written as for {@code java -cp}. */
+    /**
+     * Returns code that is not packaged yet: folders of classes and the jars they need, written as for
+     * {@code java -cp}.
+     */
     public static FunctionCode ofClassPath(String classPath) {
         return new FunctionCode(Arrays.stream(classPath.split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())

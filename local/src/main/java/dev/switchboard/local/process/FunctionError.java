@@ -1,8 +1,8 @@
 package dev.switchboard.local.process;
 
 /**
- * How a function in another process failed: what it threw, as its runtime reports it, or what Lambda says where the process
- * ended or was stopped. Has no stack trace: the function's own is in its log.
+ * Failure of a function in another process: either the exception that the runtime reports, or Lambda's error if the
+ * process ended or was stopped. It has no stack trace, because the function's own stack trace is in its log.
  */
 public final class FunctionError extends Exception {
 
@@ -15,12 +15,12 @@ public final class FunctionError extends Exception {
         this.type = type;
     }
 
-    /** The class of what was thrown, or Lambda's name for what happened, such as {@code Runtime.ExitError}. */
+    /** Returns the class of the exception, or Lambda's name for the error, such as {@code Runtime.ExitError}. */
     public String type() {
         return type;
     }
 
-    /** As the function's own runtime prints what was thrown: this class is of no interest in a log. */
+    /** Returns the text that the function's runtime prints, because the name of this class would not help in a log. */
     @Override
     @SuppressWarnings("OverrideThrowableToString")
     public String toString() {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
-/** Reads what a runtime posts when the function has failed: {@code {"errorType":…,"errorMessage":…,"stackTrace":[…]}}. */
+/** Reads the error that a runtime posts: {@code {"errorType":…,"errorMessage":…,"stackTrace":[…]}}. */
 final class FunctionErrorReader {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -13,7 +13,7 @@ final class FunctionErrorReader {
 
     private FunctionErrorReader() {}
 
-    /** Never fails: a report that cannot be read is one of a failure nevertheless. */
+    /** Reads a report. Does not fail: a report that cannot be read still reports a failure. */
     static FunctionError read(byte[] report) {
         String type = UNKNOWN_TYPE;
         String message = "";
@@ -31,7 +31,7 @@ final class FunctionErrorReader {
                 }
             }
         } catch (IOException unreadable) {
-            return new FunctionError(type, "The runtime's report of it cannot be read.");
+            return new FunctionError(type, "The runtime's error report cannot be read.");
         }
         return new FunctionError(type, message);
     }

@@ -1,10 +1,10 @@
 package dev.switchboard.local.process;
 
 /**
- * Who the function is to its runtime.
+ * The function's identity, which its runtime receives.
  *
- * @param arn its name in AWS
- * @param credentials what it may sign with, where it asks for that
+ * @param arn the function's ARN
+ * @param credentials the credentials that the Runtime API returns on request
  */
 record FunctionIdentity(String arn, Credentials credentials) {
 

@@ -19,20 +19,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function as it is deployed: each concurrent invocation in a process of its own, run by AWS's own Java runtime client.
- * A process that is idle is taken again; beyond the function's concurrency callers are throttled. A process that fails to
- * initialise, exits or takes too long fails its invocation, and the next one gets another. Linux on x86_64 or aarch64 only.
- * Safe for use by several threads.
+ * Runs a function as it is deployed: AWS's own Java runtime client runs each concurrent invocation in a process of its
+ * own. Idle processes are reused. Invocations beyond the function's concurrency are throttled. If a process fails to
+ * initialise, exits or takes too long, its invocation fails and the next one gets another process. Works on Linux on
+ * x86_64 or aarch64 only. Safe for use by several threads.
  */
 public final class FunctionProcesses implements LambdaFunction, AutoCloseable {
 
-    /** How long those may take that are still at something when it is closed. */
+    /** Time for which {@link #close} waits for processes that are still busy. */
     private static final long GOODBYE_SECONDS = 2;
 
     private final ProcessSettings settings;
     private final Host host;
     private final Semaphore capacity;
-    /** Last in, first out: like Lambda, the environment that is still warm is taken again. */
+    /** Idle processes, last in, first out, so that a warm environment is reused, as on Lambda. */
     private final Deque<RunningProcess> idle = new ConcurrentLinkedDeque<>();
 
     private final Set<RunningProcess> running = ConcurrentHashMap.newKeySet();
@@ -40,11 +40,13 @@ public final class FunctionProcesses implements LambdaFunction, AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * Starts no process yet.
+     * Prepares to run a function, without starting a process yet.
      *
-     * @param clock tells the runtime when an invocation has to be finished
-     * @param timers ends what takes too long
-     * @param out takes what the processes print, each line with the function's name and the process's number before it
+     * @param settings the settings of the processes
+     * @param clock the clock for the deadlines of invocations
+     * @param timers the timers for timeouts
+     * @param out receives the output of the processes; each line begins with the function's name and the process's
+     *     number
      * @throws IllegalStateException if AWS's runtime client is missing or does not run on this machine
      */
     public FunctionProcesses(ProcessSettings settings, Clock clock, Timers timers, PrintStream out) {
@@ -54,10 +56,10 @@ public final class FunctionProcesses implements LambdaFunction, AutoCloseable {
     }
 
     /**
-     * Starts a process ahead of the first invocation, so that nobody waits for it.
+     * Starts a process ahead of the first invocation, so that no client has to wait for it.
      *
-     * @return done when it is initialised; fails with a {@link FunctionError}, or an {@link IOException} if there is no
-     *     such {@code java}
+     * @return a stage that completes when the process is initialised; it fails with a {@link FunctionError}, or with an
+     *     {@link IOException} if the {@code java} command does not exist
      */
     public CompletionStage<Void> start() {
         return newProcess()
@@ -71,14 +73,14 @@ public final class FunctionProcesses implements LambdaFunction, AutoCloseable {
         }
         if (!capacity.tryAcquire()) {
             return refused(
-                    "all " + settings.function().concurrency() + " processes are busy, so Lambda would throttle");
+                    "all " + settings.function().concurrency() + " processes are busy; Lambda would throttle the call");
         }
         return invokeAny(event)
                 .exceptionally(FunctionProcesses::failed)
                 .whenComplete((result, none) -> capacity.release());
     }
 
-    /** Invokes nothing more, and kills all processes, if they take too long even before they are done. */
+    /** Refuses further invocations, waits a short time for busy processes, and kills all processes. */
     @Override
     public void close() {
         closed = true;
@@ -102,7 +104,9 @@ public final class FunctionProcesses implements LambdaFunction, AutoCloseable {
         return process.thenCompose(taken -> invoke(taken, event));
     }
 
-    /** Runs an event in another process if the one that was taken is ending because of an earlier event. */
+    /**
+     * Invokes a process with an event. If the process ends because of an earlier event, another process runs this one.
+     */
     private CompletionStage<InvocationResult> invoke(RunningProcess process, byte[] event) {
         return process.environment().invoke(new ProcessInvocation(event)).thenCompose(result -> {
             if (process.environment().isUsable()) {
@@ -131,7 +135,7 @@ public final class FunctionProcesses implements LambdaFunction, AutoCloseable {
         return starting;
     }
 
-    /** A process's whole life. */
+    /** Starts a process and stays with it until it exits. */
     private void run(int number, CompletableFuture<RunningProcess> starting) {
         RunningProcess process;
         try {

@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the processes of a function share.
+ * Resources that the processes of a function share.
  *
- * @param clock the time
- * @param timers what ends that which takes too long
- * @param out takes what the processes print
+ * @param clock the clock for deadlines
+ * @param timers the timers for timeouts
+ * @param out receives the output of the processes
  * @param runtimeClient the jars of AWS's runtime client
- * @param nativeLibrary the native part of it
- * @param folder has the library and the root, and is deleted at the end
- * @param root the working directory: empty, because the runtime client would load what it finds there
- * @param loops serve the Runtime APIs
+ * @param nativeLibrary the client's native library
+ * @param folder the folder with the library and the root, which is deleted at the end
+ * @param root the working directory, which is empty because the runtime client would load classes that it finds there
+ * @param loops the event loops that serve the Runtime APIs
  */
 record Host(
         Clock clock,
@@ -63,8 +63,8 @@ record Host(
             Files.deleteIfExists(root);
             Files.deleteIfExists(folder);
         } catch (IOException notEmpty) {
-            // The function has written there, which it could not on Lambda; the system's cleaner of temporary files has
-            // it.
+            // The function has written files there, which it could not do on Lambda. The folder is left to the system's
+            // clean-up of temporary files.
         }
     }
 }

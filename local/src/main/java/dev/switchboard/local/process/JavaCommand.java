@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is started for an execution environment: {@code java} with AWS's runtime client and the function's code. */
+/** Starts {@code java} with AWS's runtime client and the function's code, for an execution environment. */
 final class JavaCommand {
 
-    /** Of a function's memory, Lambda leaves this share to the heap. */
+    /** Share of the function's memory that Lambda gives to the heap. */
     private static final double HEAP_SHARE = 0.85;
 
     private final ProcessSettings settings;
@@ -24,10 +24,10 @@ final class JavaCommand {
     }
 
     /**
-     * Starts it.
+     * Starts the process.
      *
-     * @param environment its variables; it inherits none
-     * @throws IOException if there is no such {@code java}
+     * @param environment the process's environment variables; it does not inherit any others
+     * @throws IOException if the {@code java} command does not exist
      */
     Process start(Map<String, String> environment) throws IOException {
         ProcessBuilder builder =
@@ -46,7 +46,7 @@ final class JavaCommand {
                 "-Xmx" + heap + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                // The runtime client's native library; newer JVMs warn of each that nobody has allowed.
+                // Newer JVMs warn about native libraries such as the runtime client's unless access is enabled.
                 "--enable-native-access=ALL-UNNAMED",
                 "-D" + NativeLibrary.PROPERTY + "=" + host.nativeLibrary()));
         if (settings.snapStart()) {
@@ -57,7 +57,7 @@ final class JavaCommand {
         return command;
     }
 
-    /** AWS's client first, as its classes come first on Lambda. */
+    /** Returns the class path with AWS's client first, because its classes come first on Lambda. */
     private String classPath() {
         return Stream.concat(host.runtimeClient().stream(), settings.code().classPath().stream())
                 .map(Path::toString)

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The environment variables that a function finds on Lambda, and no others. */
+/** Makes the environment variables that a function has on Lambda. */
 final class LambdaVariables {
 
     private static final String DEFAULT_REGION = "us-east-1";
@@ -21,11 +21,11 @@ final class LambdaVariables {
     }
 
     /**
-     * All variables of one process.
+     * Returns all variables of a process.
      *
-     * @param runtimeApi host and port of its Runtime API
-     * @param root its working directory
-     * @param instance tells it from others of the function
+     * @param runtimeApi the host and port of the process's Runtime API
+     * @param root the process's working directory
+     * @param instance the number of the process among those of the function
      */
     Map<String, String> of(String runtimeApi, Path root, int instance) {
         Map<String, String> variables = new TreeMap<>(machine());

@@ -7,20 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The native part of AWS's runtime client, unpacked beforehand. Left alone, each process would unpack it to the same file in
- * {@code /tmp}, and of several that start at a time one may find it gone and give up.
+ * Unpacks the native library of AWS's runtime client before processes start. Otherwise each process would unpack it to
+ * the same file in {@code /tmp}. If several start at once, one of them may then find the file gone, and fail.
  */
 final class NativeLibrary {
 
-    /** The system property that tells the client where it is. */
+    /** System property with the library's path, which the client reads. */
     static final String PROPERTY = "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
     private NativeLibrary() {}
 
     /**
-     * Unpacks what this machine needs.
+     * Unpacks the library for this machine.
      *
-     * @throws IOException if the folder cannot be written to, or the client has no such library
+     * @throws IOException if the folder cannot be written to, or if the client has no library for this machine
      */
     static Path unpackTo(Path folder, String architecture) throws IOException {
         boolean arm = architecture.equals("aarch64");

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One call of the function, and what becomes of it. */
+/** One call of the function, with its result. */
 final class ProcessInvocation {
 
     private final String id = UUID.randomUUID().toString();
@@ -27,7 +27,7 @@ final class ProcessInvocation {
         return event;
     }
 
-    /** Whether this is the first time that it is handed to a runtime. */
+    /** Marks the invocation as received by a runtime. Returns false if it was marked already. */
     boolean begin() {
         return begun.compareAndSet(false, true);
     }
@@ -37,7 +37,7 @@ final class ProcessInvocation {
         return begun.get();
     }
 
-    /** Returns the outcome; empty if no runtime has received the invocation, so that another may run it. */
+    /** Returns the result; empty if no runtime has received the invocation, so that another may run it. */
     CompletionStage<Optional<InvocationResult>> result() {
         return result;
     }
@@ -50,7 +50,7 @@ final class ProcessInvocation {
         result.complete(Optional.of(new InvocationResult.Failed(cause)));
     }
 
-    /** Reports that the process that was to run the invocation has ended. */
+    /** Completes the result as empty, because the process that was to run the invocation has ended. */
     void giveBack() {
         result.complete(Optional.empty());
     }

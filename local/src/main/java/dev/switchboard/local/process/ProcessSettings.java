@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a function's processes are started.
+ * Settings for the processes of a function.
  *
- * @param code what runs
+ * @param code the function's code
  * @param handler the handler, as it is configured on Lambda: a class, or a class and a method ({@code Class::method})
- * @param function name, memory, timeout, and how many processes there may be at a time
+ * @param function the name, the memory, the timeout, and the largest number of concurrent processes
  * @param java the {@code java} command
  * @param javaArguments further arguments of the JVM
- * @param environment the variables that the function is configured with; what Lambda sets itself comes on top
- * @param snapStart whether the processes behave as restored from a snapshot
+ * @param environment the function's configured environment variables; those that Lambda sets itself are added
+ * @param snapStart whether the processes behave like ones restored from a snapshot
  */
 public record ProcessSettings(
         FunctionCode code,
@@ -31,7 +31,7 @@ public record ProcessSettings(
         environment = Map.copyOf(environment);
     }
 
-    /** With this process's own Java, no environment variables, and Lambda's usual start. */
+    /** Returns settings with this process's own Java, without environment variables and without SnapStart. */
     public static ProcessSettings of(FunctionCode code, String handler) {
         return new ProcessSettings(
                 code,
@@ -43,36 +43,36 @@ public record ProcessSettings(
                 false);
     }
 
-    /** The name of the class that has the handler. */
+    /** Returns the name of the class that has the handler. */
     public String handlerClass() {
         int method = handler.indexOf("::");
         return method < 0 ? handler : handler.substring(0, method);
     }
 
-    /** The same with another configuration. */
+    /** Returns these settings with another function configuration. */
     public ProcessSettings withFunction(FunctionConfiguration other) {
         return new ProcessSettings(code, handler, other, java, javaArguments, environment, snapStart);
     }
 
-    /** The same with another {@code java} command. */
+    /** Returns these settings with another {@code java} command. */
     public ProcessSettings withJava(Path other) {
         return new ProcessSettings(code, handler, function, other, javaArguments, environment, snapStart);
     }
 
-    /** The same with these arguments of the JVM, which come after those that Lambda gives. */
+    /** Returns these settings with other JVM arguments, which come after those that Lambda sets. */
     public ProcessSettings withJavaArguments(List<String> others) {
         return new ProcessSettings(code, handler, function, java, others, environment, snapStart);
     }
 
-    /** The same with these variables in place of those before. */
+    /** Returns these settings with other environment variables. */
     public ProcessSettings withEnvironment(Map<String, String> others) {
         return new ProcessSettings(code, handler, function, java, javaArguments, others, snapStart);
     }
 
     /**
-     * The same as Lambda starts it with SnapStart: {@code AWS_LAMBDA_INITIALIZATION_TYPE} is {@code snap-start}, the CRaC
-     * hooks run once everything is initialised and again before the first invocation, and there are no keys in the
-     * environment: credentials come from {@code AWS_CONTAINER_CREDENTIALS_FULL_URI}. No snapshot is made.
+     * Returns these settings with a start as under SnapStart. {@code AWS_LAMBDA_INITIALIZATION_TYPE} is
+     * {@code snap-start}. The CRaC hooks run once everything is initialised, and again before the first invocation. The
+     * environment has no keys: credentials come from {@code AWS_CONTAINER_CREDENTIALS_FULL_URI}. No snapshot is made.
      */
     public ProcessSettings withSnapStart() {
         return new ProcessSettings(code, handler, function, java, javaArguments, environment, true);

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** A process of the function with its Runtime API, from its start to its end. */
 final class RunningProcess {
 
-    /** Another process may hold on to its output. */
+    /**
+     * Time to wait for the end of the output after the process was killed. Another process may keep the output open.
+     */
     private static final long LAST_WORDS_SECONDS = 5;
 
     private final CompletableFuture<Process> process = new CompletableFuture<>();
@@ -28,8 +30,8 @@ final class RunningProcess {
     /**
      * Starts a process.
      *
-     * @param number tells it from others of the function
-     * @throws IOException if there is no such {@code java}
+     * @param number the number of the process among those of the function
+     * @throws IOException if the {@code java} command does not exist
      */
     static RunningProcess start(Host host, ProcessSettings settings, int number) throws IOException {
         ProcessLog log = new ProcessLog(host.out(), settings.function().name() + "-" + number);
@@ -50,7 +52,7 @@ final class RunningProcess {
         return environment;
     }
 
-    /** Passes on what the process prints until it is no more. */
+    /** Copies the output of the process until it exits. */
     void awaitExit() {
         Process started = process.join();
         log.copy(started.getInputStream());
@@ -64,7 +66,7 @@ final class RunningProcess {
         }
     }
 
-    /** Kills it, and waits until it is dead and all that it has printed is in the log. */
+    /** Kills the process, and waits until it has exited and its output is in the log. */
     void stop() {
         environment.stop();
         process.join().onExit().join();

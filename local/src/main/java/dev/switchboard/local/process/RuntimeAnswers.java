@@ -15,7 +15,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The Runtime API's answers. Each has a content type: AWS's client crashes on one without. */
+/** Sends the responses of the Runtime API. Each has a content type, because AWS's client crashes without one. */
 final class RuntimeAnswers {
 
     private RuntimeAnswers() {}
@@ -34,7 +34,7 @@ final class RuntimeAnswers {
         send(channel, response);
     }
 
-    /** Never expiring while a laptop is on. */
+    /** Sends credentials with an expiry far in the future, so that the client does not have to refresh them. */
     static void credentials(Channel channel, Credentials credentials) {
         send(
                 channel,
@@ -45,7 +45,7 @@ final class RuntimeAnswers {
                                 + "\",\"Expiration\":\"2099-01-01T00:00:00Z\"}"));
     }
 
-    /** As X-Ray has it where nobody samples. */
+    /** Makes a trace id in X-Ray's form, not sampled. */
     private static String traceId(long epochMillis) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return String.format(

@@ -12,12 +12,12 @@ import io.netty.util.NetUtil;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 
-/** The Lambda Runtime API of one process, on a loopback port of its own: so it is clear who asks. */
+/** The Lambda Runtime API of one process. It has a loopback port of its own, which identifies the process. */
 final class RuntimeApi implements AutoCloseable {
 
     static final String CREDENTIALS = "/2021-04-23/credentials";
 
-    /** Lambda's limit of an answer, and some more for Lambda's own error to be recognised. */
+    /** Lambda's limit for a response, with a margin so that the limit's own error can be recognised. */
     private static final int MAX_BODY = 6 * 1024 * 1024 + 64 * 1024;
 
     private final Channel listening;
@@ -27,15 +27,15 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     /**
-     * Takes any free port and serves.
+     * Binds any free port and starts to serve.
      *
-     * @throws IOException if there is none
+     * @throws IOException if no port can be bound
      */
     static RuntimeApi serve(EventLoopGroup loops, RuntimeCalls calls, FunctionIdentity function) throws IOException {
         ServerBootstrap bootstrap = new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
-                // Without it the runtime would wait 40 ms for what is sent in two parts.
+                // Without this option, the runtime would wait 40 ms for a response that is sent in two parts.
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childHandler(new ChannelInitializer<Channel>() {
                     @Override
@@ -47,12 +47,13 @@ final class RuntimeApi implements AutoCloseable {
                 });
         var bound = bootstrap.bind(NetUtil.LOCALHOST4, 0).awaitUninterruptibly();
         if (!bound.isSuccess()) {
-            throw new IOException("No port for a Runtime API: " + bound.cause().getMessage(), bound.cause());
+            throw new IOException(
+                    "No port is available for a Runtime API: " + bound.cause().getMessage(), bound.cause());
         }
         return new RuntimeApi(bound.channel());
     }
 
-    /** Host and port, as the runtime is told them. */
+    /** Returns the host and port for the runtime. */
     String address() {
         return "127.0.0.1:" + ((InetSocketAddress) listening.localAddress()).getPort();
     }

@@ -14,7 +14,7 @@ import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.net.InetSocketAddress;
 
-/** Takes a runtime's requests, one at a time on each connection. */
+/** Handles a runtime's requests, one at a time on each connection. */
 final class RuntimeApiHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private static final String INVOCATIONS = "/2018-06-01/runtime/invocation/";
@@ -41,7 +41,7 @@ final class RuntimeApiHandler extends SimpleChannelInboundHandler<FullHttpReques
             case "GET /2018-06-01/runtime/invocation/next" ->
                 calls.next((invocation, deadline) ->
                         RuntimeAnswers.invocation(channel, invocation, deadline, function.arn()));
-            // With SnapStart only: asked when a snapshot could be made, and answered when it is restored, which is now.
+            // Sent under SnapStart only, when a snapshot can be made. The response means that it has been restored.
             case "GET /2018-06-01/runtime/restore/next" -> RuntimeAnswers.status(channel, OK);
             case "POST /2018-06-01/runtime/init/error", "POST /2018-06-01/runtime/restore/error" -> {
                 calls.notInitialised(FunctionErrorReader.read(body));
@@ -52,13 +52,16 @@ final class RuntimeApiHandler extends SimpleChannelInboundHandler<FullHttpReques
         }
     }
 
-    /** A process that is killed resets its connections; that it is gone is noticed elsewhere. */
+    /** Closes the connection. A killed process resets its connections, and its end is handled elsewhere. */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable broken) {
         var unused = context.close();
     }
 
-    /** Web pages may reach any port of this machine; what they send has an {@code Origin}, or another {@code Host}. */
+    /**
+     * Returns whether a request may come from a web page, which can reach any port of this machine. Its requests have
+     * an {@code Origin} header or another {@code Host}.
+     */
     private static boolean isForeign(Channel channel, FullHttpRequest request) {
         String here = "127.0.0.1:" + ((InetSocketAddress) channel.localAddress()).getPort();
         return request.headers().contains(HttpHeaderNames.ORIGIN)

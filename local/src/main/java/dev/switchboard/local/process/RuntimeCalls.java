@@ -1,36 +1,36 @@
 package dev.switchboard.local.process;
 
-/** What a runtime asks and tells through its Runtime API. Called by the threads that serve it; returns at once. */
+/** Receives a runtime's calls of its Runtime API, on the threads that serve it. The methods return at once. */
 interface RuntimeCalls {
 
-    /** The runtime is ready for an invocation, and waits. */
+    /** Handles the runtime's request for the next invocation. */
     void next(Waiting runtime);
 
     /**
-     * The function has answered.
+     * Handles the function's response.
      *
      * @return whether the invocation was this process's current one
      */
     boolean answered(String invocationId, byte[] payload);
 
     /**
-     * The function has thrown.
+     * Handles an exception of the function.
      *
      * @return whether the invocation was this process's current one
      */
     boolean failed(String invocationId, FunctionError error);
 
-    /** The function could not be initialised, or not be restored. */
+    /** Handles a failure to initialise or restore the function. */
     void notInitialised(FunctionError error);
 
-    /** Waits for an invocation on behalf of the runtime. */
+    /** A runtime that waits for an invocation. */
     @FunctionalInterface
     interface Waiting {
 
         /**
-         * Hands it out; called at most once.
+         * Passes an invocation to the runtime. Called at most once.
          *
-         * @param deadline when it is stopped, in epoch milliseconds
+         * @param deadline the time at which the invocation times out, in epoch milliseconds
          */
         void handOut(ProcessInvocation invocation, long deadline);
     }

@@ -9,19 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** AWS's Java runtime client, which Lambda runs functions with: where it is, and whether it can run here. */
+/** Finds AWS's Java runtime client, with which Lambda runs functions, and checks whether it works on this machine. */
 final class RuntimeClient {
 
     static final String MAIN_CLASS = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
-    /** One class of each jar that the client consists of. */
+    /** One class from each jar of the client. */
     private static final List<String> PARTS = List.of(
             MAIN_CLASS,
             "com.amazonaws.services.lambda.runtime.serialization.PojoSerializer",
             RequestStreamHandler.class.getName(),
             "software.amazon.awssdk.utilslite.SdkInternalThreadLocal");
 
-    /** It reaches the Runtime API through a native library. */
+    /**
+     * Architectures for which the client has a native library. The client calls the Runtime API through the library.
+     */
     private static final Set<String> ARCHITECTURES = Set.of("amd64", "x86_64", "aarch64");
 
     private RuntimeClient() {}
@@ -30,16 +32,17 @@ final class RuntimeClient {
     static void requirePlatform(String os, String architecture) {
         if (!os.toLowerCase(Locale.ROOT).contains("linux") || !ARCHITECTURES.contains(architecture)) {
             throw new IllegalStateException(
-                    "A function's own process needs Linux on x86_64 or aarch64, because AWS's"
-                            + " runtime client does; this is " + os + " on " + architecture
-                            + ". Run the handler inside the gateway (its class name, without --jar), or all of this in a container.");
+                    "Running a function in a process of its own needs Linux on x86_64 or aarch64, because AWS's"
+                            + " runtime client does. This machine is " + os + " on " + architecture
+                            + ". Run the handler inside the gateway (its class name, without --jar), or run the dev"
+                            + " server in a Linux container.");
         }
     }
 
     /**
-     * The client's jars, of those that this process was started with.
+     * Returns the client's jars on the class path of this process.
      *
-     * @throws IllegalStateException if it was started without
+     * @throws IllegalStateException if a jar is missing
      */
     static List<Path> jars() {
         List<Path> jars = new ArrayList<>();
@@ -59,9 +62,9 @@ final class RuntimeClient {
             return Path.of(source.getLocation().toURI());
         } catch (ClassNotFoundException | URISyntaxException missing) {
             throw new IllegalStateException(
-                    "AWS's Java runtime client is not on the class path: there is no " + className
-                            + ". Add com.amazonaws:aws-lambda-java-runtime-interface-client, which switchboard-local"
-                            + " depends on.",
+                    "AWS's Java runtime client is not on the class path: class " + className
+                            + " is missing. Add com.amazonaws:aws-lambda-java-runtime-interface-client, which"
+                            + " switchboard-local depends on.",
                     missing);
         }
     }

@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Asks a handler that runs elsewhere for its routes. Its class is loaded for that with the code it comes with, apart from
- * the classes of this process, which may be other versions; an instance is made, and given up at once.
+ * Reads the routes of a handler that runs in another process. To do this, the handler's class is loaded with its own
+ * code, separately from the classes of this process, which may have other versions. An instance is made for this
+ * purpose only.
  */
 public final class ToldRoutes {
 
@@ -28,11 +29,11 @@ public final class ToldRoutes {
     }
 
     /**
-     * The routes of a handler.
+     * Returns the routes of a handler.
      *
-     * @return those of a {@code WebSocketLambda}; nothing for any other class
-     * @throws ClassNotFoundException if the code has no such class
-     * @throws ReflectiveOperationException if it cannot be made
+     * @return the routes of a {@code WebSocketLambda}; empty for any other class
+     * @throws ClassNotFoundException if the code does not contain the class
+     * @throws ReflectiveOperationException if the handler cannot be instantiated
      * @throws IOException if the code cannot be read
      */
     public static Optional<RouteTable> of(FunctionCode code, String handlerClass)
@@ -45,7 +46,7 @@ public final class ToldRoutes {
         }
     }
 
-    /** Returns what clients may send to a handler, as far as its class files show it. */
+    /** Returns the messages that clients may send to a handler, as far as its class files show them. */
     public static RouteShapes shapes(FunctionCode code, String handlerClass) {
         try (URLClassLoader loader = new URLClassLoader(urls(code), ClassLoader.getPlatformClassLoader())) {
             return RouteShapes.of(loader.loadClass(handlerClass));
@@ -76,14 +77,16 @@ public final class ToldRoutes {
         return handler.getConstructor().newInstance();
     }
 
-    /** What it needs of the environment is not here, and to tell its routes it needs nothing. */
+    /**
+     * Makes a runtime without configuration. The handler's environment is not here, and its routes do not depend on it.
+     */
     private static Object nothingConfigured(Class<?> runtime) throws ReflectiveOperationException {
         Object builder = runtime.getMethod("builder").invoke(null);
         builder.getClass().getMethod("environment", Map.class).invoke(builder, Map.of());
         return builder.getClass().getMethod("build").invoke(builder);
     }
 
-    /** As a table of this process's own class. */
+    /** Copies a table to this process's own class. */
     private static RouteTable copy(Object told) throws ReflectiveOperationException {
         Class<?> type = told.getClass();
         RouteTable.Builder table = RouteTable.named(
@@ -107,7 +110,7 @@ public final class ToldRoutes {
         return urls;
     }
 
-    /** What a constructor threw, rather than that one threw. */
+    /** Returns the exception that a constructor threw, instead of the one that wraps it. */
     public static Throwable reason(ReflectiveOperationException failed) {
         Throwable cause = failed.getCause();
         return failed instanceof InvocationTargetException && cause != null ? cause : failed;

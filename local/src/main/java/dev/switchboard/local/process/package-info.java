@@ -1,10 +1,9 @@
 /**
- * A Lambda function in processes of its own, as it is deployed: AWS's Java runtime client in each, and the Runtime API for
- * them to talk to.
+ * Runs a Lambda function in processes of its own, as it is deployed: each process has AWS's Java runtime client, which
+ * calls a Runtime API in this package.
  *
- * <p>Knows the gateway only by its {@link dev.switchboard.local.gateway.LambdaFunction} seam. What the function does with
- * events, where it keeps connections and how it posts is its own affair: nothing is shared with it but its environment
- * variables.
+ * <p>The gateway uses this package through the interface {@link dev.switchboard.local.gateway.LambdaFunction}. The
+ * function receives events and environment variables. It keeps connections and posts to them by itself, as on AWS.
  */
 @NullMarked
 package dev.switchboard.local.process;

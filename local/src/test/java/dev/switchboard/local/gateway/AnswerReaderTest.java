@@ -32,7 +32,7 @@ class AnswerReaderTest {
             value = {
                 "null|it is null, not an object",
                 "\"ok\"|it is text, not an object",
-                "5|it is a number or truth value, not an object",
+                "5|it is a number or a boolean, not an object",
                 "[]|it is an array, not an object",
                 "{|it is not JSON",
                 "{\"statusCode\":200,\"Data\":1}|it has the unknown key \"Data\"",
@@ -50,7 +50,7 @@ class AnswerReaderTest {
                 "{\"statusCode\":200,\"multiValueHeaders\":1}|its multiValueHeaders are not an object",
                 "{\"statusCode\":200,\"isBase64Encoded\":\"no\"}|its isBase64Encoded is neither true nor false",
             })
-    void whatIsNoProxyResponseIsMalformedForAReason(String answer, String why) {
+    void responseThatIsNotAProxyResponseIsMalformed(String answer, String why) {
         assertThat(read(answer)).isEqualTo(new Malformed(why));
     }
 

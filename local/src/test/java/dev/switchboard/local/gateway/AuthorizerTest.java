@@ -37,7 +37,7 @@ class AuthorizerTest {
         "stageVariables.tenant, /dev",
         "context.identity.userAgent, /dev",
     })
-    void t19_missingIdentitySourceIsUnauthorizedAndNobodyIsAsked(String source, String target) {
+    void t19_missingIdentitySourceIs401WithoutCallingTheAuthorizer(String source, String target) {
         GatewayFixture strict = new GatewayFixture(STAGE, "context.connectionId", source);
 
         FakeClient client = strict.connect(target, new HttpHeader("Empty", ""));
@@ -58,7 +58,7 @@ class AuthorizerTest {
                 "stageVariables.tenant",
                 "context.identity.sourceIp",
             })
-    void t19_identitySourceThatIsThereIsEnough(String source) {
+    void t19_handshakeWithTheIdentitySourceIsAccepted(String source) {
         GatewayFixture strict =
                 new GatewayFixture(GatewayFixture.withVariables(STAGE, Map.of("tenant", "acme")), source);
         strict.authorizer.answers("$connect", allow(ARN));
@@ -70,7 +70,7 @@ class AuthorizerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"$request.header.Authorization", "route.request.header.", "context", "", "header.X"})
-    void expressionThatIsNoIdentitySourceIsRefused(String expression) {
+    void invalidIdentitySourceIsRefused(String expression) {
         assertThatThrownBy(() -> IdentitySource.parse(expression))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Identity source \"" + expression + "\" is not valid. Use route.request.header.NAME,"
@@ -93,7 +93,7 @@ class AuthorizerTest {
     }
 
     @Test
-    void t20_denyIs403AlsoBesideAnAllow() {
+    void t20_denyIs403EvenWithAnAllow() {
         fixture.authorizer.answers("$connect", policy(statement("Allow", "*"), statement("Deny", ARN)));
 
         assertRefusedWith(403);
@@ -107,7 +107,7 @@ class AuthorizerTest {
     }
 
     @Test
-    void authorizerThatDoesNotAnswerWithin29SecondsIs500() {
+    void authorizerThatDoesNotRespondWithin29SecondsIs500() {
         CompletableFuture<InvocationResult> late = fixture.authorizer.holds("$connect");
         FakeClient client = fixture.connect();
         fixture.time.advance(Duration.ofSeconds(28));
@@ -121,7 +121,7 @@ class AuthorizerTest {
     }
 
     @Test
-    void t20_refusalNamesTheConnectionAndTheRequestAndNothingElse() {
+    void t20_refusalContainsOnlyTheIdsOfConnectionAndRequest() {
         fixture.authorizer.answers("$connect", policy(statement("Deny", ARN)));
 
         HttpAnswer rejection = fixture.connect().rejection();
@@ -144,7 +144,7 @@ class AuthorizerTest {
                 "arn:aws:execute-api:us-east-1:000000000000:a1b2c3d4e5/dev/",
                 "",
             })
-    void t21_allowOfSomethingElseIs403(String resource) {
+    void t21_allowOfAnotherResourceIs403(String resource) {
         fixture.authorizer.answers("$connect", allow(resource));
 
         assertRefusedWith(403);
@@ -159,7 +159,7 @@ class AuthorizerTest {
                 "arn:aws:execute-api:*:*:*/dev/*",
                 "arn:aws:execute-api:us-east-?:000000000000:a1b2c3d4e5/dev/$connect**",
             })
-    void allowOfTheConnectRouteLetsTheClientIn(String resource) {
+    void allowOfTheConnectRouteAcceptsTheClient(String resource) {
         fixture.authorizer.answers("$connect", allow(resource));
 
         assertThat(fixture.connect().isConnected()).isTrue();
@@ -182,7 +182,7 @@ class AuthorizerTest {
     }
 
     @Test
-    void statementMayNameWhatItIsNotFor() {
+    void statementMayUseNotActionAndNotResource() {
         fixture.authorizer.answers(
                 "$connect",
                 policy(
@@ -198,7 +198,7 @@ class AuthorizerTest {
     }
 
     @Test
-    void onlyStatementNeedsNoList() {
+    void singleStatementNeedsNoList() {
         fixture.authorizer.answers(
                 "$connect",
                 "{\"principalId\":\"u\",\"policyDocument\":{\"Version\":\"2012-10-17\",\"Statement\":"
@@ -228,24 +228,25 @@ class AuthorizerTest {
                         + "the Action of a Statement of its policyDocument is not text",
                 "{\"principalId\":\"u\",\"policyDocument\":{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\","
                         + "\"Resource\":\"*\",\"Condition\":{\"Bool\":{}}}}}|"
-                        + "a Statement of its policyDocument has a Condition; the local gateway evaluates none",
+                        + "a Statement of its policyDocument has a Condition,"
+                        + " which the local gateway does not evaluate",
                 "{\"principalId\":\"u\",\"context\":[]}|its context is not an object",
                 "{\"principalId\":\"u\",\"context\":{\"roles\":[]}}|"
-                        + "\"roles\" in its context is neither text nor number nor truth value",
+                        + "\"roles\" in its context is not text, a number or a boolean",
             })
-    void malformedAnswerIs500ForAReason(String answer, String why) {
+    void malformedResponseIs500(String answer, String why) {
         fixture.authorizer.answers("$connect", answer);
 
         assertRefusedWith(500);
         assertThat(fixture.log)
                 .contains(new GatewayEvent.Authorized(
                         fixture.authorizer.onlyEvent("$connect").text("requestContext", "connectionId"),
-                        new AuthorizerOutcome.Failed("malformed answer: " + why, null),
+                        new AuthorizerOutcome.Failed("malformed response: " + why, null),
                         Duration.ZERO));
     }
 
     @Test
-    void answerBeyond8KibIs500() {
+    void responseBeyond8KibIs500() {
         String answer = allow(ARN);
         fixture.authorizer.answers("$connect", answer + " ".repeat(8 * 1024 - answer.length()));
         assertThat(fixture.connect().isConnected()).isTrue();
@@ -255,7 +256,7 @@ class AuthorizerTest {
     }
 
     @Test
-    void t22_contextIsTextInEveryLaterEventAndTheLatencyANumberOnConnectOnly() {
+    void t22_contextIsTextInEveryEventAndTheLatencyIsInConnectOnly() {
         fixture.authorizer.answers(
                 "$connect",
                 allow(ARN).replaceFirst("\\{", "{\"context\":{\"n\":3,\"b\":true,\"s\":\"ä\",\"gone\":null},"));
@@ -277,7 +278,7 @@ class AuthorizerTest {
     }
 
     @Test
-    void t23_everyConnectIsAskedAboutAndNoMessage() {
+    void t23_authorizerIsCalledForEveryConnectButNoMessage() {
         HttpHeader token = new HttpHeader("Authorization", "Bearer x");
 
         fixture.connect("/dev", token).sends("hello");
@@ -288,7 +289,7 @@ class AuthorizerTest {
     }
 
     @Test
-    void authorizersEventHasWhatTheConnectEventLeavesOut() {
+    void authorizerEventHasKeysThatTheConnectEventLeavesOut() {
         fixture.connect(
                 "/dev", new HttpHeader("Authorization", "Leo"), new HttpHeader("User-Agent", "fixture-client/1.0"));
 
@@ -325,7 +326,7 @@ class AuthorizerTest {
     }
 
     @Test
-    void authorizersEventHasQueryAndStageVariables() {
+    void authorizerEventHasQueryAndStageVariables() {
         GatewayFixture rich = new GatewayFixture(
                 GatewayFixture.withVariables(STAGE, Map.of("tenant", "acme")), "route.request.querystring.token");
 
@@ -338,7 +339,7 @@ class AuthorizerTest {
     }
 
     @Test
-    void withoutAuthorizerNoEventNamesOne() {
+    void eventsHaveNoAuthorizerWithoutOne() {
         GatewayFixture open = new GatewayFixture(STAGE);
 
         open.connect().connection().lost();
@@ -354,11 +355,11 @@ class AuthorizerTest {
 
         assertThatThrownBy(() -> new GatewayFixture(open, HEADER))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("An authorizer protects the $connect route, and this API has none. Add a $connect route.");
+                .hasMessage("An authorizer protects the $connect route, but this API does not have one. Add a $connect route.");
     }
 
     @Test
-    void logNeverHoldsWhatTheAuthorizerKnows() {
+    void logDoesNotContainTheContextOfTheAuthorizer() {
         fixture.authorizer.answers("$connect", allow(ARN).replaceFirst("\\{", "{\"context\":{\"t\":\"secret\"},"));
 
         fixture.connect("/dev?token=secret");

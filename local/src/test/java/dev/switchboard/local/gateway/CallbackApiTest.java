@@ -23,14 +23,14 @@ class CallbackApiTest {
     }
 
     @Test
-    void postOfNothingSendsAnEmptyMessage() {
+    void emptyPostSendsAnEmptyMessage() {
         assertThat(fixture.post(client.id(), "").status()).isEqualTo(200);
         assertThat(client.received()).containsExactly("");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "GET", "DELETE"})
-    void t55_closedConnectionIsGoneWithAnEmptyBody(String method) {
+    void t55_callForAClosedConnectionIsGoneWithAnEmptyBody(String method) {
         client.connection().lost();
 
         HttpAnswer answer = fixture.request(method, client.id(), "x");
@@ -42,7 +42,7 @@ class CallbackApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"not-an-id!", "abc", "%22%22", "Zm9v+g=="})
-    void t56_idThatNoConnectionCouldHaveIsABadRequest(String id) {
+    void t56_malformedIdIsABadRequest(String id) {
         HttpAnswer answer = fixture.post(id, "x");
 
         assertThat(answer.status()).isEqualTo(400);
@@ -51,7 +51,7 @@ class CallbackApiTest {
     }
 
     @Test
-    void longerIdsAreUnknownAndNotInvalid() {
+    void longerIdsAreUnknownRatherThanInvalid() {
         assertThat(fixture.post("gTg3TG75DQAYKABzSA==", "x").status()).isEqualTo(410);
     }
 
@@ -67,7 +67,7 @@ class CallbackApiTest {
     }
 
     @Test
-    void postOfWhatIsNotTextIsABadRequest() {
+    void postOfBytesThatAreNotTextIsABadRequest() {
         HttpAnswer answer = fixture.gateway.request(
                 new HttpRequest("POST", "/dev/@connections/" + client.id(), new byte[] {(byte) 0xFF}));
 
@@ -76,7 +76,7 @@ class CallbackApiTest {
     }
 
     @Test
-    void clientThatDoesNotReadGivesThePosterTooManyRequests() {
+    void postToAClientThatDoesNotReadIsTooManyRequests() {
         client.stopsReading();
 
         HttpAnswer answer = fixture.post(client.id(), "x");
@@ -87,7 +87,7 @@ class CallbackApiTest {
     }
 
     @Test
-    void t58_getShowsTimesAsTextAndNoUserAgentIfThereWasNone() {
+    void t58_getShowsTimesAsTextAndLeavesOutAMissingUserAgent() {
         fixture.time.advance(Duration.ofMillis(1500));
         client.sends("hello");
         fixture.time.advance(Duration.ofMillis(5));
@@ -106,7 +106,7 @@ class CallbackApiTest {
     }
 
     @Test
-    void t59_deleteClosesTheClientAndTellsTheFunction() {
+    void t59_deleteClosesTheConnectionAndInvokesDisconnect() {
         HttpAnswer answer = fixture.request("DELETE", client.id(), "");
 
         assertThat(answer.status()).isEqualTo(204);
@@ -119,7 +119,7 @@ class CallbackApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/dev/@connections/", "/dev/%40connections/"})
-    void t60_pathMayBeEncodedOrNot(String path) {
+    void t60_pathMayBePercentEncoded(String path) {
         assertThat(get(path + client.id()).status()).isEqualTo(200);
         assertThat(get(path + client.id().replace("=", "%3D")).status()).isEqualTo(200);
     }
@@ -140,7 +140,7 @@ class CallbackApiTest {
     }
 
     @Test
-    void messagesMayBePostedWhileTheClientsOwnIsBeingHandled() {
+    void messagesMayBePostedWhileAMessageOfTheClientIsBeingHandled() {
         fixture.function.during(
                 () -> assertThat(fixture.post(client.id(), "at once").status()).isEqualTo(200));
 

@@ -24,7 +24,7 @@ record Event(String json, JsonObject root) {
         return text("requestContext", "routeKey");
     }
 
-    /** The scalar there, as text; "absent" if there is none. */
+    /** Returns the scalar at a path as text; "absent" if there is none. */
     String text(String... path) {
         JsonValue value = at(path);
         if (value instanceof JsonString text) {
@@ -49,7 +49,7 @@ record Event(String json, JsonObject root) {
         return List.copyOf(((JsonObject) there(path)).members().keySet());
     }
 
-    /** Every key with the keys above it, in the order they are written. */
+    /** Returns the path of every key, in the order of the event. */
     List<String> allKeys() {
         List<String> keys = new ArrayList<>();
         collect("", root, keys);

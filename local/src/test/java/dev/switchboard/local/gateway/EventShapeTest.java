@@ -17,7 +17,7 @@ class EventShapeTest {
     private final GatewayFixture fixture = GatewayFixture.withRoutes("$connect", "$disconnect", "$default", "chat");
 
     @Test
-    void t14_repeatedQueryParameterIsTheLastValueAndAllOfThem() {
+    void t14_repeatedQueryParameterHasItsLastValueAndAllValues() {
         fixture.connect("/dev?p=1&p=2&flag&text=a%20b%2Bc+d");
 
         Event connect = fixture.function.onlyEvent("$connect");
@@ -40,7 +40,7 @@ class EventShapeTest {
     }
 
     @Test
-    void t16_connectHasTheClientsHeadersSortedWithThoseOfTheFirstHopReplaced() {
+    void t16_connectHasTheClientsHeadersSortedAndHopHeadersReplaced() {
         fixture.connect(
                 "/dev",
                 new HttpHeader("cookie", "a=1"),
@@ -69,7 +69,7 @@ class EventShapeTest {
     }
 
     @Test
-    void clientThatHasComeThroughAProxyKeepsItsHopsButIsKnownByTheLast() {
+    void clientBehindAProxyKeepsItsHopsAndHasTheAddressOfTheLast() {
         fixture.connect("/dev", new HttpHeader("X-Forwarded-For", "192.0.2.1"));
 
         Event connect = fixture.function.onlyEvent("$connect");
@@ -78,7 +78,7 @@ class EventShapeTest {
     }
 
     @Test
-    void t17_withoutUserAgentTheIdentityIsOnlyTheAddress() {
+    void t17_withoutUserAgentTheIdentityHasOnlyTheAddress() {
         fixture.connect();
 
         assertThat(fixture.function.onlyEvent("$connect").keys("requestContext", "identity"))
@@ -109,7 +109,7 @@ class EventShapeTest {
     }
 
     @Test
-    void t63_idsHaveApiGatewaysShape() {
+    void t63_idsHaveTheFormOfApiGateway() {
         FakeClient client = fixture.connect();
         client.sends("{\"action\":\"chat\"}");
 
@@ -141,7 +141,7 @@ class EventShapeTest {
     }
 
     @Test
-    void t64_messageEventIsExactlyThis() {
+    void t64_messageEventIsExact() {
         FakeClient client = fixture.connect("/dev", USER_AGENT);
         fixture.time.advance(Duration.ofSeconds(2));
         client.sends("hello, ünicode 🚀");
@@ -161,7 +161,7 @@ class EventShapeTest {
     }
 
     @Test
-    void stageVariablesAreInEveryEventOfAStageThatHasSome() {
+    void stageVariablesAreInEveryEvent() {
         StageConfiguration plain = GatewayFixture.configuration(
                 "$request.body.action",
                 Route.oneWay("$connect"),

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A client that remembers what was done to it. */
+/** A client that records the gateway's calls. */
 class FakeClient implements ClientPort {
 
     private final List<String> received = new ArrayList<>();
@@ -24,7 +24,7 @@ class FakeClient implements ClientPort {
         reading = false;
     }
 
-    /** The handshake succeeded. */
+    /** Asserts that the handshake succeeded, and returns the connection. */
     GatewayConnection connection() {
         if (connection == null) {
             throw new AssertionError("The client is not connected; it was rejected with " + rejection);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** A function that answers 200 unless told otherwise, and remembers its events. */
+/** A function that records its events, and returns 200 unless a test sets another response. */
 final class FakeFunction implements LambdaFunction {
 
     private final Map<String, InvocationResult> answers = new HashMap<>();
@@ -25,7 +25,7 @@ final class FakeFunction implements LambdaFunction {
         answers.put(routeKey, result);
     }
 
-    /** The next answer of that route waits until the returned future is completed. */
+    /** Lets the next call of a route wait until the returned future is completed. */
     CompletableFuture<InvocationResult> holds(String routeKey) {
         CompletableFuture<InvocationResult> future = new CompletableFuture<>();
         held.put(routeKey, future);

@@ -58,7 +58,7 @@ class FramesTest {
     }
 
     @Test
-    void characterSplitBetweenFramesIsPutTogether() {
+    void characterSplitBetweenFramesIsDecoded() {
         byte[] rocket = "🚀".getBytes(UTF_8);
         client.connection().frame(FrameKind.TEXT, Arrays.copyOf(rocket, 2), false);
         client.connection().frame(FrameKind.CONTINUATION, Arrays.copyOfRange(rocket, 2, 4), true);
@@ -67,7 +67,7 @@ class FramesTest {
     }
 
     @Test
-    void messagesAfterAFragmentedOneStandForThemselves() {
+    void messageAfterAFragmentedOneIsSeparate() {
         sendInFrames(2, 1);
         client.sends("second");
         sendInFrames(3, 1);
@@ -86,7 +86,7 @@ class FramesTest {
     }
 
     @Test
-    void continuationOfNothingClosesWith1002() {
+    void continuationWithoutAMessageClosesWith1002() {
         client.connection().frame(FrameKind.CONTINUATION, filled(1), true);
 
         assertClosedWith(1002);
@@ -94,7 +94,7 @@ class FramesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 999, 5000, 40000, 65535})
-    void closeCodeThatDoesNotExistIsAnsweredWith1002(int code) {
+    void invalidCloseCodeIsAnsweredWith1002(int code) {
         assertThat(client.connection().closedByClient(code, "bye")).isFalse();
 
         assertClosedWith(1002);
@@ -102,7 +102,7 @@ class FramesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1000, 3000, 4999})
-    void closeCodeThatExistsIsReported(int code) {
+    void validCloseCodeIsReported(int code) {
         assertThat(client.connection().closedByClient(code, "bye")).isTrue();
 
         assertThat(client.closed()).isNull();
@@ -111,7 +111,7 @@ class FramesTest {
     }
 
     @Test
-    void framesAfterTheEndAreIgnored() {
+    void framesAfterTheCloseAreIgnored() {
         client.connection().closedByClient(1000, "");
         client.sends("late");
 

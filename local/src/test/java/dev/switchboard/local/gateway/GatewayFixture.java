@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** A gateway with stage {@code dev}, its function, its time, and clients for it. */
+/** A gateway with stage {@code dev}, together with its function, its clock and its clients. */
 final class GatewayFixture {
 
     static final List<HttpHeader> HEADERS = List.of(
@@ -30,7 +30,7 @@ final class GatewayFixture {
         gateway = new Gateway(configuration, function, environment(), log::add);
     }
 
-    /** With an authorizer that wants these identity sources. */
+    /** Makes a gateway with an authorizer that requires these identity sources. */
     GatewayFixture(StageConfiguration configuration, String... identitySources) {
         List<IdentitySource> sources =
                 Stream.of(identitySources).map(IdentitySource::parse).toList();
@@ -42,7 +42,7 @@ final class GatewayFixture {
         return new GatewayEnvironment(time, time, new Random(42));
     }
 
-    /** Routes by {@code $request.body.action}, all one-way. */
+    /** Makes a gateway with one-way routes, selected by {@code $request.body.action}. */
     static GatewayFixture withRoutes(String... keys) {
         return withRoutes(Stream.of(keys).map(Route::oneWay).toArray(Route[]::new));
     }

@@ -31,7 +31,7 @@ class HandshakeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 400, 401, 403, 418, 501})
-    void t3_anyOtherStatusReachesTheClientAndNoConnectionIsMade(int status) {
+    void t3_anyOtherStatusReachesTheClientWithoutAConnection(int status) {
         fixture.function.answers("$connect", "{\"statusCode\":" + status + ",\"body\":\"secret\"}");
 
         FakeClient client = fixture.connect();
@@ -43,7 +43,7 @@ class HandshakeTest {
     }
 
     @Test
-    void t3_refusedHandshakeNamesTheConnectionAndTheRequest() {
+    void t3_refusalContainsTheIdsOfConnectionAndRequest() {
         fixture.function.answers("$connect", "{\"statusCode\":401}");
 
         HttpAnswer rejection = fixture.connect().rejection();
@@ -66,14 +66,14 @@ class HandshakeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"ok\"", "{\"statusCode\":200,\"x\":1}", "", "{}", "{\"statusCode\":0}"})
-    void t5_malformedAnswerGives502(String answer) {
+    void t5_malformedResponseGives502(String answer) {
         fixture.function.answers("$connect", answer);
 
         assertThat(fixture.connect().rejectedWith()).isEqualTo(502);
     }
 
     @Test
-    void t6_functionPastTheIntegrationTimeoutGives504() {
+    void t6_functionThatExceedsTheIntegrationTimeoutGives504() {
         fixture.function.neverAnswers("$connect");
 
         FakeClient client = fixture.connect();
@@ -92,7 +92,7 @@ class HandshakeTest {
     }
 
     @Test
-    void t9_nothingElseOfTheAnswerReachesTheClient() {
+    void t9_otherPartsOfTheConnectResponseDoNotReachTheClient() {
         fixture.function.answers(
                 "$connect", "{\"statusCode\":200,\"headers\":{\"Set-Cookie\":\"a=b\"},\"body\":\"welcome\"}");
 
@@ -104,7 +104,7 @@ class HandshakeTest {
     }
 
     @Test
-    void t9_bodyIsNoMessageEvenIfConnectHasARouteResponse() {
+    void t9_bodyIsNotSentEvenIfConnectHasARouteResponse() {
         GatewayFixture twoWay = GatewayFixture.withRoutes(Route.twoWay("$connect"), Route.twoWay("$disconnect"));
         twoWay.function.answers("$connect", "{\"statusCode\":200,\"body\":\"welcome\"}");
         twoWay.function.answers("$disconnect", "{\"statusCode\":200,\"body\":\"bye\"}");
@@ -127,7 +127,7 @@ class HandshakeTest {
     }
 
     @Test
-    void t7_offeredSubprotocolsAreNeverSelectedByTheGatewayItself() {
+    void t7_gatewayDoesNotSelectASubprotocolByItself() {
         FakeClient client = fixture.connect("/dev", new HttpHeader("Sec-WebSocket-Protocol", "a, b"));
 
         assertThat(client.isConnected()).isTrue();
@@ -137,7 +137,7 @@ class HandshakeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Sec-WebSocket-Protocol", "sec-websocket-protocol"})
-    void t8_subprotocolThatTheFunctionSelectsIsNegotiated(String header) {
+    void t8_subprotocolThatConnectSelectsIsNegotiated(String header) {
         fixture.function.answers("$connect", "{\"statusCode\":200,\"headers\":{\"" + header + "\":\"b\"}}");
 
         FakeClient client = fixture.connect("/dev", new HttpHeader("Sec-WebSocket-Protocol", "a, b"));
@@ -158,7 +158,7 @@ class HandshakeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\\r\\nb", "a\\u001b[31m", "a b", "a,b", "", "\\u00e4", "a\\u0000"})
-    void subprotocolThatIsNoTokenIsAMalformedAnswer(String json) {
+    void subprotocolThatIsNotATokenMakesTheResponseMalformed(String json) {
         fixture.function.answers(
                 "$connect", "{\"statusCode\":200,\"headers\":{\"Sec-WebSocket-Protocol\":\"" + json + "\"}}");
 
@@ -177,7 +177,7 @@ class HandshakeTest {
     }
 
     @Test
-    void spaceAroundASubprotocolIsNotPartOfIt() {
+    void spaceAroundASubprotocolIsIgnored() {
         fixture.function.answers("$connect", "{\"statusCode\":200,\"headers\":{\"Sec-WebSocket-Protocol\":\" b\\t\"}}");
 
         assertThat(fixture.connect("/dev", new HttpHeader("Sec-WebSocket-Protocol", "a, b"))
@@ -186,7 +186,7 @@ class HandshakeTest {
     }
 
     @Test
-    void clientThatCannotBeAcceptedLeavesNothingBehind() {
+    void clientThatCannotBeAcceptedLeavesNoConnectionBehind() {
         ClientPort broken = new FakeClient() {
             @Override
             public void accept(GatewayConnection opened, @Nullable String selected) {
@@ -230,7 +230,7 @@ class HandshakeTest {
     }
 
     @Test
-    void urlBeyond4096CharactersIsRefused() {
+    void urlOfMoreThan4096CharactersIsRefused() {
         int fixed = "wss://localhost:8080/dev?q=".length();
 
         assertThat(fixture.connect("/dev?q=" + "x".repeat(4096 - fixed)).isConnected())
@@ -240,7 +240,7 @@ class HandshakeTest {
     }
 
     @Test
-    void t13_plainGetOfTheStageAsksForAnUpgrade() {
+    void t13_plainGetOfTheStageRequiresAnUpgrade() {
         assertThat(fixture.gateway
                         .request(new HttpRequest("GET", "/dev", new byte[0]))
                         .status())
@@ -252,7 +252,7 @@ class HandshakeTest {
     }
 
     @Test
-    void t18_postToTheOwnConnectionInsideConnectIsGone() {
+    void t18_postToTheOpeningConnectionInsideConnectIsGone() {
         fixture.function.during(() -> {
             String own = fixture.function.events().get(0).text("requestContext", "connectionId");
             fixture.log.clear();
@@ -267,7 +267,7 @@ class HandshakeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"X-Switchboard-Reason", "x-switchboard-reason"})
-    void reasonOfARefusalIsForTheLogAndNotForTheClient(String header) {
+    void reasonOfARefusalIsLoggedButNotSentToTheClient(String header) {
         fixture.function.answers(
                 "$connect",
                 "{\"statusCode\":400,\"headers\":{\"" + header + "\":\"$.text: a string\"},\"body\":\"b\"}");
@@ -281,7 +281,7 @@ class HandshakeTest {
     }
 
     @Test
-    void refusalWithoutAReasonSaysWhoRefused() {
+    void refusalWithoutAReasonIsLoggedWithItsSource() {
         fixture.function.answers("$connect", "{\"statusCode\":403,\"body\":\"secret\"}");
         fixture.connect();
 
@@ -297,7 +297,7 @@ class HandshakeTest {
     }
 
     @Test
-    void logNeverHoldsTheQuery() {
+    void logDoesNotContainTheQuery() {
         fixture.function.answers("$connect", "{\"statusCode\":403}");
 
         fixture.connect("/dev?token=secret");

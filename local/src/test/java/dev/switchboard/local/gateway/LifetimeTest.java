@@ -26,7 +26,7 @@ class LifetimeTest {
 
     @ParameterizedTest
     @CsvSource({"1001,''", "4001,bye", "1000,done"})
-    void t47_t48_clientsCodeAndReasonAreReported(int code, String reason) {
+    void t47_t48_closeCodeAndReasonOfTheClientAreReported(int code, String reason) {
         client.connection().closedByClient(code, reason);
 
         assertDisconnected(code, reason);
@@ -40,7 +40,7 @@ class LifetimeTest {
     }
 
     @Test
-    void t49_silenceOfTenMinutesEndsTheConnectionWith1001() {
+    void t49_tenIdleMinutesEndTheConnectionWith1001() {
         fixture.time.advance(Duration.ofMinutes(10).minusMillis(1));
         assertThat(client.closed()).isNull();
         fixture.time.advance(Duration.ofMillis(1));
@@ -63,7 +63,7 @@ class LifetimeTest {
     }
 
     @Test
-    void t50_twoHoursEndTheConnectionWhateverHappensOnIt() {
+    void t50_twoHoursEndEvenAnActiveConnection() {
         for (int i = 0; i < 14; i++) {
             fixture.time.advance(Duration.ofMinutes(8));
             client.sends("still here");
@@ -77,7 +77,7 @@ class LifetimeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"statusCode\":500}", "null", "{\"statusCode\":200,\"body\":\"x\"}"})
-    void t52_answerToDisconnectIsIgnored(String answer) {
+    void t52_responseToDisconnectIsIgnored(String answer) {
         fixture.function.answers("$disconnect", answer);
 
         client.connection().closedByClient(1000, "");
@@ -87,7 +87,7 @@ class LifetimeTest {
     }
 
     @Test
-    void endIsToldOnce() {
+    void endIsReportedOnce() {
         client.connection().closedByClient(1000, "");
         client.connection().lost();
         fixture.time.advance(Duration.ofHours(3));
@@ -103,7 +103,7 @@ class LifetimeTest {
     }
 
     @Test
-    void withoutDisconnectRouteTheEndIsSilent() {
+    void endIsNotReportedWithoutADisconnectRoute() {
         GatewayFixture silent = GatewayFixture.withRoutes("$default");
 
         silent.connect().connection().lost();
@@ -113,7 +113,7 @@ class LifetimeTest {
     }
 
     @Test
-    void closingTheGatewayIsDoneWhenTheFunctionHasSeenEveryEnd() {
+    void closingTheGatewayWaitsUntilEveryDisconnectIsHandled() {
         CompletableFuture<InvocationResult> slow = fixture.function.holds("$disconnect");
 
         CompletableFuture<Void> closed = fixture.gateway.close().toCompletableFuture();
@@ -125,7 +125,7 @@ class LifetimeTest {
     }
 
     @Test
-    void closingTheGatewayWaitsForTheEndOfWhoLeftJustBefore() {
+    void closingTheGatewayWaitsForAnEarlierDisconnect() {
         CompletableFuture<InvocationResult> slow = fixture.function.holds("$disconnect");
         client.connection().lost();
 

@@ -26,14 +26,14 @@ class LimitsTest {
 
         assertThatThrownBy(() -> LIMITS.withIntegrationTimeout(timeout))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The integration timeout must be 50 ms to 29 s, as on AWS, and not " + timeout + ".");
+                .hasMessage("The integration timeout must be from 50 ms to 29 s, as on AWS, but is " + timeout + ".");
     }
 
     @Test
-    void connectionMustBeAllowedToLive() {
+    void otherTimeoutsMustBePositive() {
         assertThatThrownBy(() -> LIMITS.withIdleTimeout(Duration.ZERO))
-                .hasMessage("The idle timeout must be more than nothing, and not PT0S.");
+                .hasMessage("The idle timeout must be positive, but is PT0S.");
         assertThatThrownBy(() -> LIMITS.withMaxDuration(Duration.ofSeconds(-1)))
-                .hasMessage("The maximum duration must be more than nothing, and not PT-1S.");
+                .hasMessage("The maximum duration must be positive, but is PT-1S.");
     }
 }

@@ -21,7 +21,7 @@ class ReplyTest {
     private final FakeClient client = fixture.connect();
 
     @Test
-    void t32_bodyOfAOneWayRouteIsThrownAwayWithAWarning() {
+    void t32_bodyOfAOneWayRouteIsDiscardedWithAWarning() {
         fixture.function.answers("one", "{\"statusCode\":200,\"body\":\"lost\"}");
 
         client.sends(ONE);
@@ -32,7 +32,7 @@ class ReplyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"expressionOnly", "responseOnly"})
-    void t33_eitherHalfOfARouteResponseAloneDoesNothing(String routeKey) {
+    void t33_eitherHalfOfARouteResponseAloneHasNoEffect(String routeKey) {
         fixture.function.answers(routeKey, "{\"statusCode\":200,\"body\":\"lost\"}");
 
         client.sends("{\"action\":\"" + routeKey + "\"}");
@@ -60,7 +60,7 @@ class ReplyTest {
     }
 
     @Test
-    void t36_errorStatusOfAOneWayRouteIsNotShown() {
+    void t36_errorStatusOfAOneWayRouteIsIgnored() {
         fixture.function.answers("one", "{\"statusCode\":500,\"body\":\"x\"}");
 
         client.sends(ONE);
@@ -70,7 +70,7 @@ class ReplyTest {
     }
 
     @Test
-    void t37_errorStatusOfATwoWayRouteDeliversTheBody() {
+    void t37_errorStatusOfATwoWayRouteStillSendsTheBody() {
         fixture.function.answers("two", "{\"statusCode\":500,\"body\":\"x\"}");
 
         client.sends(TWO);
@@ -79,7 +79,7 @@ class ReplyTest {
     }
 
     @Test
-    void t38_functionThatThrowsGivesAnErrorFrameAlsoOnAOneWayRoute() {
+    void t38_functionThatThrowsCausesAnErrorFrameEvenOnAOneWayRoute() {
         fixture.function.results("one", new InvocationResult.Failed(new IllegalStateException("secret")));
 
         client.sends(ONE);
@@ -89,7 +89,7 @@ class ReplyTest {
     }
 
     @Test
-    void t38_functionThatIsNotRunGivesTheSameFrame() {
+    void t38_functionThatIsNotRunCausesTheSameFrame() {
         fixture.function.results("one", new InvocationResult.Refused("throttled"));
 
         client.sends(ONE);
@@ -98,7 +98,7 @@ class ReplyTest {
     }
 
     @Test
-    void t38_functionWhoseInvocationCannotEvenStartGivesTheSameFrame() {
+    void t38_invocationThatCannotStartCausesTheSameFrame() {
         fixture.function.during(() -> {
             throw new IllegalStateException("broken");
         });
@@ -110,7 +110,7 @@ class ReplyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"ok\"", "{\"statusCode\":200,\"Data\":1}", "{\"body\":\"x\"}"})
-    void t39_malformedAnswerGivesAnErrorFrame(String answer) {
+    void t39_malformedResponseCausesAnErrorFrame(String answer) {
         fixture.function.answers("two", answer);
 
         client.sends(TWO);
@@ -119,7 +119,7 @@ class ReplyTest {
     }
 
     @Test
-    void t40_answerAfterTheIntegrationTimeoutIsLost() {
+    void t40_responseAfterTheIntegrationTimeoutIsLost() {
         CompletableFuture<InvocationResult> slow = fixture.function.holds("two");
 
         client.sends(TWO);
@@ -131,7 +131,7 @@ class ReplyTest {
     }
 
     @Test
-    void t45_answersOvertakeOneAnother() {
+    void t45_repliesCanOvertakeEachOther() {
         CompletableFuture<InvocationResult> first = fixture.function.holds("two");
         client.sends(TWO);
         fixture.function.answers("two", "{\"statusCode\":200,\"body\":\"second\"}");
@@ -158,11 +158,11 @@ class ReplyTest {
         client.sends(TWO);
 
         assertThat(client.received()).containsExactly(frame("Internal server error"));
-        assertThat(fixture.warnings()).singleElement().asString().contains("larger than a message may be");
+        assertThat(fixture.warnings()).singleElement().asString().contains("exceeds the maximum size of a message");
     }
 
     @Test
-    void base64ReplyIsSentAsItIsWithAWarning() {
+    void base64ReplyIsSentWithoutDecodingAndWithAWarning() {
         fixture.function.answers("two", "{\"statusCode\":200,\"body\":\"aGk=\",\"isBase64Encoded\":true}");
 
         client.sends(TWO);

@@ -19,7 +19,7 @@ class RouteSelectionExpressionTest {
                 "${request.body.a}${request.body.b}|chat|{[a]=chat, [b]=}",
                 "fixed|fixed|{}",
             })
-    void saysWhatAMessageMustHoldToAskForARoute(String expression, String routeKey, String values) {
+    void findsTheValuesThatSelectARoute(String expression, String routeKey, String values) {
         assertThat(RouteSelectionExpression.parse(expression)
                         .valuesFor(routeKey)
                         .orElseThrow())
@@ -33,7 +33,7 @@ class RouteSelectionExpressionTest {
         "${request.body.a}/${request.body.b},chat",
         "$request.body.a[0],chat"
     })
-    void saysNothingOfARouteForWhichNoMessageCanAsk(String expression, String routeKey) {
+    void findsNoValuesForARouteThatNoMessageCanSelect(String expression, String routeKey) {
         assertThat(RouteSelectionExpression.parse(expression).valuesFor(routeKey))
                 .isEmpty();
     }
@@ -46,17 +46,17 @@ class RouteSelectionExpressionTest {
                 "a/$default|the dollar sign at character 3",
                 "${request.body.a|the dollar sign at character 1",
                 "${request.header.a}|\"request.header.a\" is not a path into request.body",
-                "$request.body.a..b|\".a..b\" is not a path to one place",
-                "$request.body.a. .b|\".a. .b\" is not a path to one place",
-                "$request.body.*|\".*\" is not a path to one place",
-                "$request.body.a[*]|\".a[*]\" is not a path to one place",
-                "$request.body.a[0:2]|\".a[0:2]\" is not a path to one place",
-                "$request.body.a[?(@.b)]|\".a[?(@.b)]\" is not a path to one place",
-                "$request.body.a.length()|\".a.length()\" is not a path to one place",
-                "$request.bodyaction|\"action\" is not a path to one place",
-                "$request.body|\"\" is not a path to one place",
+                "$request.body.a..b|\".a..b\" is not a path to one value",
+                "$request.body.a. .b|\".a. .b\" is not a path to one value",
+                "$request.body.*|\".*\" is not a path to one value",
+                "$request.body.a[*]|\".a[*]\" is not a path to one value",
+                "$request.body.a[0:2]|\".a[0:2]\" is not a path to one value",
+                "$request.body.a[?(@.b)]|\".a[?(@.b)]\" is not a path to one value",
+                "$request.body.a.length()|\".a.length()\" is not a path to one value",
+                "$request.bodyaction|\"action\" is not a path to one value",
+                "$request.body|\"\" is not a path to one value",
             })
-    void whatApiGatewayWouldRefuseIsRefusedWithTheReason(String expression, String reason) {
+    void invalidExpressionIsRefusedWithAReason(String expression, String reason) {
         assertThatThrownBy(() -> RouteSelectionExpression.parse(expression))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Route selection expression \"" + expression + "\": ")

@@ -20,7 +20,7 @@ class RoutingTest {
                 "  {\"action\":\"chat\"}  |chat",
                 "{\"action\":\"$default\"}|$default",
             })
-    void t24_valueSelectsTheRouteOfThatKey(String message, String routeKey) {
+    void t24_valueSelectsTheRouteWithThatKey(String message, String routeKey) {
         fixture.connect().sends(message);
 
         assertThat(fixture.function.routeKeys()).containsExactly(routeKey);
@@ -30,7 +30,7 @@ class RoutingTest {
     @CsvSource(
             delimiter = '|',
             value = {"{\"action\":5}|5", "{\"action\":true}|true", "{\"action\":[\"a\",\"b\"]}|[a, b]"})
-    void t30_valueThatIsNoTextIsMadeText(String message, String routeKey) {
+    void t30_valueThatIsNotTextIsConvertedToText(String message, String routeKey) {
         fixture.connect().sends(message);
 
         assertThat(fixture.function.routeKeys()).containsExactly(routeKey);
@@ -62,13 +62,13 @@ class RoutingTest {
                 "{\"action\":\"chat\"} trailing",
                 "{\"action\":\"chat\"",
             })
-    void t26_whatIsNoJsonObjectReachesDefault(String message) {
+    void t26_messageThatIsNotAJsonObjectReachesDefault(String message) {
         assertReachesDefault(message);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"action\":\"CHAT\"}", "{\"action\":\"chat \"}"})
-    void t31_keysMatchToTheLetter(String message) {
+    void t31_keysMatchExactly(String message) {
         assertReachesDefault(message);
     }
 
@@ -83,7 +83,7 @@ class RoutingTest {
                 "{\"action\":\"chat\"|$default",
                 "chat|$default",
             })
-    void lenientRoutingReadsWhatIsNearlyJson(String message, String routeKey) {
+    void lenientRoutingReadsUnquotedNamesAndSingleQuotes(String message, String routeKey) {
         GatewayFixture lenient = new GatewayFixture(
                 GatewayFixture.configuration("$request.body.action", Route.oneWay("chat"), Route.oneWay("$default"))
                         .withLenientRouting(true));
@@ -101,7 +101,7 @@ class RoutingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"action\":\"nope\"}", "hello", "{\"action\":\"$connect\"}", "{\"action\":\"$default\"}"})
-    void t27_unroutableWithoutDefaultIsForbidden(String message) {
+    void t27_unroutableMessageWithoutDefaultIsForbidden(String message) {
         GatewayFixture strict = GatewayFixture.withRoutes("chat");
         FakeClient client = strict.connect();
 
@@ -155,7 +155,10 @@ class RoutingTest {
                 .contains("k");
     }
 
-    /** RT-5 sends arrays to $default; what API Gateway does with an index at the top is not confirmed. */
+    /**
+     * Covers an index at the top of the expression. API Gateway sends arrays to $default; what it does with such an
+     * index is not confirmed.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -166,7 +169,7 @@ class RoutingTest {
                 "v${request.body[5]}         |[1]|v",
                 "v${request.body[0]}         |{\"0\":\"k\"}|v",
             })
-    void t66_messageThatIsAnArrayAsksByAnIndex(String expression, String message, String key) {
+    void t66_indexSelectsTheRouteOfAMessageThatIsAnArray(String expression, String message, String key) {
         assertThat(RouteSelectionExpression.parse(expression).evaluate(message)).contains(key);
     }
 
@@ -179,7 +182,7 @@ class RoutingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"no json", "[]", "5", "null", ""})
-    void messageThatIsNoObjectHasNoKeyAtAll(String message) {
+    void messageThatIsNotAnObjectHasNoKey(String message) {
         assertThat(RouteSelectionExpression.parse("fixed").evaluate(message)).isEmpty();
     }
 }

@@ -15,7 +15,7 @@ class StageConfigurationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "$default", "a/b", "a b"})
-    void stageNameThatCannotBeDeployedIsRefused(String stage) {
+    void invalidStageNameIsRefused(String stage) {
         assertThatThrownBy(() -> of(stage, List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Stage name \"" + stage
@@ -23,10 +23,10 @@ class StageConfigurationTest {
     }
 
     @Test
-    void routeThatIsThereTwiceIsRefused() {
+    void duplicateRouteIsRefused() {
         assertThatThrownBy(() -> of("dev", Collections.nCopies(2, Route.oneWay("chat"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Route \"chat\" is there twice. Keep one of them.");
+                .hasMessage("Route \"chat\" is defined twice. Remove one of them.");
     }
 
     @Test
@@ -41,7 +41,7 @@ class StageConfigurationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "$", "$Connect", "$chat"})
-    void routeKeyThatCannotBeDeployedIsRefused(String key) {
+    void invalidRouteKeyIsRefused(String key) {
         assertThatThrownBy(() -> of("dev", List.of(Route.oneWay(key))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Route key \"" + key
@@ -51,7 +51,7 @@ class StageConfigurationTest {
 
     @ParameterizedTest
     @CsvSource({"a-b,x", "'',x", "a b,x"})
-    void stageVariableNameThatCannotBeDeployedIsRefused(String name, String value) {
+    void invalidStageVariableNameIsRefused(String name, String value) {
         assertThatThrownBy(() -> of("dev", List.of()).withStageVariables(Map.of(name, value)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Stage variable name \"" + name + "\" is not valid. Use letters, digits and underscores.");
@@ -59,7 +59,7 @@ class StageConfigurationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "ä", "{}"})
-    void stageVariableValueThatCannotBeDeployedIsRefused(String value) {
+    void invalidStageVariableValueIsRefused(String value) {
         assertThatThrownBy(() -> of("dev", List.of()).withStageVariables(Map.of("table", value)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The value of stage variable \"table\" is not valid. Use letters, digits and -._~:/?#&=,"

@@ -64,7 +64,7 @@ class HandlerPoolTest {
     }
 
     @Test
-    void idleInstanceIsTakenAgain() throws Exception {
+    void idleInstanceIsReused() throws Exception {
         gate.countDown();
         invoke().get(10, TimeUnit.SECONDS);
         invoke().get(10, TimeUnit.SECONDS);
@@ -73,7 +73,7 @@ class HandlerPoolTest {
     }
 
     @Test
-    void instanceMadeBeforehandIsTakenFirst() throws Exception {
+    void instanceMadeBeforehandIsUsedFirst() throws Exception {
         gate.countDown();
         pool.add(HandlerInstance.make(() -> this::waitAtTheGate));
         invoke().get(10, TimeUnit.SECONDS);
@@ -82,16 +82,16 @@ class HandlerPoolTest {
     }
 
     @Test
-    void beyondTheLimitInvocationsAreThrottled() {
+    void invocationsBeyondTheConcurrencyAreThrottled() {
         Stream.of(1, 2, 3).forEach(i -> assertThat(invoke()).isNotNull());
 
         assertThat(invoke())
                 .isCompletedWithValue(
-                        new InvocationResult.Refused("all 3 instances are busy, so Lambda would throttle"));
+                        new InvocationResult.Refused("all 3 instances are busy; Lambda would throttle the call"));
     }
 
     @Test
-    void instanceEndsWithAnErrorAfterWhichLambdaStartsANewOne() throws Exception {
+    void instanceIsReplacedAfterAnErrorThatEndsTheProcessOnLambda() throws Exception {
         for (Error fatal :
                 List.of(new OutOfMemoryError("heap"), new StackOverflowError(), new IOError(new IOException("disk")))) {
             AtomicInteger made = new AtomicInteger();
@@ -112,7 +112,7 @@ class HandlerPoolTest {
     }
 
     @Test
-    void whatAHandlerThrowsIsAFunctionErrorAndTheInstanceStays() throws Exception {
+    void exceptionOfAHandlerIsAFunctionErrorAndTheInstanceIsReused() throws Exception {
         AtomicInteger made = new AtomicInteger();
         IllegalStateException boom = new IllegalStateException("boom");
         try (HandlerPool failing = pool(() -> {
@@ -130,7 +130,7 @@ class HandlerPoolTest {
     }
 
     @Test
-    void anyErrorOfAHandlerIsAFunctionErrorAtOnce() throws Exception {
+    void everyErrorOfAHandlerIsAFunctionErrorAtOnce() throws Exception {
         IOError error = new IOError(new IOException("disk"));
         try (HandlerPool failing = pool(() -> (input, output, context) -> {
             throw error;
@@ -140,7 +140,7 @@ class HandlerPoolTest {
     }
 
     @Test
-    void constructionThatFailsIsAFunctionError() throws Exception {
+    void failureOfAConstructorIsAFunctionError() throws Exception {
         IllegalStateException boom = new IllegalStateException("no table");
         try (HandlerPool failing = pool(() -> {
             throw boom;
@@ -150,14 +150,14 @@ class HandlerPoolTest {
     }
 
     @Test
-    void closedPoolInvokesNothing() {
+    void closedPoolRefusesInvocations() {
         pool.close();
 
         assertThat(invoke()).isCompletedWithValueMatching(InvocationResult.Refused.class::isInstance);
     }
 
     @Test
-    void invocationThatTakesTooLongFailsAndItsInstanceIsGivenUp() throws Exception {
+    void invocationThatTakesTooLongFailsAndItsInstanceIsNotReused() throws Exception {
         CompletableFuture<InvocationResult> slow = invoke();
         assertThat(firstAtTheGate.await(10, TimeUnit.SECONDS)).isTrue();
 
@@ -173,7 +173,7 @@ class HandlerPoolTest {
     }
 
     @Test
-    void invocationThatIsOverLeavesNoTimerBehind() throws Exception {
+    void endedInvocationLeavesNoTimerBehind() throws Exception {
         gate.countDown();
         invoke().get(10, TimeUnit.SECONDS);
 
@@ -181,7 +181,7 @@ class HandlerPoolTest {
     }
 
     @Test
-    void instancesThatTookTooLongDoNotCountAsBusy() throws Exception {
+    void instancesThatTimedOutDoNotCountAsBusy() throws Exception {
         Stream.of(1, 2, 3).forEach(i -> assertThat(invoke()).isNotNull());
         assertThat(atTheGate.await(10, TimeUnit.SECONDS)).isTrue();
         timers.fire(Duration.ofSeconds(30));
@@ -201,13 +201,13 @@ class HandlerPoolTest {
     }
 
     @Test
-    void settingsWithWhichNothingCouldRunAreRefused() {
+    void invalidSettingsAreRefused() {
         FunctionConfiguration function = FunctionConfiguration.named("test");
 
         assertThatThrownBy(() -> function.withConcurrency(0))
-                .hasMessage("The function's concurrency must be at least 1, and not 0.");
+                .hasMessage("The function's concurrency must be at least 1, but is 0.");
         assertThatThrownBy(() -> function.withTimeout(Duration.ZERO))
-                .hasMessage("The function's timeout must be more than nothing, and not PT0S.");
+                .hasMessage("The function's timeout must be positive, but is PT0S.");
     }
 
     private HandlerPool pool(Supplier<RequestStreamHandler> newInstance) {

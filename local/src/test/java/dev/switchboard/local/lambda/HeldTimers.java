@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Timers that fire when a test says so. */
+/** Timers that fire when a test requests it. */
 final class HeldTimers implements Timers {
 
     private final List<Task> tasks = new CopyOnWriteArrayList<>();
@@ -17,7 +17,7 @@ final class HeldTimers implements Timers {
         return () -> tasks.remove(held);
     }
 
-    /** Fires those that were set for this long or less. */
+    /** Fires the timers with this delay or a shorter one. */
     void fire(Duration delay) {
         List<Task> due = tasks.stream()
                 .filter(held -> held.delay().compareTo(delay) <= 0)

@@ -16,7 +16,7 @@ class InvocationContextTest {
     private final Context context = new InvocationContext(FunctionConfiguration.named("chat"), clock);
 
     @Test
-    void remainingTimeFallsAndStopsAtZero() {
+    void remainingTimeDecreasesToZero() {
         assertThat(context.getRemainingTimeInMillis()).isEqualTo(30_000);
         clock.advance(Duration.ofSeconds(12));
         assertThat(context.getRemainingTimeInMillis()).isEqualTo(18_000);
@@ -25,7 +25,7 @@ class InvocationContextTest {
     }
 
     @Test
-    void requestIdIsAUuidOfItsOwn() {
+    void eachInvocationHasAUuidAsRequestId() {
         Context other = new InvocationContext(FunctionConfiguration.named("chat"), Clock.systemUTC());
 
         assertThat(UUID.fromString(context.getAwsRequestId())).isNotEqualTo(UUID.fromString(other.getAwsRequestId()));

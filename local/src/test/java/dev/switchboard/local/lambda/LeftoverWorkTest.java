@@ -41,8 +41,8 @@ class LeftoverWorkTest {
         });
 
         assertThat(warnings)
-                .containsExactly("it returned while thread \"mailer\", to which it had given work, was still at it. On"
-                        + " Lambda that work stands still from here on. Wait for it before you return");
+                .containsExactly("it returned while its thread \"mailer\" was still working. On Lambda, that work is"
+                        + " suspended when the handler returns. Wait for it before you return");
     }
 
     @Test
@@ -76,7 +76,7 @@ class LeftoverWorkTest {
     }
 
     @Test
-    void t65_workThatWasWaitedForIsNotReported() throws Exception {
+    void t65_workThatTheHandlerAwaitedIsNotReported() throws Exception {
         invoke(() -> {
             Thread thread = new Thread(() -> {}, "waited for");
             thread.start();
@@ -119,7 +119,7 @@ class LeftoverWorkTest {
     }
 
     @Test
-    void t65_nothingIsSaidWhileTheNextInvocationMayBeWaitingForTheWork() throws Exception {
+    void t65_workIsNotReportedDuringTheNextInvocation() throws Exception {
         CountDownLatch second = new CountDownLatch(1);
         CountDownLatch secondMayReturn = new CountDownLatch(1);
         try (HandlerPool pool = pool(() -> {

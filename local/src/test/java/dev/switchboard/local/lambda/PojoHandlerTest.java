@@ -24,7 +24,7 @@ class PojoHandlerTest {
                     + "\"isBase64Encoded\":false}";
 
     @Test
-    void eventClassOfAwsIsReadAndItsResponseWritten() {
+    void eventClassOfAwsIsReadAndItsResponseIsWritten() {
         assertThat(answer(new EventClass()))
                 .isEqualTo("{\"isBase64Encoded\":false,\"statusCode\":200,\"body\":\"ask c= hi\"}");
     }
@@ -35,21 +35,23 @@ class PojoHandlerTest {
     }
 
     @Test
-    void typesMayBeFilledInBySubclasses() {
+    void subclassesMayFillInTheTypes() {
         assertThat(answer(new Filled())).isEqualTo("[\"c=\"]");
     }
 
     @Test
-    void nothingIsNull() {
+    void voidResultIsWrittenAsNull() {
         assertThat(answer(new Nothing())).isEqualTo("null");
     }
 
     @Test
-    void handlerThatLeavesItsTypesOpenIsNamed() {
+    void handlerWithOpenTypesIsRefused() {
         assertThatThrownBy(() -> PojoHandler.of(new Open<String>()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("Handler class " + Open.class.getName()
-                        + " does not say which types it takes and returns, so Lambda could not read its events.");
+                .hasMessageStartingWith(
+                        "Handler class " + Open.class.getName()
+                                + " does not declare the types that it takes and returns, so Lambda could not read its"
+                                + " events.");
         RequestHandler<Object, Object> lambda = (event, context) -> event;
         assertThatThrownBy(() -> PojoHandler.of(lambda)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -110,7 +112,7 @@ class PojoHandlerTest {
         }
     }
 
-    /** As people write them for Jackson. */
+    /** An event in the form that people write for Jackson. */
     static final class Event {
         public RequestContext requestContext = new RequestContext();
     }

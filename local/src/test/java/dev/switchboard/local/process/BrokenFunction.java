@@ -3,7 +3,7 @@ package dev.switchboard.local.process;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 
-/** Cannot be made. */
+/** A function whose constructor throws. */
 public final class BrokenFunction implements RequestHandler<String, String> {
 
     public BrokenFunction() {

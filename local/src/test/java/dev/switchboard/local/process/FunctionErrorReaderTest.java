@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FunctionErrorReaderTest {
 
     @Test
-    void typeAndMessageAreReadWhereverTheyStand() {
+    void typeAndMessageAreReadInAnyOrder() {
         assertThat(
                         read(
                                 "{\"stackTrace\":[\"a\"],\"cause\":{\"errorType\":\"C\"},\"errorMessage\":\"boom\",\"errorType\":\"E\"}"))
@@ -20,7 +20,7 @@ class FunctionErrorReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "boom", "[", "{\"x\":"})
-    void whatCannotBeReadIsAFailureNevertheless(String report) {
+    void unreadableReportIsStillAFailure(String report) {
         assertThat(read(report).type()).isEqualTo("Runtime.Unknown");
     }
 

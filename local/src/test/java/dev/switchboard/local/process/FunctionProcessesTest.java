@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Real processes, AWS's real runtime client. */
+/** Runs real processes with AWS's real runtime client. */
 class FunctionProcessesTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
@@ -41,12 +41,12 @@ class FunctionProcessesTest {
     }
 
     @Test
-    void answerOfTheProcessIsTheAnswer() throws Exception {
+    void responseOfTheProcessIsTheResult() throws Exception {
         assertThat(answer("echo {\"umlaut\":\"ü\"}")).isEqualTo("{\"umlaut\":\"ü\"}");
     }
 
     @Test
-    void idleProcessIsTakenAgain() throws Exception {
+    void idleProcessIsReused() throws Exception {
         String first = answer("pid");
 
         assertThat(answer("pid"))
@@ -63,24 +63,25 @@ class FunctionProcessesTest {
     }
 
     @Test
-    void concurrentInvocationsHaveAProcessEachAndFurtherOnesAreThrottled() throws Exception {
+    void eachConcurrentInvocationHasAProcessAndFurtherOnesAreThrottled() throws Exception {
         try (ServerSocket meeting = meeting()) {
             CompletionStage<InvocationResult> one = invoke("meet " + meeting.getLocalPort());
             CompletionStage<InvocationResult> two = invoke("meet " + meeting.getLocalPort());
             try (Socket first = meeting.accept();
                     Socket second = meeting.accept()) {
                 assertThat(get(invoke("pid")))
-                        .isEqualTo(new InvocationResult.Refused("all 2 processes are busy, so Lambda would throttle"));
+                        .isEqualTo(new InvocationResult.Refused(
+                                "all 2 processes are busy; Lambda would throttle the call"));
                 first.getOutputStream().write(7);
                 second.getOutputStream().write(7);
             }
-            assertThat(text(one)).endsWith(" was told 7").isNotEqualTo(text(two));
+            assertThat(text(one)).endsWith(" received 7").isNotEqualTo(text(two));
         }
         assertThat(get(invoke("pid"))).isInstanceOf(InvocationResult.Returned.class);
     }
 
     @Test
-    void whatTheFunctionThrowsIsAFunctionErrorAndTheProcessStays() throws Exception {
+    void exceptionOfTheFunctionIsAFunctionErrorAndTheProcessIsReused() throws Exception {
         String before = answer("pid");
 
         assertThat(error("throw boom")).hasToString("java.lang.IllegalStateException: boom");
@@ -102,7 +103,7 @@ class FunctionProcessesTest {
     }
 
     @Test
-    void processThatEndsAfterAnErrorCostsNoOtherEventItsAnswer() throws Exception {
+    void eventForAProcessThatEndsAfterAnErrorIsRunByAnother() throws Exception {
         String before = answer("pid");
 
         for (int i = 0; i < 3; i++) {
@@ -113,7 +114,7 @@ class FunctionProcessesTest {
     }
 
     @Test
-    void processThatNeitherEndsNorAsksForAnInvocationIsKilledAndReplaced() throws Exception {
+    void processThatDoesNotRequestAnInvocationIsKilledAndReplaced() throws Exception {
         String before = answer("pid");
         assertThat(error("linger on")).hasToString("java.lang.OutOfMemoryError: on");
 
@@ -123,9 +124,8 @@ class FunctionProcessesTest {
 
         assertThat(text(innocent)).isNotEqualTo(before);
         assertThat(log().lines())
-                .containsOnlyOnce(
-                        "TestFunction-1 | Runtime did not ask for an invocation within 5.00 seconds of its last,"
-                                + " and was killed.");
+                .containsOnlyOnce("TestFunction-1 | Runtime did not request the next invocation within 5.00 seconds."
+                        + " The process was killed.");
     }
 
     @Test
@@ -143,12 +143,12 @@ class FunctionProcessesTest {
         assertThat(answer("pid")).isNotEqualTo(before);
         assertThat(log().lines())
                 .containsOnlyOnce(
-                        "TestFunction-1 | Task timed out after 3.00 seconds, and was killed, as Lambda does it.");
+                        "TestFunction-1 | Task timed out after 3.00 seconds. The process was killed, as on Lambda.");
         assertThat(log()).doesNotContain("exited");
     }
 
     @Test
-    void timersAreCalledOffInTime() throws Exception {
+    void timersAreCancelledWhenInvocationsEnd() throws Exception {
         answer("pid");
         answer("pid");
 
@@ -156,20 +156,20 @@ class FunctionProcessesTest {
     }
 
     @Test
-    void functionThatCannotBeMadeFailsItsInvocationWithTheReason() throws Exception {
+    void failedInitialisationFailsTheInvocationWithTheReason() throws Exception {
         use(settings(BrokenFunction.class));
 
         assertThat(error("echo")).hasToString("java.lang.IllegalStateException: no table");
         assertThat(log().lines())
                 .containsOnlyOnce(
-                        "BrokenFunction-1 | could not be initialised: java.lang.IllegalStateException: no table");
+                        "BrokenFunction-1 | Initialisation failed: java.lang.IllegalStateException: no table");
         assertThat(error("echo"))
-                .as("another process, the same reason")
+                .as("the second process fails for the same reason")
                 .hasToString("java.lang.IllegalStateException: no table");
     }
 
     @Test
-    void startedAheadItFailsAsWell() {
+    void failedInitialisationFailsAStartAheadOfInvocations() {
         use(settings(BrokenFunction.class));
 
         assertThatThrownBy(() -> get(function.start()))
@@ -180,14 +180,14 @@ class FunctionProcessesTest {
     }
 
     @Test
-    void handlerThatIsNotThereFailsItsInvocations() throws Exception {
+    void missingHandlerFailsTheInvocation() throws Exception {
         use(ProcessSettings.of(classPath(), "com.example.Missing"));
 
         assertThat(error("echo")).hasToString("java.lang.ClassNotFoundException: Class not found: com.example.Missing");
     }
 
     @Test
-    void underSnapStartTheHooksRunAndCredentialsComeFromTheContainer() throws Exception {
+    void snapStartRunsTheHooksAndHasContainerCredentials() throws Exception {
         use(settings(SnapStartFunction.class)
                 .withEnvironment(Map.of("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE", "AWS_SECRET_ACCESS_KEY", "secret"))
                 .withSnapStart());
@@ -196,7 +196,7 @@ class FunctionProcessesTest {
     }
 
     @Test
-    void javaThatIsNotThereFailsTheInvocation() throws Exception {
+    void missingJavaCommandFailsTheInvocation() throws Exception {
         use(settings(TestFunction.class).withJava(Path.of("/no/such/java")));
 
         assertThat(get(invoke("pid")))
@@ -208,7 +208,7 @@ class FunctionProcessesTest {
     }
 
     @Test
-    void processHasTheVariablesOfLambdaAndThoseConfiguredAndNoOthers() throws Exception {
+    void processHasOnlyTheVariablesOfLambdaAndTheConfiguredOnes() throws Exception {
         use(settings(TestFunction.class)
                 .withEnvironment(Map.of("CONNECTIONS_TABLE", "chat", "AWS_REGION", "eu-west-1")));
 
@@ -229,7 +229,7 @@ class FunctionProcessesTest {
     }
 
     @Test
-    void contextTellsIdArnAndRemainingTime() throws Exception {
+    void contextHasIdArnAndRemainingTime() throws Exception {
         use(settings(TestFunction.class), Clock.systemUTC());
 
         String[] context = answer("context").split(" ", -1);
@@ -240,7 +240,7 @@ class FunctionProcessesTest {
     }
 
     @Test
-    void whatTheProcessPrintsIsInTheLogWithItsName() throws Exception {
+    void outputOfTheProcessIsLoggedWithItsName() throws Exception {
         answer("print hello");
         function.close();
 
@@ -248,13 +248,13 @@ class FunctionProcessesTest {
     }
 
     @Test
-    void answerBeyondLambdasLimitIsAFunctionError() throws Exception {
+    void responseBeyondLambdasLimitIsAFunctionError() throws Exception {
         assertThat(errorOf(get(invoke("large " + 7 * 1024 * 1024)))).isInstanceOf(FunctionError.class);
         assertThat(answer("echo on")).isEqualTo("on");
     }
 
     @Test
-    void closingKillsWhatRunsAndInvokesNothingMore() throws Exception {
+    void closingKillsProcessesAndRefusesInvocations() throws Exception {
         long pid = Long.parseLong(answer("pid"));
         try (ServerSocket meeting = meeting()) {
             CompletionStage<InvocationResult> hanging = invoke("meet " + meeting.getLocalPort());
@@ -330,7 +330,7 @@ class FunctionProcessesTest {
         return meeting;
     }
 
-    /** Whether the process at the other end is gone: nothing else closes this connection. */
+    /** Returns whether the process at the other end is gone. Only the end of the process closes this connection. */
     private static boolean endOf(Socket process) throws IOException {
         process.setSoTimeout(60_000);
         return process.getInputStream().read() == -1;

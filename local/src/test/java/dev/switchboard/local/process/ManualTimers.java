@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Timers that a test lets go off. */
+/** Timers that fire when a test requests it. */
 public final class ManualTimers implements Timers {
 
     private final List<Timer> timers = new ArrayList<>();
@@ -18,14 +18,14 @@ public final class ManualTimers implements Timers {
         return () -> remove(timer);
     }
 
-    /** Waits for a timer of that delay. */
+    /** Waits until a timer with this delay is set. */
     public synchronized void await(Duration delay) throws InterruptedException {
         while (!pending().contains(delay)) {
             wait();
         }
     }
 
-    /** Lets all of that delay go off which have not been called off. */
+    /** Fires all timers with this delay that have not been cancelled. */
     public void goOff(Duration delay) {
         List<Timer> due;
         synchronized (this) {

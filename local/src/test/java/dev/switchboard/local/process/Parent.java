@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.switchboard.local.gateway.InvocationResult;
 import java.time.Clock;
 
-/** A program that has a function in a process of its own, says which, and waits to be killed. */
+/** A program that runs a function in another process, prints the id of that process, and waits to be killed. */
 final class Parent {
 
     private Parent() {}

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ParentTest {
 
     @Test
-    void processesEndWithAParentThatIsKilled() throws Exception {
+    void processesEndWhenTheirParentIsKilled() throws Exception {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         Process parent = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

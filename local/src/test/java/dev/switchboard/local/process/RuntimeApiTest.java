@@ -58,7 +58,7 @@ class RuntimeApiTest {
     }
 
     @Test
-    void answersAndErrorsOfTheCurrentInvocationAreAcceptedAndOthersAreNot() throws Exception {
+    void onlyResponsesAndErrorsOfTheCurrentInvocationAreAccepted() throws Exception {
         assertThat(send(post(RUNTIME + "invocation/now/response", "hello")).statusCode())
                 .isEqualTo(202);
         assertThat(send(post(RUNTIME + "invocation/now/error", "{\"errorType\":\"E\"}"))
@@ -74,13 +74,13 @@ class RuntimeApiTest {
     }
 
     @Test
-    void whatIsNoPartOfItIsNotFound() throws Exception {
+    void otherPathsAreNotFound() throws Exception {
         assertThat(send(get("/")).statusCode()).isEqualTo(404);
         assertThat(send(post(RUNTIME + "invocation/response", "")).statusCode()).isNotEqualTo(202);
     }
 
     @Test
-    void restoringIsOverAtOnceAndCredentialsAreThere() throws Exception {
+    void restoringEndsAtOnceAndCredentialsAreServed() throws Exception {
         assertThat(send(get(RUNTIME + "restore/next")).statusCode()).isEqualTo(200);
         assertThat(send(get(RuntimeApi.CREDENTIALS)).body())
                 .isEqualTo("{\"AccessKeyId\":\"key\",\"SecretAccessKey\":\"secret\",\"Token\":\"\","
@@ -114,7 +114,7 @@ class RuntimeApiTest {
         return response.headers().firstValue(name).orElse("");
     }
 
-    /** Knows an invocation called "now". */
+    /** Accepts calls for an invocation with the id "now". */
     private final class Calls implements RuntimeCalls {
 
         @Override

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RuntimeClientTest {
 
     @Test
-    void jarsOfTheClientAreFoundOnThisProcesssClassPath() {
+    void jarsOfTheClientAreFoundOnTheClassPath() {
         assertThat(RuntimeClient.jars())
                 .extracting(jar -> jar.getFileName().toString())
                 .satisfiesExactly(
@@ -23,19 +23,19 @@ class RuntimeClientTest {
 
     @ParameterizedTest
     @CsvSource({"Linux, amd64", "Linux, x86_64", "Linux, aarch64"})
-    void clientRunsWhereItsNativeLibraryDoes(String os, String architecture) {
+    void platformsWithANativeLibraryAreAccepted(String os, String architecture) {
         assertThatCode(() -> RuntimeClient.requirePlatform(os, architecture)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @CsvSource({"Mac OS X, aarch64", "Windows 11, amd64", "Linux, riscv64"})
-    void elsewhereTheWayOutIsNamed(String os, String architecture) {
+    void otherPlatformsAreRefusedWithAWayOut(String os, String architecture) {
         assertThatThrownBy(() -> RuntimeClient.requirePlatform(os, architecture))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "A function's own process needs Linux on x86_64 or aarch64, because AWS's runtime client does;"
-                                + " this is " + os + " on " + architecture
-                                + ". Run the handler inside the gateway (its class"
-                                + " name, without --jar), or all of this in a container.");
+                .hasMessage("Running a function in a process of its own needs Linux on x86_64 or aarch64, because AWS's"
+                        + " runtime client does."
+                        + " This machine is " + os + " on " + architecture
+                        + ". Run the handler inside the gateway (its class name, without --jar), or run the dev"
+                        + " server in a Linux container.");
     }
 }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 
-/** Notes what a snapshot and its restoring do to it. */
+/** A function that records the hooks which run before a snapshot and after its restoration. */
 public final class SnapStartFunction implements RequestStreamHandler, Resource {
 
     private final List<String> seen = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.net.Socket;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 
-/** Does what the event says, in its own process. */
+/** A function that runs the command in the event. */
 public final class TestFunction implements RequestStreamHandler {
 
     @Override
@@ -57,11 +57,11 @@ public final class TestFunction implements RequestStreamHandler {
         }
     }
 
-    /** Tells a test that it runs, and waits for the test's answer. */
+    /** Connects to a test to show that this process runs, and waits for the test's reply. */
     private static String meet(int port) throws IOException {
         try (Socket test = new Socket(InetAddress.getLoopbackAddress(), port)) {
             int answer = test.getInputStream().read();
-            return ProcessHandle.current().pid() + " was told " + answer;
+            return ProcessHandle.current().pid() + " received " + answer;
         }
     }
 }

@@ -11,7 +11,7 @@ class ToldRoutesTest {
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
 
     @Test
-    void shapesAreReadFromCodeThatIsApartFromThisProcess() {
+    void shapesAreReadFromCodeOutsideThisProcess() {
         RouteShapes shapes = ToldRoutes.shapes(TEST_CLASSES, "dev.switchboard.local.shape.RouteShapesTest$Handler");
 
         assertThat(shapes.payloads()).containsKeys("everything", "shape");
@@ -19,7 +19,7 @@ class ToldRoutesTest {
     }
 
     @Test
-    void nothingIsKnownOfCodeThatCannotBeLoaded() {
+    void shapesAreUnknownForCodeThatCannotBeLoaded() {
         assertThat(ToldRoutes.shapes(TEST_CLASSES, "com.acme.Missing")).isEqualTo(RouteShapes.UNKNOWN);
     }
 }
