@@ -1,0 +1,40 @@
+package dev.switchboard.walls;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lines that are too long. The formatter wraps code but neither comments nor string literals. Text blocks are exempt, because
+ * they hold text of other formats, whose lines may have to be long.
+ */
+final class LineLength {
+    static final int MOST_CHARACTERS = 120;
+
+    private static final String TEXT_BLOCK = "\"\"\"";
+
+    private LineLength() {}
+
+    static List<String> violations(String file, List<String> lines) {
+        List<String> violations = new ArrayList<>();
+        boolean insideText = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean changes = hasOddDelimiters(line);
+            if (!insideText && !changes && line.codePointCount(0, line.length()) > MOST_CHARACTERS) {
+                violations.add("%s:%d has %d characters; a line may have %d"
+                        .formatted(file, i + 1, line.codePointCount(0, line.length()), MOST_CHARACTERS));
+            }
+            insideText ^= changes;
+        }
+        return violations;
+    }
+
+    /** Whether a text block begins or ends on the line. */
+    private static boolean hasOddDelimiters(String line) {
+        int count = 0;
+        for (int at = line.indexOf(TEXT_BLOCK); at >= 0; at = line.indexOf(TEXT_BLOCK, at + TEXT_BLOCK.length())) {
+            count++;
+        }
+        return count % 2 == 1;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.switchboard.walls;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Simple names that stand for two types, which a reader would confuse. */
+final class SimpleNames {
+    private SimpleNames() {}
+
+    /** Returns one line for each name that several of these source files declare. */
+    static List<String> violations(List<Path> sources) {
+        Map<String, List<Path>> files = sources.stream()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(
+                        file -> file.getFileName().toString().replace(".java", ""), TreeMap::new, Collectors.toList()));
+        return files.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(entry -> "The name %s is used by %s".formatted(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.switchboard.walls;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Uses of the compiler's elements and types in a writer, which sees models only. A writer may pass on an originating element
+ * that JavaPoet requires, but may not call a method of it.
+ */
+final class WriterModels {
+    private static final String ELEMENT = "javax.lang.model.element.Element";
+    private static final Set<String> NAMES_ONLY =
+            Set.of("javax.lang.model.element.Modifier", "javax.lang.model.SourceVersion");
+
+    private WriterModels() {}
+
+    static List<String> violations(Iterable<JavaClass> writers) {
+        return StreamSupport.stream(writers.spliterator(), false)
+                .flatMap(writer -> Stream.concat(dependencies(writer), calls(writer)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> dependencies(JavaClass writer) {
+        return writer.getDirectDependenciesFromSelf().stream()
+                .filter(dependency -> isForbidden(dependency.getTargetClass()))
+                .map(Dependency::getDescription);
+    }
+
+    /** A method that is called may take or return an element, although the writer's own code never names the type. */
+    private static Stream<String> calls(JavaClass writer) {
+        Stream<String> onElements = writer.getAccessesFromSelf().stream()
+                .filter(access -> access.getTargetOwner().getName().equals(ELEMENT))
+                .map(JavaAccess::getDescription);
+        Stream<String> withElements = writer.getCodeUnitCallsFromSelf().stream()
+                .filter(call -> Stream.concat(
+                                Stream.of(call.getTarget().getRawReturnType()),
+                                call.getTarget().getRawParameterTypes().stream())
+                        .anyMatch(WriterModels::isForbidden))
+                .map(JavaAccess::getDescription);
+        return Stream.concat(onElements, withElements);
+    }
+
+    private static boolean isForbidden(JavaClass type) {
+        String name = type.getBaseComponentType().getName();
+        return name.startsWith("javax.lang.model.")
+                && NAMES_ONLY.stream().noneMatch(allowed -> name.equals(allowed) || name.startsWith(allowed + "$"))
+                && !name.equals(ELEMENT);
+    }
+}

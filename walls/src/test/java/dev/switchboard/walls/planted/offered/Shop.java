@@ -1,0 +1,39 @@
+package dev.switchboard.walls.planted.offered;
+
+import dev.switchboard.walls.planted.hidden.Secret;
+import java.util.List;
+import java.util.Map;
+
+/** Names hidden types wherever a signature can. */
+public class Shop<T extends Secret> {
+    /** A field that a subclass sees. */
+    protected Secret[] field = {};
+
+    /** Takes a type that is not public. */
+    public Shop(BackRoom room) {
+        room.open();
+    }
+
+    /** Has the hidden type as an argument of a type argument. */
+    public Map<String, List<? extends Secret>> nested() {
+        return Map.of();
+    }
+
+    /** Declares the hidden type as an exception. */
+    public void fails() throws Secret {
+        throw new Secret();
+    }
+
+    /** Names only what is promised. */
+    public List<String> proper(List<String> names) {
+        return inside() == null ? names : List.of();
+    }
+
+    private Secret inside() {
+        return field[0];
+    }
+
+    Secret forThisPackage() {
+        return new Secret();
+    }
+}
