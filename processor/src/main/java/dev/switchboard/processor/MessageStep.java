@@ -3,7 +3,7 @@ package dev.switchboard.processor;
 import dev.switchboard.annotation.WebSocketMessage;
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Report;
-import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.element.Spelling;
 import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.JsonScan;
 import dev.switchboard.processor.scan.JsonScanner;

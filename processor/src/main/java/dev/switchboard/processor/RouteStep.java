@@ -88,8 +88,8 @@ final class RouteStep implements Step {
             }
             ApiModel api = scanner.scan(type);
             if (!bystanders.include(api)) {
-                report.addAll(
-                        unresolved.withoutConsequences(session.apiValidator().validate(api).findings()));
+                report.addAll(unresolved.withoutConsequences(
+                        session.apiValidator().validate(api).findings()));
             }
         }
     }
@@ -109,11 +109,13 @@ final class RouteStep implements Step {
 
     /** Returns a type that is missing further in, in a component of a type that travels. */
     private static Optional<String> unresolvedIn(ApiModel api) {
-        return travelling(api).flatMap(json -> json.unresolved().stream()).findFirst();
+        return payloadsAndReplies(api)
+                .flatMap(json -> json.unresolved().stream())
+                .findFirst();
     }
 
-    private static Stream<JsonScan> travelling(ApiModel api) {
-        return api.routes().flatMap(RouteModel::travelling);
+    private static Stream<JsonScan> payloadsAndReplies(ApiModel api) {
+        return api.routes().flatMap(RouteModel::payloadAndReply);
     }
 
     private void process(List<ApiModel> apis, Report report) {
@@ -121,7 +123,7 @@ final class RouteStep implements Step {
                 apis.stream().filter(api -> isValid(api, apis, report)).toList();
         Map<CodecModel.Key, CodecModel> needed = new LinkedHashMap<>();
         valid.stream()
-                .flatMap(RouteStep::travelling)
+                .flatMap(RouteStep::payloadsAndReplies)
                 .flatMap(json -> json.codecs().stream())
                 .forEach(codec -> needed.putIfAbsent(codec.frame().key(), codec));
         session.codecs().write(needed.values(), report);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.palantir.javapoet.ClassName;
+import dev.switchboard.processor.element.KnownTypes;
 import dev.switchboard.processor.model.CallValue;
-import dev.switchboard.processor.model.KnownTypes;
 import dev.switchboard.processor.model.Provision;
 import dev.switchboard.processor.model.TextKind;
 import java.lang.reflect.Field;

@@ -1,5 +1,6 @@
 package dev.switchboard.processor.diagnostic;
 
+import dev.switchboard.processor.element.Surroundings;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;

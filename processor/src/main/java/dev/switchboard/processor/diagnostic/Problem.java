@@ -57,7 +57,9 @@ public enum Problem {
             "Parameter \"{}\" of {} has type {}, but {} is {}.",
             "Make it {}, so that the generated handler can name it."),
     CONFLICTING_BINDINGS(
-            "ConflictingBindings", "{} on {} cannot be combined with {}.", "Keep the one that names the source of the value."),
+            "ConflictingBindings",
+            "{} on {} cannot be combined with {}.",
+            "Keep the one that names the source of the value."),
     BLANK_BINDING_NAME("BlankBindingName", "{} on {} has a blank name.", "Write the name of the {} that it binds."),
     INVALID_DEFAULT_VALUE(
             "InvalidDefaultValue",
@@ -81,11 +83,12 @@ public enum Problem {
             "Both {} and {} of {} have the \"type\" \"{}\".",
             "Give each a type of its own with @WebSocketMessage."),
     CODEC_NAME_TAKEN(
-            "CodecNameTaken", "The JSON codec of {} would be named {}, but that name is taken by {}.", "Rename one of the two classes."),
+            "CodecNameTaken",
+            "The JSON codec of {} would be named {}, but that name is taken by {}.",
+            "Rename one of the two classes."),
 
     // Route classes
-    UNSUPPORTED_ROUTE_CLASS(
-            "UnsupportedRouteClass", "{} has routes but is {}, which a handler cannot instantiate."),
+    UNSUPPORTED_ROUTE_CLASS("UnsupportedRouteClass", "{} has routes but is {}, which a handler cannot instantiate."),
     INNER_ROUTE_CLASS(
             "InnerRouteClass",
             "Route class {} is an inner class, which exists only within an instance of {}.",
@@ -113,7 +116,9 @@ public enum Problem {
     DUPLICATE_ROUTE_FACTORY(
             "DuplicateRouteFactory", "{} is built by both {} and {}.", "Keep one @RouteFactory method per class."),
     HANDLER_NAME_TAKEN(
-            "HandlerNameTaken", "The handler of {} would be named {}, but that name is taken by {}.", "Rename one of the two classes."),
+            "HandlerNameTaken",
+            "The handler of {} would be named {}, but that name is taken by {}.",
+            "Rename one of the two classes."),
 
     // APIs
     INVALID_API_NAME(
@@ -137,8 +142,7 @@ public enum Problem {
             "API \"{}\" has no routes: {} has no @WebSocketRoute method, and its @WebSocketApi names no classes.",
             "Annotate methods of {}, or name classes with routes in @WebSocketApi(routes = …)."),
     TEMPLATE_TOO_LARGE(
-            "TemplateTooLarge",
-            "The deployment template of API \"{}\" would have {}, but CloudFormation {}."),
+            "TemplateTooLarge", "The deployment template of API \"{}\" would have {}, but CloudFormation {}."),
 
     // The compile as a whole
     MISSING_RUNTIME(

@@ -31,16 +31,16 @@ public final class WayOut {
             "Mark it with @QueryParam, @Header, @UserId, @ConnectionId, @AuthorizerContext or @StageVariable.");
     public static final WayOut ANNOTATE_ON_DISCONNECT =
             new WayOut("Mark it with @UserId, @ConnectionId, @AuthorizerContext or @StageVariable.");
-    public static final WayOut ANNOTATE_ON_MESSAGE =
-            new WayOut("Make it a component of a payload record, or mark it with @Payload (a String: the message's text),"
+    public static final WayOut ANNOTATE_ON_MESSAGE = new WayOut(
+            "Make it a component of a payload record, or mark it with @Payload (a String: the message's text),"
                     + " @UserId, @ConnectionId, @AuthorizerContext or @StageVariable.");
     public static final WayOut TYPES_ON_CONNECT = new WayOut(
             "A $connect route may take WebSocketEvent, Context, and parameters marked with a binding annotation.");
-    public static final WayOut TYPES_ON_DISCONNECT =
-            new WayOut("A $disconnect route may take WebSocketEvent, Connection, DisconnectReason, Context, and parameters"
+    public static final WayOut TYPES_ON_DISCONNECT = new WayOut(
+            "A $disconnect route may take WebSocketEvent, Connection, DisconnectReason, Context, and parameters"
                     + " marked with a binding annotation.");
-    public static final WayOut TYPES_ON_MESSAGE =
-            new WayOut("A message route may take one payload, WebSocketEvent, Connection, Context, and parameters marked"
+    public static final WayOut TYPES_ON_MESSAGE = new WayOut(
+            "A message route may take one payload, WebSocketEvent, Connection, Context, and parameters marked"
                     + " with a binding annotation.");
 
     // Conversion of text
@@ -95,8 +95,8 @@ public final class WayOut {
             new WayOut("Remove it and use the name from the JSON, or name a codec for the type with @UseCodec.");
     public static final WayOut LEAVE_COMPONENT_OUT =
             new WayOut("Remove it and leave the component out, or name a codec for the type with @UseCodec.");
-    public static final WayOut ADD_COMPONENT =
-            new WayOut("Remove it: only components are part of the JSON. For another property add a component, or name a"
+    public static final WayOut ADD_COMPONENT = new WayOut(
+            "Remove it: only components are part of the JSON. For another property add a component, or name a"
                     + " codec for the type with @UseCodec.");
     public static final WayOut UNKNOWN_IS_SKIPPED = new WayOut("Remove it: unknown properties are skipped.");
     public static final WayOut ABSENT_IS_LEFT_OUT =
@@ -105,11 +105,11 @@ public final class WayOut {
             new WayOut("Remove it: properties are written in the order of the components.");
     public static final WayOut CANONICAL_CONSTRUCTOR =
             new WayOut("Remove it: a record is read with its canonical constructor.");
-    public static final WayOut TYPE_PROPERTY =
-            new WayOut("Remove it: \"type\" distinguishes the records of a sealed interface, and @WebSocketMessage sets its"
+    public static final WayOut TYPE_PROPERTY = new WayOut(
+            "Remove it: \"type\" distinguishes the records of a sealed interface, and @WebSocketMessage sets its"
                     + " value.");
-    public static final WayOut CHECK_IN_CODE =
-            new WayOut("Remove it, and check the value in the route or in the record's constructor; a ClientErrorException"
+    public static final WayOut CHECK_IN_CODE = new WayOut(
+            "Remove it, and check the value in the route or in the record's constructor; a ClientErrorException"
                     + " there reaches the client.");
     public static final WayOut ALREADY_REQUIRED = new WayOut(
             "Remove it: a value is required unless its type is Optional, or it is @Nullable or has a @DefaultValue.");
@@ -123,8 +123,8 @@ public final class WayOut {
     public static final WayOut REMOVE_TYPE_PARAMETERS = new WayOut("Remove them.");
 
     // Deployment templates
-    public static final WayOut FEWER_ROUTES =
-            new WayOut("Each route takes one resource, and one more if it replies. Let one route handle several cases by the"
+    public static final WayOut FEWER_ROUTES = new WayOut(
+            "Each route takes one resource, and one more if it replies. Let one route handle several cases by the"
                     + " type of its payload (a sealed interface), split the API in two, or set"
                     + " @WebSocketApi(template = false) and deploy the API in your own way.");
     public static final WayOut SHORTER_ROUTE_KEYS = new WayOut(

@@ -1,6 +1,6 @@
 package dev.switchboard.processor.model;
 
-import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.element.Surroundings;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;

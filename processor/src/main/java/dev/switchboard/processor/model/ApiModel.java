@@ -3,7 +3,7 @@ package dev.switchboard.processor.model;
 import com.palantir.javapoet.ClassName;
 import dev.switchboard.annotation.WebSocketRoute;
 import dev.switchboard.processor.diagnostic.Place;
-import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.element.Surroundings;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,12 +63,17 @@ public record ApiModel(
 
     /** Returns the lints of the handler class as a whole. */
     public Lints lints() {
-        return Lints.union(Stream.concat(Stream.of(ownLints), routeClasses.stream().map(RouteClassModel::lints)).toList());
+        return Lints.union(
+                Stream.concat(Stream.of(ownLints), routeClasses.stream().map(RouteClassModel::lints))
+                        .toList());
     }
 
     /** Returns the lints of the handler's constructors, which make the instances. */
     public Lints creatorLints() {
-        return Lints.union(instantiated().flatMap(one -> one.instance().called().stream()).map(Creator::lints).toList());
+        return Lints.union(instantiated()
+                .flatMap(one -> one.instance().called().stream())
+                .map(Creator::lints)
+                .toList());
     }
 
     /** Returns the route classes of which the handler holds an instance. */

@@ -1,6 +1,7 @@
 package dev.switchboard.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import dev.switchboard.processor.element.KnownTypes;
 import java.util.Optional;
 
 /** What a call has ready: bound by its type alone, apart from the connection id. */

@@ -1,7 +1,7 @@
 package dev.switchboard.processor.model;
 
 import dev.switchboard.processor.diagnostic.Place;
-import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.element.Spelling;
 import java.util.List;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;

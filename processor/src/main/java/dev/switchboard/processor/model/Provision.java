@@ -1,6 +1,7 @@
 package dev.switchboard.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import dev.switchboard.processor.element.KnownTypes;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.switchboard.processor.model;
 
-import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.element.Spelling;
 import javax.lang.model.type.TypeMirror;
 
 /**

@@ -1,6 +1,6 @@
 package dev.switchboard.processor.model;
 
-import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.element.Surroundings;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -34,7 +34,7 @@ public record RouteModel(
     }
 
     /** The types that travel as JSON because of this route: its payload and its reply. */
-    public Stream<JsonScan> travelling() {
+    public Stream<JsonScan> payloadAndReply() {
         Stream<JsonScan> payloads = parameters.stream()
                 .flatMap(parameter -> parameter.binding() instanceof Binding.Payload payload
                         ? Stream.of(payload.json())
@@ -46,7 +46,7 @@ public record RouteModel(
 
     /** How these look as JSON. */
     public Stream<JsonType> jsonTypes() {
-        return travelling().map(JsonScan::type);
+        return payloadAndReply().map(JsonScan::type);
     }
 
     public RouteKind kind() {

@@ -1,6 +1,6 @@
 package dev.switchboard.processor.output;
 
-import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.element.Surroundings;
 import java.util.HashMap;
 import java.util.Map;
 import javax.lang.model.element.TypeElement;

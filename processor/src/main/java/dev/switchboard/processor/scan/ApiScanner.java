@@ -2,7 +2,7 @@ package dev.switchboard.processor.scan;
 
 import dev.switchboard.annotation.WebSocketApi;
 import dev.switchboard.processor.diagnostic.Place;
-import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.element.Spelling;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.ApiSettings;
 import dev.switchboard.processor.model.ApiSettings.Gathered;
@@ -33,11 +33,11 @@ public final class ApiScanner {
         Optional<ApiSettings> settings = Mirrors.find(owner, API).map(mirror -> settingsOf(owner, mirror));
         String name = Mirrors.find(owner, API)
                 .map(mirror -> Mirrors.text(mirror, "name"))
-                .orElseGet(() -> Names.apiOf(owner));
+                .orElseGet(() -> GeneratedNames.apiOf(owner));
         return new ApiModel(
                 owner,
                 Spelling.ofClass(owner),
-                Names.handlerOf(owner),
+                GeneratedNames.handlerOf(owner),
                 name,
                 settings,
                 routeClassesOf(owner, settings),

@@ -1,10 +1,10 @@
 package dev.switchboard.processor.scan;
 
 import com.palantir.javapoet.ClassName;
-import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.element.KnownTypes;
+import dev.switchboard.processor.element.Surroundings;
 import dev.switchboard.processor.model.Access;
 import dev.switchboard.processor.model.JsonType;
-import dev.switchboard.processor.model.KnownTypes;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;

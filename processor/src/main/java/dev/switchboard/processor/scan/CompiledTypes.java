@@ -3,7 +3,7 @@ package dev.switchboard.processor.scan;
 import com.palantir.javapoet.ClassName;
 import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Place;
-import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.element.Surroundings;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

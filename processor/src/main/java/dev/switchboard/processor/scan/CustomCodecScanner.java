@@ -2,11 +2,11 @@ package dev.switchboard.processor.scan;
 
 import com.palantir.javapoet.TypeName;
 import dev.switchboard.annotation.UseCodec;
-import dev.switchboard.processor.diagnostic.Spelling;
-import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.element.KnownTypes;
+import dev.switchboard.processor.element.Spelling;
+import dev.switchboard.processor.element.Surroundings;
 import dev.switchboard.processor.model.CodecAccess;
 import dev.switchboard.processor.model.JsonType;
-import dev.switchboard.processor.model.KnownTypes;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;

@@ -1,11 +1,11 @@
 package dev.switchboard.processor.scan;
 
 import dev.switchboard.processor.diagnostic.Place;
-import dev.switchboard.processor.diagnostic.Spelling;
-import dev.switchboard.processor.diagnostic.Surroundings;
 import dev.switchboard.processor.diagnostic.WayOut;
+import dev.switchboard.processor.element.RecordComponents;
+import dev.switchboard.processor.element.Spelling;
+import dev.switchboard.processor.element.Surroundings;
 import dev.switchboard.processor.model.ForeignAnnotation;
-import dev.switchboard.processor.model.RecordComponents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -48,7 +48,7 @@ final class ForeignAnnotations {
 
     private static void addField(VariableElement field, TypeElement type, Found found) {
         String where = Spelling.ofClass(type) + "." + field.getSimpleName();
-        found.addMember(field, where, OtherMember.includes(field, type));
+        found.addMember(field, where, NonJsonMembers.include(field, type));
         found.addMentioned(field.asType(), field, where);
     }
 
@@ -79,7 +79,7 @@ final class ForeignAnnotations {
         String name = executable.getSimpleName().toString();
         boolean isAccessor = executable.getParameters().isEmpty() && isComponent(name, type);
         if (!isAccessor) {
-            found.addMember(executable, Spelling.ofMethod(executable), OtherMember.includes(executable, below));
+            found.addMember(executable, Spelling.ofMethod(executable), NonJsonMembers.include(executable, below));
             found.addMentioned(executable.getReturnType(), executable, Spelling.ofMethod(executable));
         }
         if (!RecordComponentAnnotations.isCanonical(executable, type)) {
@@ -144,7 +144,7 @@ final class ForeignAnnotations {
         /** An interface's method may be a component's accessor in one record below and none in another: it is reported once. */
         private static BiFunction<JsonLibrary, String, WayOut> wayOutFor(Element member) {
             return Surroundings.of(member).getKind() == ElementKind.RECORD
-                    ? JsonLibrary::wayOutOfOther
+                    ? JsonLibrary::wayOutOfNonJson
                     : JsonLibrary::wayOutOf;
         }
 

@@ -2,7 +2,7 @@ package dev.switchboard.processor.scan;
 
 import dev.switchboard.annotation.WebSocketApi;
 import dev.switchboard.annotation.WebSocketRoute;
-import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.element.Surroundings;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -95,7 +95,7 @@ public final class InheritingClasses {
     }
 
     private boolean hasHandler(TypeElement type) {
-        return Surroundings.classBeside(type, Names.handlerOf(type).canonicalName(), elements) != null;
+        return Surroundings.classBeside(type, GeneratedNames.handlerOf(type).canonicalName(), elements) != null;
     }
 
     private boolean hasRoutes(TypeElement type) {

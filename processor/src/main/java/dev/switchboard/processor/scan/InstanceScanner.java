@@ -1,7 +1,7 @@
 package dev.switchboard.processor.scan;
 
 import dev.switchboard.annotation.RouteFactory;
-import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.element.Spelling;
 import dev.switchboard.processor.model.Creator;
 import dev.switchboard.processor.model.InstanceModel;
 import dev.switchboard.processor.model.ProvidedModel;

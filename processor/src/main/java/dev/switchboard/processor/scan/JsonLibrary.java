@@ -106,9 +106,11 @@ record JsonLibrary(String reason, WayOut wayOut, Map<String, WayOut> waysOut, Li
      * Returns what to do instead of an annotation on a record's member that is no part of the JSON, by the annotation's
      * simple name. Renaming or leaving out a component would be no help there.
      */
-    WayOut wayOutOfOther(String annotation) {
+    WayOut wayOutOfNonJson(String annotation) {
         WayOut usual = wayOutOf(annotation);
-        return usual.equals(WayOut.USE_JSON_NAME) || usual.equals(WayOut.LEAVE_COMPONENT_OUT) ? WayOut.ADD_COMPONENT : usual;
+        return usual.equals(WayOut.USE_JSON_NAME) || usual.equals(WayOut.LEAVE_COMPONENT_OUT)
+                ? WayOut.ADD_COMPONENT
+                : usual;
     }
 
     /** Returns whether an annotation only leaves out what it stands on. With {@code value = false} it does the opposite. */

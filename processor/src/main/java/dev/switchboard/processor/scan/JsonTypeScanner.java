@@ -1,8 +1,8 @@
 package dev.switchboard.processor.scan;
 
 import com.palantir.javapoet.ClassName;
-import dev.switchboard.processor.diagnostic.Spelling;
-import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.element.Spelling;
+import dev.switchboard.processor.element.Surroundings;
 import dev.switchboard.processor.model.Access;
 import dev.switchboard.processor.model.JsonType;
 import dev.switchboard.processor.model.JsonType.Shape;

@@ -1,11 +1,11 @@
 package dev.switchboard.processor.scan;
 
 import dev.switchboard.annotation.UseCodec;
-import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.element.RecordComponents;
+import dev.switchboard.processor.element.Surroundings;
 import dev.switchboard.processor.model.Binding;
 import dev.switchboard.processor.model.Lints;
 import dev.switchboard.processor.model.ParameterModel;
-import dev.switchboard.processor.model.RecordComponents;
 import dev.switchboard.processor.model.ResultModel;
 import dev.switchboard.processor.model.RouteModel;
 import java.util.HashSet;
@@ -125,7 +125,8 @@ final class LintScanner {
 
     /** Adds the lint of a generic type without its type arguments. */
     private void addRaw(DeclaredType type) {
-        boolean isGeneric = !((TypeElement) type.asElement()).getTypeParameters().isEmpty();
+        boolean isGeneric =
+                !((TypeElement) type.asElement()).getTypeParameters().isEmpty();
         if (isGeneric && type.getTypeArguments().isEmpty()) {
             lints.add("rawtypes");
         }

@@ -2,8 +2,8 @@ package dev.switchboard.processor.scan;
 
 import dev.switchboard.annotation.WebSocketMessage;
 import dev.switchboard.processor.diagnostic.Place;
+import dev.switchboard.processor.element.RecordComponents;
 import dev.switchboard.processor.model.MessageType;
-import dev.switchboard.processor.model.RecordComponents;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;

@@ -3,7 +3,7 @@ package dev.switchboard.processor.scan;
 import dev.switchboard.annotation.DefaultValue;
 import dev.switchboard.annotation.UseCodec;
 import dev.switchboard.processor.diagnostic.Place;
-import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.element.Spelling;
 import dev.switchboard.processor.model.Binding;
 import dev.switchboard.processor.model.BindingAnnotation;
 import dev.switchboard.processor.model.BindingKind;

@@ -1,9 +1,9 @@
 package dev.switchboard.processor.scan;
 
 import dev.switchboard.processor.diagnostic.Place;
-import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.element.RecordComponents;
+import dev.switchboard.processor.element.Spelling;
 import dev.switchboard.processor.model.ForeignAnnotation;
-import dev.switchboard.processor.model.RecordComponents;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;

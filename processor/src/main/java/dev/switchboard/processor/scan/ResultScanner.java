@@ -1,6 +1,6 @@
 package dev.switchboard.processor.scan;
 
-import dev.switchboard.processor.model.KnownTypes;
+import dev.switchboard.processor.element.KnownTypes;
 import dev.switchboard.processor.model.ResultModel;
 import dev.switchboard.processor.model.ResultModel.Value;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.switchboard.processor.scan;
 
-import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.element.Spelling;
 import dev.switchboard.processor.model.RouteClassModel;
 import dev.switchboard.processor.model.RouteModel;
 import java.util.HashMap;

@@ -1,12 +1,12 @@
 package dev.switchboard.processor.scan;
 
 import dev.switchboard.annotation.WebSocketRoute;
-import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.element.Spelling;
 import dev.switchboard.processor.model.ParameterModel;
 import dev.switchboard.processor.model.ResultModel;
 import dev.switchboard.processor.model.RouteKey;
-import dev.switchboard.processor.model.RouteModel.Failure;
 import dev.switchboard.processor.model.RouteModel;
+import dev.switchboard.processor.model.RouteModel.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;

@@ -1,7 +1,7 @@
 package dev.switchboard.processor.scan;
 
-import dev.switchboard.processor.diagnostic.Spelling;
 import dev.switchboard.processor.diagnostic.WayOut;
+import dev.switchboard.processor.element.Spelling;
 import dev.switchboard.processor.model.JsonType;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -38,14 +38,12 @@ final class UnsupportedTypes {
             return declared(declared, (TypeElement) declared.asElement());
         }
         return new JsonType.Unsupported(
-                "a codec is for one type, but " + Spelling.of(type) + " is a type parameter",
-                WayOut.CONCRETE_TYPE);
+                "a codec is for one type, but " + Spelling.of(type) + " is a type parameter", WayOut.CONCRETE_TYPE);
     }
 
     private static JsonType array(ArrayType array) {
         if (array.getComponentType().getKind() == TypeKind.BYTE) {
-            return new JsonType.Unsupported(
-                    "JSON cannot carry binary data such as byte[]", WayOut.BASE64);
+            return new JsonType.Unsupported("JSON cannot carry binary data such as byte[]", WayOut.BASE64);
         }
         String element = Spelling.of(array.getComponentType());
         return new JsonType.Unsupported("arrays such as " + element + "[] are not supported", WayOut.LIST);
@@ -56,26 +54,21 @@ final class UnsupportedTypes {
         String spelling = Spelling.of(type);
         if (OPTIONAL_NUMBERS.contains(name)) {
             String number = name.substring("java.util.Optional".length()).replace("Int", "Integer");
-            return new JsonType.Unsupported(
-                    spelling + " is not supported", WayOut.optionalOf(number));
+            return new JsonType.Unsupported(spelling + " is not supported", WayOut.optionalOf(number));
         }
         boolean isOtherContainer =
                 !element.getTypeParameters().isEmpty() && name.startsWith("java.util.") && !SEQUENCES.contains(name);
         if (isOtherContainer) {
-            return new JsonType.Unsupported(
-                    spelling + " is not supported", WayOut.CONTAINER);
+            return new JsonType.Unsupported(spelling + " is not supported", WayOut.CONTAINER);
         }
         if (SEQUENCES.contains(name)) {
             return new JsonType.Unsupported(spelling + " leaves open which type to read", WayOut.LIST);
         }
         if (name.equals("java.lang.Number")) {
-            return new JsonType.Unsupported(
-                    spelling + " leaves open which type of number it is",
-                    WayOut.NUMBER);
+            return new JsonType.Unsupported(spelling + " leaves open which type of number it is", WayOut.NUMBER);
         }
         if (name.startsWith("java.")) {
-            return new JsonType.Unsupported(
-                    spelling + " has no JSON form of its own", WayOut.SCALAR);
+            return new JsonType.Unsupported(spelling + " has no JSON form of its own", WayOut.SCALAR);
         }
         return ofUser(element, spelling);
     }
@@ -83,13 +76,11 @@ final class UnsupportedTypes {
     private static JsonType ofUser(TypeElement element, String spelling) {
         if (!element.getTypeParameters().isEmpty()) {
             return new JsonType.Unsupported(
-                    "a codec is for one type, but " + spelling + " is generic",
-                    WayOut.NOT_GENERIC);
+                    "a codec is for one type, but " + spelling + " is generic", WayOut.NOT_GENERIC);
         }
         if (element.getKind() == ElementKind.INTERFACE) {
             return new JsonType.Unsupported(
-                    spelling + " is an interface that anything could implement",
-                    WayOut.SEALED_INTERFACE);
+                    spelling + " is an interface that anything could implement", WayOut.SEALED_INTERFACE);
         }
         return new JsonType.Unsupported(
                 spelling + " is a class, but codecs are generated for records only", WayOut.RECORD);

@@ -2,7 +2,7 @@ package dev.switchboard.processor.validate;
 
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Report;
-import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.element.Surroundings;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.ApiSettings.Gathered;
 import dev.switchboard.processor.model.RouteClassModel;
@@ -21,7 +21,11 @@ public final class ApiValidator {
     private final List<ApiRule> apiRules;
     private final List<RouteClassRule> routeClassRules;
     private final List<RouteRule> routeRules = List.of(
-            new RouteKeyRule(), new RouteMethodRule(), new SecondPayloadRule(), new ResultRule(), new IdleCodecRule());
+            new RouteKeyRule(),
+            new RouteMethodRule(),
+            new SecondPayloadRule(),
+            new ResultRule(),
+            new UnusedCodecRule());
     private final List<ParameterRule> parameterRules = List.of(
             new BindingAnnotationRule(),
             new AvailabilityRule(),

@@ -25,15 +25,11 @@ final class AvailabilityRule implements ParameterRule {
         }
         if (isReason(parameter) && route.kind() != RouteKind.DISCONNECT) {
             report.add(unavailable(
-                    parameter,
-                    "API Gateway sends a reason with $disconnect only",
-                    WayOut.TAKE_REASON_ON_DISCONNECT));
+                    parameter, "API Gateway sends a reason with $disconnect only", WayOut.TAKE_REASON_ON_DISCONNECT));
         }
         if (isConnection(parameter) && route.kind() == RouteKind.CONNECT) {
             report.add(unavailable(
-                    parameter,
-                    "no connection exists until $connect has accepted it",
-                    WayOut.TAKE_CONNECTION_LATER));
+                    parameter, "no connection exists until $connect has accepted it", WayOut.TAKE_CONNECTION_LATER));
         }
         if (parameter.isPayload() && route.kind() != RouteKind.MESSAGE) {
             report.add(payload(parameter, route.kind()));
@@ -53,14 +49,8 @@ final class AvailabilityRule implements ParameterRule {
 
     private static Finding payload(ParameterModel parameter, RouteKind kind) {
         return kind == RouteKind.CONNECT
-                ? unavailable(
-                        parameter,
-                        "a handshake carries no message",
-                        WayOut.TAKE_HANDSHAKE)
-                : unavailable(
-                        parameter,
-                        "API Gateway sends no message with $disconnect",
-                        WayOut.TAKE_CONNECTION);
+                ? unavailable(parameter, "a handshake carries no message", WayOut.TAKE_HANDSHAKE)
+                : unavailable(parameter, "API Gateway sends no message with $disconnect", WayOut.TAKE_CONNECTION);
     }
 
     private static Finding unavailable(ParameterModel parameter, String reason, WayOut wayOut) {

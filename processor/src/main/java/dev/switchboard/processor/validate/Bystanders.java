@@ -1,7 +1,7 @@
 package dev.switchboard.processor.validate;
 
 import dev.switchboard.processor.diagnostic.Report;
-import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.element.Surroundings;
 import dev.switchboard.processor.model.Access;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.InstanceModel;

@@ -3,7 +3,7 @@ package dev.switchboard.processor.validate;
 import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
-import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.element.Surroundings;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.CodecAccess;
 import dev.switchboard.processor.model.JsonType;

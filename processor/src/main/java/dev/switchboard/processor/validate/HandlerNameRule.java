@@ -4,9 +4,9 @@ import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
-import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.element.KnownTypes;
+import dev.switchboard.processor.element.Surroundings;
 import dev.switchboard.processor.model.ApiModel;
-import dev.switchboard.processor.model.KnownTypes;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 

@@ -2,7 +2,7 @@ package dev.switchboard.processor.validate;
 
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Report;
-import dev.switchboard.processor.diagnostic.Surroundings;
+import dev.switchboard.processor.element.Surroundings;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.Binding;
 import dev.switchboard.processor.model.JsonScan;

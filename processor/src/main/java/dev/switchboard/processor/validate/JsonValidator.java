@@ -5,7 +5,7 @@ import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
-import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.element.Spelling;
 import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.JsonScan;
 import dev.switchboard.processor.scan.CompiledTypes;
@@ -79,10 +79,7 @@ public final class JsonValidator {
     private static Finding taken(CodecModel codec, CodecModel other) {
         TypeElement type = codec.frame().element();
         TypeElement otherType = other.frame().element();
-        return taken(
-                codec,
-                Spelling.ofClass(type, otherType),
-                "the codec of " + Spelling.ofClass(otherType, type));
+        return taken(codec, Spelling.ofClass(type, otherType), "the codec of " + Spelling.ofClass(otherType, type));
     }
 
     private static Finding taken(CodecModel codec, String type, String byWhat) {

@@ -14,8 +14,7 @@ final class ResultRule implements RouteRule {
     @Override
     public void check(RouteModel route, Report report) {
         if (route.result().isAnswerNullable()) {
-            report.add(undeliverable(
-                    route, "it is @Nullable, and null is not an answer", WayOut.ALWAYS_ANSWER));
+            report.add(undeliverable(route, "it is @Nullable, and null is not an answer", WayOut.ALWAYS_ANSWER));
         }
         Value value = route.result().value();
         if (value instanceof Value.Unsupported unsupported) {
@@ -34,9 +33,7 @@ final class ResultRule implements RouteRule {
                     route.key().text()));
         } else if (route.kind() == RouteKind.CONNECT && value instanceof Value.Json) {
             report.add(undeliverable(
-                    route,
-                    "API Gateway sends no message with a handshake",
-                    WayOut.RETURN_CONNECT_RESULT));
+                    route, "API Gateway sends no message with a handshake", WayOut.RETURN_CONNECT_RESULT));
         } else if (route.kind() == RouteKind.DISCONNECT && !(value instanceof Value.None)) {
             report.add(undeliverable(route, "the client is no longer connected", WayOut.RETURN_VOID));
         }

@@ -4,9 +4,9 @@ import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
-import dev.switchboard.processor.diagnostic.Spelling;
-import dev.switchboard.processor.diagnostic.Surroundings;
 import dev.switchboard.processor.diagnostic.WayOut;
+import dev.switchboard.processor.element.Spelling;
+import dev.switchboard.processor.element.Surroundings;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.InstanceModel;
 import dev.switchboard.processor.model.RouteClassModel;
@@ -55,9 +55,7 @@ final class RouteClassShapeRule implements RouteClassRule {
     }
 
     private static WayOut wayOut(TypeElement element, ApiModel api) {
-        return element.equals(api.owner())
-                ? WayOut.MOVE_API
-                : WayOut.NAME_CONCRETE_CLASS;
+        return element.equals(api.owner()) ? WayOut.MOVE_API : WayOut.NAME_CONCRETE_CLASS;
     }
 
     private static void add(Problem problem, RouteClassModel routeClass, Report report, Object... more) {

@@ -4,9 +4,9 @@ import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
-import dev.switchboard.processor.diagnostic.Spelling;
-import dev.switchboard.processor.diagnostic.Surroundings;
 import dev.switchboard.processor.diagnostic.WayOut;
+import dev.switchboard.processor.element.Spelling;
+import dev.switchboard.processor.element.Surroundings;
 import dev.switchboard.processor.model.Access;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.InstanceModel;
@@ -57,7 +57,11 @@ final class RouteFactoryRule implements RouteClassRule {
                         WayOut.makeAccessible(access.remedy()),
                         report));
         if (!factory.getTypeParameters().isEmpty()) {
-            add(factory, "declares type parameters, which the handler cannot supply", WayOut.REMOVE_TYPE_PARAMETERS, report);
+            add(
+                    factory,
+                    "declares type parameters, which the handler cannot supply",
+                    WayOut.REMOVE_TYPE_PARAMETERS,
+                    report);
         }
         TypeMirror made = routeClass.element().asType();
         if (!types.isAssignable(factory.getReturnType(), made)) {

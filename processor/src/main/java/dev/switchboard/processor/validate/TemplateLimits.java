@@ -19,10 +19,7 @@ public final class TemplateLimits {
     public static void check(Template template, ApiModel api, Report report) {
         if (template.resources() > MOST_RESOURCES) {
             report.add(tooLarge(
-                    api,
-                    template.resources() + " resources",
-                    "allows at most " + MOST_RESOURCES,
-                    WayOut.FEWER_ROUTES));
+                    api, template.resources() + " resources", "allows at most " + MOST_RESOURCES, WayOut.FEWER_ROUTES));
         } else if (template.size() > MOST_BYTES) {
             report.add(tooLarge(
                     api, template.size() + " bytes", "may refuse more than " + MOST_BYTES, WayOut.SHORTER_ROUTE_KEYS));

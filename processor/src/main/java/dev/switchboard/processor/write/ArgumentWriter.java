@@ -1,10 +1,10 @@
 package dev.switchboard.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.switchboard.processor.element.KnownTypes;
 import dev.switchboard.processor.model.Binding;
 import dev.switchboard.processor.model.BindingAnnotation;
 import dev.switchboard.processor.model.BindingKind;
-import dev.switchboard.processor.model.KnownTypes;
 import dev.switchboard.processor.model.ParameterModel;
 import dev.switchboard.processor.model.TextKind;
 import dev.switchboard.processor.model.TextLiteral;

@@ -3,7 +3,7 @@ package dev.switchboard.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.switchboard.processor.model.KnownTypes;
+import dev.switchboard.processor.element.KnownTypes;
 import javax.lang.model.element.Modifier;
 
 /** The heads of a codec's two methods. */

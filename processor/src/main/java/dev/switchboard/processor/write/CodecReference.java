@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.switchboard.processor.element.KnownTypes;
 import dev.switchboard.processor.model.JsonType;
-import dev.switchboard.processor.model.KnownTypes;
 import java.util.Map;
 
 /** The expression for a type's codec: {@code JsonCodecs.list(ChatMessageJson.CODEC)}. */

@@ -7,8 +7,8 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.switchboard.processor.element.KnownTypes;
 import dev.switchboard.processor.model.CodecModel;
-import dev.switchboard.processor.model.KnownTypes;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 

@@ -20,7 +20,7 @@ final class HandlerNames {
 
     HandlerNames(ApiModel api) {
         List.of("ROUTES", "runtime", "event", "call").forEach(taken -> fields.newName(taken, taken));
-        leadingNamesIn(api).reserveIn(fields);
+        reservedNamesOf(api).reserveIn(fields);
         methods.newName("yield"); // cannot be called without a receiver
         boolean isAlone = api.routeClasses().size() == 1;
         api.routeClasses()
@@ -29,7 +29,8 @@ final class HandlerNames {
         Set<String> shared = sharedNames(api);
         api.routes()
                 .forEach(route -> methods.newName(
-                        shared.contains(route.name()) ? camelCase(route) : route.name(), route.key().text()));
+                        shared.contains(route.name()) ? camelCase(route) : route.name(),
+                        route.key().text()));
     }
 
     /** The field that holds the instance of a route class. */
@@ -42,13 +43,13 @@ final class HandlerNames {
         return methods.get(route.key().text());
     }
 
-    private static LeadingNames leadingNamesIn(ApiModel api) {
-        LeadingNames names = new LeadingNames().with(api.routes().flatMap(RouteModel::jsonTypes));
+    private static ReservedNames reservedNamesOf(ApiModel api) {
+        ReservedNames names = new ReservedNames().withCodecsOf(api.routes().flatMap(RouteModel::jsonTypes));
         api.routeClasses().forEach(routeClass -> {
-            names.with(routeClass.type());
+            names.withClass(routeClass.type());
             routeClass.routes().stream()
                     .filter(RouteModel::isStatic)
-                    .forEach(route -> names.with(routeClass.receiverOf(route)));
+                    .forEach(route -> names.withClass(routeClass.receiverOf(route)));
         });
         return names;
     }

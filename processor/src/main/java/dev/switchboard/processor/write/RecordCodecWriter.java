@@ -15,20 +15,21 @@ final class RecordCodecWriter {
 
     void addTo(TypeSpec.Builder codec) {
         CodecConstants constants = new CodecConstants(model.references(), "CODEC");
-        LeadingNames leading = new LeadingNames().with(model.references()).with(constants.names());
+        ReservedNames reserved =
+                new ReservedNames().withCodecsOf(model.references()).withFields(constants.names());
         codec.addFields(constants.fields());
-        codec.addMethod(new RecordReadWriter(model, constants.references(), locals(leading)).method());
-        codec.addMethod(new RecordWriteWriter(model, constants.references(), leading).method());
+        codec.addMethod(new RecordReadMethodWriter(model, constants.references(), locals(reserved)).method());
+        codec.addMethod(new RecordWriteMethodWriter(model, constants.references(), reserved).method());
     }
 
     /** The names of locals: a component's is its own where nothing else needs it, so the reader gives way. */
-    private NameAllocator locals(LeadingNames leading) {
+    private NameAllocator locals(ReservedNames reserved) {
         NameAllocator names = new NameAllocator();
-        leading.reserveIn(names);
+        reserved.reserveIn(names);
         for (ComponentModel component : model.components()) {
             names.newName(component.name(), component.name());
         }
-        names.newName("in", RecordReadWriter.READER);
+        names.newName("in", RecordReadMethodWriter.READER);
         return names;
     }
 }

@@ -2,8 +2,8 @@ package dev.switchboard.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.switchboard.processor.element.KnownTypes;
 import dev.switchboard.processor.model.JsonType;
-import dev.switchboard.processor.model.KnownTypes;
 import dev.switchboard.processor.model.ResultModel.Value;
 import dev.switchboard.processor.model.RouteClassModel;
 import dev.switchboard.processor.model.RouteKind;

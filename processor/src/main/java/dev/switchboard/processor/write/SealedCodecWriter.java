@@ -32,7 +32,7 @@ final class SealedCodecWriter {
     // };
     private MethodSpec readMethod() {
         NameAllocator locals = new NameAllocator();
-        new LeadingNames().with(model.references()).reserveIn(locals);
+        new ReservedNames().withCodecsOf(model.references()).reserveIn(locals);
         String in = locals.newName("in");
         CodeBlock.Builder body = CodeBlock.builder();
         body.add("return switch ($N.discriminator($S)) {\n$>", in, MessageType.PROPERTY);
@@ -58,14 +58,13 @@ final class SealedCodecWriter {
     //     throw new IllegalArgumentException(
     private MethodSpec writeMethod() {
         NameAllocator names = new NameAllocator();
-        new LeadingNames().with(model.references()).reserveIn(names);
+        new ReservedNames().withCodecsOf(model.references()).reserveIn(names);
         String out = names.newName("out");
         String value = names.newName("value");
         CodeBlock.Builder body = CodeBlock.builder();
         String flow = "if ($N instanceof $T $N)";
         for (CaseModel one : model.cases()) {
-            String local =
-                    names.newName(decapitalized(one.className().simpleName()));
+            String local = names.newName(decapitalized(one.className().simpleName()));
             if (body.isEmpty()) {
                 body.beginControlFlow(flow, value, one.className(), local);
             } else {

@@ -1,20 +1,20 @@
 package dev.switchboard.processor.scan;
 
-import dev.switchboard.processor.model.RecordComponents;
+import dev.switchboard.processor.element.RecordComponents;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** Tells members that have no part in the JSON, such as derived methods and constants, from those that stand for a component. */
-final class OtherMember {
-    private OtherMember() {}
+final class NonJsonMembers {
+    private NonJsonMembers() {}
 
     /**
      * Returns whether a field or method that a type declares or inherits is written in no case. Constructors and enum
      * constants do have a part: they are what JSON is read with or as.
      */
-    static boolean includes(Element member, TypeElement type) {
+    static boolean include(Element member, TypeElement type) {
         return switch (member.getKind()) {
             case FIELD -> true;
             case METHOD -> !isAccessor(member, type);

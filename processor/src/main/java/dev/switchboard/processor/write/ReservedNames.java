@@ -2,8 +2,8 @@ package dev.switchboard.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
+import dev.switchboard.processor.element.KnownTypes;
 import dev.switchboard.processor.model.JsonType;
-import dev.switchboard.processor.model.KnownTypes;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -18,18 +18,18 @@ import java.util.stream.Stream;
  * first part of package names, which appears where two classes have the same simple name. No variable may have such a name,
  * because Java would prefer the variable: in {@code Optional.empty()} a variable {@code Optional} comes before the class.
  */
-final class LeadingNames {
+final class ReservedNames {
     private final TreeSet<String> names = new TreeSet<>();
 
     /** Begins with the names of classes of the JDK and of Switchboard. */
-    LeadingNames() {
+    ReservedNames() {
         Stream.of(Optional.class, Instant.class, UUID.class, BigInteger.class, BigDecimal.class)
                 .map(ClassName::get)
-                .forEach(this::with);
-        with(KnownTypes.JSON_CODECS);
+                .forEach(this::withClass);
+        withClass(KnownTypes.JSON_CODECS);
     }
 
-    LeadingNames with(ClassName type) {
+    ReservedNames withClass(ClassName type) {
         String root = type.packageName();
         int dot = root.indexOf('.');
         if (!root.isEmpty()) {
@@ -40,22 +40,22 @@ final class LeadingNames {
     }
 
     /** Adds the names of the codecs and enums of these types. */
-    LeadingNames with(Stream<JsonType> types) {
+    ReservedNames withCodecsOf(Stream<JsonType> types) {
         types.forEach(this::add);
         return this;
     }
 
     /** Adds the names of fields. */
-    LeadingNames with(Collection<String> fields) {
+    ReservedNames withFields(Collection<String> fields) {
         names.addAll(fields);
         return this;
     }
 
     private void add(JsonType type) {
         if (type instanceof JsonType.Coded coded) {
-            with(coded.codec());
+            withClass(coded.codec());
         } else if (type instanceof JsonType.Enumeration enumeration) {
-            with(enumeration.type());
+            withClass(enumeration.type());
         }
         type.parts().forEach(this::add);
     }

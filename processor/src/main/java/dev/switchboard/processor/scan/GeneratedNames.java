@@ -1,17 +1,17 @@
 package dev.switchboard.processor.scan;
 
 import com.palantir.javapoet.ClassName;
-import dev.switchboard.processor.diagnostic.Spelling;
+import dev.switchboard.processor.element.Spelling;
 import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.TypeElement;
 
 /** The names that are made from a route class's. */
-final class Names {
+final class GeneratedNames {
     private static final int LONGEST_API_NAME = 64;
     private static final List<String> SUFFIXES = List.of("Routes", "Handler", "Api");
 
-    private Names() {}
+    private GeneratedNames() {}
 
     /** The handler of a class: {@code ChatRoutesHandler}, of a nested one {@code Chat_RoutesHandler}. */
     static ClassName handlerOf(TypeElement owner) {

@@ -1,7 +1,19 @@
-package dev.switchboard.processor.diagnostic;
+package dev.switchboard.processor.element;
 
+import com.palantir.javapoet.ClassName;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.ArrayType;
@@ -17,42 +29,46 @@ import javax.lang.model.util.SimpleTypeVisitor14;
  */
 final class TypeSpelling extends SimpleTypeVisitor14<String, Void> {
     /**
-     * Simple names that messages use for well-known types; a class of the same name in another package is spelt with its
-     * package.
+     * Types that messages mention by their simple names. A class of the same name in another package is spelt with its
+     * package, so that a message never seems to name one of these.
      */
-    private static final Set<String> FAMILIAR = Set.of(
-            "Boolean",
-            "Byte",
-            "Character",
-            "Double",
-            "Float",
-            "Integer",
-            "Long",
-            "Object",
-            "Short",
-            "String",
-            "BigDecimal",
-            "BigInteger",
-            "Instant",
-            "List",
-            "Map",
-            "Optional",
-            "Set",
-            "UUID",
-            "CompletionStage",
-            "Clock",
-            "Context",
-            "Connection",
-            "ConnectionStore",
-            "ConnectResult",
-            "DisconnectReason",
-            "JsonCodec",
-            "MessageSender",
-            "RawJson",
-            "WebSocketEvent",
-            "WebSocketResponse",
-            "WebSocketRuntime",
-            "APIGatewayV2WebSocketEvent");
+    private static final Map<String, String> FAMILIAR = Stream.concat(
+                    Stream.of(
+                                    Boolean.class,
+                                    Byte.class,
+                                    Character.class,
+                                    Double.class,
+                                    Float.class,
+                                    Integer.class,
+                                    Long.class,
+                                    Object.class,
+                                    Short.class,
+                                    String.class,
+                                    BigDecimal.class,
+                                    BigInteger.class,
+                                    Instant.class,
+                                    List.class,
+                                    Map.class,
+                                    Optional.class,
+                                    Set.class,
+                                    UUID.class,
+                                    CompletionStage.class,
+                                    Clock.class)
+                            .map(ClassName::get),
+                    Stream.of(
+                            KnownTypes.CONNECTION,
+                            KnownTypes.CONNECTION_STORE,
+                            KnownTypes.CONNECT_RESULT,
+                            KnownTypes.DISCONNECT_REASON,
+                            KnownTypes.JSON_CODEC,
+                            KnownTypes.MESSAGE_SENDER,
+                            KnownTypes.RAW_JSON,
+                            KnownTypes.WEB_SOCKET_EVENT,
+                            KnownTypes.WEB_SOCKET_RESPONSE,
+                            KnownTypes.WEB_SOCKET_RUNTIME,
+                            KnownTypes.LAMBDA_CONTEXT,
+                            KnownTypes.AWS_EVENT))
+            .collect(Collectors.toMap(ClassName::simpleName, ClassName::canonicalName));
 
     private final boolean isQualified;
 
@@ -123,10 +139,10 @@ final class TypeSpelling extends SimpleTypeVisitor14<String, Void> {
     }
 
     private static boolean isImpostor(Element type, String packageName) {
+        String name = type.getSimpleName().toString();
+        String familiar = FAMILIAR.get(name);
         return Surroundings.of(type).getKind() == ElementKind.PACKAGE
-                && FAMILIAR.contains(type.getSimpleName().toString())
-                && !packageName.startsWith("java.")
-                && !packageName.startsWith("dev.switchboard")
-                && !packageName.startsWith("com.amazonaws.services.lambda.runtime");
+                && familiar != null
+                && !familiar.equals(packageName + "." + name);
     }
 }

@@ -1,6 +1,5 @@
-package dev.switchboard.processor.model;
+package dev.switchboard.processor.element;
 
-import dev.switchboard.processor.diagnostic.Surroundings;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;

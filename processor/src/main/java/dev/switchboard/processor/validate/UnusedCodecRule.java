@@ -14,7 +14,7 @@ import dev.switchboard.processor.scan.Mirrors;
 import javax.lang.model.element.Element;
 
 /** {@code @UseCodec} stands on a payload, or on a method whose reply is JSON. */
-final class IdleCodecRule implements RouteRule {
+final class UnusedCodecRule implements RouteRule {
     private static final String CODEC = UseCodec.class.getCanonicalName();
 
     @Override

@@ -1,4 +1,4 @@
-package dev.switchboard.processor.model;
+package dev.switchboard.processor.element;
 
 import com.palantir.javapoet.ClassName;
 
@@ -33,6 +33,7 @@ public final class KnownTypes {
     public static final ClassName JSON_READER = ClassName.get(JSON, "JsonReader");
     public static final ClassName JSON_WRITER = ClassName.get(JSON, "JsonWriter");
 
+    public static final ClassName RAW_JSON = ClassName.get(JSON, "RawJson");
     public static final ClassName LAMBDA_CONTEXT = ClassName.get("com.amazonaws.services.lambda.runtime", "Context");
     public static final ClassName AWS_EVENT =
             ClassName.get("com.amazonaws.services.lambda.runtime.events", "APIGatewayV2WebSocketEvent");

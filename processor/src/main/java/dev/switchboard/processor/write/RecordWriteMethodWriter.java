@@ -10,18 +10,18 @@ import dev.switchboard.processor.model.MessageType;
 import dev.switchboard.processor.model.TextLiteral;
 
 /** Writes the {@code write} method of a record's codec. What may be absent is left out when it is. */
-final class RecordWriteWriter {
+final class RecordWriteMethodWriter {
     private final CodecModel.OfRecord model;
     private final CodecReference codecs;
     private final String out;
     private final String value;
 
-    /** @param leading the names that its variables may not have */
-    RecordWriteWriter(CodecModel.OfRecord model, CodecReference codecs, LeadingNames leading) {
+    /** @param reserved the names that its variables may not have */
+    RecordWriteMethodWriter(CodecModel.OfRecord model, CodecReference codecs, ReservedNames reserved) {
         this.model = model;
         this.codecs = codecs;
         NameAllocator names = new NameAllocator();
-        leading.reserveIn(names);
+        reserved.reserveIn(names);
         this.out = names.newName("out");
         this.value = names.newName("value");
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes the {@code read} method of a record's codec. */
-final class RecordReadWriter {
+final class RecordReadMethodWriter {
     static final Object READER = new Object();
     private static final int LINE = 120 - 8;
 
@@ -22,7 +22,7 @@ final class RecordReadWriter {
     private final NameAllocator names;
     private final String in;
 
-    RecordReadWriter(CodecModel.OfRecord model, CodecReference codecs, NameAllocator names) {
+    RecordReadMethodWriter(CodecModel.OfRecord model, CodecReference codecs, NameAllocator names) {
         this.model = model;
         this.codecs = codecs;
         this.names = names;

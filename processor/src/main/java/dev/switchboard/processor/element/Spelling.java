@@ -1,4 +1,4 @@
-package dev.switchboard.processor.diagnostic;
+package dev.switchboard.processor.element;
 
 import java.util.List;
 import java.util.StringJoiner;
