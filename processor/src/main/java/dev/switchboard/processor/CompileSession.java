@@ -19,7 +19,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Shares one compilation among the steps: what it has compiled and written so far, its scanners, and its outputs. */
+/**
+ * Shares one compilation among the steps: its elements and types, what has been compiled and written so far, and the
+ * outputs.
+ */
 final class CompileSession {
     private final Elements elements;
     private final Types types;
@@ -41,7 +44,7 @@ final class CompileSession {
         compiled.add(round.getRootElements());
     }
 
-    /** Returns whether generated code could not compile, because the runtime is missing; reports this once. */
+    /** Returns whether the runtime is missing, without which generated code cannot compile. Reports this once. */
     boolean isRuntimeMissing(Collection<TypeElement> classes, Report report) {
         return new RuntimePresence(elements).isMissing(classes, report);
     }

@@ -18,7 +18,7 @@ import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 
-/** Makes the JSON codecs of types with {@code @WebSocketMessage}. */
+/** Generates the JSON codecs of types with {@code @WebSocketMessage}. */
 final class MessageStep implements Step {
     private final CompileSession session;
 

@@ -22,8 +22,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Brings each step its classes, round by round. A class that lacks something waits for the next round, by its name:
- * elements do not outlive the round that they came from.
+ * Passes to each step its classes, round by round. A class that still lacks something waits for the next round. It is
+ * kept by name, because an element is valid only in the round that it came from.
  */
 final class Rounds {
     private final List<Step> steps;
@@ -39,7 +39,7 @@ final class Rounds {
         this.printer = new ReportPrinter(environment.getMessager());
     }
 
-    /** What was being processed last, for reports of failures. */
+    /** Returns what was being processed last, for the report of an internal failure. */
     String current() {
         return current;
     }
@@ -91,7 +91,10 @@ final class Rounds {
         });
     }
 
-    /** Chooses the problem: a class waits for a type, or for a constructor that an annotation on the class should bring. */
+    /**
+     * Returns the problem of a class that waited in vain: for a type, or for a constructor that an annotation on the
+     * class should add.
+     */
     private static Problem problemOf(String missing) {
         return missing.startsWith("@") ? Problem.MISSING_CONSTRUCTOR : Problem.UNRESOLVED_TYPE;
     }

@@ -26,8 +26,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Makes handlers and templates of classes with routes: scan, validate, write. An invalid API does not stop the others from
- * being written.
+ * Generates the handlers and deployment templates of classes with routes: scans them, judges them, writes them. An
+ * invalid API does not stop the others from being written.
  */
 final class RouteStep implements Step {
     private static final String API = WebSocketApi.class.getCanonicalName();
@@ -95,8 +95,8 @@ final class RouteStep implements Step {
     }
 
     /**
-     * Returns whether a class gets no handler of its own: the routes of an abstract class or an interface belong to each
-     * concrete class below.
+     * Returns whether a class gets no handler of its own, because the routes of an abstract class or an interface
+     * belong to each concrete class below.
      */
     private static boolean isLeftToSubclasses(TypeElement type) {
         boolean isAbstract = type.getModifiers().contains(Modifier.ABSTRACT)
@@ -107,7 +107,7 @@ final class RouteStep implements Step {
                                 mirror -> mirror.getAnnotationType().toString().equals(API));
     }
 
-    /** Returns a type that is missing further in, in a component of a type that travels. */
+    /** Returns a type that javac cannot find inside a payload or reply, such as the type of a component. */
     private static Optional<String> unresolvedIn(ApiModel api) {
         return payloadsAndReplies(api)
                 .flatMap(json -> json.unresolved().stream())

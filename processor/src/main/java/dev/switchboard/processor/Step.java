@@ -7,25 +7,28 @@ import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 
-/** One of the things that the processor does in a round. */
+/** One part of the processor's work in each round. */
 interface Step {
-    /** The annotations, by qualified name, that bring a class to this step: on it or on something in it. */
+    /**
+     * Returns the qualified names of the annotations that this step handles. A class comes to the step if one of them
+     * is present on the class or on something in it.
+     */
     Set<String> annotations();
 
-    /** Takes notice of a round, before its classes come. */
+    /** Takes note of a round before the round's classes are processed. */
     default void begin(RoundEnvironment round) {}
 
     /**
      * Processes classes.
      *
      * @param report takes the findings
-     * @return the classes to bring again in the next round, with the name of what each lacks
+     * @return the classes to process again in the next round, with the name of what each still lacks
      */
     Map<TypeElement, String> process(Collection<TypeElement> classes, Report report);
 
     /**
-     * Judges classes that still lack something when everything has been compiled, as far as possible: one type that cannot
-     * be found should not hide the other mistakes.
+     * Judges, as far as possible, the classes that still lack something after the last round. One type that cannot be
+     * found should not hide the other mistakes.
      *
      * @param report takes the findings
      */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
-/** Looks for annotations that stand where they do nothing. */
+/** Reports annotations that have no effect where they stand. */
 final class StrayAnnotationStep implements Step {
     @Override
     public Set<String> annotations() {

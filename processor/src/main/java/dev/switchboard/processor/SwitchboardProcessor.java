@@ -18,13 +18,13 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the handlers, JSON codecs and deployment templates of route classes. Runs in javac and knows nothing of the pipeline but its steps; an
- * exception out of one of these is a mistake of ours, and is reported as such instead of crashing the compiler.
+ * Generates the handlers, JSON codecs and deployment templates of route classes while javac compiles them. An exception
+ * from one of the steps is a bug of Switchboard's. It is reported as such, so that the compiler does not crash.
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes({
     "dev.switchboard.annotation.*",
-    // On what we generate; nobody else would claim it, and javac's lint would complain of that.
+    // Stands on generated classes. If no processor claimed it, javac's lint would warn about that.
     "javax.annotation.processing.Generated"
 })
 @SupportedOptions({SwitchboardProcessor.DEBUG, TemplateOutput.CODE_URI})
@@ -35,7 +35,7 @@ public final class SwitchboardProcessor extends AbstractProcessor {
     private @Nullable Rounds rounds;
     private boolean isStopped;
 
-    /** Called by javac. */
+    /** Creates the processor; javac calls this constructor. */
     public SwitchboardProcessor() {
         this(SwitchboardProcessor::steps);
     }
@@ -55,7 +55,8 @@ public final class SwitchboardProcessor extends AbstractProcessor {
     }
 
     @Override
-    @SuppressWarnings("DoNotClaimAnnotations") // unclaimed, they would fail users who compile with -Xlint:all -Werror
+    @SuppressWarnings(
+            "DoNotClaimAnnotations") // unclaimed annotations would fail users who compile with -Xlint:all -Werror
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (!annotations.isEmpty() || rounds != null) {
             process(round, annotations);
@@ -82,7 +83,7 @@ public final class SwitchboardProcessor extends AbstractProcessor {
         }
     }
 
-    /** Reports what keeps the processor from doing anything, once and not in every round. */
+    /** Reports once, not in every round, why the processor cannot work at all. */
     private void stop(Problem problem, Object... names) {
         if (!isStopped) {
             new ReportPrinter(processingEnv.getMessager()).print(problem, names);

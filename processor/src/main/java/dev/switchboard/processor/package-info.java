@@ -1,6 +1,7 @@
 /**
- * The annotation processor: a table of steps, and the one class that knows the pipeline scan → validate → write. What a
- * step finds out lives in the packages below; nothing here looks into an element or writes a line of source.
+ * The annotation processor: the class that javac calls, and a list of steps. Each step leads its classes through the
+ * packages below: {@code scan} reads them, {@code validate} judges them, {@code write} writes source for them, and
+ * {@code output} hands that source to javac.
  */
 @NullMarked
 package dev.switchboard.processor;

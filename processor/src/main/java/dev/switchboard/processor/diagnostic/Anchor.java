@@ -7,8 +7,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Chooses the place that the compiler gets for an error: the finding's own, or the nearest one with a position, because no
- * editor shows an error without a position.
+ * Chooses the place of an error that the compiler is given. It is the finding's own place, or the nearest place with a
+ * position, because editors do not show errors without a position.
  */
 final class Anchor {
     private Anchor() {}
@@ -30,7 +30,7 @@ final class Anchor {
                 && !field.getModifiers().contains(Modifier.STATIC);
     }
 
-    /** javac has no position for a record component; its field has one. */
+    /** Returns the place of the component's field, because javac has no position for the component itself. */
     private static Place ofField(Place component) {
         return ElementFilter.fieldsIn(Surroundings.of(component.element()).getEnclosedElements()).stream()
                 .filter(field ->
@@ -40,7 +40,10 @@ final class Anchor {
                 .orElse(component);
     }
 
-    /** Eclipse's compiler has no position for the members that it derives from a record's components. */
+    /**
+     * Returns the place of the record, because Eclipse's compiler has no position for members that it derives from
+     * components.
+     */
     private static Place ofRecord(Element record) {
         return Place.of(asClass(record));
     }
@@ -50,9 +53,9 @@ final class Anchor {
     }
 
     /**
-     * Returns the same element as one of the kind {@code CLASS}. Eclipse's compiler, 3.46 included, has the positions of
-     * records but looks them up for classes only. In a version without the fields and methods used here, the record is
-     * returned as it is.
+     * Returns the same element as one of the kind {@code CLASS}. Eclipse's compiler, 3.46 included, has the positions
+     * of records but looks them up for classes only. If the compiler lacks the fields and methods used here, returns
+     * the record as it is.
      */
     private static Element asClass(Element record) {
         try {

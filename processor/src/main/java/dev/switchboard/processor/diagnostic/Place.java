@@ -6,8 +6,8 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in the user's source something stands: an element, or narrower an annotation on it, or narrower still a value in
- * that annotation. Holds for one round only, as its elements do.
+ * Place in the user's source: an element, or more precisely an annotation on it, or a value in that annotation. Valid
+ * for one round only, like its elements.
  */
 public record Place(
         Element element,
@@ -18,12 +18,15 @@ public record Place(
         return new Place(element, null, null);
     }
 
-    /** An annotation on the element; the element itself where the annotation is not there after all. */
+    /** Returns the place of an annotation on the element, or of the element itself if the annotation is null. */
     public static Place of(Element element, @Nullable AnnotationMirror annotation) {
         return new Place(element, annotation, null);
     }
 
-    /** A value that stands in an annotation; where it does not stand there (a default), the annotation. */
+    /**
+     * Returns the place of a value in an annotation, or of the annotation itself if the value is a default and does not
+     * stand in the source.
+     */
     public static Place of(Element element, AnnotationMirror annotation, @Nullable AnnotationValue value) {
         return new Place(element, annotation, value);
     }

@@ -1,7 +1,7 @@
 package dev.switchboard.processor.diagnostic;
 
 /**
- * Everything that can be wrong with what a user wrote. The id is stable for ever: people search for it. Each has a
+ * Every problem that the processor reports. People search for the ids, so an id never changes. Each problem has a
  * section in {@code docs/diagnostics.md} and a test that pins its place and text.
  */
 public enum Problem {
@@ -19,7 +19,8 @@ public enum Problem {
     TOO_MANY_ROUTES(
             "TooManyRoutes",
             "API \"{}\" has {} routes, but API Gateway allows at most 300.",
-            "Let one route handle several cases by the type of its payload (a sealed interface), or split the API in two."),
+            "Let one route handle several cases by the type of its payload (a sealed interface), or split the API in"
+                    + " two."),
     INACCESSIBLE_ROUTE_METHOD(
             "InaccessibleRouteMethod",
             "Route method {} is {}, so the generated handler cannot call it.",
@@ -144,7 +145,7 @@ public enum Problem {
     TEMPLATE_TOO_LARGE(
             "TemplateTooLarge", "The deployment template of API \"{}\" would have {}, but CloudFormation {}."),
 
-    // The compile as a whole
+    // The compilation as a whole
     MISSING_RUNTIME(
             "MissingRuntime",
             "The code generated for {} needs Switchboard's runtime, which is not on the {}.",
@@ -173,8 +174,8 @@ public enum Problem {
     INTERNAL(
             "Internal",
             "Switchboard's processor failed at {} with {}.",
-            "This is a bug in Switchboard, not in your code. Please report it with the source of that class and the stack"
-                    + " trace, which the compiler option -Aswitchboard.debug=true prints.");
+            "This is a bug in Switchboard, not in your code. Please report it with the source of that class and the"
+                    + " stack trace, which the compiler option -Aswitchboard.debug=true prints.");
 
     private static final String SLOT_OF_WAY_OUT = "{}";
 
@@ -182,7 +183,9 @@ public enum Problem {
     private final String template;
     private final boolean hasSeveralWaysOut;
 
-    /** A problem with several ways out: the last of the names that fill the wording is a {@link WayOut}. */
+    /**
+     * Declares a problem with several ways out. The last of the names that fill its wording must be a {@link WayOut}.
+     */
     Problem(String id, String wrong) {
         this(id, wrong, SLOT_OF_WAY_OUT);
     }
@@ -193,7 +196,7 @@ public enum Problem {
         this.hasSeveralWaysOut = wayOut.equals(SLOT_OF_WAY_OUT);
     }
 
-    /** CamelCase, as it stands in the message's brackets and in the documentation. */
+    /** Returns the id in CamelCase, as it stands in brackets in the message and as a heading in the documentation. */
     public String id() {
         return id;
     }

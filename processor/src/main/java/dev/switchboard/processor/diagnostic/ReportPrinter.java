@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic.Kind;
 
-/** The only caller of {@link Messager}: prints a report as compile errors, each at its place. */
+/** Prints findings as compile errors, each at its place. No other class calls {@link Messager}. */
 public final class ReportPrinter {
     private final Messager messager;
 
@@ -19,7 +19,7 @@ public final class ReportPrinter {
         }
     }
 
-    /** An error that belongs to no place in the user's source. */
+    /** Prints an error that has no place in the user's source. */
     public void print(Problem problem, Object... names) {
         messager.printMessage(Kind.ERROR, problem.message(names));
     }

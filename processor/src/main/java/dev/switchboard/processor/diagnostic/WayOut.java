@@ -1,8 +1,8 @@
 package dev.switchboard.processor.diagnostic;
 
 /**
- * What the user can do about a problem that has several ways out, as a sentence. A problem with one way out has it in its own
- * wording.
+ * A sentence that tells the user how to solve a problem. It exists for problems with several ways out; a problem with
+ * only one has it in its own wording.
  */
 public final class WayOut {
     public static final WayOut REMOVE = new WayOut("Remove it.");

@@ -3,8 +3,8 @@ package dev.switchboard.processor.diagnostic;
 import java.util.StringJoiner;
 
 /**
- * A sentence with slots, written {@code {}}. The names that fill them are copied as they are: text of the user's is never
- * read as a template.
+ * A sentence with slots, written {@code {}}. The names that fill the slots are copied unchanged, so text from the
+ * user's source is never read as a template.
  */
 record Wording(String template) {
     private static final String SLOT = "{}";

@@ -1,6 +1,6 @@
 /**
- * What is said to the user: every problem with its id and wording, where it is, and the one caller of javac's Messager.
- * Nothing here knows what a route is.
+ * Messages to the user: every problem with its id, wording and ways out, the place of a finding, and the class that
+ * prints a report. Routes and codecs are unknown here.
  */
 @NullMarked
 package dev.switchboard.processor.diagnostic;

@@ -9,20 +9,21 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds the components of records and their accessors. All code that needs them must call this class: Eclipse's compiler, up
- * to 3.44, throws for the components of a class that is not a record, and may return null for a component's accessor.
+ * Finds the components of records and their accessors. All code must find them here, because Eclipse's compiler has two
+ * bugs up to version 3.44: it throws for the components of a class that is not a record, and it may return null for a
+ * component's accessor.
  */
 public final class RecordComponents {
     private RecordComponents() {}
 
-    /** Returns the components of a record in source order; an empty list for any other class. */
+    /** Returns the components of a record in source order, and an empty list for any other class. */
     public static List<? extends RecordComponentElement> of(TypeElement type) {
         return type.getKind() == ElementKind.RECORD ? type.getRecordComponents() : List.of();
     }
 
     /**
-     * Returns the method that returns the component's value; the compiler copies the component's annotations for methods to
-     * it.
+     * Returns the accessor of a component. The compiler copies to it those of the component's annotations that may
+     * stand on methods.
      */
     public static Optional<ExecutableElement> accessor(RecordComponentElement component) {
         return ElementFilter.methodsIn(Surroundings.of(component).getEnclosedElements()).stream()

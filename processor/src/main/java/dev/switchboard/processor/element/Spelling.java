@@ -9,16 +9,16 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Elements and types as users say them: simple names, with those of the classes around them. */
+/** Spells elements and types as users do: with simple names, and with the names of the enclosing classes. */
 public final class Spelling {
     private Spelling() {}
 
-    /** A type with its type arguments: {@code List<ChatMessage>}. */
+    /** Spells a type with its type arguments: {@code List<ChatMessage>}. */
     public static String of(TypeMirror type) {
         return new TypeSpelling().visit(type);
     }
 
-    /** A class with those around it: {@code Chat.Routes}. */
+    /** Spells a class with its enclosing classes: {@code Chat.Routes}. */
     public static String ofClass(Element type) {
         Element around = Surroundings.of(type);
         boolean isNested = around.getKind().isClass() || around.getKind().isInterface();
@@ -27,13 +27,13 @@ public final class Spelling {
                 : type.getSimpleName().toString();
     }
 
-    /** Spells a class beside another in the same sentence: with its package where both would be spelt alike. */
+    /** Spells a class for a message that also names another class. Adds the package if both would be spelt alike. */
     public static String ofClass(TypeElement type, TypeElement beside) {
         boolean isAmbiguous = !type.equals(beside) && ofClass(type).equals(ofClass(beside));
         return isAmbiguous ? type.getQualifiedName().toString() : ofClass(type);
     }
 
-    /** Spells a type beside another in the same sentence: with its packages where both would be spelt alike. */
+    /** Spells a type for a message that also names another type. Adds the packages if both would be spelt alike. */
     public static String of(TypeMirror type, TypeMirror beside) {
         String qualified = TypeSpelling.qualified().visit(type);
         boolean isAmbiguous = of(type).equals(of(beside))
@@ -41,12 +41,15 @@ public final class Spelling {
         return isAmbiguous ? qualified : of(type);
     }
 
-    /** A method or constructor: {@code ChatRoutes.send(Connection, ChatMessage)}. */
+    /** Spells a method or constructor: {@code ChatRoutes.send(Connection, ChatMessage)}. */
     public static String ofMethod(ExecutableElement method) {
         return nameOf(method, ofClass(Surroundings.of(method))) + parameters(method, new TypeSpelling());
     }
 
-    /** Spells a method or constructor beside another in the same sentence: with packages where both would be spelt alike. */
+    /**
+     * Spells a method or constructor for a message that also names another one. Adds the packages if both would be
+     * spelt alike.
+     */
     public static String ofMethod(ExecutableElement method, ExecutableElement beside) {
         boolean isAmbiguous = !method.equals(beside) && ofMethod(method).equals(ofMethod(beside));
         return isAmbiguous
@@ -60,7 +63,7 @@ public final class Spelling {
         return types.toString();
     }
 
-    /** A method or constructor when one of its parameters is meant: {@code ChatRoutes.send(…, origin)}. */
+    /** Spells a method or constructor for a message about one of its parameters: {@code ChatRoutes.send(…, origin)}. */
     public static String ofParameter(ExecutableElement method, VariableElement parameter) {
         StringJoiner names = new StringJoiner(", ", nameOf(method, ofClass(Surroundings.of(method))) + "(", ")");
         List<? extends VariableElement> parameters = method.getParameters();

@@ -10,16 +10,19 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** What is around an element. */
+/** Finds what encloses an element. */
 public final class Surroundings {
     private Surroundings() {}
 
-    /** What a class or a member is declared in; packages, around which there is nothing, are not asked about. */
+    /**
+     * Returns the element that declares a class or a member. Must not be called with a package, which has no such
+     * element.
+     */
     public static Element of(Element element) {
         return requireNonNull(element.getEnclosingElement());
     }
 
-    /** Returns the top-level class around a class, or the class itself if it is one. */
+    /** Returns the top-level class around a class, or the class itself if it is a top-level class. */
     public static TypeElement outermost(TypeElement type) {
         Element around = of(type);
         return around instanceof TypeElement outer ? outermost(outer) : type;
@@ -34,8 +37,8 @@ public final class Surroundings {
     }
 
     /**
-     * The class of a name, as code beside an element finds it; null where there is none. To look for it in all modules would
-     * take many times as long.
+     * Returns the class of a name as code beside an element sees it, or null if there is none. Only one module is
+     * searched, because searching all of them takes many times as long.
      */
     public static @Nullable TypeElement classBeside(Element element, String name, Elements elements) {
         ModuleElement module = elements.getModuleOf(element);

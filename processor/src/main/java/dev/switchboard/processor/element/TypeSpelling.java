@@ -24,13 +24,13 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 
 /**
- * Spells types without type annotations and mostly without packages. What the JDK has outside the packages that everybody
- * imports keeps its package: {@code java.net.Socket}.
+ * Spells types without type annotations, and most types without their packages. JDK types keep their package unless
+ * they come from {@code java.lang}, {@code java.util} or {@code java.time}: {@code java.net.Socket}.
  */
 final class TypeSpelling extends SimpleTypeVisitor14<String, Void> {
     /**
      * Types that messages mention by their simple names. A class of the same name in another package is spelt with its
-     * package, so that a message never seems to name one of these.
+     * package, so that it is not mistaken for the familiar type.
      */
     private static final Map<String, String> FAMILIAR = Stream.concat(
                     Stream.of(
@@ -80,7 +80,7 @@ final class TypeSpelling extends SimpleTypeVisitor14<String, Void> {
         this.isQualified = isQualified;
     }
 
-    /** Spells every type with its package. */
+    /** Returns a spelling that gives every type with its package. */
     static TypeSpelling qualified() {
         return new TypeSpelling(true);
     }

@@ -1,6 +1,6 @@
 /**
- * Reads the compiler's elements and types, whatever they are for: what encloses them, how users write them, and which known
- * names they have. Imports no other package of the processor.
+ * Reads the compiler's elements and types, whatever their purpose: finds what encloses them, spells them as users do,
+ * and holds the names of known types. Imports no other package of the processor.
  */
 @NullMarked
 package dev.switchboard.processor.element;

@@ -8,15 +8,18 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 
 /**
- * What stands between a generated class and an element.
+ * An obstacle that keeps a generated class from using an element.
  *
- * @param element the element itself or one around it
- * @param obstacle why that cannot be accessed, such as {@code private}
- * @param remedy the access it would need
+ * @param element the element itself, or one that encloses it
+ * @param obstacle why that element cannot be accessed, such as {@code private}
+ * @param remedy the access that the element needs
  */
 public record Access(Element element, String obstacle, String remedy) {
 
-    /** Looks at an element and outwards from it; empty where code in the package may name it. */
+    /**
+     * Returns what keeps code in the package from naming an element: the element itself or one that encloses it. Empty
+     * if nothing does.
+     */
     public static Optional<Access> obstacle(Element element, PackageElement fromPackage) {
         for (Element at = element; at.getKind() != ElementKind.PACKAGE; at = Surroundings.of(at)) {
             Optional<Access> obstacle = ofMember(at, fromPackage);
@@ -27,7 +30,9 @@ public record Access(Element element, String obstacle, String remedy) {
         return Optional.empty();
     }
 
-    /** Looks at an element alone, where the class that it is called on can be accessed. */
+    /**
+     * Returns what keeps code in the package from using a member of a class that it can access. Empty if nothing does.
+     */
     public static Optional<Access> ofMember(Element element, PackageElement fromPackage) {
         boolean isSamePackage = Surroundings.packageOf(element).equals(fromPackage);
         if (element.getModifiers().contains(Modifier.PRIVATE)) {
@@ -38,13 +43,13 @@ public record Access(Element element, String obstacle, String remedy) {
                 : Optional.of(new Access(element, "neither public nor in the package of the handler", "public"));
     }
 
-    /** Whether a class can be named from everywhere. */
+    /** Returns whether code in every package can name a class. */
     public static boolean isPublicThroughout(Element type) {
         Element around = Surroundings.of(type);
         return isPublic(type) && (around.getKind() == ElementKind.PACKAGE || isPublicThroughout(around));
     }
 
-    /** Whether it says so, or is a member of an interface, which need not. */
+    /** Returns whether an element is public, by its modifier or as a member of an interface. */
     private static boolean isPublic(Element element) {
         return element.getModifiers().contains(Modifier.PUBLIC)
                 || Surroundings.of(element).getKind().isInterface();

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
- * One API: what one handler is generated from.
+ * One API, for which one handler is generated.
  *
  * @param owner the class that the handler is named after
- * @param name given in {@code @WebSocketApi}, or made from the class's
- * @param settings what {@code @WebSocketApi} says, where it is there
- * @param routeClasses those it gathers, in the order named; the owner first where it has routes of its own
+ * @param name the name from {@code @WebSocketApi}, or one derived from the owner's name
+ * @param settings empty if the owner has no {@code @WebSocketApi}
+ * @param routeClasses the owner if it has routes, then the gathered classes in the order in which they are named
  * @param ownLints the lints of the handler, apart from those of the route classes
  */
 public record ApiModel(
@@ -36,8 +36,9 @@ public record ApiModel(
     }
 
     /**
-     * The keys that API Gateway must know: those of the methods in their order, after {@code $connect} and
-     * {@code $disconnect}, which keeping connections takes whether methods have them or not.
+     * Returns the route keys that API Gateway must know. {@code $connect} and {@code $disconnect} come first, and are
+     * included even without a method if the API keeps its connections. The other keys follow in the order of their
+     * methods.
      */
     public Set<String> routeKeys() {
         Set<String> declared = new LinkedHashSet<>();
@@ -50,7 +51,7 @@ public record ApiModel(
         return keys;
     }
 
-    /** Returns whether the owner has no annotation of ours, on it or in it: all of its routes are inherited. */
+    /** Returns whether no annotation of ours stands on the owner or in it, so that all of its routes are inherited. */
     public boolean isUnannotated() {
         return settings.isEmpty()
                 && routes().noneMatch(route -> Surroundings.of(route.method()).equals(owner));
@@ -76,7 +77,7 @@ public record ApiModel(
                 .toList());
     }
 
-    /** Returns the route classes of which the handler holds an instance. */
+    /** Returns the route classes that the handler holds an instance of. */
     public Stream<RouteClassModel> instantiated() {
         return routeClasses.stream().filter(RouteClassModel::needsInstance);
     }
@@ -85,7 +86,10 @@ public record ApiModel(
         return settings.map(ApiSettings::keepsConnections).orElse(true);
     }
 
-    /** Whether its deployment is described: only what has {@code @WebSocketApi} is deployed as an API of its own. */
+    /**
+     * Returns whether a deployment template is generated. Only a class with {@code @WebSocketApi} is deployed as an API
+     * of its own.
+     */
     public boolean wantsTemplate() {
         return settings.map(ApiSettings::wantsTemplate).orElse(false);
     }
@@ -94,7 +98,7 @@ public record ApiModel(
         return settings.map(ApiSettings::selectionExpression).orElse(DEFAULT_SELECTION);
     }
 
-    /** Where the API as a whole stands. */
+    /** Returns the place of the API as a whole: its {@code @WebSocketApi}, or else the owner. */
     public Place place() {
         return settings.map(ApiSettings::place).orElseGet(() -> Place.of(owner));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in a {@code @WebSocketApi}, and where. */
+/** Content of a {@code @WebSocketApi}, with the places of its values. */
 public record ApiSettings(
         Place place,
         Place namePlace,
@@ -16,12 +16,12 @@ public record ApiSettings(
         boolean wantsTemplate) {
 
     /**
-     * A class that {@code routes} names.
+     * A class that is named in {@code routes}.
      *
-     * @param element null where what is named is no class, such as {@code int.class}
+     * @param element null if the named type is not a class, such as {@code int.class}
      */
     public record Gathered(@Nullable TypeElement element, String name, boolean hasRoutes, Place place) {
-        /** What tells it from others. */
+        /** Returns a key that is equal for the same class. */
         public Object key() {
             return element == null ? name : element;
         }

@@ -1,35 +1,35 @@
 package dev.switchboard.processor.model;
 
-/** Where a parameter's value comes from. */
+/** Source of a parameter's value. */
 public sealed interface Binding {
-    /** Part of the event or of what is known about its connection. */
+    /** Part of the event, or something known about its connection. */
     record FromCall(CallValue value) implements Binding {}
 
     /** Text from the event, converted. */
     record Text(BindingAnnotation source, TextShape shape, TextType type) implements Binding {}
 
-    /** The message, from JSON. */
+    /** The message, read from JSON. */
     record Payload(JsonScan json) implements Binding {}
 
-    /** The message as it came. */
+    /** The message as text, unchanged. */
     record RawText() implements Binding {}
 
     /** Bytes, which API Gateway never delivers. */
     record Binary() implements Binding {}
 
-    /** An annotation that binds text, on a type that text cannot become. */
+    /** A type that text cannot be converted to, although an annotation binds text. */
     record Inconvertible(BindingAnnotation source) implements Binding {}
 
-    /** Nothing that a route could be given. */
+    /** A type that a route cannot be given. */
     record Unsupported(Likeness likeness) implements Binding {}
 
-    /** What an unsupported parameter looks like, so that the user can be shown the way out. */
+    /** What an unsupported parameter resembles. It decides which way out the user is shown. */
     enum Likeness {
-        /** Text or what text converts to, had it an annotation that says where it comes from. */
+        /** Text, or a type that text converts to, without the annotation that would name its source. */
         TEXT,
-        /** Something that the route class could be given when it is built. */
+        /** Something that the constructor of the route class can be given. */
         COLLABORATOR,
-        /** Several of what an event has one of, such as {@code WebSocketEvent...}. */
+        /** Several values where an event has one, such as {@code WebSocketEvent...}. */
         SEVERAL,
         NOTHING
     }

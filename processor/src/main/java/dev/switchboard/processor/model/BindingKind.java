@@ -9,7 +9,7 @@ import dev.switchboard.annotation.StageVariable;
 import dev.switchboard.annotation.UserId;
 import java.lang.annotation.Annotation;
 
-/** The annotations that say where a parameter comes from. */
+/** The annotations that name the source of a parameter. */
 public enum BindingKind {
     PAYLOAD(Payload.class, ""),
     CONNECTION_ID(ConnectionId.class, ""),
@@ -29,7 +29,7 @@ public enum BindingKind {
         this.named = named;
     }
 
-    /** The annotation's qualified name. */
+    /** Returns the annotation's qualified name. */
     public String annotation() {
         return annotation;
     }
@@ -38,7 +38,7 @@ public enum BindingKind {
         return spelling;
     }
 
-    /** What the annotation's value names, such as a header; empty where it has no value. */
+    /** Returns what the annotation's value is the name of, such as a header; empty if the annotation takes no value. */
     public String named() {
         return named;
     }
@@ -47,12 +47,12 @@ public enum BindingKind {
         return !named.isEmpty();
     }
 
-    /** Whether API Gateway sends it with the handshake and never again. */
+    /** Returns whether API Gateway sends the value with the handshake only. */
     public boolean isHandshakeOnly() {
         return this == HEADER || this == QUERY_PARAM;
     }
 
-    /** Whether the value is text that converts to other types. */
+    /** Returns whether the value is text that can be converted to other types. */
     public boolean isText() {
         return this != PAYLOAD && this != CONNECTION_ID;
     }

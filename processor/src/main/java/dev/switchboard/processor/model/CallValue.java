@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.switchboard.processor.element.KnownTypes;
 import java.util.Optional;
 
-/** What a call has ready: bound by its type alone, apart from the connection id. */
+/** Values that every call has. A parameter's type alone selects one, except for the connection id. */
 public enum CallValue {
     EVENT(KnownTypes.WEB_SOCKET_EVENT, "event"),
     CONNECTION(KnownTypes.CONNECTION, "connection"),
@@ -21,12 +21,12 @@ public enum CallValue {
         this.accessor = accessor;
     }
 
-    /** The method of {@code RouteCall} that gives it. */
+    /** Returns the method of {@code RouteCall} that returns the value. */
     public String accessor() {
         return accessor;
     }
 
-    /** The value that a type alone asks for. */
+    /** Returns the value that a parameter of this type is given, if there is one. */
     public static Optional<CallValue> ofType(String qualifiedName) {
         for (CallValue value : values()) {
             if (value != CONNECTION_ID && value.type.equals(qualifiedName)) {

@@ -5,11 +5,14 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Whether generated code can make a codec of the user's. */
+/** Checks whether generated code can create an instance of a user's codec. */
 public final class CodecAccess {
     private CodecAccess() {}
 
-    /** What stands between code in the package and the codec's constructor, as the end of a sentence about the codec. */
+    /**
+     * Returns why code in the package cannot call the codec's constructor, worded as the end of a sentence about the
+     * codec. Empty if it can.
+     */
     public static Optional<String> flaw(TypeElement codec, PackageElement fromPackage) {
         return Access.obstacle(codec, fromPackage)
                 .map(obstacle -> "is " + obstacle.obstacle())

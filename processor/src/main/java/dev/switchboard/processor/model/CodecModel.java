@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
-/** One codec class that is to be written. */
+/** One codec class that may have to be written. */
 public sealed interface CodecModel {
     Frame frame();
 
-    /** The JSON types that it refers to. */
+    /** Returns the JSON types whose codecs this codec uses. */
     Stream<JsonType> references();
 
     /**
-     * What all codec classes have.
+     * Properties that all codecs have.
      *
-     * @param codec its name
-     * @param element the type that it reads and writes
-     * @param owner the one element from which it is generated: the type itself, or, where that was compiled elsewhere,
-     *     the class that uses it
-     * @param isPublic as the type is
-     * @param isNameTaken whether there is a class of its name already, which is no codec
+     * @param codec the name of the codec class
+     * @param element the type that the codec reads and writes
+     * @param owner the only originating element: the type itself, or the class that uses the type if the type was
+     *     compiled elsewhere
+     * @param isPublic whether the codec class is public; it is as visible as its type
+     * @param isNameTaken whether a class that is not a codec already has the name
      * @param foreign other libraries' annotations on the type and in it
      * @param lints the lints for code that names the type and its members
      */
@@ -49,13 +49,13 @@ public sealed interface CodecModel {
         }
     }
 
-    /** Key of a codec in sets: the codec's class and its type. A whole model would be costly to hash. */
+    /** Key of a codec in sets and maps: the codec's class and its type. A whole model would be costly to hash. */
     record Key(ClassName codec, TypeElement element) {}
 
     /**
-     * The codec of a record: an object with a property for each component.
+     * The codec of a record: a JSON object with a property for each component.
      *
-     * @param messageType what is written as {@code "type"}, if anything
+     * @param messageType the value of the property {@code "type"}, if the codec writes one
      */
     record OfRecord(Frame frame, Optional<MessageType> messageType, List<ComponentModel> components)
             implements CodecModel {
@@ -69,7 +69,7 @@ public sealed interface CodecModel {
         }
     }
 
-    /** The codec of a sealed interface: an object whose {@code "type"} says which record it is. */
+    /** The codec of a sealed interface: a JSON object whose property {@code "type"} selects the record. */
     record OfSealed(Frame frame, List<CaseModel> cases) implements CodecModel {
         @Override
         public Stream<JsonType> references() {

@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * One component of a record.
  *
- * @param spelling as users say it: {@code Order.lines}
- * @param javaType as declared, without annotations
- * @param typeSpelling the same as users say it
- * @param defaultText what {@code @DefaultValue} says
+ * @param spelling the component as users spell it: {@code Order.lines}
+ * @param javaType the declared type without annotations
+ * @param typeSpelling the declared type as users spell it
+ * @param defaultText the text in {@code @DefaultValue}
  */
 public record ComponentModel(
         String name,
@@ -26,7 +26,7 @@ public record ComponentModel(
         return type instanceof JsonType.Container container && container.shape() == JsonType.Shape.OPTIONAL;
     }
 
-    /** Whether reading without it is an error. */
+    /** Returns whether a message without the component is invalid. */
     public boolean isRequired() {
         return !isNullable && !isOptional() && defaultText.isEmpty();
     }

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The Java for a {@code @DefaultValue}, where its text is what a client could send for the type. */
+/** Converts the text of a {@code @DefaultValue} to a Java expression. */
 public final class DefaultLiteral {
     private DefaultLiteral() {}
 
-    /** Empty where the text does not convert. */
+    /** Returns the expression; empty if a client could not send this text as a value of the type. */
     public static Optional<CodeBlock> of(JsonType type, String text) {
         if (type instanceof JsonType.Enumeration enumeration) {
             return enumeration.constants().contains(text)
@@ -31,7 +31,7 @@ public final class DefaultLiteral {
         }
     }
 
-    /** Whether a default makes sense for the type: it has one value, and that value a literal. */
+    /** Returns whether a component of the type can have a default at all. */
     public static boolean isPossible(JsonType type) {
         return type instanceof JsonType.Enumeration
                 || (type instanceof JsonType.Scalar scalar && scalar.kind().isPlain());

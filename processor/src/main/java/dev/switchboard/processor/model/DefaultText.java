@@ -2,5 +2,5 @@ package dev.switchboard.processor.model;
 
 import dev.switchboard.processor.diagnostic.Place;
 
-/** The text in a {@code @DefaultValue}, and where it stands. */
+/** Text in a {@code @DefaultValue}, with its place. */
 public record DefaultText(String text, Place place) {}

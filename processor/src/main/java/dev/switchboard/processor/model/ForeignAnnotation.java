@@ -4,11 +4,10 @@ import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.WayOut;
 
 /**
- * Another library's annotation that shapes or checks JSON, where generated code would pass over it.
+ * An annotation of another library that shapes or checks JSON, and that generated code would ignore.
  *
- * @param spelling the annotation as users write it: {@code @NotBlank}
- * @param where the element that the annotation stands on, as users name it: {@code Order.note}
- * @param reason why it has no effect, as the end of a sentence
- * @param wayOut what to do instead, as a sentence
+ * @param spelling the annotation as users spell it: {@code @NotBlank}
+ * @param where the annotated element as users spell it: {@code Order.note}
+ * @param reason why the annotation has no effect, worded as the end of a sentence
  */
 public record ForeignAnnotation(String spelling, String where, Place place, String reason, WayOut wayOut) {}

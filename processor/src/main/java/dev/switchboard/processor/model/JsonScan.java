@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A type that travels.
+ * A type that is read from or written as JSON, with the codecs that it needs.
  *
- * @param codecs the codec classes to be written for it, directly or because of what it is made of
+ * @param codecs the codec classes to be written for the type and for the types inside it
  */
 public record JsonScan(JsonType type, List<CodecModel> codecs) {
     public JsonScan {
         codecs = List.copyOf(codecs);
     }
 
-    /** The first type that javac cannot find, as the source names it. */
+    /** Returns the first type that javac cannot find, spelt as in the source. */
     public Optional<String> unresolved() {
         return Stream.concat(Stream.of(type), codecs.stream().flatMap(CodecModel::references))
                 .flatMap(JsonScan::withParts)

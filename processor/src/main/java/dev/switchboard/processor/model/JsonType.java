@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
-/** How a Java type looks as JSON. */
+/** The JSON form of a Java type. */
 public sealed interface JsonType {
-    /** The types that this one is made of, at one remove. */
+    /** Returns the types that this one directly consists of. */
     default List<JsonType> parts() {
         return List.of();
     }
 
-    /** What a client should have sent, as an error says it. */
+    /** Returns what a client should have sent, as worded in error messages. */
     String expectation();
 
-    /** One JSON value of a type that Switchboard knows. */
+    /** A type of the JDK or of Switchboard that is a single JSON value. */
     record Scalar(ScalarKind kind, boolean isPrimitive) implements JsonType {
         @Override
         public String expectation() {
@@ -27,7 +27,7 @@ public sealed interface JsonType {
     }
 
     /**
-     * The name of a constant.
+     * An enum, whose constants are JSON strings.
      *
      * @param foreign other libraries' annotations on the enum and its constants
      */
@@ -38,7 +38,7 @@ public sealed interface JsonType {
         }
     }
 
-    /** A collection, map or optional of one type. */
+    /** A list, set, map or {@code Optional} of one type. */
     record Container(Shape shape, JsonType element) implements JsonType {
         @Override
         public List<JsonType> parts() {
@@ -55,7 +55,10 @@ public sealed interface JsonType {
         }
     }
 
-    /** What a {@link Container} is in Java, with the factory of {@code JsonCodecs} and how users say an element of it. */
+    /**
+     * The Java type of a {@link Container}, with the name of its factory method in {@code JsonCodecs}. The suffix marks
+     * an element of it in messages.
+     */
     enum Shape {
         LIST("list", "[]"),
         SET("set", "[]"),
@@ -93,9 +96,9 @@ public sealed interface JsonType {
     }
 
     /**
-     * A record or sealed interface with a codec class of its own.
+     * A record or sealed interface, which has a codec class of its own.
      *
-     * @param owner whose compilation writes the codec; empty when the codec is there already
+     * @param owner the class whose compilation writes the codec; empty if the codec exists already
      */
     record Coded(TypeElement element, ClassName codec, Optional<TypeElement> owner) implements JsonType {
         @Override
@@ -105,12 +108,12 @@ public sealed interface JsonType {
     }
 
     /**
-     * A type with a codec of the user's.
+     * A type with a codec that the user has written.
      *
      * @param element the codec's class
-     * @param spelling the type as users say it
-     * @param place the {@code @UseCodec} that names it
-     * @param flaw why it will not do, if it will not
+     * @param spelling the type as users spell it
+     * @param place the place of the {@code @UseCodec} that names the codec
+     * @param flaw why the codec cannot be used, if it cannot
      */
     record Custom(TypeElement element, TypeName type, String spelling, Place place, Optional<String> flaw)
             implements JsonType {
@@ -124,7 +127,11 @@ public sealed interface JsonType {
         }
     }
 
-    /** What has no JSON form, why, and what to do instead: two sentences, the first without its full stop. */
+    /**
+     * A type without a JSON form.
+     *
+     * @param reason worded as the end of a sentence
+     */
     record Unsupported(String reason, WayOut wayOut) implements JsonType {
         @Override
         public String expectation() {
@@ -140,7 +147,11 @@ public sealed interface JsonType {
         }
     }
 
-    /** What javac cannot find, by its name in the source. */
+    /**
+     * A type that javac cannot find.
+     *
+     * @param name the type's name in the source
+     */
     record Unresolved(String name) implements JsonType {
         @Override
         public String expectation() {

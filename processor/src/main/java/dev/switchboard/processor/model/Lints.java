@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Names of the javac lints that a piece of generated code must suppress, because the user's elements that it names would
- * cause warnings there. Deprecated elements are the usual case: a user who compiles with {@code -Werror} has decided to keep
- * them, and our use of them must not break the build.
+ * Names of the javac lints that a piece of generated code must suppress, because it names elements of the user's that
+ * cause warnings. Most of these elements are deprecated. A user who compiles with {@code -Werror} has decided to keep
+ * them, and generated code that uses them must not break the build.
  *
- * @param names as {@code @SuppressWarnings} takes them, in alphabetical order, each once
+ * @param names in the form that {@code @SuppressWarnings} takes, in alphabetical order, each once
  */
 public record Lints(List<String> names) {
 
-    /** Returns the lints with these names, which may repeat and be in any order. */
+    /** Returns the lints with these names, which may be in any order and repeat. */
     public static Lints of(Collection<String> names) {
         return new Lints(List.copyOf(new TreeSet<>(names)));
     }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One parameter of a route method.
  *
- * @param method the method as users say it when they mean this parameter: {@code ChatRoutes.send(…, origin)}
+ * @param method the method, spelt for a message about this parameter: {@code ChatRoutes.send(…, origin)}
  * @param mirror the parameter's type in the class that the route is called on
- * @param annotations the binding annotations on it; at most one makes sense
- * @param defaultText what {@code @DefaultValue} says, null where there is none
+ * @param annotations the binding annotations on the parameter; more than one is a mistake
+ * @param defaultText the text in {@code @DefaultValue}; null if there is none
  */
 public record ParameterModel(
         VariableElement element,
@@ -27,7 +27,7 @@ public record ParameterModel(
         return element.getSimpleName().toString();
     }
 
-    /** Its type as users say it. */
+    /** Returns the parameter's type as users spell it. */
     public String type() {
         return Spelling.of(mirror);
     }
@@ -36,7 +36,7 @@ public record ParameterModel(
         return Place.of(element);
     }
 
-    /** Whether it would be given the message. */
+    /** Returns whether the parameter takes the message. */
     public boolean isPayload() {
         return binding instanceof Binding.Payload
                 || binding instanceof Binding.RawText

@@ -4,9 +4,9 @@ import java.util.Optional;
 import javax.lang.model.element.VariableElement;
 
 /**
- * A parameter of a route class's constructor or factory.
+ * A parameter of the constructor or factory method of a route class.
  *
- * @param type its type as users say it
- * @param provision what the handler passes; empty where Switchboard has nothing of that type
+ * @param type the parameter's type as users spell it
+ * @param provision what the handler passes; empty if Switchboard does not provide the type
  */
 public record ProvidedModel(VariableElement element, String type, Optional<Provision> provision) {}

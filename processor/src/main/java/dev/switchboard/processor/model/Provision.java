@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What the runtime gives to constructors and factories of route classes. */
+/** Objects that a handler passes to constructors and factory methods of route classes. */
 public enum Provision {
     SENDER(KnownTypes.MESSAGE_SENDER, "sender"),
     CONNECTIONS(KnownTypes.CONNECTION_STORE, "connections"),
@@ -22,7 +22,9 @@ public enum Provision {
         this.accessor = accessor;
     }
 
-    /** The method of {@code WebSocketRuntime} that gives it; empty for the runtime itself. */
+    /**
+     * Returns the method of {@code WebSocketRuntime} that returns the object; an empty string for the runtime itself.
+     */
     public String accessor() {
         return accessor;
     }

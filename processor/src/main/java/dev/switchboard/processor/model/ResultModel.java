@@ -4,20 +4,20 @@ import dev.switchboard.processor.element.Spelling;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What a route method returns.
+ * Result of a route method.
  *
  * @param mirror the return type in the class that the route is called on
- * @param isAwaited whether the value comes in a {@code CompletionStage}
- * @param isAnswerNullable whether the method may return null instead of a required answer; a nullable value is sent as
- *     JSON's null
+ * @param isAwaited whether a {@code CompletionStage} delivers the value
+ * @param isAnswerNullable whether the method may return null although an answer is required; a nullable JSON value is
+ *     sent as JSON's null
  */
 public record ResultModel(Value value, TypeMirror mirror, boolean isAwaited, boolean isAnswerNullable) {
-    /** The return type as users say it. */
+    /** Returns the return type as users spell it. */
     public String spelling() {
         return Spelling.of(mirror);
     }
 
-    /** The value itself, out of its stage. */
+    /** The value itself, which a stage may deliver. */
     public sealed interface Value {
         /** {@code void}. */
         record None() implements Value {}
@@ -28,10 +28,10 @@ public record ResultModel(Value value, TypeMirror mirror, boolean isAwaited, boo
         /** A {@code ConnectResult}. */
         record Connect() implements Value {}
 
-        /** Anything that becomes JSON. */
+        /** A value that is written as JSON. */
         record Json(JsonScan scan) implements Value {}
 
-        /** No reply at all, such as a stage of nothing known. */
+        /** A type that cannot be a reply, such as a stage without a type argument. */
         record Unsupported(String reason) implements Value {}
     }
 }

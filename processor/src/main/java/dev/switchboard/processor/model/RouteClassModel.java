@@ -7,8 +7,8 @@ import javax.lang.model.element.TypeElement;
 /**
  * A class with route methods.
  *
- * @param name its simple name with those of the classes around it, such as {@code Chat.Routes}
- * @param routes own ones first, then inherited ones, each in source order
+ * @param name the class as users spell it, such as {@code Chat.Routes}
+ * @param routes the class's own routes, then the inherited ones, each in source order
  * @param foreign other libraries' annotations on the class itself
  * @param lints the lints for code that names the class and the codecs of its routes
  */
@@ -23,12 +23,12 @@ public record RouteClassModel(
         return ClassName.get(element);
     }
 
-    /** Returns the class to call a static route on. */
+    /** Returns the class that a static route method is called on. */
     public ClassName receiverOf(RouteModel route) {
         return ClassName.get(route.receiver(element));
     }
 
-    /** Returns whether its handler holds an instance of it. */
+    /** Returns whether the handler must hold an instance of the class. */
     public boolean needsInstance() {
         return routes.stream().anyMatch(route -> !route.isStatic());
     }

@@ -3,7 +3,7 @@ package dev.switchboard.processor.model;
 import dev.switchboard.annotation.WebSocketRoute;
 import dev.switchboard.processor.diagnostic.Place;
 
-/** A route key as it stands in {@code @WebSocketRoute}, and where. */
+/** A route key from {@code @WebSocketRoute}, with its place. */
 public record RouteKey(String text, Place place) {
     public RouteKind kind() {
         return switch (text) {
@@ -17,7 +17,7 @@ public record RouteKey(String text, Place place) {
         return text.equals(WebSocketRoute.DEFAULT);
     }
 
-    /** How messages call the route: its key in quotes. */
+    /** Returns the key in double quotes. */
     public String quoted() {
         return "\"" + text + "\"";
     }

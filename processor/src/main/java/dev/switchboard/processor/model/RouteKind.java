@@ -1,9 +1,12 @@
 package dev.switchboard.processor.model;
 
-/** What a route is about, which decides what its method can be given and what becomes of what it returns. */
+/**
+ * The kind of event that a route receives. It decides which parameters the route method can have and how its result is
+ * used.
+ */
 public enum RouteKind {
     CONNECT,
     DISCONNECT,
-    /** Every other route, {@code $default} among them. */
+    /** All routes except {@code $connect} and {@code $disconnect}, so {@code $default} as well. */
     MESSAGE
 }

@@ -8,10 +8,10 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
- * One method with {@code @WebSocketRoute}, of the class that declares it or of one that inherits it.
+ * One method with {@code @WebSocketRoute}, in the class that declares it or in a class that inherits it.
  *
- * @param spelling the method as users say it, such as {@code ChatRoutes.send(Connection, ChatMessage)}
- * @param failure what kinds of exceptions the method declares
+ * @param spelling the method as users spell it, such as {@code ChatRoutes.send(Connection, ChatMessage)}
+ * @param failure the kind of exceptions that the method declares
  * @param foreign other libraries' annotations on the method, its parameters and its reply
  * @param lints the lints for code that calls the method
  */
@@ -25,15 +25,15 @@ public record RouteModel(
         List<ForeignAnnotation> foreign,
         Lints lints) {
 
-    /** What a method declares to throw. */
+    /** The kinds of exceptions that a method can declare. */
     public enum Failure {
         UNCHECKED,
         CHECKED,
-        /** Something that is neither: {@code Throwable} itself, or a subclass of the user's beside {@code Exception}. */
+        /** Neither an {@code Exception} nor an {@code Error}: {@code Throwable} itself, or another subclass of it. */
         BEYOND_EXCEPTION
     }
 
-    /** The types that travel as JSON because of this route: its payload and its reply. */
+    /** Returns the types that are sent as JSON for this route: its payload and its reply. */
     public Stream<JsonScan> payloadAndReply() {
         Stream<JsonScan> payloads = parameters.stream()
                 .flatMap(parameter -> parameter.binding() instanceof Binding.Payload payload
@@ -44,7 +44,7 @@ public record RouteModel(
                 : payloads;
     }
 
-    /** How these look as JSON. */
+    /** Returns the JSON forms of the payload and the reply. */
     public Stream<JsonType> jsonTypes() {
         return payloadAndReply().map(JsonScan::type);
     }
@@ -58,8 +58,8 @@ public record RouteModel(
     }
 
     /**
-     * Returns the class to call a static method on: subclasses inherit static methods from a class, but not from an
-     * interface.
+     * Returns the class that a static method is called on. Subclasses inherit static methods from a class, but not from
+     * an interface.
      */
     public TypeElement receiver(TypeElement routeClass) {
         TypeElement declaring = (TypeElement) Surroundings.of(method);
@@ -70,7 +70,9 @@ public record RouteModel(
         return method.getModifiers().contains(Modifier.STATIC);
     }
 
-    /** Whether API Gateway needs a route response: only message routes that return something reply. */
+    /**
+     * Returns whether API Gateway needs a route response for this route, which only message routes with a result do.
+     */
     public boolean isTwoWay() {
         return kind() == RouteKind.MESSAGE && !(result.value() instanceof ResultModel.Value.None);
     }

@@ -1,6 +1,6 @@
 package dev.switchboard.processor.model;
 
-/** The types that are one JSON value, with their names in the runtime's API and in words. */
+/** The types that are a single JSON value, with their names in the runtime and in error messages. */
 public enum ScalarKind {
     STRING("java.lang.String", "readString", "STRING", "a string"),
     BOOLEAN("java.lang.Boolean", "readBoolean", "BOOLEAN", "true or false"),
@@ -30,32 +30,38 @@ public enum ScalarKind {
         this.expectation = expectation;
     }
 
-    /** The type's qualified name, the box's for a primitive. */
+    /** Returns the qualified name of the type; for a primitive, that of its box. */
     public String type() {
         return type;
     }
 
-    /** The method of {@code JsonReader} that reads it; none for anything, which has a codec only. */
+    /**
+     * Returns the method of {@code JsonReader} that reads the type. It is empty for {@code Object}, which only a codec
+     * can read.
+     */
     public String reader() {
         return reader;
     }
 
-    /** The constant of {@code JsonCodecs} that reads and writes it. */
+    /** Returns the constant of {@code JsonCodecs} that holds the type's codec. */
     public String codec() {
         return codec;
     }
 
-    /** What a client should have sent, as an error says it. */
+    /** Returns what a client should have sent, as worded in error messages. */
     public String expectation() {
         return expectation;
     }
 
-    /** Whether a constant of it can be written in Java, and {@code JsonWriter.value} takes it. */
+    /** Returns whether the type has Java literals or constants, and {@code JsonWriter.value} accepts it. */
     public boolean isPlain() {
         return this != RAW_JSON && this != ANY;
     }
 
-    /** Whether {@code JsonWriter.value} takes it and refuses null by itself: what is no primitive's box. */
+    /**
+     * Returns whether {@code JsonWriter.value} accepts the type and itself refuses null. That is not the case for the
+     * boxes of primitives.
+     */
     public boolean isWrittenDirectly() {
         return switch (this) {
             case STRING, BIG_INTEGER, BIG_DECIMAL, UUID, INSTANT -> true;

@@ -1,6 +1,6 @@
 package dev.switchboard.processor.model;
 
-/** The kinds of type that text converts to, with their names in the runtime's API. */
+/** The types that text can be converted to, with their names in the runtime. */
 public enum TextKind {
     STRING("asString", "STRING"),
     INT("asInt", "INTEGER"),
@@ -23,17 +23,17 @@ public enum TextKind {
         this.converter = converter;
     }
 
-    /** The method of {@code TextValue} that converts. */
+    /** Returns the method of {@code TextValue} that converts to the type. */
     public String accessor() {
         return accessor;
     }
 
-    /** The member of {@code TextConverters} that converts. */
+    /** Returns the member of {@code TextConverters} that converts to the type. */
     public String converter() {
         return converter;
     }
 
-    /** Whether who somebody is may be of this type: ids are text, whole numbers, UUIDs, or one of a known few. */
+    /** Returns whether a user id may have this type. Ids are text, whole numbers, UUIDs or enum constants. */
     public boolean identifies() {
         return switch (this) {
             case STRING, INT, LONG, SHORT, BYTE, UUID, ENUM -> true;

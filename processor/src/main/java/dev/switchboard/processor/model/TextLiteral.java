@@ -2,7 +2,7 @@ package dev.switchboard.processor.model;
 
 import com.palantir.javapoet.CodeBlock;
 
-/** Writes a user's string as a literal in generated code. */
+/** Writes text from the user's source as a string literal in generated code. */
 public final class TextLiteral {
     private static final char LINE_SEPARATOR = '\u2028';
     private static final char PARAGRAPH_SEPARATOR = '\u2029';
@@ -10,8 +10,8 @@ public final class TextLiteral {
     private TextLiteral() {}
 
     /**
-     * Returns the literal. JavaPoet takes the two Unicode separators for line ends and would break the literal there, so
-     * they are escaped first.
+     * Returns the literal. JavaPoet takes the two Unicode separators for line ends and would break the literal there,
+     * so they are escaped first.
      */
     public static CodeBlock of(String text) {
         if (text.indexOf(LINE_SEPARATOR) < 0 && text.indexOf(PARAGRAPH_SEPARATOR) < 0) {

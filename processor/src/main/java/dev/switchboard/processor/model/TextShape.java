@@ -1,13 +1,13 @@
 package dev.switchboard.processor.model;
 
-/** How often text may be there, as its parameter's type has it. */
+/** How often a text value may be present, according to the type of its parameter. */
 public enum TextShape {
-    /** Once. */
+    /** Exactly once. */
     REQUIRED,
-    /** Once or, being {@code @Nullable}, not at all. */
+    /** At most once; null if absent. */
     NULLABLE,
-    /** Once or, being an {@code Optional}, not at all. */
+    /** At most once; an empty {@code Optional} if absent. */
     OPTIONAL,
-    /** Any number of times, in a {@code List}. */
+    /** Any number of times, as a {@code List}. */
     LIST
 }

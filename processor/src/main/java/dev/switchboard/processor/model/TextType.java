@@ -7,16 +7,16 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What text becomes.
+ * The type that text is converted to.
  *
- * @param enumeration the enum type, only where the kind is {@link TextKind#ENUM}
+ * @param enumeration the enum; null unless the kind is {@link TextKind#ENUM}
  */
 public record TextType(TextKind kind, @Nullable TypeElement enumeration) {
     public static TextType of(TextKind kind) {
         return new TextType(kind, null);
     }
 
-    /** The name of the enum; asked for only where there is one. */
+    /** Returns the name of the enum. Must not be called for other kinds. */
     public ClassName enumName() {
         return ClassName.get(requireNonNull(enumeration));
     }

@@ -1,7 +1,7 @@
 /**
- * What the user's source says, as immutable records: APIs, route classes, route methods, parameters, results, JSON types.
- * Shapes that Switchboard does not support are cases of the model too, so that judging them can wait. A model holds for
- * one round, because it knows the elements it came from.
+ * Immutable records of what stands in the user's source: APIs, route classes, route methods, parameters, results and
+ * JSON types. Shapes that Switchboard does not support are part of the model too, so that {@code validate} can judge
+ * them later. A model is valid for one round, because it refers to the elements of that round.
  */
 @NullMarked
 package dev.switchboard.processor.model;

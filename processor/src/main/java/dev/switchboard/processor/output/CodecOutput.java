@@ -11,13 +11,17 @@ public final class CodecOutput {
     private final SourceOutput output;
     private final CompiledTypes compiled;
 
-    /** @param compiled takes note of each codec that is written */
+    /**
+     * Creates an output.
+     *
+     * @param compiled takes note of each codec that is written
+     */
     public CodecOutput(SourceOutput output, CompiledTypes compiled) {
         this.output = output;
         this.compiled = compiled;
     }
 
-    /** Writes codecs that are valid by themselves, if their names do not clash. */
+    /** Writes codecs that are valid by themselves, unless their names clash. */
     public void write(Collection<CodecModel> codecs, Report report) {
         Report ofNames = new Report();
         JsonValidator.validateNames(codecs, ofNames);

@@ -7,8 +7,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Leaves those imports of {@code java.lang} in a source that it needs. Mostly that is none; but a class of the user's that
- * is called {@code Override} hides the JDK's from all of its package, and so from what is generated into that.
+ * Removes needless imports of {@code java.lang} from generated source. Such an import is needed only if the user's
+ * package has a class of the same name: a class called {@code Override} hides the JDK's from generated code in that
+ * package.
  */
 final class JavaLangImports {
     private static final String IMPORT = "import java.lang.";
@@ -21,11 +22,11 @@ final class JavaLangImports {
     }
 
     /**
-     * The source without the imports that every Java file has anyway.
+     * Returns the source without needless imports.
      *
-     * @param source a source that imports all classes it names
-     * @param packageName the package that it is for
-     * @param owner a class of the module that it is for
+     * @param source imports all classes that it names
+     * @param packageName the package of the generated class
+     * @param owner a class in the same module
      */
     String prune(String source, String packageName, TypeElement owner) {
         StringBuilder pruned = new StringBuilder(source.length());
@@ -39,7 +40,10 @@ final class JavaLangImports {
         return line.substring(IMPORT.length(), line.length() - 1);
     }
 
-    /** Looked up once a compile for each name and package: most files mention the same few. */
+    /**
+     * Returns whether the package has a class of that name. Looks it up once per compilation, because most files
+     * mention the same few names.
+     */
     private boolean isHidden(String name, String packageName, TypeElement owner) {
         String qualified = packageName.isEmpty() ? name : packageName + "." + name;
         return hidden.computeIfAbsent(

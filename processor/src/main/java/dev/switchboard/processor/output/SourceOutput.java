@@ -24,7 +24,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Hands what the writers make to javac. */
+/** Hands generated handlers and codecs to the compiler. */
 public final class SourceOutput {
     private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
@@ -48,9 +48,9 @@ public final class SourceOutput {
     }
 
     /**
-     * Returns the owner alone, as an isolating processor must, unless the owner has no annotation of ours. An incremental
-     * compile of such a class by itself would not call the processor, and would lose the handler. With a second origin
-     * Gradle compiles everything instead.
+     * Returns the elements that a handler originates from. An isolating processor must name the owner alone. An owner
+     * without an annotation of ours is an exception: an incremental build that compiled only this owner would not run
+     * the processor, and would lose the handler. If a second element is named, Gradle compiles everything instead.
      */
     private static List<TypeElement> originsOf(ApiModel api) {
         List<TypeElement> origins = new ArrayList<>(List.of(api.owner()));
@@ -62,7 +62,10 @@ public final class SourceOutput {
         return origins.stream().distinct().toList();
     }
 
-    /** The JDK's annotation, for modules that can read it: java.compiler is not everybody's. */
+    /**
+     * Returns the JDK's {@code @Generated} if the owner's module can read it. Not every module requires
+     * {@code java.compiler}.
+     */
     private Optional<AnnotationSpec> generatedFor(TypeElement owner) {
         return Optional.ofNullable(Surroundings.classBeside(owner, GENERATED.canonicalName(), elements))
                 .map(found -> AnnotationSpec.builder(GENERATED)
@@ -81,7 +84,10 @@ public final class SourceOutput {
         }
     }
 
-    /** The same source for javac, whatever the encoding of the user's build: a route key must not turn into {@code "??"}. */
+    /**
+     * Escapes what ASCII lacks, because javac reads the source in the encoding of the user's build. Otherwise a route
+     * key could turn into {@code "??"}.
+     */
     private static String ascii(String source) {
         StringBuilder ascii = new StringBuilder(source.length());
         for (int i = 0; i < source.length(); i++) {

@@ -15,9 +15,9 @@ import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.StandardLocation;
 
-/** Puts the deployment templates beside the classes. */
+/** Writes the deployment templates next to the compiled classes. */
 public final class TemplateOutput {
-    /** The option that says where the deployed jar lies, seen from where the template will lie. */
+    /** Compiler option for the path of the deployed jar, relative to the template. */
     public static final String CODE_URI = "switchboard.codeUri";
 
     private final Filer filer;
@@ -28,7 +28,7 @@ public final class TemplateOutput {
         this.options = environment.getOptions();
     }
 
-    /** Writes the template of a valid API, unless CloudFormation would not take it. */
+    /** Writes the template of a valid API, unless the template exceeds CloudFormation's limits. */
     public void write(ApiModel api, Report report) {
         Template template = TemplateWriter.write(api, codeUri(api));
         Report ofTemplate = new Report();
@@ -40,8 +40,8 @@ public final class TemplateOutput {
     }
 
     /**
-     * Returns the path at which Maven would leave a jar of the API's name: three folders above {@code
-     * target/classes/META-INF/switchboard}.
+     * Returns the path of the jar. By default it is where Maven puts a jar with the API's name, three folders above
+     * {@code target/classes/META-INF/switchboard}.
      */
     private String codeUri(ApiModel api) {
         String given = options.get(CODE_URI);
@@ -50,9 +50,9 @@ public final class TemplateOutput {
 
     private void write(Template template, ApiModel api, Report report) {
         String path = "META-INF/switchboard/" + api.name() + ".template.yaml";
-        // One originating element, the class with @WebSocketApi: it names those that it gathers, so that a build tool
-        // which
-        // compiles what has changed and what names it compiles it with any of them.
+        // The class with @WebSocketApi is the only originating element, and names the classes that it gathers. An
+        // incremental build compiles a changed class together with the classes that name it, so this one is compiled
+        // again with any of them.
         try (Writer file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, api.owner())
                 .openWriter()) {
             file.write(template.text());

@@ -1,6 +1,4 @@
-/**
- * Hands to the compiler what the writers have written: handlers, codecs and deployment templates, each as a file of its own.
- */
+/** Hands generated handlers, codecs and deployment templates to the compiler, each as a file of its own. */
 @NullMarked
 package dev.switchboard.processor.output;
 

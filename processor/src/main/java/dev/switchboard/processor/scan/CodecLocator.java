@@ -13,7 +13,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Decides where the codec of a type is or will be. */
+/** Finds the codec of a type, or decides where it will be written. */
 final class CodecLocator {
     private final Elements elements;
     private final CompiledTypes compiled;
@@ -23,7 +23,7 @@ final class CodecLocator {
         this.compiled = compiled;
     }
 
-    /** The codec of a type that codecs are written for. */
+    /** Returns the codec of a record or sealed interface. */
     JsonType locate(TypeElement type, TypeElement owner) {
         Optional<Access> obstacle = Access.obstacle(type, Surroundings.packageOf(owner));
         if (obstacle.isPresent()) {
@@ -38,14 +38,17 @@ final class CodecLocator {
                 : foreign(type, owner);
     }
 
-    /** Names one codec for each source file that uses the type, whichever class in that file does. */
+    /**
+     * Returns a codec for a type that was compiled elsewhere. All classes in one source file that use the type share
+     * one codec.
+     */
     private JsonType foreign(TypeElement type, TypeElement owner) {
         TypeElement user = Surroundings.outermost(owner);
         ClassName codec = CodecNames.beside(user, type);
         return new JsonType.Coded(type, codec, isThere(codec, type, user) ? Optional.empty() : Optional.of(user));
     }
 
-    /** The codec that is there beside a type, whoever wrote it. */
+    /** Returns the codec that exists next to a type, whether generated or written by hand. */
     Optional<JsonType> existing(TypeElement type) {
         ClassName codec = CodecNames.beside(type);
         return isThere(codec, type, type)
@@ -53,7 +56,10 @@ final class CodecLocator {
                 : Optional.empty();
     }
 
-    /** Whether there is a codec of that name, and no stale one: what is compiled anew gets its codecs anew. */
+    /**
+     * Returns whether a usable codec of that name exists. A codec from an earlier compilation is not usable if its
+     * owner is compiled again, because the owner may have changed.
+     */
     private boolean isThere(ClassName codec, TypeElement type, TypeElement owner) {
         if (compiled.isWritten(codec, type)) {
             return true;
@@ -66,7 +72,7 @@ final class CodecLocator {
         return compiled.contains(found) && !compiled.isWritten(codec);
     }
 
-    /** Whether a class that is no codec has a codec's name. */
+    /** Returns whether the name of a codec belongs to a class that is not that codec. */
     boolean isTaken(ClassName codec, TypeElement owner) {
         TypeElement found = Surroundings.classBeside(owner, codec.canonicalName(), elements);
         return compiled.isWritten(codec) || (found != null && compiled.contains(found));

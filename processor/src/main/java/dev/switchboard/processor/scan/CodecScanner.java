@@ -22,7 +22,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Looks into a record or sealed interface: what its codec class has to know. */
+/** Reads a record or sealed interface for its codec class. */
 final class CodecScanner {
     private static final String DEFAULT_VALUE = DefaultValue.class.getCanonicalName();
 
@@ -68,7 +68,10 @@ final class CodecScanner {
                 defaultOf(component));
     }
 
-    /** An annotation that is not made for record components lands on what is derived from them. */
+    /**
+     * Looks for the annotation on the component and on its accessor, because an annotation type may not allow record
+     * components and still apply to their accessors.
+     */
     private static boolean isNullable(RecordComponentElement component) {
         if (component.asType().getKind().isPrimitive()) {
             return false;

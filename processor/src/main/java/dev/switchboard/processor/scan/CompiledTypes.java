@@ -16,21 +16,21 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Which types are compiled from source in this compilation, and which codecs it has written so far. Kept across rounds,
- * as names, because elements do not outlive a round.
+ * Remembers which types this compilation compiles from source and which codecs it has written. Keeps names, because
+ * elements are valid only in their own round.
  */
 public final class CompiledTypes {
     private final Set<String> outermost = new HashSet<>();
     private final Map<ClassName, ClassName> written = new HashMap<>();
 
-    /** Takes in the root elements of a round. */
+    /** Adds the root elements of a round. */
     public void add(Collection<? extends Element> roots) {
         for (Element root : roots) {
             outermost.add(root.toString());
         }
     }
 
-    /** Notes that the codec of a type has been written; false if it had been before. */
+    /** Adds a codec that is about to be written. Returns false if it was added before. */
     public boolean addWritten(ClassName codec, ClassName type) {
         return written.putIfAbsent(codec, type) == null;
     }
@@ -43,7 +43,7 @@ public final class CompiledTypes {
         return ClassName.get(type).equals(written.get(codec));
     }
 
-    /** Returns whether a type, or an element in a type, is compiled from source rather than read from a class file. */
+    /** Returns whether an element comes from source that is being compiled, not from a class file. */
     public boolean contains(Element element) {
         Element at = element;
         while (!(Surroundings.of(at) instanceof PackageElement)) {
@@ -54,10 +54,10 @@ public final class CompiledTypes {
     }
 
     /**
-     * Returns findings that all have a position. Those about elements compiled elsewhere, for which javac has no position,
-     * move to where the source names the element.
+     * Returns the findings, all at places with a position. javac has no position for elements that were compiled
+     * elsewhere, so findings about them move to where the source names the element.
      *
-     * @param anchor where the source names such an element
+     * @param anchor returns the place where the source names an element
      */
     public List<Finding> anchored(Collection<Finding> findings, Function<Element, Place> anchor) {
         return findings.stream()

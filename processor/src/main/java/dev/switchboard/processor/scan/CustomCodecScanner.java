@@ -20,7 +20,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Reads {@code @UseCodec}, and finds out whether the class that it names will do. */
+/** Reads {@code @UseCodec} and checks the class that it names. */
 final class CustomCodecScanner {
     private static final String USE_CODEC = UseCodec.class.getCanonicalName();
 
@@ -31,10 +31,10 @@ final class CustomCodecScanner {
     }
 
     /**
-     * The codec that an annotation on the element names, if there is one.
+     * Returns the codec that a {@code @UseCodec} on the element names, if there is one.
      *
-     * @param type what the codec should read and write
-     * @param user from where it will be called
+     * @param type the type that the codec should read and write
+     * @param user the package of the code that will use the codec
      */
     Optional<JsonType> scan(Element annotated, TypeMirror type, PackageElement user) {
         return Mirrors.find(annotated, USE_CODEC).map(mirror -> scan(annotated, mirror, boxed(type), user));
@@ -81,7 +81,7 @@ final class CustomCodecScanner {
                 : Optional.of("is a codec of " + Spelling.of(codes.get(), type));
     }
 
-    /** What the type, or whichever of its supertypes is a {@code JsonCodec}, reads and writes. */
+    /** Returns the type argument with which a type implements {@code JsonCodec}, itself or through its supertypes. */
     private Optional<TypeMirror> codedType(TypeMirror type) {
         if (type instanceof DeclaredType declared
                 && ((TypeElement) declared.asElement())

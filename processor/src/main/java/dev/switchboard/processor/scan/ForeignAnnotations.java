@@ -24,13 +24,14 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Looks for other libraries' annotations that shape or check JSON, wherever they may stand: on types that travel and
- * everything in them, on route classes, route methods and their parameters, and on the type arguments of all of these.
+ * Finds other libraries' annotations that shape or check JSON. They may be on types that are read from or written as
+ * JSON and on everything inside these types, on route classes, on route methods and their parameters, and on the type
+ * arguments of all these.
  */
 final class ForeignAnnotations {
     /**
-     * Returns the annotations on a record, sealed interface or enum, on its members, and on the interfaces that it inherits
-     * members from.
+     * Returns the annotations on a record, sealed interface or enum, on its members, and on the interfaces from which
+     * it inherits members.
      */
     List<ForeignAnnotation> ofType(TypeElement type) {
         Found found = new Found();
@@ -52,7 +53,11 @@ final class ForeignAnnotations {
         found.addMentioned(field.asType(), field, where);
     }
 
-    /** @param below what inherits from it, and may have its methods as accessors */
+    /**
+     * Adds the annotations on an interface and its members.
+     *
+     * @param below the type that inherits from the interface, and may implement its methods as accessors
+     */
     private static void addInherited(TypeMirror above, TypeElement below, Found found) {
         TypeElement type = (TypeElement) ((DeclaredType) above).asElement();
         if (above.getKind() == TypeKind.ERROR
@@ -72,8 +77,8 @@ final class ForeignAnnotations {
     }
 
     /**
-     * Adds the annotations of a method or constructor, except where the compiler has copied them from a component, which
-     * would report one mistake twice.
+     * Adds the annotations on a method or constructor. Leaves out those that the compiler has copied from a component,
+     * because they would report the same mistake twice.
      */
     private static void addExecutable(ExecutableElement executable, TypeElement type, TypeElement below, Found found) {
         String name = executable.getSimpleName().toString();
@@ -111,7 +116,8 @@ final class ForeignAnnotations {
     }
 
     /**
-     * Collects annotations, each once for each element, because the same annotation may be on a declaration and on its type.
+     * Collects annotations, each once per element, because the same annotation may be on both a declaration and its
+     * type.
      */
     static final class Found {
         private final List<ForeignAnnotation> annotations = new ArrayList<>();
@@ -130,8 +136,8 @@ final class ForeignAnnotations {
         }
 
         /**
-         * Adds the annotations on a member of a type. One that only leaves the member out is passed over if the member is not
-         * part of the JSON, because that is what codecs do anyway.
+         * Adds the annotations on a member of a type. An annotation that only leaves out the member is accepted if
+         * codecs leave out the member anyway.
          */
         void addMember(Element member, String where, boolean isOther) {
             for (AnnotationMirror mirror : member.getAnnotationMirrors()) {
@@ -141,7 +147,10 @@ final class ForeignAnnotations {
             }
         }
 
-        /** An interface's method may be a component's accessor in one record below and none in another: it is reported once. */
+        /**
+         * Returns how to find the way out for an annotation on a member. An interface's method may be an accessor in
+         * one record but not in another, so it gets the general way out and is reported once.
+         */
         private static BiFunction<JsonLibrary, String, WayOut> wayOutFor(Element member) {
             return Surroundings.of(member).getKind() == ElementKind.RECORD
                     ? JsonLibrary::wayOutOfNonJson
@@ -149,8 +158,8 @@ final class ForeignAnnotations {
         }
 
         /**
-         * Adds the annotations within a type as it is written, {@code List<@NotBlank String>}, for which javac has no
-         * position.
+         * Adds the annotations inside a type, as in {@code List<@NotBlank String>}. javac has no position for them, so
+         * they are reported at the element.
          */
         void addMentioned(TypeMirror type, Element element, String where) {
             type.getAnnotationMirrors().forEach(mirror -> addIfForeign(mirror, Place.of(element), where));

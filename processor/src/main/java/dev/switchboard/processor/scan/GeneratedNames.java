@@ -6,20 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.TypeElement;
 
-/** The names that are made from a route class's. */
+/** Derives names from the name of a route class. */
 final class GeneratedNames {
     private static final int LONGEST_API_NAME = 64;
     private static final List<String> SUFFIXES = List.of("Routes", "Handler", "Api");
 
     private GeneratedNames() {}
 
-    /** The handler of a class: {@code ChatRoutesHandler}, of a nested one {@code Chat_RoutesHandler}. */
+    /**
+     * Returns the name of a class's handler: {@code ChatRoutesHandler}, or {@code Chat_RoutesHandler} for a nested
+     * class.
+     */
     static ClassName handlerOf(TypeElement owner) {
         ClassName name = ClassName.get(owner);
         return ClassName.get(name.packageName(), CodecNames.flat(name) + "Handler");
     }
 
-    /** The name of an API that has none of its own: {@code chat} for {@code ChatRoutes}. */
+    /** Returns the name of an API whose annotation gives none: {@code chat} for {@code ChatRoutes}. */
     static String apiOf(TypeElement owner) {
         String name = Spelling.ofClass(owner).replace('.', '-');
         String kebab = withoutSuffix(name)

@@ -21,9 +21,10 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Finds the classes that have routes without an annotation of their own: the first concrete ones below abstract classes and
- * interfaces that declare some. A subclass of a concrete route class is left out, because the superclass has its handler
- * already, unless the superclass comes from a jar that was compiled without the processor.
+ * Finds concrete classes that inherit all of their routes, and have no annotation that would bring them to the
+ * processor. In a class hierarchy, only the first concrete class below the abstract classes and interfaces with routes
+ * gets a handler. A subclass of that class is left out, unless the class comes from a jar that was compiled without the
+ * processor.
  */
 public final class InheritingClasses {
     private static final String API = WebSocketApi.class.getCanonicalName();
@@ -40,7 +41,7 @@ public final class InheritingClasses {
         this.types = types;
     }
 
-    /** Returns those among the given classes and the classes nested in them. */
+    /** Returns such classes among the given classes and the classes nested in them. */
     public Set<TypeElement> in(Collection<? extends Element> elements) {
         Set<TypeElement> found = new LinkedHashSet<>();
         collect(elements, found);
@@ -56,7 +57,7 @@ public final class InheritingClasses {
         }
     }
 
-    /** Returns whether a handler could make an instance, and no annotation on the class brings it to the processor. */
+    /** Returns whether a handler could create an instance of a class that no annotation brings to the processor. */
     private static boolean isCandidate(TypeElement type) {
         Set<Modifier> modifiers = type.getModifiers();
         boolean isInner = type.getNestingKind() == NestingKind.MEMBER && !modifiers.contains(Modifier.STATIC);
@@ -68,8 +69,8 @@ public final class InheritingClasses {
     }
 
     /**
-     * Returns whether a class gets a handler of its own; one with type parameters is left to the classes below it, as an
-     * abstract one is.
+     * Returns whether a class gets a handler of its own. A class with type parameters does not; like an abstract class,
+     * it leaves its routes to its subclasses.
      */
     private static boolean isConcrete(TypeElement type) {
         boolean isClass = type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD;

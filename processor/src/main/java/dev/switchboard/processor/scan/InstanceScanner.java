@@ -15,7 +15,10 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 
-/** Finds out how a handler comes by an instance of a route class: its factory if it has one, else its constructor. */
+/**
+ * Finds out how a handler gets an instance of a route class: from its factory method if it has one, or else from its
+ * constructor.
+ */
 final class InstanceScanner {
     private static final String FACTORY = RouteFactory.class.getCanonicalName();
 

@@ -11,13 +11,13 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A library whose annotations shape or check JSON, with the way out for each annotation. All of them stand in one table:
- * when generated code comes to honour an annotation, its line goes; a missing one is a new line.
+ * A library with annotations that shape or check JSON. Each annotation has a way out. If generated code comes to
+ * support an annotation, delete its line from the table; for another library, add an entry.
  *
- * @param reason why its annotations have no effect, as the end of a sentence
- * @param wayOut what to do instead of most of them, as a sentence
- * @param waysOut what to do instead of others, by the annotation's simple name
- * @param packages where its annotations are, also in packages further in
+ * @param reason why the annotations have no effect, worded as the end of a sentence
+ * @param wayOut the way out for annotations without one of their own
+ * @param waysOut the ways out for single annotations, by their simple names
+ * @param packages beginnings of the names of the packages that contain the annotations
  */
 record JsonLibrary(String reason, WayOut wayOut, Map<String, WayOut> waysOut, List<String> packages) {
     private static final List<JsonLibrary> ALL = List.of(
@@ -74,12 +74,12 @@ record JsonLibrary(String reason, WayOut wayOut, Map<String, WayOut> waysOut, Li
                             "org.springframework.validation.annotation.",
                             "io.avaje.validation.")));
 
-    /** Annotations of Jackson, JSON-B and avaje-jsonb that leave out a property, by their simple names. */
+    /** Simple names of the annotations of Jackson, JSON-B and avaje-jsonb that leave out a property. */
     private static final Set<String> LEAVING_OUT = Set.of("JsonIgnore", "JsonbTransient", "Ignore");
 
     /**
-     * Returns the library that an annotation belongs to: by its own package, or by that of an annotation on it (a user's
-     * constraint).
+     * Returns the library that an annotation belongs to. A user's own constraint belongs to the library whose
+     * annotation is on it.
      */
     static Optional<JsonLibrary> of(AnnotationMirror mirror) {
         Element annotation = mirror.getAnnotationType().asElement();
@@ -97,14 +97,14 @@ record JsonLibrary(String reason, WayOut wayOut, Map<String, WayOut> waysOut, Li
                 .findFirst();
     }
 
-    /** Returns what to do instead of one of its annotations, by the annotation's simple name. */
+    /** Returns the way out for an annotation, given by its simple name. */
     WayOut wayOutOf(String annotation) {
         return waysOut.getOrDefault(annotation, wayOut);
     }
 
     /**
-     * Returns what to do instead of an annotation on a record's member that is no part of the JSON, by the annotation's
-     * simple name. Renaming or leaving out a component would be no help there.
+     * Returns the way out for an annotation, given by its simple name, on a member that is not part of the JSON. There
+     * it would not help to rename or leave out a component.
      */
     WayOut wayOutOfNonJson(String annotation) {
         WayOut usual = wayOutOf(annotation);
@@ -113,7 +113,10 @@ record JsonLibrary(String reason, WayOut wayOut, Map<String, WayOut> waysOut, Li
                 : usual;
     }
 
-    /** Returns whether an annotation only leaves out what it stands on. With {@code value = false} it does the opposite. */
+    /**
+     * Returns whether the only effect of an annotation is to leave out its element. With {@code value = false} it has
+     * the opposite effect.
+     */
     static boolean leavesOut(AnnotationMirror mirror) {
         String name = mirror.getAnnotationType().asElement().getSimpleName().toString();
         return LEAVING_OUT.contains(name)

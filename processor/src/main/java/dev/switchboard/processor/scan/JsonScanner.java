@@ -14,8 +14,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Reads the types that travel, with everything they are made of. One serves one round: what a round has looked into once
- * it does not look into again.
+ * Reads the types of payloads, replies and messages, with all types inside them. One scanner serves one step of one
+ * round, and reads each type once.
  */
 public final class JsonScanner {
     private final JsonTypeScanner types;
@@ -30,20 +30,20 @@ public final class JsonScanner {
     }
 
     /**
-     * Reads payloads or replies.
+     * Returns a scanner for the type of a payload or reply.
      *
-     * @param element the parameter or method, which may carry {@code @UseCodec}
+     * @param element the parameter or method, which may have {@code @UseCodec}
      * @param owner the class whose generated code will use the codec
      */
     Use at(Element element, TypeElement owner) {
         return type -> withCodecs(types.scan(type, element, owner));
     }
 
-    /** Where types travel from or to. */
+    /** Scans the type of one payload or reply. */
     interface Use {
         JsonScan scan(TypeMirror type);
 
-        /** Scans a type whose value may also be null: {@code null} in JSON and in Java. */
+        /** Scans a type whose value may also be null, which is {@code null} in JSON. */
         default JsonScan scanNullable(TypeMirror type) {
             JsonScan present = scan(type);
             if (type.getKind().isPrimitive()) {

@@ -20,7 +20,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds out how a type looks as JSON. Records and sealed interfaces are named here, and looked into by others. */
+/**
+ * Finds the JSON form of a type. {@link CodecScanner} reads the components of records and the cases of sealed
+ * interfaces.
+ */
 final class JsonTypeScanner {
     private static final Map<String, ScalarKind> SCALARS =
             Arrays.stream(ScalarKind.values()).collect(Collectors.toMap(ScalarKind::type, Function.identity()));
@@ -41,10 +44,10 @@ final class JsonTypeScanner {
     }
 
     /**
-     * How a type looks where it is used.
+     * Returns the JSON form of a type where it is used.
      *
-     * @param use what may name a codec for this use: a parameter, a method, a record component
-     * @param owner whose compilation writes what has to be written
+     * @param use the parameter, method or record component, whose {@code @UseCodec} may name a codec
+     * @param owner the class whose compilation writes the codecs
      */
     JsonType scan(TypeMirror type, Element use, TypeElement owner) {
         return customs.scan(use, type, Surroundings.packageOf(owner)).orElseGet(() -> scan(type, owner));

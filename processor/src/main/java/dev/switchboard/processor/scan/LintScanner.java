@@ -24,7 +24,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Finds the lints that javac would report in generated code for the user's elements that the code names. */
+/** Finds the lints that javac would report in generated code because of the user's elements that the code names. */
 final class LintScanner {
     private static final String DEPRECATED = Deprecated.class.getCanonicalName();
     private static final String USE_CODEC = UseCodec.class.getCanonicalName();
@@ -41,8 +41,8 @@ final class LintScanner {
     }
 
     /**
-     * Returns the lints of a route class and of the user's codecs for its routes. A handler's fields, constructors and imports
-     * name them.
+     * Returns the lints of a route class and of the user's codecs for its routes. The fields, constructors and imports
+     * of a handler name these.
      */
     static Lints ofRouteClass(TypeElement type, List<RouteModel> routes) {
         LintScanner found = new LintScanner();
@@ -62,8 +62,8 @@ final class LintScanner {
     }
 
     /**
-     * Returns the lints of a route method, of the enums that its parameters are converted to, and of the enums within its
-     * payload and reply.
+     * Returns the lints of a route method, of the enums that its parameters are converted to, and of the enums within
+     * its payload and reply.
      */
     static Lints ofRoute(ExecutableElement method, List<ParameterModel> parameters, ResultModel result) {
         LintScanner found = new LintScanner();
@@ -74,8 +74,8 @@ final class LintScanner {
     }
 
     /**
-     * Returns the lints of a type for its codec. The codec names the type, its constructor, and its components or cases with
-     * their types.
+     * Returns the lints of a type for its codec. The codec names the type, its constructor, and its components or cases
+     * with their types.
      */
     static Lints ofCodec(TypeElement type) {
         LintScanner found = new LintScanner();
@@ -143,8 +143,8 @@ final class LintScanner {
     }
 
     /**
-     * Adds the lints of the codec that a {@code @UseCodec} on the element names, of the codec's constructor, and of the type
-     * that the codec is for.
+     * Adds the lints of the codec that a {@code @UseCodec} on the element names, of the codec's constructor, and of the
+     * type that the codec is for.
      */
     private void addCodec(Element annotated, TypeMirror type) {
         Mirrors.find(annotated, USE_CODEC)
@@ -158,7 +158,10 @@ final class LintScanner {
                 });
     }
 
-    /** Adds the lint that an exported package has where generated signatures name types that the module does not export. */
+    /**
+     * Adds the lint {@code exports} if the package is exported. javac then warns if signatures of generated classes
+     * name types that the module does not export.
+     */
     private void addExports(TypeElement owner) {
         PackageElement around = Surroundings.packageOf(owner);
         if (around.getEnclosingElement() instanceof ModuleElement module
@@ -185,7 +188,10 @@ final class LintScanner {
                 .isPresent();
     }
 
-    /** Leaves out types that javac cannot find: nothing is generated for them, and their elements have no surroundings. */
+    /**
+     * Returns the type if it is a class or interface. Types that javac cannot find are left out: no code is generated
+     * for them.
+     */
     private static Optional<DeclaredType> declared(TypeMirror type) {
         return type.getKind() == TypeKind.DECLARED ? Optional.of((DeclaredType) type) : Optional.empty();
     }

@@ -9,8 +9,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Looks for constructors that Lombok has yet to add. Lombok changes classes in place, and does so after this processor where
- * it stands after it on the processor path. Lombok then causes another round, in which the class has its constructors.
+ * Looks for constructors that Lombok has yet to add. Lombok changes classes in place. If it comes after this processor
+ * on the processor path, it does so after this processor has seen the class, and then causes another round in which the
+ * class has its constructors.
  */
 public final class LombokConstructors {
     private static final Set<String> ANNOTATIONS = Set.of(
@@ -30,7 +31,7 @@ public final class LombokConstructors {
     }
 
     /**
-     * Returns the annotation, as users write it, that should add the constructor which the handler would call, and has not
+     * Returns the annotation, as users spell it, that should add the constructor for the handler and has not done so
      * yet.
      */
     public Optional<String> awaitedBy(ApiModel api) {

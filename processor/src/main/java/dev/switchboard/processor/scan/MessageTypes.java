@@ -17,16 +17,17 @@ final class MessageTypes {
     private MessageTypes() {}
 
     /**
-     * What the record says of itself in {@code @WebSocketMessage}; else, if it is a case of a sealed interface, its name,
-     * so that it looks the same however it is sent. Not if it has a component of that name: then it is a case of something
-     * that does not travel, or will be found fault with as such.
+     * Returns the type that a record writes into its own JSON. It is the value of {@code @WebSocketMessage}, if there
+     * is one. A record of a sealed interface without that value writes its name, so that it looks the same whether it
+     * is sent as itself or as the interface. A record with a component of that name writes no other type: either the
+     * sealed interface is never sent, or a rule reports the clash.
      */
     static Optional<MessageType> of(TypeElement type) {
         Optional<MessageType> given = given(type);
         return given.isPresent() || !isCase(type) || hasTypeComponent(type) ? given : Optional.of(discriminator(type));
     }
 
-    /** What tells a record from the others of a sealed interface. */
+    /** Returns the type that distinguishes a record from the others of a sealed interface. */
     static MessageType discriminator(TypeElement type) {
         return given(type).orElseGet(() -> new MessageType(type.getSimpleName().toString(), Place.of(type)));
     }

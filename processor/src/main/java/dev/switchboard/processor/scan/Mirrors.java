@@ -14,8 +14,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Reads annotations as mirrors. ({@code getAnnotation} would need the annotation's class, and the classes it names, on the
- * processor's own class path.)
+ * Reads annotations as mirrors, because {@code getAnnotation} would need the annotation's class, and all classes that
+ * it names, on the processor's own class path.
  */
 public final class Mirrors {
     private Mirrors() {}
@@ -29,14 +29,17 @@ public final class Mirrors {
         return Optional.empty();
     }
 
-    /** Text in an annotation, given or by default; empty where the source should give some and does not. */
+    /**
+     * Returns the text of an annotation's element, given or by default. Returns an empty string if the source lacks a
+     * required value.
+     */
     public static String text(AnnotationMirror mirror, String element) {
         return value(mirror, element)
                 .map(value -> String.valueOf(value.getValue()))
                 .orElse("");
     }
 
-    /** The values of an annotation's array element, in order. */
+    /** Returns the values of an annotation's array element, in order. */
     public static List<AnnotationValue> values(AnnotationMirror mirror, String element) {
         Object value = value(mirror, element).map(AnnotationValue::getValue).orElse(null);
         return value instanceof List<?> list
@@ -44,22 +47,25 @@ public final class Mirrors {
                 : List.of();
     }
 
-    /** The value of an annotation's element, given or by default. */
+    /** Returns the value of an annotation's element, given or by default. */
     private static Optional<AnnotationValue> value(AnnotationMirror mirror, String element) {
         return given(mirror, element).or(() -> defaultOf(mirror, element));
     }
 
-    /** Where the value of an annotation's element stands: the annotation itself if it is not given. */
+    /**
+     * Returns the place of an annotation's element, or of the annotation itself if the source does not give the
+     * element.
+     */
     public static Place place(Element annotated, AnnotationMirror mirror, String element) {
         return Place.of(annotated, mirror, given(mirror, element).orElse(null));
     }
 
-    /** Whether one of any package says that null may be here, on the type or before the declaration. */
+    /** Returns whether a {@code @Nullable} of any package is on the declaration or on its type. */
     public static boolean isNullable(Element element) {
         return isNullable((AnnotatedConstruct) element) || isNullable(element.asType());
     }
 
-    /** Whether one of any package says so right here. */
+    /** Returns whether a {@code @Nullable} of any package is on exactly this declaration or type. */
     static boolean isNullable(AnnotatedConstruct annotated) {
         return annotated.getAnnotationMirrors().stream()
                 .anyMatch(mirror ->
@@ -70,7 +76,7 @@ public final class Mirrors {
         return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName();
     }
 
-    /** The value of an annotation's element, if the source gives it. */
+    /** Returns the value of an annotation's element, if the source gives it. */
     static Optional<AnnotationValue> given(AnnotationMirror mirror, String element) {
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
                 mirror.getElementValues().entrySet()) {

@@ -6,13 +6,16 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** Tells members that have no part in the JSON, such as derived methods and constants, from those that stand for a component. */
+/**
+ * Distinguishes members that are not part of the JSON, such as derived methods and constants, from members that
+ * represent a component.
+ */
 final class NonJsonMembers {
     private NonJsonMembers() {}
 
     /**
-     * Returns whether a field or method that a type declares or inherits is written in no case. Constructors and enum
-     * constants do have a part: they are what JSON is read with or as.
+     * Returns whether a member that a type declares or inherits is never part of its JSON. Constructors and enum
+     * constants count as part of the JSON, because JSON is read with them or as them.
      */
     static boolean include(Element member, TypeElement type) {
         return switch (member.getKind()) {
@@ -22,7 +25,10 @@ final class NonJsonMembers {
         };
     }
 
-    /** Other libraries take {@code getAmount()} for the component {@code amount} as well, and would leave that out. */
+    /**
+     * Returns whether other libraries would take a method for the accessor of a component. They take
+     * {@code getAmount()} for the component {@code amount}, and an annotation there would leave it out.
+     */
     private static boolean isAccessor(Element method, TypeElement type) {
         String name = method.getSimpleName().toString();
         boolean isBare = ((ExecutableElement) method).getParameters().isEmpty();

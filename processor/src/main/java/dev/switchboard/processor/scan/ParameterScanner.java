@@ -20,7 +20,9 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out where a parameter of a route method gets its value: its first binding annotation says so, else its type. */
+/**
+ * Finds the source of a route method's parameter: its first binding annotation names the source, or else its type does.
+ */
 final class ParameterScanner {
     private static final String DEFAULT_VALUE = DefaultValue.class.getCanonicalName();
     private static final String USE_CODEC = UseCodec.class.getCanonicalName();
@@ -36,8 +38,8 @@ final class ParameterScanner {
     /**
      * Reads a parameter.
      *
-     * @param type its type in the class that the route is called on
-     * @param owner that class
+     * @param type the parameter's type in the owner
+     * @param owner the class that the route is called on
      */
     ParameterModel scan(ExecutableElement method, VariableElement parameter, TypeMirror type, TypeElement owner) {
         List<BindingAnnotation> annotations = annotationsOf(parameter);
@@ -94,7 +96,10 @@ final class ParameterScanner {
         return shape == TextShape.REQUIRED && Mirrors.isNullable(parameter) ? TextShape.NULLABLE : shape;
     }
 
-    /** A type with a codec of the user's is a payload, even where it would be text or bytes otherwise. */
+    /**
+     * Returns whether the parameter names a codec. It is then a payload, even if its type would otherwise be text or
+     * bytes.
+     */
     private static boolean hasCodec(VariableElement parameter) {
         return Mirrors.find(parameter, USE_CODEC).isPresent();
     }

@@ -16,11 +16,11 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds out what a parameter is given that its type alone describes: a part of the call, or else the message. */
+/** Finds out whether a parameter takes a part of the call, which its type shows, or else the message. */
 final class PayloadScanner {
     private static final Set<String> BINARY = Set.of("java.nio.ByteBuffer", "java.io.InputStream");
 
-    /** Types of the JDK that people mean as payloads, whether they will do or not. */
+    /** Types of the JDK that users mean as payloads, supported or not. */
     private static final Set<String> MEANT_AS_PAYLOADS = Set.of(
             "java.util.List",
             "java.util.Set",
@@ -38,7 +38,7 @@ final class PayloadScanner {
         this.texts = texts;
     }
 
-    /** Reads a parameter that is marked as the payload. */
+    /** Returns the binding of a parameter that is marked as the payload. */
     static Binding scan(TypeMirror type, JsonScanner.Use use, boolean hasCodec) {
         if (hasCodec) {
             return new Binding.Payload(use.scan(type));
@@ -49,12 +49,12 @@ final class PayloadScanner {
         return isBinary(type) ? new Binding.Binary() : new Binding.Payload(use.scan(type));
     }
 
-    /** Makes a payload nullable, for parameters that are {@code @Nullable}. */
+    /** Returns the binding of a {@code @Nullable} parameter: a payload may then be null. */
     static Binding orNull(Binding binding, TypeMirror type, JsonScanner.Use use) {
         return binding instanceof Binding.Payload ? new Binding.Payload(use.scanNullable(type)) : binding;
     }
 
-    /** Reads a parameter without a binding annotation. */
+    /** Returns the binding of a parameter without a binding annotation. */
     Binding scanByType(TypeMirror type, JsonScanner.Use use, boolean hasCodec) {
         if (hasCodec) {
             return new Binding.Payload(use.scan(type));
@@ -89,7 +89,10 @@ final class PayloadScanner {
         };
     }
 
-    /** A type of the user's, or a container, is meant as a payload, whether it will do or not; others only if they will. */
+    /**
+     * Returns the binding for a type that is not part of the call. Types of the user's and containers are meant as
+     * payloads, supported or not. Other types of the JDK are payloads only if they are supported.
+     */
     private static Binding payload(TypeMirror type, JsonScanner.Use use) {
         JsonScan json = use.scan(type);
         return json.type() instanceof JsonType.Unsupported

@@ -14,10 +14,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds the annotations of a record component. The compiler copies an annotation to each of its targets among the component,
- * its field, its accessor and the constructor's parameter; so all four are read. javac has no position for an accessor or
- * parameter that it has added itself, and does not show whether it has; so everything found there is reported at the
- * component.
+ * Finds the annotations of a record component. The compiler copies each annotation to whichever of these it is allowed
+ * on: the component, its field, its accessor, and the constructor's parameter. So all four are read. javac has no
+ * position for an accessor or parameter that it has added, and does not show that it has added one. So annotations
+ * found there are reported at the component.
  */
 final class RecordComponentAnnotations {
     private final TypeElement type;
@@ -52,8 +52,8 @@ final class RecordComponentAnnotations {
     }
 
     /**
-     * Returns whether a constructor has the record's components as its parameters. Compares types, because a class file may
-     * lack the names.
+     * Returns whether a constructor takes the record's components as its parameters. Compares types only, because a
+     * class file may lack the names.
      */
     static boolean isCanonical(ExecutableElement executable, TypeElement type) {
         return type.getKind() == ElementKind.RECORD

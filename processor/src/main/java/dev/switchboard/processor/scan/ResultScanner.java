@@ -13,7 +13,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 
-/** Reads what a route method returns, looking into a {@code CompletionStage} or any subtype of it. */
+/**
+ * Reads the result of a route method, including the value that a {@code CompletionStage} or a subtype of it delivers.
+ */
 final class ResultScanner {
     private static final String STAGE = "java.util.concurrent.CompletionStage";
 
@@ -26,10 +28,10 @@ final class ResultScanner {
     }
 
     /**
-     * Reads what a method returns.
+     * Reads the result of a method.
      *
-     * @param type its return type in the class that the route is called on
-     * @param owner that class
+     * @param type the method's return type in the owner
+     * @param owner the class that the route is called on
      */
     ResultModel scan(ExecutableElement method, TypeMirror type, TypeElement owner) {
         JsonScanner.Use use = json.at(method, owner);
@@ -74,7 +76,7 @@ final class ResultScanner {
                 : new Value.Json(isNullable ? use.scanNullable(type) : use.scan(type));
     }
 
-    /** The type, or whichever of its supertypes, that is a {@code CompletionStage}. */
+    /** Returns the type or supertype that is a {@code CompletionStage}. */
     private Optional<DeclaredType> stageOf(TypeMirror type) {
         if (isNamed(type, STAGE)) {
             return Optional.of((DeclaredType) type);
@@ -86,7 +88,7 @@ final class ResultScanner {
                 : Optional.empty();
     }
 
-    /** What a wildcard stands for at the least. */
+    /** Returns the upper bound of a wildcard, and any other type as it is. */
     private static TypeMirror boundOf(TypeMirror argument) {
         return argument instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
                 ? wildcard.getExtendsBound()

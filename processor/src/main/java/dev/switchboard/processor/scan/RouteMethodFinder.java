@@ -12,8 +12,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Finds the route methods of a class: its own, then those of its superclasses and interfaces, each in source order. A
- * method that overrides a route is that route, whether it repeats the annotation (and then with its own key) or not.
+ * Finds the route methods of a class: first its own, then those of its superclasses and interfaces, each in source
+ * order. A method that overrides a route replaces it. If the method repeats the annotation, its own route key counts.
  */
 final class RouteMethodFinder {
     private static final String ROUTE = WebSocketRoute.class.getCanonicalName();

@@ -42,7 +42,7 @@ final class RouteScanner {
         this.error = elements.getTypeElement("java.lang.Error").asType();
     }
 
-    /** Reads the method as the given class has it, which may be a subclass of the one that declares it. */
+    /** Reads the method as a member of a class, which may be a subclass of the one that declares the method. */
     RouteModel scan(DeclaredType owner, ExecutableElement method) {
         TypeElement type = (TypeElement) owner.asElement();
         ExecutableType asMember = (ExecutableType) types.asMemberOf(owner, method);

@@ -10,7 +10,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Tells which types text can become. */
+/** Finds the types that text can be converted to. */
 final class TextTypeScanner {
     private static final Map<String, TextKind> KINDS = Map.ofEntries(
             Map.entry("java.lang.String", TextKind.STRING),
@@ -28,12 +28,15 @@ final class TextTypeScanner {
     private static final Map<String, TextShape> CONTAINERS =
             Map.of("java.util.Optional", TextShape.OPTIONAL, "java.util.List", TextShape.LIST);
 
-    /** What one text becomes, looking into an {@code Optional} or {@code List} of it; empty where text does not. */
+    /**
+     * Returns what a single text value is converted to: the type itself, or the type argument of an {@code Optional} or
+     * {@code List}. Empty if text cannot be converted to it.
+     */
     Optional<TextType> scan(TypeMirror type) {
         return shapeOf(type) == TextShape.REQUIRED ? scanOne(type) : scanOne(argumentOf((DeclaredType) type));
     }
 
-    /** How often text may be there, going by the type alone. */
+    /** Returns how often the text may be present, according to the type alone. */
     TextShape shapeOf(TypeMirror type) {
         boolean hasArgument = type instanceof DeclaredType declared
                 && declared.getTypeArguments().size() == 1;

@@ -23,12 +23,12 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for what javac could not find yet in what a handler is made from: another annotation processor may write it in
- * this round, so that the class is worth another look in the next.
+ * Looks for types that javac cannot find among those that a handler needs. Another annotation processor may write such
+ * a type in this round, so the class is looked at again in the next one.
  */
 public final class UnresolvedTypes {
     private static final String API = WebSocketApi.class.getCanonicalName();
-    /** Value that javac gives for a constant that it cannot find. */
+    /** The value that javac shows for a constant that it cannot find. */
     private static final String UNKNOWN_CONSTANT = "<error>";
 
     private final Types types;
@@ -39,7 +39,7 @@ public final class UnresolvedTypes {
         this.methods = new RouteMethodFinder(elements, types);
     }
 
-    /** The first thing that cannot be found, as the source names it. */
+    /** Returns the first thing that cannot be found, as the source names it. */
     public Optional<String> findIn(TypeElement owner) {
         List<AnnotationValue> gathered = Mirrors.find(owner, API)
                 .map(mirror -> Mirrors.values(mirror, "routes"))
@@ -49,7 +49,7 @@ public final class UnresolvedTypes {
                 .findFirst();
     }
 
-    /** Returns whether a superclass or interface cannot be found, in which case the class's members are unknown. */
+    /** Returns whether a superclass or interface cannot be found. The members of the class are then unknown. */
     public boolean isAbove(TypeElement type) {
         return types.directSupertypes(type.asType()).stream()
                 .anyMatch(above -> inType(above).findAny().isPresent()
@@ -59,8 +59,8 @@ public final class UnresolvedTypes {
     }
 
     /**
-     * Returns the findings without those that a missing type may have caused: these are the ones at a place that names such
-     * a type.
+     * Returns the findings that no missing type can have caused. A finding may be such a consequence if its place names
+     * a type that cannot be found.
      */
     public List<Finding> withoutConsequences(Collection<Finding> findings) {
         return findings.stream()

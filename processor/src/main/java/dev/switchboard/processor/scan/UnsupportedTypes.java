@@ -12,7 +12,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
-/** Words for the types that have no JSON form: why, and what to write instead. */
+/** Words the reasons why types have no JSON form, with the ways out. */
 final class UnsupportedTypes {
     private static final Set<String> OPTIONAL_NUMBERS =
             Set.of("java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble");

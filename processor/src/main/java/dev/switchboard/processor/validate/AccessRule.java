@@ -22,7 +22,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** A handler can access the route class, its route methods, and the types that it converts text and JSON to and from. */
+/**
+ * Requires that a handler can access the route class, its route methods, and the types that it converts text or JSON to
+ * and from.
+ */
 final class AccessRule implements RouteClassRule {
     private final Elements elements;
 
@@ -67,7 +70,8 @@ final class AccessRule implements RouteClassRule {
     }
 
     /**
-     * Returns the method that the handler calls: the route class's own, where that overrides the one with the annotation.
+     * Returns the obstacle to the method that the handler calls. If the route class overrides the annotated method,
+     * that is the overriding one.
      */
     private Optional<Access> accessOf(RouteModel route, RouteClassModel routeClass, PackageElement handlerPackage) {
         ExecutableElement called = ElementFilter.methodsIn(elements.getAllMembers(routeClass.element())).stream()
@@ -113,7 +117,10 @@ final class AccessRule implements RouteClassRule {
         });
     }
 
-    /** Types that stay within their package have codecs that do, too. */
+    /**
+     * Returns the first obstacle to a type or to its type arguments. A codec is as visible as its type, so the types
+     * alone are checked.
+     */
     static Optional<Access> obstacle(TypeMirror type, PackageElement handlerPackage) {
         return MentionedTypes.in(type)
                 .filter(DeclaredType.class::isInstance)

@@ -7,7 +7,7 @@ import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.ApiSettings;
 import java.util.Optional;
 
-/** An API's name can name resources and files. */
+/** Requires an API name that can be part of the names of AWS resources and files. */
 final class ApiNameRule implements ApiRule {
     private static final int LONGEST = 64;
 

@@ -67,8 +67,8 @@ public final class ApiValidator {
     }
 
     /**
-     * Returns the place from which the source leads to a class that was compiled elsewhere: a class that extends it, or one
-     * that gathers it.
+     * Returns the place to report a finding about a class that was compiled elsewhere: a class that extends it, or the
+     * annotation that gathers it.
      */
     private Place anchorOf(Element unknown, ApiModel api) {
         Stream<Place> below = api.routeClasses().stream()
@@ -82,7 +82,7 @@ public final class ApiValidator {
         return Stream.concat(below, gathered).findFirst().orElseGet(api::place);
     }
 
-    /** Returns whether an element is declared in a class or in one of its supertypes. */
+    /** Returns whether an element is declared in a class or in one of the class's supertypes. */
     private boolean isWithin(Element element, TypeElement type) {
         for (Element at = element; at.getKind() != ElementKind.PACKAGE; at = Surroundings.of(at)) {
             if (at instanceof TypeElement above

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * Judges the APIs of one round together: their names and their handlers' names differ. Reports per API, so that one clash
- * costs nobody else a handler. (An incremental compile sees only some of the APIs; it may miss a clash, never invent one.)
+ * Requires that the APIs of one round have different names and different handler names. Each API gets a report of its
+ * own, so that a clash does not stop the other handlers from being written. An incremental build passes only some of
+ * the APIs; a clash may then go unnoticed, but is never reported wrongly.
  */
 public final class ApisValidator {
-    /** What is wrong with the API in the company of the others. */
+    /** Returns the clashes of one API with the others. */
     public Report validate(ApiModel api, List<ApiModel> all) {
         Report report = new Report();
         others(api, all, ApisValidator::haveSameName)
@@ -35,7 +36,10 @@ public final class ApisValidator {
         return report;
     }
 
-    /** Names that were made from the class's are no clash: a class alone and an API that gathers it may share one. */
+    /**
+     * Returns whether two APIs clash. Names derived from class names do not count, because a class and an API that
+     * gathers it may share such a name.
+     */
     private static boolean haveSameName(ApiModel one, ApiModel two) {
         return one.settings().isPresent()
                 && two.settings().isPresent()

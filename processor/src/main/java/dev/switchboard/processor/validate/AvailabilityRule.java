@@ -14,7 +14,7 @@ import dev.switchboard.processor.model.RouteKind;
 import dev.switchboard.processor.model.RouteModel;
 import java.util.Optional;
 
-/** A parameter asks only for what API Gateway sends with an event of its route. */
+/** Requires that API Gateway sends what a parameter is bound to with the events of its route. */
 final class AvailabilityRule implements ParameterRule {
     @Override
     public void check(ParameterModel parameter, RouteModel route, Report report) {

@@ -8,7 +8,7 @@ import dev.switchboard.processor.model.ParameterModel;
 import dev.switchboard.processor.model.RouteKind;
 import dev.switchboard.processor.model.RouteModel;
 
-/** No payload is bytes: API Gateway delivers text only. */
+/** Refuses payloads of bytes, because API Gateway delivers only text. */
 final class BinaryPayloadRule implements ParameterRule {
     @Override
     public void check(ParameterModel parameter, RouteModel route, Report report) {

@@ -8,7 +8,7 @@ import dev.switchboard.processor.model.ParameterModel;
 import dev.switchboard.processor.model.RouteModel;
 import java.util.List;
 
-/** A parameter has one binding annotation at most, and that names something. */
+/** Allows at most one binding annotation on a parameter, and requires that its name is not blank. */
 final class BindingAnnotationRule implements ParameterRule {
     @Override
     public void check(ParameterModel parameter, RouteModel route, Report report) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.PackageElement;
 
-/** A handler in another package than the route class can make the user's codecs, too, which are called from there. */
+/** Requires that a handler can create the user's codecs for its routes, even from another package. */
 final class CodecAccessRule implements RouteClassRule {
     @Override
     public void check(RouteClassModel routeClass, ApiModel api, Report report) {
@@ -22,8 +22,7 @@ final class CodecAccessRule implements RouteClassRule {
                 .routes()
                 .forEach(route -> route.jsonTypes()
                         .flatMap(CodecAccessRule::customsIn)
-                        .filter(custom ->
-                                custom.flaw().isEmpty()) // Else it would not do anywhere, which has been said.
+                        .filter(custom -> custom.flaw().isEmpty()) // Flaws have been reported already.
                         .forEach(custom -> check(custom, route, handlerPackage, report)));
     }
 

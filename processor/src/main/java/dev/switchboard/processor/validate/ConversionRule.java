@@ -11,7 +11,7 @@ import dev.switchboard.processor.model.ParameterModel;
 import dev.switchboard.processor.model.RouteModel;
 import dev.switchboard.processor.model.TextShape;
 
-/** Text goes into types that it can become. */
+/** Requires a type that text can be converted to. */
 final class ConversionRule implements ParameterRule {
     @Override
     public void check(ParameterModel parameter, RouteModel route, Report report) {

@@ -9,11 +9,11 @@ import java.util.UUID;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
-/** Converts default values as the runtime would, so that one which cannot be used does not compile. */
+/** Converts default values as the runtime does, so that an unusable default fails the compilation. */
 public final class DefaultConversion {
     private DefaultConversion() {}
 
-    /** Why the text does not convert to the type; empty where the text converts. */
+    /** Returns why the text cannot be converted to the type; empty if it can. */
     public static Optional<String> failure(TextType type, String text) {
         TypeElement enumeration = type.enumeration();
         if (enumeration != null) {

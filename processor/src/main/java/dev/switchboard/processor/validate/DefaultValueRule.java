@@ -11,7 +11,7 @@ import dev.switchboard.processor.model.RouteModel;
 import dev.switchboard.processor.model.TextShape;
 import java.util.Optional;
 
-/** A default stands where a value may be missed, and converts. */
+/** Requires that the value of a parameter with a default can be absent, and that the default can be converted. */
 final class DefaultValueRule implements ParameterRule {
     @Override
     public void check(ParameterModel parameter, RouteModel route, Report report) {

@@ -9,7 +9,10 @@ import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.MessageType;
 import java.util.List;
 
-/** {@code "type"} is written once, and tells the records of a sealed interface apart. */
+/**
+ * Requires that a record writes {@code "type"} only once, and that the records of a sealed interface have different
+ * types.
+ */
 final class DiscriminatorRule implements CodecRule {
     @Override
     public void check(CodecModel codec, Report report) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** No two routes of an API have the same key. */
+/** Requires that all routes of an API have different keys. */
 final class DuplicateRouteRule implements ApiRule {
     @Override
     public void check(ApiModel api, Report report) {
@@ -40,11 +40,11 @@ final class DuplicateRouteRule implements ApiRule {
         }
     }
 
-    /** A route in one of the classes that declare or inherit it. */
+    /** A route, with the class that declares or inherits it. */
     private record Owned(RouteClassModel routeClass, RouteModel route) {
         /**
-         * Spells the method beside that of another route; where two classes inherit the same method, the classes make the
-         * difference.
+         * Spells the method for a message that also names another one. If two classes inherit the same method, the
+         * names of the classes distinguish them.
          */
         String spelling(Owned beside) {
             return route.method().equals(beside.route().method())

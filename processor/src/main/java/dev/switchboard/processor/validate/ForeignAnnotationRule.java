@@ -9,7 +9,7 @@ import dev.switchboard.processor.model.ForeignAnnotation;
 import dev.switchboard.processor.model.RouteClassModel;
 import java.util.List;
 
-/** Reports other libraries' annotations that shape or check JSON, so that none is ignored silently. */
+/** Reports other libraries' annotations that shape or check JSON, because ignoring them silently would be dangerous. */
 final class ForeignAnnotationRule implements RouteClassRule, CodecRule {
     @Override
     public void check(RouteClassModel routeClass, ApiModel api, Report report) {

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code @WebSocketApi(routes)} names classes with routes, each once; an API has routes from somewhere. */
+/**
+ * Requires that {@code @WebSocketApi(routes)} names only classes with routes, each once, and that an API has routes.
+ */
 final class GatheredClassesRule implements ApiRule {
     @Override
     public void check(ApiModel api, Report report) {

@@ -10,7 +10,10 @@ import dev.switchboard.processor.model.ApiModel;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** No class of the user's has the handler's name. (One that an earlier compile generated may lie on the class path.) */
+/**
+ * Requires that no class of the user's has the handler's name. A class that an earlier compilation generated may be on
+ * the class path.
+ */
 final class HandlerNameRule implements ApiRule {
     private final Elements elements;
 

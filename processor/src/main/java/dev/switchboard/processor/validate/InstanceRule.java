@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
-/** There is one way to make an instance of a route class, and Switchboard has all that it takes. */
+/** Requires exactly one way to create an instance of a route class, with parameters that Switchboard provides. */
 final class InstanceRule implements RouteClassRule {
     @Override
     public void check(RouteClassModel routeClass, ApiModel api, Report report) {
@@ -41,7 +41,7 @@ final class InstanceRule implements RouteClassRule {
         }
     }
 
-    /** A constructor that another package's handler cannot call is as good as private. */
+    /** Reports a constructor that a handler in another package cannot call. */
     private static void checkAccess(
             ExecutableElement constructor, RouteClassModel routeClass, ApiModel api, Report report) {
         Access.ofMember(constructor, Surroundings.packageOf(api.owner()))
@@ -49,7 +49,10 @@ final class InstanceRule implements RouteClassRule {
                         Problem.INACCESSIBLE_CONSTRUCTOR, Place.of(constructor), routeClass.name(), access.remedy())));
     }
 
-    /** The constructor that a private class has by default is private as well, and no second mistake. */
+    /**
+     * Reports that all constructors are private. For a private class, another rule reports the class itself, whose
+     * default constructor is private as well.
+     */
     private static void checkNone(RouteClassModel routeClass, Report report) {
         if (!routeClass.element().getModifiers().contains(Modifier.PRIVATE)) {
             report.add(Finding.of(

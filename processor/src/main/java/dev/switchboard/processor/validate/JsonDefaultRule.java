@@ -13,7 +13,7 @@ import dev.switchboard.processor.model.ScalarKind;
 import dev.switchboard.processor.model.TextKind;
 import dev.switchboard.processor.model.TextType;
 
-/** A component's default stands where a value may be missed, and converts. */
+/** Requires that the value of a component with a default can be absent, and that the default can be converted. */
 final class JsonDefaultRule implements CodecRule {
     @Override
     public void check(CodecModel codec, Report report) {

@@ -17,8 +17,9 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * The payload and the reply of a message route can travel as JSON. What a generic method or class leaves open is left to
- * the rules about these: one mistake, one message. What a subclass has filled in is not.
+ * Requires that the payload and the reply of a message route have a JSON form. Types that contain a type variable are
+ * left to the rules about generic classes and methods, so that one mistake gives one message. If a subclass has
+ * replaced the variable by a type, that type is judged.
  */
 final class JsonRule implements RouteClassRule {
     private final JsonValidator json;
@@ -60,7 +61,10 @@ final class JsonRule implements RouteClassRule {
         }
     }
 
-    /** Leaves out types that the handler cannot access, because the rule about access has reported them. */
+    /**
+     * Judges a type. If the access rule has already reported that the handler cannot access it, only the types inside
+     * it are judged.
+     */
     private void validate(JsonScan scan, String what, Place place, boolean isReported, Report report) {
         if (isReported && isInaccessible(scan.type())) {
             json.validateParts(scan, place, report);

@@ -11,7 +11,7 @@ import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.ComponentModel;
 import dev.switchboard.processor.model.JsonType;
 
-/** Every component has a JSON form. */
+/** Requires that every component of a record and every case of a sealed interface has a JSON form. */
 final class JsonTypeRule implements CodecRule {
     @Override
     public void check(CodecModel codec, Report report) {
@@ -29,9 +29,9 @@ final class JsonTypeRule implements CodecRule {
     }
 
     /**
-     * Looks into a type for what has no JSON form.
+     * Reports everything in a type that has no JSON form.
      *
-     * @param what the type's user, as users say it: {@code Order.lines}
+     * @param what the use of the type, as users spell it: {@code Order.lines}
      */
     static void check(JsonType type, String what, Place place, Report report) {
         if (type instanceof JsonType.Inaccessible inaccessible) {

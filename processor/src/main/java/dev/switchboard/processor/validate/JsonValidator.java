@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Judges types that travel, and the codecs that are to be written for them. Make one for each report: a validator judges
- * each codec only once.
+ * Judges the types of payloads, replies and messages, and the codecs that are to be written for them. A validator
+ * judges each codec only once, so create one for each report.
  */
 public final class JsonValidator {
     private final List<CodecRule> rules =
@@ -33,10 +33,10 @@ public final class JsonValidator {
     }
 
     /**
-     * Judges one type that travels, with everything it is made of.
+     * Judges one type with all types inside it.
      *
-     * @param what what travels, as users say it: {@code The reply of ChatRoutes.rooms()}
-     * @param place where to complain if the type itself will not do; components are complained of at themselves
+     * @param what the use of the type, as users spell it: {@code The reply of ChatRoutes.rooms()}
+     * @param place where to report findings about the type itself; findings about its components are reported there
      */
     public void validate(JsonScan scan, String what, Place place, Report report) {
         Report ofType = new Report();
@@ -46,9 +46,9 @@ public final class JsonValidator {
     }
 
     /**
-     * Judges the types that make up one type that travels.
+     * Judges the types inside one type.
      *
-     * @param place where to report findings about types compiled elsewhere, if no nearer place names them
+     * @param place where to report findings about types compiled elsewhere, unless a nearer place names them
      */
     void validateParts(JsonScan scan, Place place, Report report) {
         UsePlaces places = new UsePlaces(scan, place, compiled);

@@ -6,7 +6,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** What a type is made of, as it stands in the source: itself, its type arguments, and theirs. */
+/** Lists the types that a type in the source mentions: itself, its type arguments, and theirs. */
 final class MentionedTypes {
     private MentionedTypes() {}
 
@@ -20,7 +20,7 @@ final class MentionedTypes {
                 : Stream.of(type);
     }
 
-    /** Whether it is different for each caller of a generic method, or each instance of a generic class. */
+    /** Returns whether a type mentions a type variable of a generic method or class. */
     static boolean haveTypeVariable(TypeMirror type) {
         return in(type).anyMatch(one -> one.getKind() == TypeKind.TYPEVAR);
     }

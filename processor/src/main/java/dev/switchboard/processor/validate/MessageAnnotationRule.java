@@ -14,7 +14,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
-/** Requires {@code @WebSocketMessage} to stand on a type that can be sent. */
+/** Requires that {@code @WebSocketMessage} is on a type that can be sent. */
 public final class MessageAnnotationRule {
     private static final String MESSAGE = WebSocketMessage.class.getCanonicalName();
 

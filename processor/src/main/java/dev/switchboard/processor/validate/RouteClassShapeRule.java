@@ -15,8 +15,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Requires a route class of which a handler can make an instance: not an enum or an inner or generic class, and an abstract
- * one only with a factory.
+ * Requires a route class that a handler can instantiate. Enums, inner classes and generic classes are refused, and
+ * abstract classes need a factory method.
  */
 final class RouteClassShapeRule implements RouteClassRule {
     @Override
@@ -47,7 +47,10 @@ final class RouteClassShapeRule implements RouteClassRule {
                 || element.getKind().isInterface();
     }
 
-    /** Returns whether the handler calls a constructor; a factory may return an instance of a subclass instead. */
+    /**
+     * Returns whether the handler calls a constructor. A factory method, by contrast, may return an instance of a
+     * subclass.
+     */
     private static boolean needsConstructor(RouteClassModel routeClass) {
         boolean hasFactory = routeClass.instance() instanceof InstanceModel.Factory
                 || routeClass.instance() instanceof InstanceModel.SeveralFactories;

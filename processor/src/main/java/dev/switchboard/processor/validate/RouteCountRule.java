@@ -5,7 +5,7 @@ import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.model.ApiModel;
 
-/** An API has no more routes than API Gateway allows. */
+/** Limits the number of routes of an API to what API Gateway allows. */
 final class RouteCountRule implements ApiRule {
     private static final int MOST = 300;
 

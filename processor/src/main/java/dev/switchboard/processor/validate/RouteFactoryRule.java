@@ -17,7 +17,10 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** A class has one {@code @RouteFactory} method at most, and the handler can call it for an instance. */
+/**
+ * Allows at most one {@code @RouteFactory} method in a class, and requires that the handler can get an instance from
+ * it.
+ */
 final class RouteFactoryRule implements RouteClassRule {
     private final Types types;
 

@@ -7,7 +7,9 @@ import dev.switchboard.processor.model.RouteKey;
 import dev.switchboard.processor.model.RouteKind;
 import dev.switchboard.processor.model.RouteModel;
 
-/** A route key has text, and begins with {@code $} only if it is one of API Gateway's own. */
+/**
+ * Requires a route key that is not blank, and that begins with {@code $} only if it is one of API Gateway's own keys.
+ */
 final class RouteKeyRule implements RouteRule {
     @Override
     public void check(RouteModel route, Report report) {

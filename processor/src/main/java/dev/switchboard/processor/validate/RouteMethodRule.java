@@ -7,8 +7,8 @@ import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.model.RouteModel;
 
 /**
- * A route method has no type parameters, and throws nothing beyond {@code Exception}. One without a body is left to the rule
- * about classes: what a concrete class inherits it has implemented.
+ * Refuses route methods with type parameters and those that throw anything beyond {@code Exception}. Abstract methods
+ * are allowed, because a concrete route class has implemented them.
  */
 final class RouteMethodRule implements RouteRule {
     @Override

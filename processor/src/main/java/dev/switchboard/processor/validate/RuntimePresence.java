@@ -15,8 +15,8 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * Checks that the user's classes can see the runtime, without which no generated code compiles, and a parser that the
- * runtime can use. Reported once, not for each class.
+ * Checks that the user's classes can access the runtime, without which generated code does not compile, and a JSON
+ * parser that is recent enough for it. Reports a problem once, not for each class.
  */
 public final class RuntimePresence {
     private static final String RUNTIME = KnownTypes.WEB_SOCKET_LAMBDA.canonicalName();
@@ -29,7 +29,7 @@ public final class RuntimePresence {
         this.elements = elements;
     }
 
-    /** Looks from where the classes are; adds a finding, unless one has been made, where the runtime is missing. */
+    /** Returns whether generated code could not work. Reports the reason, unless the report has it already. */
     public boolean isMissing(Collection<TypeElement> classes, Report report) {
         Optional<TypeElement> without =
                 classes.stream().filter(type -> !isVisibleFrom(type)).findFirst();
@@ -49,12 +49,12 @@ public final class RuntimePresence {
     }
 
     /**
-     * Returns whether the runtime would fail in its first JSON, because jackson-core can limit the number of tokens only
-     * since 2.18.
+     * Returns whether the runtime would fail at the first message, because jackson-core can limit the number of tokens
+     * only since 2.18.
      */
     private boolean isBesideOutdatedJackson(TypeElement type) {
         if (Surroundings.classBeside(type, JACKSON + "JsonFactory", elements) == null) {
-            return false; // A module that does not read jackson-core; the runtime's module does.
+            return false; // The user's module does not read jackson-core; the runtime's module does.
         }
         TypeElement constraints = Surroundings.classBeside(type, JACKSON + "StreamReadConstraints", elements);
         return constraints == null

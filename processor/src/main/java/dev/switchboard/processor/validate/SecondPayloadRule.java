@@ -8,7 +8,7 @@ import dev.switchboard.processor.model.RouteKind;
 import dev.switchboard.processor.model.RouteModel;
 import java.util.List;
 
-/** A message route takes one payload at most. */
+/** Allows at most one payload in a message route. */
 final class SecondPayloadRule implements RouteRule {
     @Override
     public void check(RouteModel route, Report report) {

@@ -7,7 +7,7 @@ import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.ApiSettings;
 import java.util.Optional;
 
-/** A route selection expression is one that API Gateway understands. */
+/** Requires a route selection expression that API Gateway understands. */
 final class SelectionExpressionRule implements ApiRule {
     @Override
     public void check(ApiModel api, Report report) {

@@ -5,9 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The grammar of route selection expressions, as far as they can select: {@code $request.body.a.b} alone, or text with
- * variables {@code ${request.body.a}} in it. A path may have indexes, also at its beginning, where messages are arrays:
- * {@code $request.body[2]}. {@code \$default} is AWS's way of saying that everything goes there.
+ * Checks the grammar of route selection expressions. An expression is a variable such as {@code $request.body.a.b}, or
+ * text that contains variables such as {@code ${request.body.a}}. A path may contain indexes, and may begin with one if
+ * messages are arrays: {@code $request.body[2]}. With {@code \$default}, AWS selects {@code $default} for every
+ * message.
  */
 final class SelectionSyntax {
     private static final String ALWAYS_DEFAULT = "\\$default";
@@ -16,7 +17,7 @@ final class SelectionSyntax {
 
     private SelectionSyntax() {}
 
-    /** What is wrong, as the end of a sentence about the expression; empty where nothing is. */
+    /** Returns what is wrong with an expression, worded as the end of a sentence about it; empty if it is valid. */
     static Optional<String> failure(String expression) {
         if (expression.isBlank()) {
             return Optional.of("is blank");
@@ -67,7 +68,7 @@ final class SelectionSyntax {
         return at == path.length() ? Optional.empty() : Optional.of(flaw(path.substring(at)));
     }
 
-    /** Returns what is wrong with a path that begins with neither a name nor an index. */
+    /** Returns what is wrong with the rest of a path that begins with neither a name nor an index. */
     private static String flaw(String rest) {
         if (!rest.startsWith(".")) {
             return "has '" + rest.charAt(0) + "' in the path of a property";

@@ -28,7 +28,10 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 
-/** Binding annotations stand on parameters of route methods, and {@code @RouteFactory} in classes with routes. */
+/**
+ * Requires that binding annotations are on parameters of route methods, and {@code @RouteFactory} is in a class with
+ * routes.
+ */
 public final class StrayAnnotationRule {
     private static final String ROUTE = WebSocketRoute.class.getCanonicalName();
     private static final String FACTORY = RouteFactory.class.getCanonicalName();
@@ -40,7 +43,7 @@ public final class StrayAnnotationRule {
 
     private StrayAnnotationRule() {}
 
-    /** The annotations that it knows the place of. */
+    /** Returns the annotations that this rule is about. */
     public static Set<String> annotations() {
         return Stream.concat(OF_PARAMETERS.stream(), Stream.of(FACTORY)).collect(Collectors.toUnmodifiableSet());
     }
@@ -57,7 +60,7 @@ public final class StrayAnnotationRule {
                 checkParameters(method, report);
             }
         }
-        // A record's own constructor repeats the annotations of its components, as its accessors do.
+        // The constructor of a record repeats the annotations of the components, as the accessors do.
         if (type.getKind() != ElementKind.RECORD) {
             ElementFilter.constructorsIn(type.getEnclosedElements())
                     .forEach(constructor -> checkParameters(constructor, report));
@@ -97,7 +100,7 @@ public final class StrayAnnotationRule {
                 WayOut.ANNOTATE_ANY_METHOD);
     }
 
-    /** Returns whether a class has routes, its own or inherited ones. */
+    /** Returns whether a class declares or inherits routes. */
     private static boolean hasRoutes(TypeElement type) {
         return ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(StrayAnnotationRule::isRoute)
                 || Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())

@@ -7,11 +7,17 @@ import dev.switchboard.processor.diagnostic.WayOut;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.Template;
 
-/** A template is one that CloudFormation takes. Its parameters and outputs, which are always the same, are far below their limits. */
+/**
+ * Limits a template to what CloudFormation accepts. Parameters and outputs are the same in every template and far below
+ * their limits.
+ */
 public final class TemplateLimits {
     private static final int MOST_RESOURCES = 500;
 
-    /** 1 MB for a template that lies in S3, where SAM puts it; of JSON, into which the transform turns it, and which is longer. */
+    /**
+     * CloudFormation accepts 1 MB from S3, where SAM puts templates. That counts the JSON that the transform makes of
+     * the template, which is longer.
+     */
     private static final int MOST_BYTES = 1_000_000 / 2;
 
     private TemplateLimits() {}

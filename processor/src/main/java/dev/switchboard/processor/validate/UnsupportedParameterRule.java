@@ -10,7 +10,7 @@ import dev.switchboard.processor.model.ParameterModel;
 import dev.switchboard.processor.model.RouteKind;
 import dev.switchboard.processor.model.RouteModel;
 
-/** A parameter is something that a route can be given. */
+/** Requires parameters of types that a route can be given. */
 final class UnsupportedParameterRule implements ParameterRule {
     @Override
     public void check(ParameterModel parameter, RouteModel route, Report report) {

@@ -13,7 +13,7 @@ import dev.switchboard.processor.model.RouteModel;
 import dev.switchboard.processor.scan.Mirrors;
 import javax.lang.model.element.Element;
 
-/** {@code @UseCodec} stands on a payload, or on a method whose reply is JSON. */
+/** Requires that {@code @UseCodec} is on a payload, or on a method whose reply is JSON. */
 final class UnusedCodecRule implements RouteRule {
     private static final String CODEC = UseCodec.class.getCanonicalName();
 

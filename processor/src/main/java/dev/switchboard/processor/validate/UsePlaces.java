@@ -9,19 +9,28 @@ import dev.switchboard.processor.scan.CompiledTypes;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Finds where the source being compiled names the types that travel, for findings about types compiled elsewhere. */
+/**
+ * Finds where the source names the types of a payload, reply or message. Findings about types compiled elsewhere are
+ * reported there.
+ */
 final class UsePlaces {
     private final Map<ClassName, Place> places = new HashMap<>();
     private final CompiledTypes compiled;
 
-    /** @param place where the type itself is named */
+    /**
+     * Finds the places for one type and the types inside it.
+     *
+     * @param place where the source names the type itself
+     */
     UsePlaces(JsonScan scan, Place place, CompiledTypes compiled) {
         this.compiled = compiled;
         note(scan.type(), place);
         scan.codecs().forEach(this::noteParts);
     }
 
-    /** Returns the component, parameter or method that names the type; for a type that is compiled here, the type itself. */
+    /**
+     * Returns the component, parameter or method that names the type. Returns the type itself if it is compiled here.
+     */
     Place of(CodecModel codec) {
         return compiled.contains(codec.frame().element())
                 ? Place.of(codec.frame().element())

@@ -1,4 +1,7 @@
-/** Judges models: one rule, one class. Rules read the model and add findings; they change nothing and write nothing. */
+/**
+ * Judges models, with one class for each rule. A rule reads the model and adds findings to a report. It changes nothing
+ * else.
+ */
 @NullMarked
 package dev.switchboard.processor.validate;
 

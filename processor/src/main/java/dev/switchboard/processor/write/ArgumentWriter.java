@@ -11,7 +11,7 @@ import dev.switchboard.processor.model.TextLiteral;
 import dev.switchboard.processor.model.TextShape;
 import dev.switchboard.processor.model.TextType;
 
-/** Writes the expression that takes a parameter's value from the call, such as {@code call.queryParam("n").asInt()}. */
+/** Writes the expression for the argument of one parameter, such as {@code call.queryParam("n").asInt()}. */
 final class ArgumentWriter {
     private final CodecReference codecs;
 

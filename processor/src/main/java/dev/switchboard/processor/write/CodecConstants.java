@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * The fields of a generated class that hold codecs of the user's, one instance each. (Generated codecs need none: they are
- * referred to where they are used, so that two that need each other do not wait for each other's class to initialise.)
+ * Fields of a generated class that hold instances of the user's codecs. Generated codecs need no fields. They are named
+ * where they are used; otherwise, two codecs that use each other could wait for each other's class to be initialized.
  */
 final class CodecConstants {
     private final Map<ClassName, String> names = new LinkedHashMap<>();
@@ -24,8 +24,10 @@ final class CodecConstants {
     private final NameAllocator allocator = new NameAllocator();
 
     /**
-     * @param used the types whose codecs the class needs
-     * @param taken the name of the constant that it has already
+     * Collects the codecs of the types.
+     *
+     * @param used the types whose codecs the class uses
+     * @param taken the name of a constant that the class already has
      */
     CodecConstants(Stream<JsonType> used, String taken) {
         allocator.newName(taken);

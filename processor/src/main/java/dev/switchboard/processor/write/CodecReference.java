@@ -8,18 +8,20 @@ import dev.switchboard.processor.element.KnownTypes;
 import dev.switchboard.processor.model.JsonType;
 import java.util.Map;
 
-/** The expression for a type's codec: {@code JsonCodecs.list(ChatMessageJson.CODEC)}. */
+/** Writes the expression for a type's codec: {@code JsonCodecs.list(ChatMessageJson.CODEC)}. */
 final class CodecReference {
     private final Map<ClassName, String> constants;
 
     /**
-     * @param constants the fields that hold codecs of the user's, by the codec's class
+     * Creates a writer for one class.
+     *
+     * @param constants the names of the fields that hold the user's codecs, by the codec's class
      */
     CodecReference(Map<ClassName, String> constants) {
         this.constants = Map.copyOf(constants);
     }
 
-    /** The codec of a valid type. */
+    /** Returns the expression for the codec of a valid type. */
     CodeBlock to(JsonType type) {
         if (type instanceof JsonType.Scalar scalar) {
             return CodeBlock.of("$T.$L", KnownTypes.JSON_CODECS, scalar.kind().codec());

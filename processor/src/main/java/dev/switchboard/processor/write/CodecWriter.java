@@ -16,7 +16,11 @@ import javax.lang.model.element.Modifier;
 public final class CodecWriter {
     private final Optional<AnnotationSpec> generated;
 
-    /** @param generated the JDK's annotation, where the user's module can name it */
+    /**
+     * Creates a writer.
+     *
+     * @param generated the JDK's {@code @Generated}, if the user's module can name it
+     */
     public CodecWriter(Optional<AnnotationSpec> generated) {
         this.generated = generated;
     }

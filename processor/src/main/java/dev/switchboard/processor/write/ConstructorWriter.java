@@ -35,7 +35,7 @@ final class ConstructorWriter {
 
     static MethodSpec writeForLambda(ApiModel api) {
         return MethodSpec.constructorBuilder()
-                .addJavadoc("Called by Lambda: everything comes from the environment.")
+                .addJavadoc("Creates the handler with settings from the environment, as Lambda does.")
                 .addModifiers(Modifier.PUBLIC)
                 .addExceptions(thrownBy(api))
                 .addStatement("this($T.fromEnvironment())", KnownTypes.WEB_SOCKET_RUNTIME)
@@ -44,7 +44,7 @@ final class ConstructorWriter {
 
     static MethodSpec writeWithRuntime(ApiModel api, HandlerNames names) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addJavadoc("For tests and other hosts.")
+                .addJavadoc("Creates the handler with a given runtime, for tests and other hosts.")
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(KnownTypes.WEB_SOCKET_RUNTIME, "runtime")
                 .addExceptions(thrownBy(api))
@@ -76,7 +76,7 @@ final class ConstructorWriter {
                 : CodeBlock.of("runtime.$N()", provision.accessor());
     }
 
-    /** What making the instances may throw; {@code throws} lists it once. */
+    /** Returns the exceptions that creating the instances may throw, each once. */
     private static Set<TypeName> thrownBy(ApiModel api) {
         return api.instantiated()
                 .flatMap(routeClass -> routeClass.instance().called().stream())

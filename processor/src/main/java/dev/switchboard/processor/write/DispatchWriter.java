@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the method that dispatches.
+ * Writes the method that calls the route of an event.
  *
  * <pre>{@code
  * @Override
@@ -27,7 +27,8 @@ import javax.lang.model.element.Modifier;
  * }
  * }</pre>
  *
- * <p>The {@code $default} method is the {@code default} arm: API Gateway's key {@code $default} is no other case.
+ * <p>The method for {@code $default} becomes the {@code default} arm, which also matches API Gateway's key
+ * {@code $default}.
  */
 final class DispatchWriter {
     private DispatchWriter() {}

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Allots the names of a handler's fields and private methods, after the user's classes and methods, without clashes. Keyed
- * by class names and route keys, because a model is costly to hash.
+ * Chooses the names of a handler's fields and private methods. They follow the names of the user's classes and methods,
+ * but never clash. Class names and route keys are the keys, because a whole model would be costly to hash.
  */
 final class HandlerNames {
     private final NameAllocator fields = new NameAllocator();
@@ -21,7 +21,7 @@ final class HandlerNames {
     HandlerNames(ApiModel api) {
         List.of("ROUTES", "runtime", "event", "call").forEach(taken -> fields.newName(taken, taken));
         reservedNamesOf(api).reserveIn(fields);
-        methods.newName("yield"); // cannot be called without a receiver
+        methods.newName("yield"); // yield cannot be called without a receiver
         boolean isAlone = api.routeClasses().size() == 1;
         api.routeClasses()
                 .forEach(routeClass ->
@@ -33,12 +33,15 @@ final class HandlerNames {
                         route.key().text()));
     }
 
-    /** The field that holds the instance of a route class. */
+    /** Returns the field that holds the instance of a route class. */
     String field(RouteClassModel routeClass) {
         return fields.get(routeClass.type());
     }
 
-    /** The private method that calls a route: the name of the user's, or the route key where several share that. */
+    /**
+     * Returns the private method that calls a route. It has the name of the user's method, or a name made from the
+     * route key if several methods share that name.
+     */
     String method(RouteModel route) {
         return methods.get(route.key().text());
     }
@@ -62,7 +65,7 @@ final class HandlerNames {
                 .collect(Collectors.toSet());
     }
 
-    /** The route key as a name: {@code sendOne} for {@code send_one}. */
+    /** Returns the route key as a Java name: {@code sendOne} for {@code send_one}. */
     private static String camelCase(RouteModel route) {
         StringBuilder name = new StringBuilder();
         for (String word : route.key().text().split("[^A-Za-z0-9]+", -1)) {

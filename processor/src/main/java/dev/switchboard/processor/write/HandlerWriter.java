@@ -23,14 +23,18 @@ import javax.lang.model.element.Modifier;
  * public final class ChatRoutesHandler extends WebSocketLambda {
  *     private static final RouteTable ROUTES = …;
  *     private final ChatRoutes routes;
- *     … constructors, processWebSocket, one private method a route
+ *     … constructors, processWebSocket, one private method for each route
  * }
  * }</pre>
  */
 public final class HandlerWriter {
     private final Optional<AnnotationSpec> generated;
 
-    /** @param generated the JDK's annotation, where the user's module can name it */
+    /**
+     * Creates a writer.
+     *
+     * @param generated the JDK's {@code @Generated}, if the user's module can name it
+     */
     public HandlerWriter(Optional<AnnotationSpec> generated) {
         this.generated = generated;
     }
@@ -62,7 +66,7 @@ public final class HandlerWriter {
         CodeBlock classes = api.routeClasses().stream()
                 .map(routeClass -> CodeBlock.of("{@link $T}", routeClass.type()))
                 .collect(CodeBlock.joining(", "));
-        return CodeBlock.of("The Lambda handler of the WebSocket API $S: calls $L.", api.name(), classes);
+        return CodeBlock.of("Lambda handler of the WebSocket API $S. Calls $L.", api.name(), classes);
     }
 
     private List<AnnotationSpec> annotations(ApiModel api) {

@@ -3,7 +3,10 @@ package dev.switchboard.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import java.util.regex.Pattern;
 
-/** How long code will be as a line, its types imported: JavaPoet itself breaks no lines but where it is told to. */
+/**
+ * Measures code as a line in the source, where its types are imported. JavaPoet breaks lines only where the writers
+ * allow it, so they must know the length.
+ */
 final class LineLength {
     private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
 

@@ -5,7 +5,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.ComponentModel;
 
-/** Writes what the codec of a record has beyond the frame of all codecs. */
+/** Adds to the codec of a record what not all codecs have. */
 final class RecordCodecWriter {
     private final CodecModel.OfRecord model;
 
@@ -22,7 +22,10 @@ final class RecordCodecWriter {
         codec.addMethod(new RecordWriteMethodWriter(model, constants.references(), reserved).method());
     }
 
-    /** The names of locals: a component's is its own where nothing else needs it, so the reader gives way. */
+    /**
+     * Returns the names of local variables. A variable has the name of its component if nothing else needs that name;
+     * the parameter for the reader gets another one if necessary.
+     */
     private NameAllocator locals(ReservedNames reserved) {
         NameAllocator names = new NameAllocator();
         reserved.reserveIn(names);

@@ -9,14 +9,21 @@ import dev.switchboard.processor.model.JsonType;
 import dev.switchboard.processor.model.MessageType;
 import dev.switchboard.processor.model.TextLiteral;
 
-/** Writes the {@code write} method of a record's codec. What may be absent is left out when it is. */
+/**
+ * Writes the {@code write} method of a record's codec. The method leaves out null in nullable components and empty
+ * {@code Optional}s.
+ */
 final class RecordWriteMethodWriter {
     private final CodecModel.OfRecord model;
     private final CodecReference codecs;
     private final String out;
     private final String value;
 
-    /** @param reserved the names that its variables may not have */
+    /**
+     * Creates a writer.
+     *
+     * @param reserved the names that local variables must not have
+     */
     RecordWriteMethodWriter(CodecModel.OfRecord model, CodecReference codecs, ReservedNames reserved) {
         this.model = model;
         this.codecs = codecs;
@@ -84,13 +91,13 @@ final class RecordWriteMethodWriter {
         return type instanceof JsonType.Scalar scalar && scalar.isPrimitive();
     }
 
-    /** Whether the writer has a method for the type that refuses null itself. */
+    /** Returns whether {@code JsonWriter} has a method for the type that itself refuses null. */
     private static boolean isNullChecked(JsonType type) {
         return type instanceof JsonType.Enumeration
                 || (type instanceof JsonType.Scalar scalar && scalar.kind().isWrittenDirectly());
     }
 
-    /** Whether the writer has a method for a value of the type that is known to be there. */
+    /** Returns whether {@code JsonWriter} has a method for a value of the type that is not null. */
     private static boolean isDirect(JsonType type) {
         return type instanceof JsonType.Enumeration
                 || (type instanceof JsonType.Scalar scalar && scalar.kind().isPlain());

@@ -14,14 +14,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Names with which an expression in generated code may begin: those of classes, of the fields that hold codecs, and the
- * first part of package names, which appears where two classes have the same simple name. No variable may have such a name,
- * because Java would prefer the variable: in {@code Optional.empty()} a variable {@code Optional} comes before the class.
+ * Names that no variable in generated code may have, because an expression may begin with them: names of classes, of
+ * fields that hold codecs, and the first parts of package names, which appear if two classes have the same simple name.
+ * Java would prefer the variable: in {@code Optional.empty()}, a variable called {@code Optional} would hide the class.
  */
 final class ReservedNames {
     private final TreeSet<String> names = new TreeSet<>();
 
-    /** Begins with the names of classes of the JDK and of Switchboard. */
+    /** Begins with the names of classes from the JDK and Switchboard. */
     ReservedNames() {
         Stream.of(Optional.class, Instant.class, UUID.class, BigInteger.class, BigDecimal.class)
                 .map(ClassName::get)
@@ -39,7 +39,7 @@ final class ReservedNames {
         return this;
     }
 
-    /** Adds the names of the codecs and enums of these types. */
+    /** Adds the names of the codecs and enums of the types. */
     ReservedNames withCodecsOf(Stream<JsonType> types) {
         types.forEach(this::add);
         return this;
@@ -60,7 +60,7 @@ final class ReservedNames {
         type.parts().forEach(this::add);
     }
 
-    /** Reserves the names, so that no variable gets one. */
+    /** Reserves the names, so that no variable gets one of them. */
     void reserveIn(NameAllocator variables) {
         names.forEach(variables::newName);
     }

@@ -12,7 +12,8 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the private method of one route: take the arguments from the call, call the user's method, answer.
+ * Writes the private method of one route. It takes the arguments from the call, calls the user's method, and returns
+ * the answer.
  *
  * <pre>{@code
  * private WebSocketResponse chatMessage(RouteCall call) {
@@ -43,7 +44,7 @@ final class RouteMethodWriter {
         return method.build();
     }
 
-    /** Whether calling the route, or waiting for what it returns, throws a checked exception. */
+    /** Returns whether calling the route method, or waiting for its result, throws a checked exception. */
     static boolean throwsException(RouteModel route) {
         return route.failure() != RouteModel.Failure.UNCHECKED || route.result().isAwaited();
     }

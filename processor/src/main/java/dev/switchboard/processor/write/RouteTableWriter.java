@@ -24,8 +24,8 @@ import javax.lang.model.element.Modifier;
  *         .build();
  * }</pre>
  *
- * <p>The codecs are there for the runtime to ready while Lambda starts the handler. Only generated ones: those of the user's
- * are constants of the handler, which are made by then.
+ * <p>The runtime prepares the codecs in the table while Lambda starts the handler. The user's own codecs need no
+ * preparation: they are constants of the handler, and are created with it.
  */
 final class RouteTableWriter {
     private RouteTableWriter() {}
@@ -50,7 +50,11 @@ final class RouteTableWriter {
         return table.add("\n.build()$<$<").build();
     }
 
-    /** @param routes the key's route, if a method of the user's serves it */
+    /**
+     * Returns the row of one key.
+     *
+     * @param routes the route of that key; empty if the user has no method for it
+     */
     private static CodeBlock row(String key, List<RouteModel> routes) {
         CodeBlock.Builder row = CodeBlock.builder()
                 .add(

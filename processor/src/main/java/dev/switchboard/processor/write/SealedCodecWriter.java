@@ -11,7 +11,9 @@ import dev.switchboard.processor.model.TextLiteral;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes what the codec of a sealed interface has beyond the frame of all codecs: it hands on to those of its records. */
+/**
+ * Adds to the codec of a sealed interface what not all codecs have: methods that delegate to the codecs of its records.
+ */
 final class SealedCodecWriter {
     private final CodecModel.OfSealed model;
     private final CodecReference codecs;

@@ -1,4 +1,7 @@
-/** Turns valid models into source. Total on what the rules let through, and silent: nothing here reports to the user. */
+/**
+ * Turns valid models into source. Every model that the rules accept can be written. Problems are reported elsewhere,
+ * and elements are read elsewhere.
+ */
 @NullMarked
 package dev.switchboard.processor.write;
 

@@ -10,17 +10,18 @@ final class AlarmsSection {
     static String write() {
         return """
 
-              # Lambda does not count a handled error, which is answered with 500; API Gateway counts answers of 4xx and 5xx.
+              # API Gateway counts responses with 4xx and 5xx. Lambda does not count errors that the handler answers
+              # with 500.
             """
                 + alarm(
                         "IntegrationErrorAlarm",
                         "IntegrationError",
-                        "Routes answered with errors: the function's log says which.")
+                        "Routes responded with errors; the function's log has the reasons.")
                 + "\n"
                 + alarm(
                         "ExecutionErrorAlarm",
                         "ExecutionError",
-                        "API Gateway could not call the function: a permission, a throttle, or a function that broke off.");
+                        "API Gateway got no response from the function: no permission, throttled, or broken off.");
     }
 
     private static String alarm(String id, String metric, String description) {

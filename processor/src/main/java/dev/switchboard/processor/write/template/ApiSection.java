@@ -6,15 +6,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The API, its way to the function, and the stage at which clients find it.
+ * Writes the API, its integration with the function, and its stage.
  *
- * <p>SAM's alias of the function is read as {@code ${Handler.Alias.AliasArn}}. Only this form passes SAM, cfn-lint and CDK's
- * {@code CfnInclude}, which refuses {@code !Ref Handler.Alias}.
+ * <p>The alias that SAM creates for the function is written as {@code ${Handler.Alias.AliasArn}}. Only this form passes
+ * SAM, cfn-lint and CDK's {@code CfnInclude}, which refuses {@code !Ref Handler.Alias}.
  */
 final class ApiSection {
     private static final String WAY_TO_THE_FUNCTION = """
 
-              # Every route calls the function's alias, never the unpublished code, which has no SnapStart.
+              # Routes call the function's alias, because the unpublished version has no SnapStart.
               Integration:
                 Type: AWS::ApiGatewayV2::Integration
                 Properties:
@@ -23,8 +23,8 @@ final class ApiSection {
                   IntegrationUri: !Sub arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Handler.Alias.AliasArn}/invocations
                   TimeoutInMillis: 29000
 
-              # One for the API as a whole: with one for each route, a route that lacks its own fails alone, and the policy of a
-              # function is limited to 20 KB.
+              # One permission for the whole API. With one for each route, a forgotten permission would break that route
+              # alone, and many would exceed the 20 KB that a function's policy may have.
               Permission:
                 Type: AWS::Lambda::Permission
                 Properties:
@@ -72,7 +72,8 @@ final class ApiSection {
                         "      - " + (twoWay.contains(key) ? LogicalIds.response(key) : LogicalIds.route(key)) + "\n")
                 .collect(Collectors.joining());
         return """
-                  # Made after all routes, so that its first deployment has them; AutoDeploy sees to each change from then on.
+                  # Created after all routes, so that the first deployment includes them. AutoDeploy deploys every later
+                  # change.
                   Stage:
                     Type: AWS::ApiGatewayV2::Stage
                     DependsOn:

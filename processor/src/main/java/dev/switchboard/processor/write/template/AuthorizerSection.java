@@ -1,6 +1,9 @@
 package dev.switchboard.processor.write.template;
 
-/** The authorizer of {@code $connect}, the only route that can have one, for whoever names its function. */
+/**
+ * Writes the authorizer of {@code $connect}, the only route that can have one. It is created if the deployment names
+ * its function.
+ */
 final class AuthorizerSection {
     private static final String AUTHORIZER = """
 

@@ -1,10 +1,10 @@
 package dev.switchboard.processor.write.template;
 
-/** The table of connections. */
+/** Writes the table of connections. */
 final class ConnectionsSection {
     private static final String TABLE = """
 
-              # Who is connected. Nothing in it outlives the API, so it goes with the stack.
+              # The open connections. They end with the API, so the table is deleted with the stack.
               Connections:
                 Type: AWS::DynamoDB::Table
                 DeletionPolicy: Delete
@@ -25,7 +25,7 @@ final class ConnectionsSection {
                         - {AttributeName: SK, KeyType: RANGE}
                       Projection:
                         ProjectionType: ALL
-                  # $disconnect is best effort: what it has left behind goes by itself.
+                  # API Gateway does not guarantee that it calls $disconnect, so items expire.
                   TimeToLiveSpecification:
                     AttributeName: ttl
                     Enabled: true

@@ -1,6 +1,6 @@
 package dev.switchboard.processor.write.template;
 
-/** A domain of the deployer's own. */
+/** Writes the custom domain of the API. */
 final class DomainSection {
     private static final String DOMAIN = """
 

@@ -2,7 +2,7 @@ package dev.switchboard.processor.write.template;
 
 import dev.switchboard.processor.model.ApiModel;
 
-/** The function, and the log that it writes. */
+/** Writes the function and its log group. */
 final class HandlerSection {
     private static final String FUNCTION = """
                   Runtime: !Ref Runtime
@@ -10,8 +10,9 @@ final class HandlerSection {
                   MemorySize: !Ref MemorySize
                   Timeout: !Ref Timeout
                   Role: !GetAtt HandlerRole.Arn
-                  # A version with each change of anything here: the alias would go on with the old one otherwise. SAM sees changes of
-                  # this file and of the code, but none of a parameter: those change the description, which takes a new version.
+                  # Publishes a version with every change; otherwise the alias would keep pointing to the old one. SAM
+                  # notices changes of this file and of the code, but not of parameters. The description contains them,
+                  # so that they count as well.
                   AutoPublishAlias: live
                   AutoPublishAliasAllProperties: true
                   VersionDescription: !Sub
@@ -20,14 +21,16 @@ final class HandlerSection {
                         - HasDomain
                         - !Sub https://${DomainName} ${StageName}
                         - !Sub https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${StageName}
-                  # Starts from a snapshot taken when the version is published. Without it, handshakes wait for a JVM to start.
+                  # Starts from a snapshot that Lambda takes of each version. Without it, handshakes wait for a JVM to
+                  # start.
                   SnapStart:
                     ApplyOn: PublishedVersions
                   LoggingConfig:
                     LogGroup: !Ref HandlerLogs
                   Environment:
                     Variables:
-                      # Where messages to clients are posted. At a domain of its own the API has no stage in its address.
+                      # The address to which messages to clients are posted. With a custom domain, it does not contain
+                      # the stage.
                       WEBSOCKET_API_ENDPOINT: !If
                         - HasDomain
                         - !Sub https://${DomainName}
@@ -35,14 +38,14 @@ final class HandlerSection {
             """;
 
     private static final String TABLE = """
-                      # Tells this API's connections from those of others in the same table.
+                      # Distinguishes this API's connections from those of other APIs in the same table.
                       WEBSOCKET_GATEWAY_ID: !Sub ${Api}/${StageName}
                       CONNECTIONS_TABLE: !Ref Connections
             """;
 
     private static final String LOGS = """
 
-              # Made here, and not by Lambda at the first line: so it has a retention, and goes with the stack.
+              # Created here, not by Lambda with the first log line, so that it expires and is deleted with the stack.
               HandlerLogs:
                 Type: AWS::Logs::LogGroup
                 DeletionPolicy: Delete
@@ -58,7 +61,7 @@ final class HandlerSection {
 
                   Handler:
                     Type: AWS::Serverless::Function
-                    # The jar is packed already: `sam build` passes it on as it is.
+                    # The jar is complete, so `sam build` must not build it again.
                     Metadata:
                       SkipBuild: true
                     Properties:

@@ -9,14 +9,14 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * The logical ids of routes: made from the key alone, so that adding a route replaces no other, and different for different
- * keys, of which ids may keep letters and digits only.
+ * Derives the logical ids of routes. An id depends on its route key alone, so that a new route does not replace another
+ * one. Different keys have different ids, although an id may contain only letters and digits.
  *
  * <ul>
  *   <li>{@code $connect} → {@code RouteForConnect}; no other id ends like that
- *   <li>{@code chat_message} → {@code ChatMessageRoute}: each capital begins a word
- *   <li>{@code sendMessage} → {@code sendMessageRoute}: as it stands, with a small letter first
- *   <li>{@code send-message} → {@code SendMessageRoute249c5edb93f1}: any other, by its digest
+ *   <li>{@code chat_message} → {@code ChatMessageRoute}: each part of the key begins with a capital
+ *   <li>{@code sendMessage} → {@code sendMessageRoute}: the key is unchanged, and begins with a small letter
+ *   <li>{@code send-message} → {@code SendMessageRoute249c5edb93f1}: any other key has its digest at the end
  * </ul>
  */
 final class LogicalIds {

@@ -6,20 +6,20 @@ final class OutputsSection {
 
             Outputs:
               WebSocketAddress:
-                Description: Where clients connect.
+                Description: Address that clients connect to.
                 Value: !If
                   - HasDomain
                   - !Sub wss://${DomainName}
                   - !Sub wss://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${StageName}
               CallbackAddress:
-                Description: Where other programs post to connections; they need execute-api:ManageConnections.
+                Description: Address to which other programs post messages, with execute-api:ManageConnections.
                 Value: !If
                   - HasDomain
                   - !Sub https://${DomainName}
                   - !Sub https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${StageName}
               DomainTarget:
                 Condition: HasDomain
-                Description: What the domain's DNS record (a CNAME, or an alias in Route 53) points to.
+                Description: Target of the domain's DNS record (a CNAME, or an alias in Route 53).
                 Value: !GetAtt Domain.RegionalDomainName
               ApiId:
                 Value: !Ref Api
@@ -28,7 +28,7 @@ final class OutputsSection {
               FunctionAliasArn:
                 Value: !Sub ${Handler.Alias.AliasArn}
               RoleName:
-                Description: For policies of your own.
+                Description: The function's role, for policies of your own.
                 Value: !Ref HandlerRole
               LogGroupName:
                 Value: !Ref HandlerLogs
@@ -36,7 +36,7 @@ final class OutputsSection {
 
     private static final String TABLE = """
               GatewayId:
-                Description: WEBSOCKET_GATEWAY_ID for other programs that send at a domain of its own.
+                Description: WEBSOCKET_GATEWAY_ID for other programs that send through the custom domain.
                 Value: !Sub ${Api}/${StageName}
               TableName:
                 Value: !Ref Connections

@@ -1,6 +1,6 @@
 package dev.switchboard.processor.write.template;
 
-/** What can be chosen with each deployment, and what follows from it. */
+/** Writes the parameters that can be set with each deployment, with the rules and conditions that depend on them. */
 final class ParametersSection {
     private static final String FUNCTION = """
             Parameters:
@@ -8,19 +8,19 @@ final class ParametersSection {
                 Type: String
                 Default: live
                 AllowedPattern: ^[A-Za-z0-9_-]{1,128}$
-                Description: The end of the API's address, unless it has a domain of its own.
+                Description: The last part of the API's address, unless it has a custom domain.
               MemorySize:
                 Type: Number
                 Default: 1024
                 MinValue: 128
                 MaxValue: 10240
-                Description: Memory of the function in MB; its share of a CPU grows with it, up to a whole one at 1769.
+                Description: Memory of the function in MB. Its share of a CPU grows with it, up to a whole one at 1769.
               Timeout:
                 Type: Number
                 Default: 29
                 MinValue: 1
                 MaxValue: 29
-                Description: Seconds that the function may take. API Gateway waits for 29.
+                Description: Seconds that the function may take. API Gateway waits no longer than 29.
               Architecture:
                 Type: String
                 Default: arm64
@@ -37,25 +37,25 @@ final class ParametersSection {
                 Type: Number
                 Default: 100
                 MinValue: 1
-                Description: Handshakes and messages per second that the whole API takes. Each may cost a read of the table and many sends.
+                Description: Handshakes and messages per second that the API accepts. Each may cause many sends.
               ThrottlingBurstLimit:
                 Type: Number
                 Default: 200
                 MinValue: 1
-                Description: How many of these may come at once.
+                Description: Handshakes and messages that may arrive at once.
               FurtherPolicyArns:
                 Type: CommaDelimitedList
                 Default: ""
-                Description: Managed policies for whatever else the routes touch, such as tables of your own. Empty, none.
+                Description: ARNs of managed policies for whatever else the routes use, such as your own tables.
               AlarmTopicArn:
                 Type: String
                 Default: ""
-                Description: The SNS topic that hears of alarms. Empty, they show in CloudWatch only.
+                Description: ARN of the SNS topic that receives alarms. If empty, alarms appear in CloudWatch only.
               AlarmThreshold:
                 Type: Number
                 Default: 10
                 MinValue: 1
-                Description: How many errors within five minutes are an alarm.
+                Description: Number of errors within five minutes that raises an alarm.
             """;
 
     private static final String DOMAIN = """
@@ -63,11 +63,11 @@ final class ParametersSection {
                 Type: String
                 Default: ""
                 MaxLength: 200
-                Description: A domain of your own, such as ws.example.com, that no HTTP or REST API uses. Empty, none.
+                Description: Custom domain, such as ws.example.com, that no HTTP or REST API uses. Empty means none.
               CertificateArn:
                 Type: String
                 Default: ""
-                Description: The domain's certificate in AWS Certificate Manager, in this region.
+                Description: ARN of the domain's certificate in AWS Certificate Manager, in this region.
             """;
 
     private static final String AUTHORIZER = """
@@ -76,11 +76,11 @@ final class ParametersSection {
                 Default: ""
                 AllowedPattern: ^(arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:function:.+)?$
                 ConstraintDescription: must be the ARN of a Lambda function in this account and region, or empty
-                Description: The Lambda authorizer that decides who may connect. EMPTY, EVERYBODY MAY.
+                Description: ARN of the Lambda authorizer that decides who may connect. IF EMPTY, EVERYBODY MAY.
               AuthorizerIdentitySource:
                 Type: CommaDelimitedList
                 Default: route.request.querystring.token
-                Description: What a client must bring, or it gets a 401 before the authorizer is asked.
+                Description: What a client must send. Without it, API Gateway responds with 401 by itself.
             """;
 
     private static final String RULES = """
@@ -90,7 +90,7 @@ final class ParametersSection {
                 RuleCondition: !Not [!Equals [!Ref DomainName, ""]]
                 Assertions:
                   - Assert: !Not [!Equals [!Ref CertificateArn, ""]]
-                    AssertDescription: A DomainName takes a CertificateArn as well.
+                    AssertDescription: A DomainName needs a CertificateArn.
 
             Conditions:
               HasDomain: !And [!Not [!Equals [!Ref DomainName, ""]], !Not [!Equals [!Ref CertificateArn, ""]]]

@@ -1,10 +1,14 @@
 package dev.switchboard.processor.write.template;
 
-/** What the function may do: what Switchboard's runtime does, on what is of this API, and what the deployer adds. */
+/**
+ * Writes the role of the function. It allows what Switchboard's runtime does with the resources of this API, and
+ * whatever the deployment adds.
+ */
 final class RoleSection {
     private static final String ROLE = """
 
-              # What Switchboard calls, on nothing but this API's own. What your routes call on top comes with FurtherPolicyArns.
+              # Allows what Switchboard calls, on the resources of this API only. FurtherPolicyArns allow what your
+              # routes call.
               HandlerRole:
                 Type: AWS::IAM::Role
                 Properties:

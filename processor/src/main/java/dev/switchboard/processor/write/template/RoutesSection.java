@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One route for each key; of those that reply also the route response, without which API Gateway drops replies. */
+/**
+ * Writes a route for each key. A route with a reply also gets a route response, without which API Gateway drops
+ * replies.
+ */
 final class RoutesSection {
     private static final String AUTHORIZATION = """
                   AuthorizationType: !If [HasAuthorizer, CUSTOM, NONE]
@@ -46,8 +49,8 @@ final class RoutesSection {
     }
 
     private static String comment(Optional<RouteModel> method) {
-        return Yaml.comment(
-                method.map(RouteModel::spelling).orElse("No method of yours: Switchboard keeps the connections."));
+        return Yaml.comment(method.map(RouteModel::spelling)
+                .orElse("Has no method of yours, but Switchboard needs it to keep the connections."));
     }
 
     private static String response(String key) {

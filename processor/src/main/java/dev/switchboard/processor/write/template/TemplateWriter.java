@@ -5,16 +5,16 @@ import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.Template;
 
 /**
- * Writes the deployment template of an API: CloudFormation with the SAM transform. No circle: the function knows the API,
- * the API knows nothing, and the integration, which knows the function, is what the routes hang on.
+ * Writes the deployment template of an API, in CloudFormation with the SAM transform. References between resources form
+ * no cycle: the function refers to the API, the integration to the function, and the routes to the integration.
  */
 public final class TemplateWriter {
     private TemplateWriter() {}
 
     /**
-     * The template.
+     * Writes the template.
      *
-     * @param codeUri what is deployed, as it is to be found from where the template will lie
+     * @param codeUri the path of the deployed jar, relative to the template
      */
     public static Template write(ApiModel api, String codeUri) {
         boolean canBeGuarded = api.routeKeys().contains(WebSocketRoute.CONNECT);

@@ -1,10 +1,10 @@
 package dev.switchboard.processor.write.template;
 
-/** Text of the user's in YAML, in ASCII: tools read templates in whatever encoding their platform has. */
+/** Writes text in YAML, in ASCII only, because tools read templates in the encoding of their platform. */
 final class Yaml {
     private Yaml() {}
 
-    /** A scalar that is this text and nothing else: no number, no truth value, no comment. */
+    /** Returns a scalar that YAML always reads as this text, never as a number, a boolean or a comment. */
     static String quoted(String text) {
         StringBuilder yaml = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
@@ -20,12 +20,15 @@ final class Yaml {
         return yaml.append('"').toString();
     }
 
-    /** The same for what may contain {@code ${…}}, which would look like a forgotten {@code !Sub}: with one that escapes it. */
+    /**
+     * Returns a scalar for text that may contain {@code ${…}}. Tools would take that for a forgotten {@code !Sub},
+     * so it is written as a {@code !Sub} that escapes it.
+     */
     static String literal(String text) {
         return text.contains("${") ? "!Sub " + quoted(text.replace("${", "${!")) : quoted(text);
     }
 
-    /** A line in a comment; what ASCII does not have becomes a question mark. */
+    /** Returns a comment of one line. Characters that ASCII lacks become question marks. */
     static String comment(String text) {
         StringBuilder line = new StringBuilder("# ");
         text.chars().forEach(c -> line.append(isPrintable((char) c) ? (char) c : '?'));

@@ -1,4 +1,7 @@
-/** Turns a valid API into its deployment template: one section, one class. Text only; nothing here knows the compiler. */
+/**
+ * Writes the deployment template of a valid API, with one class for each section. Sections produce text only, and do
+ * not use the compiler's API.
+ */
 @NullMarked
 package dev.switchboard.processor.write.template;
 
