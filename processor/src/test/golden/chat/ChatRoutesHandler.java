@@ -10,7 +10,7 @@ import dev.switchboard.lambda.WebSocketRuntime;
 import javax.annotation.processing.Generated;
 
 /**
- * The Lambda handler of the WebSocket API "chat": calls {@link ChatRoutes}.
+ * Lambda handler of the WebSocket API "chat". Calls {@link ChatRoutes}.
  */
 @Generated("dev.switchboard.processor.SwitchboardProcessor")
 @SwitchboardGenerated
@@ -25,14 +25,14 @@ public final class ChatRoutesHandler extends WebSocketLambda {
     private final ChatRoutes routes;
 
     /**
-     * Called by Lambda: everything comes from the environment.
+     * Creates the handler with settings from the environment, as Lambda does.
      */
     public ChatRoutesHandler() {
         this(WebSocketRuntime.fromEnvironment());
     }
 
     /**
-     * For tests and other hosts.
+     * Creates the handler with a given runtime, for tests and other hosts.
      */
     public ChatRoutesHandler(WebSocketRuntime runtime) {
         super(ROUTES, runtime);

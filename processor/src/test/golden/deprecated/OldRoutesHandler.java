@@ -10,7 +10,7 @@ import dev.switchboard.lambda.WebSocketRuntime;
 import javax.annotation.processing.Generated;
 
 /**
- * The Lambda handler of the WebSocket API "old": calls {@link OldRoutes}.
+ * Lambda handler of the WebSocket API "old". Calls {@link OldRoutes}.
  */
 @Generated("dev.switchboard.processor.SwitchboardProcessor")
 @SwitchboardGenerated
@@ -25,14 +25,14 @@ public final class OldRoutesHandler extends WebSocketLambda {
     private final OldRoutes routes;
 
     /**
-     * Called by Lambda: everything comes from the environment.
+     * Creates the handler with settings from the environment, as Lambda does.
      */
     public OldRoutesHandler() {
         this(WebSocketRuntime.fromEnvironment());
     }
 
     /**
-     * For tests and other hosts.
+     * Creates the handler with a given runtime, for tests and other hosts.
      */
     @SuppressWarnings("deprecation")
     public OldRoutesHandler(WebSocketRuntime runtime) {

@@ -10,7 +10,7 @@ import dev.switchboard.lambda.WebSocketRuntime;
 import javax.annotation.processing.Generated;
 
 /**
- * The Lambda handler of the WebSocket API "greeting": calls {@link Greeting}.
+ * Lambda handler of the WebSocket API "greeting". Calls {@link Greeting}.
  */
 @Generated("dev.switchboard.processor.SwitchboardProcessor")
 @SwitchboardGenerated
@@ -24,14 +24,14 @@ public final class GreetingHandler extends WebSocketLambda {
     private final Greeting routes;
 
     /**
-     * Called by Lambda: everything comes from the environment.
+     * Creates the handler with settings from the environment, as Lambda does.
      */
     public GreetingHandler() {
         this(WebSocketRuntime.fromEnvironment());
     }
 
     /**
-     * For tests and other hosts.
+     * Creates the handler with a given runtime, for tests and other hosts.
      */
     public GreetingHandler(WebSocketRuntime runtime) {
         super(ROUTES, runtime);

@@ -11,7 +11,7 @@ import example.tickets.TicketRoutes;
 import javax.annotation.processing.Generated;
 
 /**
- * The Lambda handler of the WebSocket API "support": calls {@link Support}, {@link ChatRoutes}, {@link TicketRoutes}.
+ * Lambda handler of the WebSocket API "support". Calls {@link Support}, {@link ChatRoutes}, {@link TicketRoutes}.
  */
 @Generated("dev.switchboard.processor.SwitchboardProcessor")
 @SwitchboardGenerated
@@ -33,14 +33,14 @@ public final class SupportHandler extends WebSocketLambda {
     private final TicketRoutes ticketRoutes;
 
     /**
-     * Called by Lambda: everything comes from the environment.
+     * Creates the handler with settings from the environment, as Lambda does.
      */
     public SupportHandler() {
         this(WebSocketRuntime.fromEnvironment());
     }
 
     /**
-     * For tests and other hosts.
+     * Creates the handler with a given runtime, for tests and other hosts.
      */
     public SupportHandler(WebSocketRuntime runtime) {
         super(ROUTES, runtime);

@@ -10,7 +10,7 @@ import dev.switchboard.lambda.WebSocketRuntime;
 import javax.annotation.processing.Generated;
 
 /**
- * The Lambda handler of the WebSocket API "ticket": calls {@link TicketRoutes}.
+ * Lambda handler of the WebSocket API "ticket". Calls {@link TicketRoutes}.
  */
 @Generated("dev.switchboard.processor.SwitchboardProcessor")
 @SwitchboardGenerated
@@ -24,14 +24,14 @@ public final class TicketRoutesHandler extends WebSocketLambda {
     private final TicketRoutes routes;
 
     /**
-     * Called by Lambda: everything comes from the environment.
+     * Creates the handler with settings from the environment, as Lambda does.
      */
     public TicketRoutesHandler() {
         this(WebSocketRuntime.fromEnvironment());
     }
 
     /**
-     * For tests and other hosts.
+     * Creates the handler with a given runtime, for tests and other hosts.
      */
     public TicketRoutesHandler(WebSocketRuntime runtime) {
         super(ROUTES, runtime);

@@ -10,7 +10,7 @@ import dev.switchboard.lambda.WebSocketRuntime;
 import javax.annotation.processing.Generated;
 
 /**
- * The Lambda handler of the WebSocket API "outer-built": calls {@link Outer.Built}.
+ * Lambda handler of the WebSocket API "outer-built". Calls {@link Outer.Built}.
  */
 @Generated("dev.switchboard.processor.SwitchboardProcessor")
 @SwitchboardGenerated
@@ -24,14 +24,14 @@ public final class Outer_BuiltHandler extends WebSocketLambda {
     private final Outer.Built routes;
 
     /**
-     * Called by Lambda: everything comes from the environment.
+     * Creates the handler with settings from the environment, as Lambda does.
      */
     public Outer_BuiltHandler() {
         this(WebSocketRuntime.fromEnvironment());
     }
 
     /**
-     * For tests and other hosts.
+     * Creates the handler with a given runtime, for tests and other hosts.
      */
     public Outer_BuiltHandler(WebSocketRuntime runtime) {
         super(ROUTES, runtime);

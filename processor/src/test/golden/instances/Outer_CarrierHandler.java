@@ -10,7 +10,7 @@ import dev.switchboard.lambda.WebSocketRuntime;
 import javax.annotation.processing.Generated;
 
 /**
- * The Lambda handler of the WebSocket API "outer-carrier": calls {@link Outer.Carrier}.
+ * Lambda handler of the WebSocket API "outer-carrier". Calls {@link Outer.Carrier}.
  */
 @Generated("dev.switchboard.processor.SwitchboardProcessor")
 @SwitchboardGenerated
@@ -24,14 +24,14 @@ public final class Outer_CarrierHandler extends WebSocketLambda {
     private final Outer.Carrier routes;
 
     /**
-     * Called by Lambda: everything comes from the environment.
+     * Creates the handler with settings from the environment, as Lambda does.
      */
     public Outer_CarrierHandler() {
         this(WebSocketRuntime.fromEnvironment());
     }
 
     /**
-     * For tests and other hosts.
+     * Creates the handler with a given runtime, for tests and other hosts.
      */
     public Outer_CarrierHandler(WebSocketRuntime runtime) {
         super(ROUTES, runtime);

@@ -11,7 +11,7 @@ import java.io.IOException;
 import javax.annotation.processing.Generated;
 
 /**
- * The Lambda handler of the WebSocket API "outer-constructed": calls {@link Outer.Constructed}.
+ * Lambda handler of the WebSocket API "outer-constructed". Calls {@link Outer.Constructed}.
  */
 @Generated("dev.switchboard.processor.SwitchboardProcessor")
 @SwitchboardGenerated
@@ -25,14 +25,14 @@ public final class Outer_ConstructedHandler extends WebSocketLambda {
     private final Outer.Constructed routes;
 
     /**
-     * Called by Lambda: everything comes from the environment.
+     * Creates the handler with settings from the environment, as Lambda does.
      */
     public Outer_ConstructedHandler() throws IOException {
         this(WebSocketRuntime.fromEnvironment());
     }
 
     /**
-     * For tests and other hosts.
+     * Creates the handler with a given runtime, for tests and other hosts.
      */
     public Outer_ConstructedHandler(WebSocketRuntime runtime) throws IOException {
         super(ROUTES, runtime);

@@ -10,7 +10,7 @@ import dev.switchboard.lambda.WebSocketRuntime;
 import javax.annotation.processing.Generated;
 
 /**
- * The Lambda handler of the WebSocket API "outer-only-static": calls {@link Outer.OnlyStatic}.
+ * Lambda handler of the WebSocket API "outer-only-static". Calls {@link Outer.OnlyStatic}.
  */
 @Generated("dev.switchboard.processor.SwitchboardProcessor")
 @SwitchboardGenerated
@@ -22,14 +22,14 @@ public final class Outer_OnlyStaticHandler extends WebSocketLambda {
             .build();
 
     /**
-     * Called by Lambda: everything comes from the environment.
+     * Creates the handler with settings from the environment, as Lambda does.
      */
     public Outer_OnlyStaticHandler() {
         this(WebSocketRuntime.fromEnvironment());
     }
 
     /**
-     * For tests and other hosts.
+     * Creates the handler with a given runtime, for tests and other hosts.
      */
     public Outer_OnlyStaticHandler(WebSocketRuntime runtime) {
         super(ROUTES, runtime);

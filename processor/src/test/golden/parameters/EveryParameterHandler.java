@@ -11,7 +11,7 @@ import dev.switchboard.lambda.WebSocketRuntime;
 import javax.annotation.processing.Generated;
 
 /**
- * The Lambda handler of the WebSocket API "every-parameter": calls {@link EveryParameter}.
+ * Lambda handler of the WebSocket API "every-parameter". Calls {@link EveryParameter}.
  */
 @Generated("dev.switchboard.processor.SwitchboardProcessor")
 @SwitchboardGenerated
@@ -26,14 +26,14 @@ public final class EveryParameterHandler extends WebSocketLambda {
     private final EveryParameter routes;
 
     /**
-     * Called by Lambda: everything comes from the environment.
+     * Creates the handler with settings from the environment, as Lambda does.
      */
     public EveryParameterHandler() {
         this(WebSocketRuntime.fromEnvironment());
     }
 
     /**
-     * For tests and other hosts.
+     * Creates the handler with a given runtime, for tests and other hosts.
      */
     public EveryParameterHandler(WebSocketRuntime runtime) {
         super(ROUTES, runtime);

@@ -10,7 +10,7 @@ import dev.switchboard.lambda.WebSocketRuntime;
 import javax.annotation.processing.Generated;
 
 /**
- * The Lambda handler of the WebSocket API "every-result": calls {@link EveryResult}.
+ * Lambda handler of the WebSocket API "every-result". Calls {@link EveryResult}.
  */
 @Generated("dev.switchboard.processor.SwitchboardProcessor")
 @SwitchboardGenerated
@@ -29,14 +29,14 @@ public final class EveryResultHandler extends WebSocketLambda {
     private final EveryResult routes;
 
     /**
-     * Called by Lambda: everything comes from the environment.
+     * Creates the handler with settings from the environment, as Lambda does.
      */
     public EveryResultHandler() {
         this(WebSocketRuntime.fromEnvironment());
     }
 
     /**
-     * For tests and other hosts.
+     * Creates the handler with a given runtime, for tests and other hosts.
      */
     public EveryResultHandler(WebSocketRuntime runtime) {
         super(ROUTES, runtime);

@@ -10,7 +10,7 @@ import dev.switchboard.lambda.WebSocketRuntime;
 import javax.annotation.processing.Generated;
 
 /**
- * The Lambda handler of the WebSocket API "Every_thing-1": calls {@link Everything}.
+ * Lambda handler of the WebSocket API "Every_thing-1". Calls {@link Everything}.
  */
 @Generated("dev.switchboard.processor.SwitchboardProcessor")
 @SwitchboardGenerated
@@ -24,14 +24,14 @@ public final class EverythingHandler extends WebSocketLambda {
     private final Everything routes;
 
     /**
-     * Called by Lambda: everything comes from the environment.
+     * Creates the handler with settings from the environment, as Lambda does.
      */
     public EverythingHandler() {
         this(WebSocketRuntime.fromEnvironment());
     }
 
     /**
-     * For tests and other hosts.
+     * Creates the handler with a given runtime, for tests and other hosts.
      */
     public EverythingHandler(WebSocketRuntime runtime) {
         super(ROUTES, runtime);

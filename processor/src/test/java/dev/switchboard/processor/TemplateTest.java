@@ -68,7 +68,7 @@ class TemplateTest {
     void makesSamBuildLeaveTheJarAsItIs() throws IOException {
         assertThat(Templates.of(Compiling.source(ONE_WAY)).text("rooms")).contains("""
                     Type: AWS::Serverless::Function
-                    # The jar is packed already: `sam build` passes it on as it is.
+                    # The jar is complete, so `sam build` must not build it again.
                     Metadata:
                       SkipBuild: true
                 """);

@@ -21,7 +21,7 @@ final class AlarmsSection {
                 + alarm(
                         "ExecutionErrorAlarm",
                         "ExecutionError",
-                        "API Gateway got no response from the function: no permission, throttled, or broken off.");
+                        "API Gateway got no response from the function: not permitted, throttled, or crashed.");
     }
 
     private static String alarm(String id, String metric, String description) {

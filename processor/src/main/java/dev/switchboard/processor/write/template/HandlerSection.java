@@ -45,7 +45,7 @@ final class HandlerSection {
 
     private static final String LOGS = """
 
-              # Created here, not by Lambda with the first log line, so that it expires and is deleted with the stack.
+              # Created here, not by Lambda with the first log line, so that lines expire and the stack deletes it.
               HandlerLogs:
                 Type: AWS::Logs::LogGroup
                 DeletionPolicy: Delete
