@@ -7,20 +7,22 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One open connection of an API, as the store knows it. Times are kept to the millisecond.
+ * One open connection of an API, as it is kept in the store. Times have millisecond precision.
  *
- * <p>An entry belongs to the gateway that opened the connection: several APIs or stages may keep theirs in one table, and
- * each can reach only its own. An entry without a gateway counts as everybody's own; such entries are written by other
- * programs, and were written before gateways had identities.
+ * <p>An entry belongs to the gateway that opened the connection. Several APIs or stages may keep their connections in
+ * one table, but each can reach only its own. An entry without a gateway belongs to every gateway. Other programs may
+ * write such entries, and so did versions of Switchboard that did not yet save the gateway.
  *
- * @param connectionId API Gateway's id of the connection, an opaque text such as {@code L0SM9cOFvHcCIhw=}; no secret
- * @param userId who is connected; empty for anonymous users
- * @param connectedAt when the connection was opened
- * @param expiresAt when the entry stops counting, if nobody removes it before; kept to the second, as DynamoDB's TTL is
- * @param attributes the attributes that the {@code $connect} route attached, and those that {@link
- *     ConnectionStore#update} has set since
- * @param gatewayId the identity of the gateway that opened the connection, {@code <apiId>/<stage>} from the {@code $connect}
- *     event; empty where the entry has none
+ * @param connectionId API Gateway's id of the connection, an opaque text such as {@code L0SM9cOFvHcCIhw=}; it can be
+ *     guessed
+ * @param userId the id of the connected user; empty for anonymous users
+ * @param connectedAt the time at which the connection was opened
+ * @param expiresAt the time at which the entry stops counting, if it has not been removed before; its precision is a
+ *     second, like that of DynamoDB's TTL
+ * @param attributes the attributes that the {@code $connect} route attached, and those that
+ *     {@link ConnectionStore#update} has set since
+ * @param gatewayId the identity of the gateway that opened the connection, {@code <apiId>/<stage>} from the
+ *     {@code $connect} event; empty if the entry has no gateway
  */
 public record Connection(
         String connectionId,
@@ -30,7 +32,7 @@ public record Connection(
         Map<String, String> attributes,
         Optional<String> gatewayId) {
 
-    /** Copies the attributes and cuts the times to the precision in which they are stored. */
+    /** Copies the attributes, and truncates the times to the precision with which they are stored. */
     public Connection {
         Objects.requireNonNull(connectionId, "connectionId");
         Objects.requireNonNull(userId, "userId");
@@ -41,8 +43,8 @@ public record Connection(
     }
 
     /**
-     * Creates a connection that names no gateway. Saving it over an entry that has one keeps the entry's; see {@link
-     * ConnectionStore#save}.
+     * Creates a connection without a gateway. If it is saved over an entry with a gateway, the entry keeps its gateway;
+     * see {@link ConnectionStore#save}.
      */
     public Connection(
             String connectionId,
@@ -53,12 +55,12 @@ public record Connection(
         this(connectionId, userId, connectedAt, expiresAt, attributes, Optional.empty());
     }
 
-    /** Returns what is attached under this name. */
+    /** Returns the attribute with this name. */
     public Optional<String> attribute(String name) {
         return Optional.ofNullable(attributes.get(name));
     }
 
-    /** Whether the entry still counts at this time. */
+    /** Returns whether the entry still counts at this time. */
     public boolean isLiveAt(Instant now) {
         return now.isBefore(expiresAt);
     }
@@ -67,13 +69,16 @@ public record Connection(
         return new Connection(connectionId, userId, connectedAt, time, attributes, gatewayId);
     }
 
-    /** Returns this connection as it is saved over an older entry: with the later expiry, and a gateway if either has one. */
+    /**
+     * Returns this connection as it is saved over an older entry: with the later of the two expiries, and with the
+     * gateway of the older entry if this connection has no gateway.
+     */
     Connection replacing(Connection old) {
         Instant later = old.expiresAt.isAfter(expiresAt) ? old.expiresAt : expiresAt;
         return new Connection(connectionId, userId, connectedAt, later, attributes, gatewayId.or(old::gatewayId));
     }
 
-    /** The id only: the rest is personal, and this text may end in a log. */
+    /** Returns only the id, because the rest is personal and this text may end up in a log. */
     @Override
     public String toString() {
         return "Connection[" + connectionId + "]";

@@ -8,21 +8,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Change of a connection for {@link ConnectionStore#update}: of its user and of single attributes. Everything that the
- * change does not name stays. Immutable.
+ * Change to the user and to single attributes of a connection, for {@link ConnectionStore#update}. Everything that the
+ * change does not name stays as it is. Immutable.
  *
  * <pre>{@code
  * connections.update(from.connectionId(), ConnectionChange.ofUser("alice").withAttribute("role", "admin"));
  * }</pre>
  *
- * @param userId the new user; empty where the user stays
+ * @param userId the new user; empty if the user does not change
  * @param attributes the attributes to set, by name
  * @param removedAttributes the names of the attributes to remove
  */
 public record ConnectionChange(Optional<String> userId, Map<String, String> attributes, Set<String> removedAttributes) {
     /**
-     * The limit that {@code $connect} sets for user ids as well: that of a sort key in DynamoDB, less than that of a hash
-     * key.
+     * Longest user id in bytes. {@code $connect} has the same limit. It is the limit of a sort key in DynamoDB; that of
+     * a partition key is higher.
      */
     private static final int MAX_USER_ID_BYTES = 1024;
 
@@ -41,7 +41,7 @@ public record ConnectionChange(Optional<String> userId, Map<String, String> attr
         for (String name : removedAttributes) {
             if (attributes.containsKey(name)) {
                 throw new IllegalArgumentException(
-                        "The attribute \"" + name + "\" cannot be both set and removed by one change.");
+                        "One change cannot both set and remove the attribute \"" + name + "\".");
             }
         }
         if (attributes.containsKey("") || removedAttributes.contains("")) {
@@ -49,12 +49,12 @@ public record ConnectionChange(Optional<String> userId, Map<String, String> attr
         }
     }
 
-    /** Returns the change that changes nothing, to begin with. */
+    /** Returns an empty change, to which changes can be added. */
     public static ConnectionChange none() {
         return NONE;
     }
 
-    /** Returns a change of the user, for one who has signed in by a message, say. */
+    /** Returns a change of the user, for example of one who has signed in with a message. */
     public static ConnectionChange ofUser(String userId) {
         return NONE.withUser(userId);
     }
@@ -64,7 +64,7 @@ public record ConnectionChange(Optional<String> userId, Map<String, String> attr
         return NONE.withAttribute(name, value);
     }
 
-    /** Returns this change with a change of the user. */
+    /** Returns this change with a new user. */
     public ConnectionChange withUser(String newUserId) {
         return new ConnectionChange(Optional.of(newUserId), attributes, removedAttributes);
     }
@@ -78,7 +78,7 @@ public record ConnectionChange(Optional<String> userId, Map<String, String> attr
         return new ConnectionChange(userId, more, fewer);
     }
 
-    /** Returns this change with an attribute to remove, which need not be there. */
+    /** Returns this change with an attribute to remove. The connection need not have the attribute. */
     public ConnectionChange withoutAttribute(String name) {
         Map<String, String> fewer = new HashMap<>(attributes);
         fewer.remove(name);
@@ -113,7 +113,7 @@ public record ConnectionChange(Optional<String> userId, Map<String, String> attr
         }
     }
 
-    /** Returns the names only: the rest is personal, and this text may end in a log. */
+    /** Returns only the names, because the rest is personal and this text may end up in a log. */
     @Override
     public String toString() {
         return "ConnectionChange[" + (userId.isPresent() ? "user, " : "") + "sets " + attributes.keySet() + ", removes "

@@ -4,28 +4,29 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long a connection's entry counts after the connection was opened, unless it is removed before.
+ * Lifetimes of a connection's entry, counted from the handshake. An entry counts until its lifetime has passed, unless
+ * it is removed before.
  *
- * <p>API Gateway closes a connection that is silent for ten minutes, and every connection after two hours. So an entry is
- * written for the first span, and the first sign of life moves it once to the second, which lies past API Gateway's
- * maximum: entries of connections whose {@code $disconnect} never came vanish soon, and no live user ever does.
+ * <p>API Gateway closes a connection that is silent for ten minutes, and every connection after two hours. An entry is
+ * therefore written with the first lifetime. The first activity of the connection extends the entry once to the second
+ * lifetime, which is longer than API Gateway's maximum. In this way the entries of connections whose
+ * {@code $disconnect} never arrived expire soon, and the entry of an open connection never does.
  *
- * <p>Both spans count from the handshake. API Gateway's ten minutes begin only when {@code $connect} has been answered,
- * which may take 29 seconds. A first span of exactly ten minutes would therefore end while a silent connection still
- * lives.
+ * <p>API Gateway's ten minutes begin only when {@code $connect} has been answered, which may take 29 seconds. With a
+ * first lifetime of exactly ten minutes, an entry would therefore expire while a silent connection is still open.
  *
- * @param untilFirstActivity from connection, for connections that have neither said nor heard anything
- * @param afterActivity from connection, for all others; at least as long
+ * @param untilFirstActivity the lifetime for connections that have neither sent nor received a message
+ * @param afterActivity the lifetime for all other connections; at least as long as the first
  */
 public record ConnectionLifetimes(Duration untilFirstActivity, Duration afterActivity) {
     /**
-     * Lifetimes of twelve minutes, and of two hours and ten minutes: a little more than API Gateway's idle limit and maximum
-     * duration.
+     * Default lifetimes: twelve minutes, and two hours and ten minutes. Each is a little longer than the limit of API
+     * Gateway for silent connections and for all connections.
      */
     public static final ConnectionLifetimes DEFAULT =
             new ConnectionLifetimes(Duration.ofMinutes(12), Duration.ofMinutes(130));
 
-    /** Requires positive spans, the second no shorter than the first. */
+    /** Requires positive lifetimes, of which the second is at least as long as the first. */
     public ConnectionLifetimes {
         if (untilFirstActivity.isNegative() || untilFirstActivity.isZero()) {
             throw new IllegalArgumentException(
@@ -33,16 +34,16 @@ public record ConnectionLifetimes(Duration untilFirstActivity, Duration afterAct
         }
         if (afterActivity.compareTo(untilFirstActivity) < 0) {
             throw new IllegalArgumentException("A connection's lifetime after activity, " + afterActivity
-                    + ", must not be shorter than the one before it, " + untilFirstActivity + ".");
+                    + ", must not be shorter than the lifetime before activity, " + untilFirstActivity + ".");
         }
     }
 
-    /** When the entry of a connection opened at this time expires without a sign of life. */
+    /** Returns when the entry of a connection that was opened at this time expires if there is no activity. */
     public Instant firstExpiry(Instant connectedAt) {
         return connectedAt.plus(untilFirstActivity);
     }
 
-    /** When the entry of a connection opened at this time expires after a sign of life. */
+    /** Returns when the entry of a connection that was opened at this time expires if there has been activity. */
     public Instant finalExpiry(Instant connectedAt) {
         return connectedAt.plus(afterActivity);
     }

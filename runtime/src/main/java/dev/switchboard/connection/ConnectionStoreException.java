@@ -3,8 +3,8 @@ package dev.switchboard.connection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store of connections did not do what it was asked to. The text names the table and the operation, and what to check;
- * it never holds credentials, nor what an item holds.
+ * Thrown if an operation of the connection store fails. The message names the table, the operation and what to check.
+ * It never contains credentials or the content of an item.
  */
 public final class ConnectionStoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -13,32 +13,32 @@ public final class ConnectionStoreException extends RuntimeException {
     private final String table;
     private final String operation;
 
-    /** Why the store did not do it. */
+    /** Reason why an operation failed. */
     public enum Cause {
-        /** There is no such table in this account and region. */
+        /** The table does not exist in this account and region. */
         TABLE_MISSING,
         /** The credentials are missing, not accepted, or do not allow the operation. */
         ACCESS_DENIED,
-        /** The table takes no more requests at the moment, also after retries. */
+        /** DynamoDB throttled the request, even after retries. */
         THROTTLED,
-        /** The endpoint does not answer, or not in time. */
+        /** The endpoint did not answer, or not in time. */
         UNREACHABLE,
-        /** The time that {@link ConnectionStore#readingUntil} allows is up. */
+        /** The time that {@link ConnectionStore#readingUntil} allows has run out. */
         OUT_OF_TIME,
         /** The calling thread was interrupted. */
         INTERRUPTED,
         /** The entry would have more than 400 KB, the limit of DynamoDB. */
         TOO_LARGE,
-        /** Anything else that was answered, such as a table with another key; or a fault of the client. */
+        /** DynamoDB refused the request for another reason, such as a wrong key of the table, or the client failed. */
         REFUSED
     }
 
     /**
-     * An error with what to check.
+     * Creates an exception.
      *
-     * @param operation as DynamoDB calls it, such as {@code PutItem}
-     * @param advice what it usually means and what to check
-     * @param thrown what was thrown, if it may be shown in a log
+     * @param operation DynamoDB's name of the operation, such as {@code PutItem}
+     * @param advice what the failure usually means and what to check
+     * @param thrown the exception that was thrown, if it may be shown in a log; otherwise null
      */
     public ConnectionStoreException(
             Cause cause, String table, String operation, String advice, @Nullable Throwable thrown) {
@@ -48,17 +48,17 @@ public final class ConnectionStoreException extends RuntimeException {
         this.operation = operation;
     }
 
-    /** Why the store did not do it. */
+    /** Returns why the operation failed. */
     public Cause reason() {
         return cause;
     }
 
-    /** The name of the table. */
+    /** Returns the name of the table. */
     public String table() {
         return table;
     }
 
-    /** Returns the operation that failed, as DynamoDB calls it: {@code PutItem}, say. */
+    /** Returns DynamoDB's name of the operation that failed, such as {@code PutItem}. */
     public String operation() {
         return operation;
     }

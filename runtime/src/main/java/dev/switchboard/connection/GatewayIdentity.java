@@ -4,11 +4,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identity of the gateway that a process sends through: {@code <apiId>/<stage>}, configured or learnt from an event. Several
- * gateways may share a table, and each reports every connection of another as gone. Thread-safe.
+ * Identity of the gateway through which a process sends: {@code <apiId>/<stage>}, either configured or taken from an
+ * event. It is needed because several gateways may share a table, and each reports the connections of the others as
+ * gone. Thread-safe.
  *
- * <p>The address of the callback endpoint cannot serve as the identity, because it changes when a live API gets a domain of
- * its own.
+ * <p>The address of the callback endpoint cannot serve as the identity, because it changes when a live API gets a
+ * custom domain.
  */
 public final class GatewayIdentity {
     private volatile @Nullable String id;
@@ -20,34 +21,34 @@ public final class GatewayIdentity {
     /**
      * Returns a known identity, {@code <apiId>/<stage>}.
      *
-     * @throws IllegalArgumentException if the text has another form: every connection would belong to another gateway, and
-     *     broadcasts would reach nobody
+     * @throws IllegalArgumentException if the text has another form, because every connection would then seem to belong
+     *     to another gateway, and broadcasts would reach nobody
      */
     public static GatewayIdentity of(String id) {
         int slash = id.indexOf('/');
         if (slash < 1 || slash == id.length() - 1 || id.indexOf('/', slash + 1) >= 0) {
             throw new IllegalArgumentException(
                     "The identity of a gateway is <apiId>/<stage>, such as a1b2c3d4e5/live, not \"" + id
-                            + "\". Check WEBSOCKET_GATEWAY_ID, or what the runtime's builder was given.");
+                            + "\". Check WEBSOCKET_GATEWAY_ID, or the gatewayId given to the runtime's builder.");
         }
         return new GatewayIdentity(id);
     }
 
-    /** Returns an identity that is unknown until an event shows it. */
+    /** Returns an identity that stays unknown until it is taken from an event. */
     public static GatewayIdentity unknown() {
         return new GatewayIdentity(null);
     }
 
-    /** Returns the identity of a stage of an API; empty where the API or the stage is not known. */
+    /** Returns the identity of a stage of an API, or empty if the API or the stage is unknown. */
     public static Optional<String> idOf(String apiId, String stage) {
         return apiId.isEmpty() || stage.isEmpty() ? Optional.empty() : Optional.of(apiId + "/" + stage);
     }
 
     /**
-     * Takes the identity from an event unless an identity is known already.
+     * Takes the identity from an event, unless an identity is known already.
      *
-     * @return false where a different identity is known: this process then sends through another gateway than the one
-     *     that its events come from
+     * @return false if a different identity is known already; this process then sends through another gateway than the
+     *     one from which its events come
      */
     public boolean learn(String apiId, String stage) {
         String known = id;
@@ -62,18 +63,20 @@ public final class GatewayIdentity {
                         && known.endsWith(stage));
     }
 
-    /** Returns the identity; empty where it is not known. */
+    /** Returns the identity, or empty if it is unknown. */
     public Optional<String> id() {
         return Optional.ofNullable(id);
     }
 
-    /** Returns whether a connection certainly belongs to another gateway, so that a message to it would be in vain. */
+    /** Returns whether a connection certainly belongs to another gateway, so that a message could not reach it. */
     public boolean isForeign(Connection connection) {
         String known = id;
         return known != null && !known.equals(connection.gatewayId().orElse(known));
     }
 
-    /** Returns whether a connection certainly belongs to this gateway or names none, so that its entry may be deleted. */
+    /**
+     * Returns whether a connection certainly belongs to this gateway or has no gateway, so its entry may be deleted.
+     */
     public boolean owns(Connection connection) {
         return connection.gatewayId().isEmpty() || connection.gatewayId().get().equals(id);
     }

@@ -6,27 +6,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Remembers for a while which connections API Gateway has reported as gone. When a thousand clients drop at once, each
- * {@code $disconnect} may broadcast to the entries of all others. Without this memory that would be a million posts in vain.
+ * Remembers for a while which connections API Gateway has reported as gone. When a thousand clients disconnect at once,
+ * each {@code $disconnect} may broadcast to the entries of all others. Without this memory that would be a million
+ * useless posts.
  *
- * <p>The first report holds for 50 ms, and each later one for as long as the time since the first, so that a closed
- * connection is tried a number of times that grows with the logarithm of the time.
+ * <p>The first report of a connection counts for 50 ms. Each later report counts for as long as the time since the
+ * first. The number of posts to a closed connection therefore grows only with the logarithm of the time.
  *
- * <p>A report of a connection that is younger than 30 seconds may also mean that it is just being opened, and once it is
- * open it must not miss broadcasts. Such a report holds for a quarter of the time since the first, 50 ms at least and two
- * seconds at most. Less would not do: the report has to hold for longer than a broadcast takes to try everybody, or each
- * of a thousand {@code $disconnect} events tries everybody anew. Thread-safe.
+ * <p>If a connection is younger than 30 seconds, a report may also mean that the connection is just being opened, and
+ * once it is open it must not miss broadcasts. The report therefore counts only for a quarter of the time since the
+ * first, but at least for 50 ms and at most for two seconds. It must count for longer than a broadcast takes to try
+ * every connection. Otherwise each of a thousand {@code $disconnect} events would try all of them again. Thread-safe.
  */
 final class GoneReports {
     private static final Duration FIRST = Duration.ofMillis(50);
 
     /**
-     * Handling a {@code $connect} takes 29 seconds at most; connections reported as gone after that are removed from the
-     * store.
+     * Time for which reports are kept. Handling a {@code $connect} takes at most 29 seconds, and connections that are
+     * reported as gone after that are removed from the store.
      */
     private static final Duration KEPT = Duration.ofSeconds(30);
 
-    /** Part of the time since its first report for which a connection that may be opening is left alone. */
+    /** Divisor of the time since the first report; a connection that may be opening is left alone for the result. */
     private static final int YOUNG_PART = 4;
 
     private static final Duration YOUNG_AT_MOST = Duration.ofSeconds(2);

@@ -8,19 +8,19 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
 /**
- * Keeps connections in the memory of one process: for tests and for the local gateway. On Lambda it would know only the
+ * Keeps connections in the memory of one process, for tests and for the local gateway. On Lambda it would hold only the
  * connections of one execution environment.
  */
 public final class InMemoryConnectionStore implements ConnectionStore {
     private final ConcurrentMap<String, Connection> connections = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    /** An empty store that expires connections by the system's clock. */
+    /** Creates an empty store in which connections expire according to the system clock. */
     public InMemoryConnectionStore() {
         this(Clock.systemUTC());
     }
 
-    /** An empty store that expires connections by this clock. */
+    /** Creates an empty store in which connections expire according to this clock. */
     public InMemoryConnectionStore(Clock clock) {
         this.clock = clock;
     }
@@ -86,8 +86,8 @@ public final class InMemoryConnectionStore implements ConnectionStore {
     }
 
     /**
-     * Returns whether an entry can be dropped. One that has expired may still belong to an open connection, whose next sign
-     * of life brings the entry back, until API Gateway's maximum duration has passed.
+     * Returns whether an entry can be dropped. Until API Gateway's maximum duration has passed, an expired entry may
+     * still belong to an open connection, whose next activity makes the entry count again.
      */
     private boolean isLeftOver(Connection connection) {
         Instant now = clock.instant();

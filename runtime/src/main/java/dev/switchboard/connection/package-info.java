@@ -1,4 +1,4 @@
-/** The record of a connection, and the stores that keep connections. Does not depend on sending. */
+/** The record of a connection, and the stores that keep connections. This package does not depend on sending. */
 @NullMarked
 package dev.switchboard.connection;
 

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does small pieces of work one after the other on a thread of its own, which ends when there is none left. Each piece has a
- * size, and a new piece is dropped once the sizes of those that wait add up to a limit. Use it only for work that may be
+ * Runs small pieces of work one after the other on its own thread, which ends when no work is left. Each piece has a
+ * size, and a new piece is dropped if the sizes of the waiting ones add up to a limit. Use it only for work that may be
  * left undone. Thread-safe.
  */
 final class BackgroundWork {
@@ -25,7 +25,7 @@ final class BackgroundWork {
         this.threadName = threadName;
     }
 
-    /** Does this work later; it must not throw. */
+    /** Adds a piece of work to be run later. It must not throw an exception. */
     synchronized void add(int size, Runnable work) {
         if (waitingSize >= MAX_WAITING) {
             return;
@@ -36,7 +36,7 @@ final class BackgroundWork {
             Thread thread = new Thread(this::workOff, threadName);
             thread.setDaemon(true);
             thread.start();
-            running = true; // Not before: a thread that could not be started would be awaited in vain.
+            running = true; // Only set once the thread has started; otherwise callers would wait for it forever.
         }
     }
 
@@ -44,7 +44,10 @@ final class BackgroundWork {
         return running;
     }
 
-    /** Waits until nothing is left to do, at most this long. Returns early, and still interrupted, where it is interrupted. */
+    /**
+     * Waits until no work is left, but at most this long. If the calling thread is interrupted, the method returns
+     * early and the thread stays interrupted.
+     */
     synchronized void await(Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         for (long left = atMost.toNanos(); running && left > 0; left = end - System.nanoTime()) {
@@ -66,7 +69,7 @@ final class BackgroundWork {
             done = true;
         } finally {
             if (!done) {
-                stopped(); // An error has ended the thread: nobody may wait for it, and the next piece starts another.
+                stopped(); // An error ends this thread. Waiting callers return, and the next piece starts a new thread.
             }
         }
     }

@@ -17,15 +17,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One broadcast. The calling thread reads the recipients and hands each to a thread; when all are busy it sends itself, so
- * that little more than the page being read waits in memory. All sends have ended and all threads are gone when
- * {@link #run} returns or throws, because Lambda would freeze what still runs.
+ * One broadcast. The calling thread reads the recipients and passes each to a worker thread. When all workers are busy,
+ * it sends itself, so that little more than the current page waits in memory. When {@link #run} returns or throws, all
+ * sends and all threads have ended, because Lambda would freeze threads that still run.
  *
- * <p>When the time is up or the calling thread is interrupted, the broadcast reads no further recipient, and those that
- * wait for a thread are not tried. Sends under way end by themselves.
+ * <p>If the time runs out or the calling thread is interrupted, the broadcast reads no further recipient and does not
+ * try those that wait for a thread. Sends in progress are not cancelled.
  *
- * <p>If one send throws, the others are still tried. An {@link Error} counts as a failure like any other; an error of the
- * virtual machine, such as too little memory, is also {@linkplain #fatalError kept} for the caller to throw.
+ * <p>If one send throws, the others are still tried. An {@link Error} counts as a failure like any other. An error of
+ * the virtual machine, such as lack of memory, is also {@linkplain #fatalError kept} for the caller to throw.
  */
 final class Broadcast {
     private final int concurrency;
@@ -39,9 +39,9 @@ final class Broadcast {
     private volatile @Nullable Cause endedEarly;
 
     /**
-     * A broadcast that has not begun.
+     * Creates a broadcast, which {@link #run} starts.
      *
-     * @param send sends to one recipient; called by several threads
+     * @param send sends to one recipient; several threads call it
      * @param timeIsUp returns whether no further recipient may be tried
      */
     Broadcast(int concurrency, Function<Connection, Delivery> send, BooleanSupplier timeIsUp) {
@@ -70,7 +70,7 @@ final class Broadcast {
                 delivered.get(), gone.get(), failures.count(), failures.kept(), Optional.ofNullable(endedEarly));
     }
 
-    /** Returns an error of the virtual machine that a send has ended with; null if there was none. */
+    /** Returns the error of the virtual machine that a send has thrown, or null if no send has thrown one. */
     @Nullable
     VirtualMachineError fatalError() {
         return fatal.get();
@@ -78,7 +78,7 @@ final class Broadcast {
 
     private void handOut(Iterator<Connection> recipients, Consumer<Connection> hands) {
         try {
-            // The order matters: if no recipient is left, everyone was tried, even if the time is up by now.
+            // hasNext comes first: if no recipient is left, everyone was tried, even if the time has run out by now.
             while (recipients.hasNext() && !isOver()) {
                 hands.accept(recipients.next());
             }
@@ -112,7 +112,7 @@ final class Broadcast {
             failures.add(recipient.connectionId(), e);
         } catch (Throwable e) {
             if (e instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
-                fatal.compareAndSet(null, error); // First: what follows needs memory.
+                fatal.compareAndSet(null, error); // Done first, because the rest needs memory.
             }
             failures.add(
                     recipient.connectionId(),
@@ -120,7 +120,7 @@ final class Broadcast {
         }
     }
 
-    /** Returns whether the broadcast must end before the recipient at hand. */
+    /** Returns whether the broadcast must end before the current recipient. */
     private boolean isOver() {
         if (endedEarly == null) {
             if (Thread.currentThread().isInterrupted()) {
@@ -132,7 +132,7 @@ final class Broadcast {
         return endedEarly != null;
     }
 
-    /** Its queue keeps the threads busy while the calling thread sends or reads the next page. */
+    /** Creates a pool whose queue keeps the threads busy while the calling thread sends or reads the next page. */
     private ThreadPoolExecutor pool(int size) {
         return new ThreadPoolExecutor(
                 size,

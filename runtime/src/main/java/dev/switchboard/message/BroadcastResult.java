@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Outcome of a broadcast. Each recipient that was tried counts as delivered, gone or failed. Recipients that were not tried
- * appear in none of these numbers; {@link #endedEarly} shows that there were some. They have not been read from the store,
- * so their number is unknown.
+ * Outcome of a broadcast. Each recipient that was tried counts as delivered, gone or failed. Recipients that were not
+ * tried are not counted, because they were not read from the store and their number is unknown; {@link #endedEarly}
+ * shows that there were some.
  *
- * @param delivered number of connections that the message was handed to
+ * @param delivered number of connections to which the message was delivered
  * @param gone number of connections that turned out to be closed; their entries are being removed from the store
  * @param failed number of connections that were tried and could not be reached
  * @param failures the failures of some of these connections, by connection id: the first of each reason, and at most a
- *     hundred. They have no stack trace of their own; their causes do.
+ *     hundred in all. They have no stack trace, but their causes do
  * @param endedEarly why the broadcast ended before every recipient was tried: {@link Cause#OUT_OF_TIME} or
  *     {@link Cause#INTERRUPTED}; empty if every recipient was tried
  */
@@ -25,15 +25,15 @@ public record BroadcastResult(
         failures = Map.copyOf(failures);
         if (failures.size() > failed) {
             throw new IllegalArgumentException(
-                    failures.size() + " failures are more than the " + failed + " connections that failed.");
+                    "There cannot be " + failures.size() + " failures if " + failed + " connections have failed.");
         }
     }
 
     /**
-     * Returns this result if every recipient was tried and none failed.
+     * Returns this result if every recipient was tried and no send failed.
      *
-     * @throws DeliveryException if one failed, with the number and the reason of a failure, or if some were not tried, with
-     *     the reason for that
+     * @throws DeliveryException if a send failed, with the number of failures and the reason for one of them; or if the
+     *     broadcast ended early, with the reason for that
      */
     public BroadcastResult throwIfFailed() {
         if (endedEarly.isPresent()) {
@@ -56,7 +56,7 @@ public record BroadcastResult(
         return failures.isEmpty() ? null : failures.values().iterator().next();
     }
 
-    /** Returns the numbers, and why the broadcast ended early if it did. */
+    /** Returns the numbers and, if the broadcast ended early, the reason. */
     @Override
     public String toString() {
         return "BroadcastResult[delivered=" + delivered + ", gone=" + gone + ", failed=" + failed

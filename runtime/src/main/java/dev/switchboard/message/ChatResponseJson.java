@@ -7,9 +7,9 @@ import dev.switchboard.json.JsonWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON form of {@link ChatResponse}. */
+/** Codec for {@link ChatResponse}. */
 public final class ChatResponseJson implements JsonCodec<ChatResponse> {
-    /** The one instance. */
+    /** The only instance. */
     public static final JsonCodec<ChatResponse> CODEC = new ChatResponseJson();
 
     private ChatResponseJson() {}

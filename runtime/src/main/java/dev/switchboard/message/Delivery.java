@@ -2,8 +2,10 @@ package dev.switchboard.message;
 
 /** Outcome of sending one message to one connection. */
 public enum Delivery {
-    /** API Gateway has handed the message to the connection. A client that has just vanished may still not get it. */
+    /**
+     * API Gateway has accepted the message for the connection. A client that has just vanished may still not get it.
+     */
     DELIVERED,
-    /** The connection is closed; the store no longer lists it, unless it is another gateway's. */
+    /** The connection is closed. Its entry is removed from the store, unless it belongs to another gateway. */
     GONE
 }

@@ -3,38 +3,50 @@ package dev.switchboard.message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message could not be handed to a connection, for another reason than that the connection is gone. The text says what
- * that usually means and what to do; it never holds the message.
+ * Thrown if a message could not be delivered to a connection for another reason than that the connection is gone. The
+ * text explains what the failure usually means and what to do. It never contains the message.
  */
 public final class DeliveryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Cause cause;
 
-    /** Why a message could not be handed over. */
+    /** Reason why a message could not be delivered. */
     public enum Cause {
-        /** 400: the connection id is not one of API Gateway's. */
+        /** API Gateway answered 400, because it did not issue the connection id. */
         BAD_CONNECTION_ID,
-        /** 403: the role lacks {@code execute-api:ManageConnections}, or the callback endpoint is not the API's. */
+        /**
+         * API Gateway answered 403, because the role lacks {@code execute-api:ManageConnections} or the callback
+         * endpoint does not belong to the API.
+         */
         FORBIDDEN,
-        /** 413: over 128 KiB. */
+        /** API Gateway answered 413, because the message has more than 128 KiB. */
         TOO_LARGE,
-        /** API Gateway answered 429, even after all retries: too many requests, or a client that reads too slowly. */
+        /**
+         * API Gateway answered 429, even after all retries, because of too many requests or a client that reads too
+         * slowly.
+         */
         THROTTLED,
-        /** The callback endpoint does not answer, even after retries. */
+        /** The callback endpoint did not answer, even after retries. */
         UNREACHABLE,
         /**
-         * The time of the invocation or of {@link MessageSender#limitTime} was up before API Gateway had answered, or before
-         * anything was sent. A message that was under way may arrive all the same.
+         * The time of the invocation or of {@link MessageSender#limitTime} ran out before API Gateway answered or
+         * before the message was sent. A message that was sent may still arrive.
          */
         OUT_OF_TIME,
-        /** The sending thread was interrupted. A message that was under way may arrive all the same. */
+        /** The sending thread was interrupted. A message that was sent may still arrive. */
         INTERRUPTED,
-        /** Anything else: another answer of API Gateway, or a request that could not be made. */
+        /** API Gateway gave another response, or the request could not be sent. */
         REFUSED
     }
 
-    /** An error with what it usually means, and what was thrown, if anything was. */
+    /**
+     * Creates an exception.
+     *
+     * @param cause why the message could not be delivered
+     * @param message what the failure usually means and what to do
+     * @param thrown the exception that was thrown, or null
+     */
     public DeliveryException(Cause cause, String message, @Nullable Throwable thrown) {
         super(message, thrown);
         this.cause = cause;
@@ -45,12 +57,14 @@ public final class DeliveryException extends RuntimeException {
         this.cause = traced.cause;
     }
 
-    /** Returns the same error without a stack trace, which in a broadcast would show only a thread of the framework. */
+    /**
+     * Returns the same exception without a stack trace, which in a broadcast would show only the framework's threads.
+     */
     DeliveryException withoutStackTrace() {
         return new DeliveryException(this);
     }
 
-    /** Why the message could not be handed over. */
+    /** Returns why the message could not be delivered. */
     public Cause reason() {
         return cause;
     }

@@ -5,19 +5,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Tells a client that something did not work. Unlike API Gateway's own error frames it has a {@code type}.
+ * Message that informs a client of an error. Unlike API Gateway's own error frames, it has a {@code type}.
  *
  * <pre>{@code
- * {"type":"error","code":"bad_request","message":"$.text: a string (missing)","retryable":false,"requestId":"d4NsecoByQ0CH-Q=","timestamp":1767225600000}
+ * {"type":"error","code":"bad_request","message":"$.text: a string (missing)","retryable":false,
+ *  "requestId":"d4NsecoByQ0CH-Q=","timestamp":1767225600000}
  * }</pre>
  *
- * @param code what went wrong, a short name for programs; the framework's own are {@code bad_request},
- *     {@code unknown_route} and {@code internal_error}
+ * @param code a short name of the error, for programs; the framework uses {@code bad_request}, {@code unknown_route}
+ *     and {@code internal_error}
  * @param message a sentence for people
  * @param retryable whether the same message may succeed later
- * @param retryAfter how long to wait before, written in milliseconds; left out where empty
- * @param requestId under which id the log tells more; left out where empty
- * @param timestamp epoch milliseconds
+ * @param retryAfter how long to wait before a retry, written in milliseconds; left out if empty
+ * @param requestId the id with which the log entry for the error can be found; left out if empty
+ * @param timestamp the time in epoch milliseconds
  */
 public record ErrorMessage(
         String code,
@@ -27,16 +28,16 @@ public record ErrorMessage(
         Optional<String> requestId,
         long timestamp) {
 
-    /** The payload, or another part of the event, is not what the route takes. */
+    /** Code for a payload, or another part of the event, that the route does not accept. */
     public static final String BAD_REQUEST = "bad_request";
 
-    /** No route handles the message. */
+    /** Code for a message that no route handles. */
     public static final String UNKNOWN_ROUTE = "unknown_route";
 
-    /** The route failed. */
+    /** Code for a route that failed. */
     public static final String INTERNAL_ERROR = "internal_error";
 
-    /** Requires all components; empty ones are {@code Optional.empty()}. */
+    /** Requires all components to be non-null. */
     public ErrorMessage {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(message, "message");
@@ -44,18 +45,18 @@ public record ErrorMessage(
         Objects.requireNonNull(requestId, "requestId");
     }
 
-    /** An error that the same message would meet again, as of now. */
+    /** Returns an error that the same message would cause again, with the current time. */
     public static ErrorMessage of(String code, String message) {
         return new ErrorMessage(code, message, false, Optional.empty(), Optional.empty(), System.currentTimeMillis());
     }
 
-    /** An error that may have passed after this time, as of now. */
+    /** Returns an error after which a retry may succeed once this time has passed, with the current time. */
     public static ErrorMessage retryAfter(String code, String message, Duration retryAfter) {
         return new ErrorMessage(
                 code, message, true, Optional.of(retryAfter), Optional.empty(), System.currentTimeMillis());
     }
 
-    /** The same with the id under which the log tells more. */
+    /** Returns this message with the id with which the log entry for the error can be found. */
     public ErrorMessage withRequestId(String id) {
         return new ErrorMessage(code, message, retryable, retryAfter, Optional.of(id), timestamp);
     }

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON form of {@link ErrorMessage}. */
+/** Codec for {@link ErrorMessage}. */
 public final class ErrorMessageJson implements JsonCodec<ErrorMessage> {
-    /** The one instance. */
+    /** The only instance. */
     public static final JsonCodec<ErrorMessage> CODEC = new ErrorMessageJson();
 
     private ErrorMessageJson() {}

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Counts the failures of a broadcast and keeps a few of them: the first of each reason, and the first hundred as long as
- * there is room. A broadcast to a million connections that all fail must not run out of memory. Thread-safe.
+ * Counts the failures of a broadcast and keeps at most a hundred of them: the first of each reason, and others as long
+ * as there is room. A broadcast to a million connections that all fail must not run out of memory. Thread-safe.
  */
 final class FailureSample {
     static final int MAX_KEPT = 100;
@@ -37,8 +37,8 @@ final class FailureSample {
     }
 
     /**
-     * Makes room by dropping a failure that is not the first of its reason. There is always one, because there are fewer
-     * reasons than there is room.
+     * Makes room by dropping a failure that is not the first of its reason. One can always be found, because there are
+     * fewer reasons than places.
      */
     private void makeRoom() {
         for (String connectionId : kept.keySet()) {

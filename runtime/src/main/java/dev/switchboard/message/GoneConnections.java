@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Removes the entries of connections that API Gateway says are gone, on a thread of its own, so that the send that found
- * out neither waits nor fails. Errors are only logged, because the entry expires anyway. At most some ten thousand entries
- * wait at a time, and those beyond are left to expire: a broadcast that finds a million gone must not run out of memory.
+ * Removes the entries of connections that API Gateway has reported as gone. It does so in the background, so that a
+ * send neither waits for the removal nor fails because of it. Errors are only logged, because the entry expires anyway.
+ * About ten thousand entries may wait at a time, and any others are left to expire, because a broadcast that finds a
+ * million connections gone must not run out of memory.
  */
 final class GoneConnections {
-    /** Younger entries stay: the {@code $connect} of their connection may not have finished yet, which looks like gone. */
+    /**
+     * Minimum age of an entry that may be removed. API Gateway also reports a connection as gone while its
+     * {@code $connect} is still running.
+     */
     private static final Duration SETTLED = Duration.ofSeconds(30);
 
     private static final int BATCH = 1_000;
@@ -36,7 +40,7 @@ final class GoneConnections {
     /**
      * Removes a connection of which only the id is known.
      *
-     * @param tried when API Gateway was first asked: however long it took to say so, the report may be as old as that
+     * @param tried the time of the first request to API Gateway, because the report may be as old as that
      */
     void remove(String connectionId, Instant tried) {
         Instant settledBefore = tried.minus(SETTLED);
@@ -44,15 +48,15 @@ final class GoneConnections {
             try {
                 connections.deleteGone(connectionId, settledBefore, gateway);
             } catch (RuntimeException | LinkageError e) {
-                log.write(
-                        LogEntry.warning("The entry of a closed connection could not be removed; it expires by itself.")
-                                .connectionId(connectionId)
-                                .error(e));
+                log.write(LogEntry.warning("The entry of a closed connection could not be removed. It will expire on"
+                                + " its own.")
+                        .connectionId(connectionId)
+                        .error(e));
             }
         });
     }
 
-    /** Starts to collect connections that have just been read from the store, to be removed together. */
+    /** Returns an empty batch for connections that have just been read from the store and are removed together. */
     Batch batch() {
         return new Batch();
     }
@@ -63,17 +67,17 @@ final class GoneConnections {
                 connections.deleteAll(settled);
             } catch (RuntimeException | LinkageError e) {
                 log.write(LogEntry.warning("The entries of " + settled.size()
-                                + " closed connections could not be removed; they expire by themselves.")
+                                + " closed connections could not be removed. They will expire on their own.")
                         .error(e));
             }
         });
     }
 
-    /** Connections that one broadcast has found gone; a thousand at a time are removed. Thread-safe. */
+    /** Collects the connections that one broadcast has found gone, and removes a thousand at a time. Thread-safe. */
     final class Batch {
         private List<String> settled = new ArrayList<>();
 
-        /** Takes a connection if it was old enough when API Gateway was first asked, and is not another gateway's. */
+        /** Adds a connection if it was old enough at the time of the first request and is not of another gateway. */
         synchronized void add(Connection connection, Instant tried) {
             if (connection.connectedAt().isBefore(tried.minus(SETTLED)) && gateway.owns(connection)) {
                 settled.add(connection.connectionId());
@@ -83,7 +87,7 @@ final class GoneConnections {
             }
         }
 
-        /** Removes those that have not been removed yet. */
+        /** Removes the connections that are still in the batch. */
         synchronized void remove() {
             if (!settled.isEmpty()) {
                 removeAll(settled);

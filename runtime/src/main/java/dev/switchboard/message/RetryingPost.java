@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Posts messages, and again after a while if API Gateway throttles, as long as there is time. The AWS client retries faults of
- * the network and of the service itself; other errors would come again. Thread-safe.
+ * Posts messages, and retries after a pause if API Gateway throttles, as long as there is time. The AWS client itself
+ * retries faults of the network and of the service. Other errors are not retried, because they would occur again.
+ * Thread-safe.
  */
 final class RetryingPost {
     private static final Duration AT_MOST = Duration.ofSeconds(20);
@@ -25,7 +26,7 @@ final class RetryingPost {
         this.sleeper = sleeper;
     }
 
-    /** Posts a message before this time, and in no more than 20 seconds, or fails. */
+    /** Posts a message. Fails if this does not succeed before the given time and within 20 seconds. */
     Delivery post(String connectionId, byte[] json, Instant limit) {
         Instant end = TimeLimits.earlier(limit, clock.instant().plus(AT_MOST));
         for (int attempt = 1; ; attempt++) {
@@ -40,7 +41,7 @@ final class RetryingPost {
                 }
                 sleep(pause);
                 if (!clock.instant().isBefore(end)) {
-                    // The pause took longer than planned, and the reason is still that API Gateway throttles.
+                    // The pause took longer than planned. The reason for the failure is still the throttling.
                     throw e;
                 }
             }
@@ -52,7 +53,7 @@ final class RetryingPost {
         if (left.isNegative() || left.isZero()) {
             throw new DeliveryException(
                     Cause.OUT_OF_TIME,
-                    "The time was up before the message could be sent. Give the function a longer timeout, or send to"
+                    "Time ran out before the message could be sent. Give the function a longer timeout, or send to"
                             + " fewer connections at a time.",
                     null);
         }

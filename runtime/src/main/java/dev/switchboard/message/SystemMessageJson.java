@@ -5,9 +5,9 @@ import dev.switchboard.json.JsonReader;
 import dev.switchboard.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON form of {@link SystemMessage}. */
+/** Codec for {@link SystemMessage}. */
 public final class SystemMessageJson implements JsonCodec<SystemMessage> {
-    /** The one instance. */
+    /** The only instance. */
     public static final JsonCodec<SystemMessage> CODEC = new SystemMessageJson();
 
     private SystemMessageJson() {}

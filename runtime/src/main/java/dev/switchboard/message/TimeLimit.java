@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Until when a thread's messages must be sent, made by {@link MessageSender#limitTime}. Close it on the thread that made
- * it, and the most recent first.
+ * Time limit for the messages that a thread sends, created by {@link MessageSender#limitTime}. Close it on the thread
+ * that created it. If a thread has several limits, close the most recent one first.
  */
 public final class TimeLimit implements AutoCloseable {
     private final TimeLimits limits;
@@ -27,7 +27,7 @@ public final class TimeLimit implements AutoCloseable {
         return outer;
     }
 
-    /** The time is no longer limited. */
+    /** Ends the limit. */
     @Override
     public void close() {
         limits.close(this);

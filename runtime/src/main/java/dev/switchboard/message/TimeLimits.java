@@ -7,8 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The time limits of what runs in this process: one at a time on Lambda, several in the local gateway. A thread that has
- * none, such as one that a route has started, keeps to the one that ends first. Thread-safe.
+ * Holds the current time limits of this process. On Lambda there is one at a time; in the local gateway there may be
+ * several. A thread without a limit, such as a thread that a route has started, observes the limit that ends first.
+ * Thread-safe.
  */
 final class TimeLimits {
     private final Clock clock;
@@ -35,7 +36,7 @@ final class TimeLimits {
         }
     }
 
-    /** When what this thread sends must have been sent; the end of all times where nothing limits it. */
+    /** Returns the time by which this thread's messages must be sent, or the largest time if there is no limit. */
     Instant current() {
         TimeLimit own = open.get(Thread.currentThread());
         if (own != null) {
@@ -48,12 +49,12 @@ final class TimeLimits {
         return end;
     }
 
-    /** Returns whether this time has come. */
+    /** Returns whether this time has been reached. */
     boolean isUp(Instant end) {
         return !clock.instant().isBefore(end);
     }
 
-    /** The given time, or less where less is left. */
+    /** Returns the given duration, or the time that is left if that is shorter. */
     Duration left(Duration atMost) {
         Instant now = clock.instant();
         return Duration.between(now, earlier(now.plus(atMost), current()));

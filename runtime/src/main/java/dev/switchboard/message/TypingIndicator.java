@@ -4,42 +4,42 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Tells that somebody, or something, is typing or has stopped.
+ * Message that informs a client that a person or a program has started or stopped typing.
  *
  * <pre>{@code
  * {"type":"typing_indicator","status":"started","userId":"alice","timestamp":1767225600000}
  * }</pre>
  *
  * @param status whether typing has started or stopped
- * @param userId who types; left out where empty
- * @param timestamp epoch milliseconds
+ * @param userId the id of the user who is typing; left out if empty
+ * @param timestamp the time in epoch milliseconds
  */
 public record TypingIndicator(Status status, Optional<String> userId, long timestamp) {
-    /** Whether somebody types. */
+    /** Start or end of typing. */
     public enum Status {
-        /** Somebody has begun to type. */
+        /** Typing has started. */
         STARTED,
-        /** Somebody has stopped. */
+        /** Typing has stopped. */
         STOPPED
     }
 
-    /** Requires a status. */
+    /** Requires the status to be non-null. */
     public TypingIndicator {
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(userId, "userId");
     }
 
-    /** Somebody has begun to type, as of now. */
+    /** Returns an indicator that typing has started, with the current time. */
     public static TypingIndicator started() {
         return new TypingIndicator(Status.STARTED, Optional.empty(), System.currentTimeMillis());
     }
 
-    /** Somebody has stopped typing, as of now. */
+    /** Returns an indicator that typing has stopped, with the current time. */
     public static TypingIndicator stopped() {
         return new TypingIndicator(Status.STOPPED, Optional.empty(), System.currentTimeMillis());
     }
 
-    /** The same with who it is. */
+    /** Returns this indicator with the id of the user who is typing. */
     public TypingIndicator by(String who) {
         return new TypingIndicator(status, Optional.of(who), timestamp);
     }

@@ -6,9 +6,9 @@ import dev.switchboard.json.JsonWriter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON form of {@link TypingIndicator}. */
+/** Codec for {@link TypingIndicator}. */
 public final class TypingIndicatorJson implements JsonCodec<TypingIndicator> {
-    /** The one instance. */
+    /** The only instance. */
     public static final JsonCodec<TypingIndicator> CODEC = new TypingIndicatorJson();
 
     private TypingIndicatorJson() {}

@@ -1,4 +1,4 @@
-/** Sending: the sender, the outcomes, the port to the connections, and the standard messages. */
+/** Sending of messages: the sender, the outcomes, the interface to the connections, and the standard messages. */
 @NullMarked
 package dev.switchboard.message;
 

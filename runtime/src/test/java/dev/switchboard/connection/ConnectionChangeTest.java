@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ConnectionChangeTest {
     @Test
-    void takesTheLastWordOnEachAttribute() {
+    void theLastChangeToAnAttributeCounts() {
         ConnectionChange change = ConnectionChange.ofAttribute("a", "1")
                 .withoutAttribute("a")
                 .withoutAttribute("b")
@@ -21,7 +21,7 @@ class ConnectionChangeTest {
     }
 
     @Test
-    void refusesWhatNoTableWouldTake() {
+    void refusesChangesThatATableCannotStore() {
         for (String userId : List.of("", "x".repeat(1_025), "ü".repeat(513))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ConnectionChange.ofUser(userId))
@@ -36,11 +36,11 @@ class ConnectionChangeTest {
                 .isThrownBy(() -> ConnectionChange.none().withoutAttribute(""));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ConnectionChange(Optional.empty(), Map.of("a", "1"), Set.of("a")))
-                .withMessage("The attribute \"a\" cannot be both set and removed by one change.");
+                .withMessage("One change cannot both set and remove the attribute \"a\".");
     }
 
     @Test
-    void concernsAttributesWhereItSetsOrRemovesAny() {
+    void concernsAttributesIfItSetsOrRemovesOne() {
         assertThat(ConnectionChange.none().concernsAttributes()).isFalse();
         assertThat(ConnectionChange.ofUser("alice").concernsAttributes()).isFalse();
         assertThat(ConnectionChange.ofAttribute("a", "1").concernsAttributes()).isTrue();
@@ -49,7 +49,7 @@ class ConnectionChangeTest {
     }
 
     @Test
-    void showsNothingPersonal() {
+    void toStringContainsNothingPersonal() {
         assertThat(ConnectionChange.ofUser("alice").withAttribute("phone", "0171"))
                 .hasToString("ConnectionChange[user, sets [phone], removes []]");
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ConnectionLifetimesTest {
     @Test
-    void activityNeverShortensALife() {
+    void refusesALifetimeAfterActivityThatIsShorter() {
         Duration hour = Duration.ofHours(1);
 
         assertThat(new ConnectionLifetimes(hour, hour).finalExpiry(Instant.EPOCH))

@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every store promises. */
+/** Tests that every connection store must pass. */
 public abstract class ConnectionStoreContract {
-    /** Far ahead: the real engine deletes, in its own time, what has expired by the real clock. */
+    /** A time far in the future, because the real DynamoDB engine deletes items that have expired by the real clock. */
     protected static final Instant NOW = Instant.parse("2126-01-01T00:00:00Z");
 
-    /** A store without connections that expires by this clock. */
+    /** Returns an empty store in which connections expire according to this clock. */
     protected abstract ConnectionStore store(Clock clock);
 
     private final ManualClock clock = new ManualClock(NOW);
@@ -42,7 +42,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void replacesAConnectionThatIsSavedAgain() {
+    void replacesAConnectionWhenItIsSavedAgain() {
         ConnectionStore store = store(clock);
         store.save(connection("a=", "alice"));
         store.save(connection("a=", "bob"));
@@ -53,7 +53,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void findsAllConnectionsOfAUserAndOfEveryone() {
+    void findsAllConnectionsAndThoseOfAUser() {
         ConnectionStore store = store(clock);
         store.save(connection("a1=", "alice"));
         store.save(connection("a2=", "alice"));
@@ -66,7 +66,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void leavesOutConnectionsThatHaveExpired() {
+    void leavesOutExpiredConnections() {
         ConnectionStore store = store(clock);
         store.save(connection("a=", "alice"));
         clock.advance(Duration.ofMinutes(10));
@@ -77,7 +77,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void movesTheExpiryOfAConnection() {
+    void extendsAConnection() {
         ConnectionStore store = store(clock);
         store.save(connection("a=", "alice"));
         store.extend("a=", NOW.plus(Duration.ofMinutes(130)));
@@ -89,7 +89,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void neverMovesAnExpiryBack() {
+    void neverMovesTheExpiryToAnEarlierTime() {
         ConnectionStore store = store(clock);
         store.save(connection("a=", "alice"));
         store.extend("a=", NOW.plusSeconds(599));
@@ -98,7 +98,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void movesTheExpiryAlsoOfAnEntryThatHasExpired() {
+    void extendsAnExpiredEntry() {
         ConnectionStore store = store(clock);
         store.save(connection("a=", "alice"));
         clock.advance(Duration.ofMinutes(11));
@@ -130,7 +130,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void replacesEverythingElseOfAnEntryThatLivesLonger() {
+    void replacesEverythingElseOfAnEntryWithALaterExpiry() {
         ConnectionStore store = store(clock);
         store.save(new Connection(
                 "a=",
@@ -152,7 +152,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void keepsTheGatewayOfAConnectionThatIsSavedAgainWithoutOne() {
+    void keepsTheGatewayWhenAConnectionIsSavedAgainWithoutOne() {
         ConnectionStore store = store(clock);
         store.save(ofGateway("a=", "api/dev"));
 
@@ -166,7 +166,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void changesTheUserAndSingleAttributesAndNothingElse() {
+    void changesOnlyTheUserAndTheNamedAttributes() {
         ConnectionStore store = store(clock);
         Connection alice = new Connection(
                 "a=",
@@ -200,7 +200,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void changesAttributesOfAConnectionThatHasNone() {
+    void setsAttributesOfAConnectionWithoutAttributes() {
         ConnectionStore store = store(clock);
         store.save(connection("a=", "alice"));
 
@@ -213,7 +213,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void changesTheUserAlone() {
+    void changesOnlyTheUser() {
         ConnectionStore store = store(clock);
         store.save(new Connection("a=", Optional.empty(), NOW, NOW.plusSeconds(600), Map.of()));
 
@@ -224,7 +224,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void doesNotBringAConnectionBackByChangingIt() {
+    void updateDoesNotRestoreADeletedConnection() {
         ConnectionStore store = store(clock);
         store.save(connection("a=", "alice"));
         store.delete("a=");
@@ -238,7 +238,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void doesNotBringAConnectionBackByMovingItsExpiry() {
+    void extendDoesNotRestoreADeletedConnection() {
         ConnectionStore store = store(clock);
         store.save(connection("a=", "alice"));
         store.delete("a=");
@@ -248,7 +248,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void deletesAConnectionAlsoWhenItIsNotThere() {
+    void deleteIgnoresAMissingConnection() {
         ConnectionStore store = store(clock);
         store.save(connection("a=", "alice"));
         store.delete("a=");
@@ -259,7 +259,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void returnsWhatItRemoves() {
+    void removeReturnsTheDeletedConnection() {
         ConnectionStore store = store(clock);
         store.save(connection("a=", "alice"));
         store.save(connection("b=", "bob"));
@@ -271,7 +271,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void deletesManyConnectionsAndNoOthers() {
+    void deleteAllDeletesOnlyTheGivenConnections() {
         ConnectionStore store = store(clock);
         List<String> gone = IntStream.range(0, 60).mapToObj(i -> "c" + i).toList();
         gone.forEach(id -> store.save(connection(id, "alice")));
@@ -284,7 +284,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void deletesOnlyConnectionsThatAreOldEnough() {
+    void deleteIfConnectedBeforeDeletesOnlyOlderConnections() {
         ConnectionStore store = store(clock);
         store.save(connection("a=", "alice"));
 
@@ -297,7 +297,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void deletesOnlyConnectionsOfTheGatewayThatReportsThemAsGone() {
+    void deleteGoneLeavesConnectionsOfOtherGatewaysAlone() {
         ConnectionStore store = store(clock);
         store.save(ofGateway("own=", "api/dev"));
         store.save(ofGateway("own, young=", "api/dev"));
@@ -314,7 +314,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void deletesOnlyConnectionsOfNoGatewayWhereItIsNotKnownWhichReportsThem() {
+    void deleteGoneOfAnUnknownGatewayDeletesOnlyConnectionsWithoutAGateway() {
         ConnectionStore store = store(clock);
         store.save(ofGateway("a=", "api/dev"));
         store.save(connection("b=", "bob"));

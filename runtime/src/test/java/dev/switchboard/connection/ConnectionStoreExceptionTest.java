@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ConnectionStoreExceptionTest {
     @Test
-    void saysWhatWasAskedOfWhichTableAndWhyItWasNotDone() {
+    void namesTheOperationTheTableAndTheAdvice() {
         ConnectionStoreException error = new ConnectionStoreException(
                 ConnectionStoreException.Cause.THROTTLED, "connections", "PutItem", "Raise its capacity.", null);
 

@@ -16,7 +16,7 @@ class GatewayIdentityTest {
     private static final Connection LIVE = of(Optional.of("api/live"));
 
     @Test
-    void tellsItsOwnConnectionsFromForeignOnes() {
+    void distinguishesItsOwnConnectionsFromForeignOnes() {
         GatewayIdentity dev = GatewayIdentity.of("api/dev");
 
         assertThat(dev.isForeign(LIVE)).isTrue();
@@ -28,7 +28,7 @@ class GatewayIdentityTest {
     }
 
     @Test
-    void takesNoConnectionForForeignOrItsOwnThatItCannotTell() {
+    void treatsAConnectionAsNeitherForeignNorItsOwnIfThatIsUnknown() {
         GatewayIdentity unknown = GatewayIdentity.unknown();
 
         assertThat(unknown.isForeign(LIVE)).isFalse();
@@ -37,7 +37,7 @@ class GatewayIdentityTest {
     }
 
     @Test
-    void learnsOnceAndSaysWhereAnotherGatewayCalls() {
+    void takesTheFirstIdentityAndReportsEventsOfAnotherGateway() {
         GatewayIdentity identity = GatewayIdentity.unknown();
 
         assertThat(identity.learn("", "dev")).isTrue();
@@ -54,7 +54,7 @@ class GatewayIdentityTest {
     }
 
     @Test
-    void showsItself() {
+    void toStringContainsTheIdentity() {
         assertThat(GatewayIdentity.of("api/dev")).hasToString("GatewayIdentity[api/dev]");
     }
 
@@ -64,7 +64,7 @@ class GatewayIdentityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a1b2c3d4e5", "/live", "a1b2c3d4e5/", "a/b/c", "https://a1b2c3d4e5/live"})
-    void anIdentityOfAnotherFormIsRefused(String id) {
+    void refusesAnIdentityOfAnotherForm(String id) {
         assertThatThrownBy(() -> GatewayIdentity.of(id))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("<apiId>/<stage>")

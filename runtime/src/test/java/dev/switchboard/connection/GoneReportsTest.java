@@ -14,7 +14,7 @@ class GoneReportsTest {
     private final GoneReports reports = new GoneReports();
 
     @Test
-    void holdsForAMomentAndForLongerEachTime() {
+    void eachReportCountsForLonger() {
         int tries = 0;
         Instant end = NOW.plusSeconds(30);
         for (Instant now = NOW; now.isBefore(end); now = now.plusMillis(1)) {
@@ -24,11 +24,11 @@ class GoneReportsTest {
             }
         }
 
-        assertThat(tries).as("the logarithm of the time in units of 50 ms").isEqualTo(11);
+        assertThat(tries).as("grows with the logarithm of the time").isEqualTo(11);
     }
 
     @Test
-    void missesAConnectionThatOpensForAQuarterOfTheTimeThatItTookAndForTwoSecondsAtMost() {
+    void aConnectionThatHasOpenedIsTriedAgainAfterAQuarterOfItsOpeningTimeAndAtMostTwoSeconds() {
         for (int opensAfter : new int[] {60, 300, 2_000, 7_000, 29_000}) {
             GoneReports ofOne = new GoneReports();
             Instant opened = NOW.plusMillis(opensAfter);
@@ -41,13 +41,13 @@ class GoneReportsTest {
             }
 
             assertThat(Duration.between(opened, tried).toMillis())
-                    .as("missed by a connection that opened after %s ms", opensAfter)
+                    .as("time for which a connection that opened after %s ms is not tried", opensAfter)
                     .isLessThanOrEqualTo(Math.min(2_000, Math.max(50, opensAfter / 4)));
         }
     }
 
     @Test
-    void triesAConnectionThatMayBeOpeningAFewDozenTimesAtMost() {
+    void aConnectionThatMayBeOpeningIsTriedAtMostAFewDozenTimes() {
         int tries = 0;
         for (int millis = 0; millis < 30_000; millis++) {
             Instant now = NOW.plusMillis(millis);
@@ -61,7 +61,7 @@ class GoneReportsTest {
     }
 
     @Test
-    void endsWhenTheConnectionIsSeenOpen() {
+    void aReportEndsWhenItsConnectionIsRemoved() {
         reports.add("a=", ESTABLISHED, NOW);
         reports.add("b=", ESTABLISHED, NOW);
         reports.remove("a=");
@@ -72,7 +72,7 @@ class GoneReportsTest {
     }
 
     @Test
-    void keepsWhatIsNotOldWhileItForgetsTheRest() {
+    void forgetsOldReportsButKeepsRecentOnes() {
         reports.add("old=", ESTABLISHED, NOW);
         reports.add("young=", ESTABLISHED, NOW.plusSeconds(29));
         Instant later = NOW.plusSeconds(31);
@@ -80,12 +80,12 @@ class GoneReportsTest {
         reports.add("young=", ESTABLISHED, later);
 
         assertThat(reports.holds("young=", later.plusSeconds(1)))
-                .as("a second report")
+                .as("the second report counts for longer than the first")
                 .isTrue();
     }
 
     @Test
-    void forgetsWhatIsOldAndTakesNoMoreThanItHasRoomFor() {
+    void dropsNewReportsWhileItIsFullOfRecentOnes() {
         for (int i = 0; i < 100_001; i++) {
             reports.add("c" + i, ESTABLISHED, NOW);
         }
@@ -97,7 +97,7 @@ class GoneReportsTest {
         assertThat(reports.holds("c100000", later)).isTrue();
         reports.add("c0", ESTABLISHED, later);
         assertThat(reports.holds("c0", later.plusMillis(50)))
-                .as("a first report again")
+                .as("the old report is forgotten, so this one counts as the first")
                 .isFalse();
     }
 }

@@ -16,9 +16,9 @@ class InMemoryConnectionStoreTest extends ConnectionStoreContract {
         return new InMemoryConnectionStore(clock);
     }
 
-    /** Where the entries' lifetimes were set to be longer than usual. */
+    /** This matters if the lifetimes of entries are configured to be longer than usual. */
     @Test
-    void keepsAnEntryThatCountsHoweverOldItsConnectionIs() {
+    void keepsAnUnexpiredEntryWhateverTheAgeOfItsConnection() {
         Instant now = Instant.parse("2026-01-02T00:00:00Z");
         InMemoryConnectionStore store = new InMemoryConnectionStore(Clock.fixed(now, ZoneOffset.UTC));
         Instant yesterday = now.minus(Duration.ofDays(1));

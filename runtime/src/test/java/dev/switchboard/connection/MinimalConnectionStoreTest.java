@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A store as users write them: it implements what it must, and inherits the rest. */
+/** Tests a store like one that users write: it implements only the abstract methods, and inherits the others. */
 class MinimalConnectionStoreTest extends ConnectionStoreContract {
     @Override
     protected ConnectionStore store(Clock clock) {

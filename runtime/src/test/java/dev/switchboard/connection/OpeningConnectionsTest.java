@@ -16,7 +16,7 @@ class OpeningConnectionsTest {
     private final OpeningConnections opening = new OpeningConnections();
 
     @Test
-    void aConnectionIsOpeningWhileItsConnectIsHandled() {
+    void aConnectionIsOpeningWhileItsConnectRouteRuns() {
         assertThat(opening.contains("a=")).isFalse();
 
         opening.begin("a=");
@@ -28,7 +28,7 @@ class OpeningConnectionsTest {
     }
 
     @Test
-    void aDisconnectIsNotedOnlyWhileTheConnectIsHandled() {
+    void recordsADisconnectOnlyWhileTheConnectRouteRuns() {
         opening.closed("a=");
         assertThat(opening.hasClosed("a=")).isFalse();
 
@@ -43,7 +43,7 @@ class OpeningConnectionsTest {
     }
 
     @Test
-    void aReportThatAConnectionIsGoneCountsUntilItTalks() {
+    void aGoneReportCountsUntilTheConnectionIsSeenOpen() {
         opening.reportedGone(CONNECTION, NOW);
         assertThat(opening.isReportedGone("a=", NOW)).isTrue();
         assertThat(opening.isReportedGone("b=", NOW)).isFalse();
@@ -53,7 +53,7 @@ class OpeningConnectionsTest {
     }
 
     @Test
-    void aReportOfAConnectionThatOpensHereCountsForNothing() {
+    void ignoresAGoneReportForAConnectionThatThisProcessIsOpening() {
         opening.begin("a=");
         opening.reportedGone(CONNECTION, NOW);
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class BackgroundWorkTest {
     @Test
-    void nobodyWaitsForAThreadThatAnErrorHasEnded() throws InterruptedException {
+    void awaitReturnsIfAnErrorHasEndedTheThread() throws InterruptedException {
         BackgroundWork work = new BackgroundWork("test");
         CountDownLatch ended = new CountDownLatch(1);
         work.add(1, () -> {

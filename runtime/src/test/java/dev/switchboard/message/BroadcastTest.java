@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The ends of a broadcast, the failures it keeps, and the entries it leaves behind. */
+/** Tests how a broadcast ends, which failures it keeps, and which entries it removes. */
 class BroadcastTest {
     private static final Instant NOW = Instant.parse("2026-01-01T01:00:00Z");
     private static final RawJson HELLO = RawJson.of("{\"hello\":\"you\"}");
@@ -49,7 +49,7 @@ class BroadcastTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
-    void readsNoFurtherWhenTheTimeIsUp(int concurrency) {
+    void readsNoFurtherWhenTheTimeRunsOut(int concurrency) {
         ConnectionStore slow = table(10_000, row -> {
             if (row % 100 == 0) {
                 clock.advance(Duration.ofMillis(100));
@@ -65,7 +65,7 @@ class BroadcastTest {
     }
 
     @Test
-    void saysThatEveryoneWasTriedEvenIfTheTimeIsUpByThen() {
+    void reportsThatEveryoneWasTriedEvenIfTheTimeHasRunOutByThen() {
         BroadcastResult result = within(
                 SECOND,
                 sender(
@@ -80,7 +80,7 @@ class BroadcastTest {
     }
 
     @Test
-    void leavesThoseUntriedWhoWaitForAThreadWhenTheTimeIsUp() {
+    void doesNotTryRecipientsThatStillWaitForAThreadWhenTheTimeRunsOut() {
         CountDownLatch bothSending = new CountDownLatch(2);
         MessageSender sender = sender(
                 table(100, row -> {}),
@@ -102,10 +102,10 @@ class BroadcastTest {
     @EnumSource(
             value = ConnectionStoreException.Cause.class,
             names = {"OUT_OF_TIME", "INTERRUPTED"})
-    void endsEarlyWhereTheStoreBreaksOffAPage(ConnectionStoreException.Cause cause) {
+    void endsEarlyIfTheStoreCancelsAPage(ConnectionStoreException.Cause cause) {
         ConnectionStore store = table(10, row -> {
             if (row == 5) {
-                throw new ConnectionStoreException(cause, "connections", "Scan", "Broken off.", null);
+                throw new ConnectionStoreException(cause, "connections", "Scan", "Cancelled.", null);
             }
         });
 
@@ -116,7 +116,7 @@ class BroadcastTest {
     }
 
     @Test
-    void readsThroughAViewThatEndsAtItsLimitAndOnlyThen() {
+    void readsThroughALimitedViewOnlyIfTheTimeIsLimited() {
         List<Instant> limits = new ArrayList<>();
         InMemoryConnectionStore rows = new InMemoryConnectionStore(clock);
         rows.save(connection("c1", NOW));
@@ -149,7 +149,7 @@ class BroadcastTest {
     }
 
     @Test
-    void keepsNoMoreThanAHundredFailuresAndTheFirstOfEachReason() {
+    void keepsAtMostAHundredFailuresIncludingTheFirstOfEachReason() {
         MessageSender sender = sender(
                 table(20_000, row -> {}),
                 id -> {
@@ -172,7 +172,7 @@ class BroadcastTest {
     }
 
     @Test
-    void removesAnyNumberOfTheGoneAThousandAtATime() {
+    void removesGoneConnectionsAThousandAtATime() {
         List<Integer> batches = Collections.synchronizedList(new ArrayList<>());
         MessageSender sender = sender(deletingTable(2_500, batches::add), id -> Delivery.GONE, 4);
 
@@ -183,7 +183,7 @@ class BroadcastTest {
     }
 
     @Test
-    void letsNoMoreOfTheGoneWaitThanMemoryBears() {
+    void limitsHowManyGoneConnectionsWaitForRemoval() {
         CountDownLatch broadcastHasEnded = new CountDownLatch(1);
         AtomicInteger deleted = new AtomicInteger();
         MessageSender sender = sender(
@@ -204,12 +204,12 @@ class BroadcastTest {
         sender.awaitCleanUp(Duration.ofMinutes(1));
 
         assertThat(result.gone()).isEqualTo(100_000);
-        assertThat(deleted).as("of which one batch is under way").hasValueBetween(10_000, 12_000);
+        assertThat(deleted).as("the limit, and a batch in progress").hasValueBetween(10_000, 12_000);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
-    void triesTheOthersWhateverErrorASendEndsWith(int concurrency) {
+    void triesTheOthersEvenIfASendThrowsAnError(int concurrency) {
         MessageSender sender = sender(
                 table(300, row -> {}),
                 id -> {
@@ -230,7 +230,7 @@ class BroadcastTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
-    void throwsAnErrorOfTheVirtualMachineWhenAllWereTried(int concurrency) {
+    void throwsAnErrorOfTheVirtualMachineAfterTryingEveryone(int concurrency) {
         OutOfMemoryError fatal = new OutOfMemoryError("for a test");
         MessageSender sender = sender(
                 table(100, row -> {}),
@@ -254,7 +254,7 @@ class BroadcastTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5})
-    void sendsToSoManyAtATimeAndNoMore(int concurrency) {
+    void sendsToAtMostThisManyConnectionsAtATime(int concurrency) {
         CountDownLatch allSending = new CountDownLatch(concurrency);
         List<Integer> threads = Collections.synchronizedList(new ArrayList<>());
         Thread caller = Thread.currentThread();
@@ -262,7 +262,7 @@ class BroadcastTest {
                 table(100, row -> {}),
                 id -> {
                     if (Thread.currentThread() == caller && allSending.getCount() > 0) {
-                        // Nobody has got past the latch yet, so every thread of the pool is still there.
+                        // No thread has passed the latch yet, so every thread of the pool still exists.
                         threads.add(broadcastThreads());
                     }
                     allSending.countDown();
@@ -273,7 +273,7 @@ class BroadcastTest {
 
         assertThat(sender.broadcastToAll(HELLO).delivered()).isEqualTo(100);
         assertThat(threads).startsWith(concurrency - 1);
-        assertThat(broadcastThreads()).as("when it has ended").isZero();
+        assertThat(broadcastThreads()).as("after the broadcast").isZero();
     }
 
     private static int broadcastThreads() {
@@ -311,7 +311,7 @@ class BroadcastTest {
         void read(int number);
     }
 
-    /** A table of this many connections, which runs an action before it returns each. */
+    /** Returns a store with this many connections that runs an action before it returns each of them. */
     private ConnectionStore table(int rows, Row row) {
         return new Table(rows, row, null);
     }

@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One table with the connections of two gateways, each of which says 410 to those of the other. */
+/** Tests a table with the connections of two gateways, each of which answers 410 for the connections of the other. */
 class ForeignConnectionsTest {
     private static final Instant NOW = Instant.parse("2026-01-01T01:00:00Z");
     private static final RawJson HELLO = RawJson.of("{\"hello\":\"you\"}");
@@ -40,7 +40,7 @@ class ForeignConnectionsTest {
     }
 
     @Test
-    void aBroadcastLeavesOutWhoIsAtAnotherGateway() {
+    void aBroadcastLeavesOutConnectionsOfAnotherGateway() {
         MessageSender sender = sender(runtime -> runtime.gatewayId("abc123/live"));
 
         BroadcastResult result = sender.broadcastToAll(HELLO);
@@ -55,7 +55,7 @@ class ForeignConnectionsTest {
     }
 
     @Test
-    void aSenderThatKnowsNoGatewayTriesEveryoneAndRemovesNobodysOnly() {
+    void aSenderWithoutAGatewayTriesEveryoneAndRemovesOnlyConnectionsWithoutAGateway() {
         MessageSender sender = sender(runtime -> runtime);
 
         BroadcastResult result = sender.broadcastToAll(HELLO);
@@ -66,7 +66,7 @@ class ForeignConnectionsTest {
     }
 
     @Test
-    void aSingleSendSaysGoneAndLeavesTheEntryOfAnotherGateway() {
+    void aSingleSendReturnsGoneButKeepsTheEntryOfAnotherGateway() {
         for (UnaryOperator<WebSocketRuntime.Builder> settings : List.<UnaryOperator<WebSocketRuntime.Builder>>of(
                 runtime -> runtime.gatewayId("abc123/live"), runtime -> runtime)) {
             MessageSender sender = sender(settings);
@@ -80,7 +80,7 @@ class ForeignConnectionsTest {
     }
 
     @Test
-    void aSingleSendRemovesTheEntryOfItsOwnGateway() {
+    void aSingleSendRemovesAnEntryOfItsOwnGateway() {
         gateway.isGone("own=");
         MessageSender sender = sender(runtime -> runtime.gatewayId("abc123/live"));
 
@@ -91,7 +91,7 @@ class ForeignConnectionsTest {
     }
 
     @Test
-    void theGatewayIsToldByTheVariableOrTheApisOwnAddress() {
+    void takesTheGatewayFromTheVariableOrTheApisOwnAddress() {
         List<UnaryOperator<WebSocketRuntime.Builder>> settings = List.of(
                 runtime -> runtime.environment(Map.of("WEBSOCKET_GATEWAY_ID", "abc123/live")),
                 runtime -> runtime.environment(Map.of("WEBSOCKET_GATEWAY_ID", "abc123/live"))
@@ -115,14 +115,14 @@ class ForeignConnectionsTest {
                 runtime -> runtime.endpoint(URI.create("http://localhost:8080/live")));
         for (UnaryOperator<WebSocketRuntime.Builder> settingsOfAny : unknown) {
             assertThat(sender(settingsOfAny).broadcastToAll(HELLO).gone())
-                    .as("the foreign one is tried as well")
+                    .as("the foreign connection is tried as well")
                     .isPositive();
             assertThat(ids()).contains("foreign=");
         }
     }
 
     @Test
-    void theVariableIsLeftOutWhereItBelongsToAnotherEndpoint() {
+    void ignoresTheVariableIfItBelongsToAnotherEndpoint() {
         Map<String, String> ofHandler =
                 Map.of("WEBSOCKET_API_ENDPOINT", "https://ws.example.com/", "WEBSOCKET_GATEWAY_ID", "abc123/live");
 
@@ -134,17 +134,17 @@ class ForeignConnectionsTest {
                 .broadcastToAll(HELLO);
 
         assertThat(toAnother.delivered() + toAnother.gone())
-                .as("everyone is tried")
+                .as("another endpoint: every connection is tried")
                 .isEqualTo(4);
         assertThat(toTheSame.delivered() + toTheSame.gone())
-                .as("foreign= is not")
+                .as("the same endpoint: foreign= is not tried")
                 .isLessThanOrEqualTo(3);
         assertThat(sender(runtime -> runtime.environment(Map.of(
                                         "WEBSOCKET_API_ENDPOINT", "no address", "WEBSOCKET_GATEWAY_ID", "abc123/live"))
                                 .endpoint(URI.create("https://b.example.com")))
                         .broadcastToAll(HELLO)
                         .gone())
-                .as("foreign= is tried")
+                .as("an invalid variable: foreign= is tried")
                 .isPositive();
     }
 

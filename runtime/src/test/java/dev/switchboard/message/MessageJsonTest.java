@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The JSON of the standard messages is a promise to clients: each is pinned to the letter by a golden file. */
+/** Compares the JSON of the standard messages with golden files to the letter, because clients rely on it. */
 class MessageJsonTest {
     private static final long TIME = 1767225600000L;
 
@@ -63,7 +63,7 @@ class MessageJsonTest {
     }
 
     @Test
-    void factoriesStampTheTimeInMilliseconds() {
+    void factoryMethodsSetTheCurrentTimeInMilliseconds() {
         Instant now = Instant.now();
 
         assertThat(List.of(
@@ -75,12 +75,12 @@ class MessageJsonTest {
                         ErrorMessage.of("c", "m").withRequestId("r").timestamp(),
                         ErrorMessage.retryAfter("c", "m", Duration.ZERO).timestamp()))
                 .allSatisfy(time -> assertThat(Instant.ofEpochMilli(time))
-                        .as("within a day, since clocks are set")
+                        .as("within a day, because the clock of the machine may be adjusted")
                         .isBetween(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1))));
     }
 
     @Test
-    void namesWhatIsMissingOrWrong() {
+    void errorsNameTheMissingOrWrongProperty() {
         assertThatThrownBy(() -> Json.read("{\"messageId\":\"m\"}", ChatResponseJson.CODEC))
                 .isInstanceOf(JsonFormatException.class)
                 .hasMessage("$.content: a string (missing)");

@@ -18,7 +18,7 @@ class MessageSenderLimitsTest {
     private final List<LogEntry> log = new ArrayList<>();
 
     @Test
-    void aMessageMayHaveExactlyAsManyBytesAsApiGatewayDelivers() {
+    void acceptsAMessageOfExactlyTheMaximumSize() {
         MessageSender sender = sender(new RecordingGateway());
         String most = "ü".repeat(65_535);
 
@@ -29,7 +29,7 @@ class MessageSenderLimitsTest {
     }
 
     @Test
-    void aConnectionThatCannotBeClosedIsLogged() {
+    void logsAConnectionThatCannotBeClosed() {
         DeliveryException unreachable = new DeliveryException(DeliveryException.Cause.UNREACHABLE, "down", null);
         RecordingGateway gateway = new RecordingGateway();
         gateway.cannotClose(unreachable);

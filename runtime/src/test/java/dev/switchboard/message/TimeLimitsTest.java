@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Time limits within time limits. */
+/** Tests nested time limits. */
 class TimeLimitsTest {
     private static final Instant NOW = Instant.parse("2026-01-01T01:00:00Z");
 
@@ -15,14 +15,14 @@ class TimeLimitsTest {
     private final TimeLimits limits = new TimeLimits(clock);
 
     @Test
-    void withoutALimitTimeNeverEnds() {
+    void withoutALimitTheTimeNeverRunsOut() {
         assertThat(limits.current()).isEqualTo(Instant.MAX);
         assertThat(limits.isUp(limits.current())).isFalse();
         assertThat(limits.left(Duration.ofSeconds(2))).isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
-    void aShorterLimitWithinALongerOneCountsUntilItIsClosed() {
+    void aShorterInnerLimitCountsUntilItIsClosed() {
         TimeLimit outer = limits.open(Duration.ofSeconds(60));
         TimeLimit inner = limits.open(Duration.ofSeconds(1));
         assertThat(limits.current()).isEqualTo(NOW.plusSeconds(1));
@@ -36,7 +36,7 @@ class TimeLimitsTest {
     }
 
     @Test
-    void aLongerLimitWithinAShorterOneDoesNotProlongIt() {
+    void aLongerInnerLimitDoesNotExtendTheOuterOne() {
         TimeLimit outer = limits.open(Duration.ofSeconds(1));
         TimeLimit inner = limits.open(Duration.ofSeconds(60));
 
@@ -47,7 +47,7 @@ class TimeLimitsTest {
     }
 
     @Test
-    void aLimitIsUpFromItsEndOn() {
+    void aLimitHasRunOutFromItsEndOn() {
         TimeLimit limit = limits.open(Duration.ofSeconds(1));
         clock.advance(Duration.ofMillis(999));
         assertThat(limits.isUp(limit.end())).isFalse();
@@ -58,7 +58,7 @@ class TimeLimitsTest {
     }
 
     @Test
-    void aThreadWithoutALimitKeepsToTheOneThatEndsFirst() throws InterruptedException {
+    void aThreadWithoutALimitObservesTheOneThatEndsFirst() throws InterruptedException {
         TimeLimit own = limits.open(Duration.ofSeconds(60));
         Thread other = new Thread(() -> {
             TimeLimit sooner = limits.open(Duration.ofSeconds(1));
@@ -73,7 +73,7 @@ class TimeLimitsTest {
 
         assertThat(seen[0]).isEqualTo(NOW.plusSeconds(1));
         assertThat(limits.current())
-                .as("a thread with a limit keeps to its own")
+                .as("a thread with a limit observes its own")
                 .isEqualTo(own.end());
         own.close();
     }
