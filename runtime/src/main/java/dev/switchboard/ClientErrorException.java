@@ -3,11 +3,12 @@ package dev.switchboard;
 import java.util.Objects;
 
 /**
- * Tells a client that it cannot have what it asked for, in words meant for it. The only exception whose text reaches a
- * client: all others are answered with a plain "Internal server error".
+ * Thrown to refuse what a client has requested, with a text that is meant for the client. This is the only exception
+ * whose text reaches a client; for all others the client receives a plain "Internal server error".
  *
- * <p>Thrown from a route method it becomes an {@code error} message with the code and the text: the reply of a two-way
- * route, or a message of its own on a one-way route. On {@code $connect} the handshake is refused with the status.
+ * <p>If a route method throws it, the client receives an {@code error} message with the code and the text. On a two-way
+ * route this message is the reply; on a one-way route it is sent as a separate message. On {@code $connect}, the
+ * handshake is refused with the status.
  *
  * <pre>{@code
  * throw new ClientErrorException(409, "room_full", "The room has no seat left.");
@@ -21,7 +22,7 @@ public final class ClientErrorException extends RuntimeException {
     private final String reason;
 
     /**
-     * An error for the client.
+     * Creates an exception.
      *
      * @param statusCode 400 to 499
      * @param code a short name for programs, such as {@code room_full}
@@ -34,7 +35,8 @@ public final class ClientErrorException extends RuntimeException {
     private ClientErrorException(int statusCode, String code, String message, String reason) {
         super(Objects.requireNonNull(message, "message"));
         if (statusCode < 400 || statusCode > 499) {
-            throw new IllegalArgumentException("A client error has a status from 400 to 499, not " + statusCode + ".");
+            throw new IllegalArgumentException(
+                    "The status of a client error must be 400 to 499, not " + statusCode + ".");
         }
         this.statusCode = statusCode;
         this.code = Objects.requireNonNull(code, "code");
@@ -42,45 +44,45 @@ public final class ClientErrorException extends RuntimeException {
     }
 
     /**
-     * Returns an error whose sentence may stand in logs as well, because it holds nothing that the client has sent. For
-     * other errors the log holds only the code, because their sentence may quote the client.
+     * Returns an exception whose message may also appear in logs, because it contains nothing that the client has sent.
+     * For other exceptions the log contains only the code, because their message may quote the client.
      *
      * @param statusCode 400 to 499
      * @param code a short name for programs, such as {@code room_full}
-     * @param message a sentence for people; it is sent to the client, and logged
+     * @param message a sentence for people; it is sent to the client and logged
      */
     public static ClientErrorException loggable(int statusCode, String code, String message) {
         return loggable(statusCode, code, message, message);
     }
 
     /**
-     * Returns an error whose sentence is for the client alone, with another one for logs.
+     * Returns an exception with one message for the client and another one for logs.
      *
      * @param statusCode 400 to 499
      * @param code a short name for programs, such as {@code room_full}
      * @param message a sentence for people; it is sent to the client
-     * @param reason what is logged instead; it holds nothing that the client has sent
+     * @param reason the text that is logged instead; it must not contain anything that the client has sent
      */
     public static ClientErrorException loggable(int statusCode, String code, String message, String reason) {
         return new ClientErrorException(statusCode, code, message, reason);
     }
 
-    /** Returns the reason for logs: that of a {@linkplain #loggable loggable} error, else the code. */
+    /** Returns the reason for logs, which is the code unless the exception was created by {@code loggable}. */
     public String reason() {
         return reason;
     }
 
-    /** The status, 400 to 499. */
+    /** Returns the status, 400 to 499. */
     public int statusCode() {
         return statusCode;
     }
 
-    /** The short name for programs. */
+    /** Returns the short name for programs. */
     public String code() {
         return code;
     }
 
-    /** The sentence for people, never null. */
+    /** Returns the sentence for people, which is never null. */
     public String clientMessage() {
         String message = getMessage();
         return message == null ? "" : message;

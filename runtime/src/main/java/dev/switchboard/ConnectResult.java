@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a {@code $connect} route decides about a client that asks to connect.
+ * Decision of a {@code $connect} route about a client that wants to connect.
  *
  * <pre>{@code
  * return token.isValid()
@@ -16,7 +16,7 @@ import java.util.Optional;
  * }</pre>
  */
 public sealed interface ConnectResult {
-    /** Accepts an anonymous client, or the one whom the API's authorizer has named. */
+    /** Accepts a client as the principal of the API's authorizer or, without an authorizer, as anonymous. */
     static Accepted accept() {
         return new Accepted(Optional.empty(), Optional.empty(), Map.of());
     }
@@ -24,49 +24,53 @@ public sealed interface ConnectResult {
     /**
      * Accepts a client as this user.
      *
-     * @param userId 1 to 1,024 bytes of UTF-8, the limits of a DynamoDB key; the handshake is refused with 400 otherwise
+     * @param userId 1 to 1,024 bytes of UTF-8, the limits of a DynamoDB key; otherwise the handshake is refused with
+     *     400
      */
     static Accepted accept(String userId) {
         return new Accepted(Optional.of(userId), Optional.empty(), Map.of());
     }
 
     /**
-     * Refuses the handshake with this status, 300 to 599. Other clients than browsers see it; in a browser every refusal
-     * is a close with code 1006.
+     * Refuses the handshake with this status, 300 to 599. Scripts in a browser do not see the status; for them every
+     * refusal is a close with code 1006.
      */
     static Rejected reject(int statusCode) {
         return new Rejected(statusCode);
     }
 
-    /** The answer to API Gateway that carries out this decision; for hand-written handlers. */
+    /** Returns the response to API Gateway that carries out this decision. Handlers without generated code need it. */
     WebSocketResponse toResponse();
 
     /**
-     * The connection opens.
+     * Decision that the connection opens.
      *
-     * @param userId who it is, empty for the authorizer's principal or an anonymous user
-     * @param subprotocol the one subprotocol chosen of those that the client offered, a token (letters, digits and a few
-     *     other ASCII characters); without one, clients that offered any close the connection at once
-     * @param attributes kept with the connection, for later routes to read
+     * @param userId the id of the user; empty for the authorizer's principal or an anonymous user
+     * @param subprotocol one of the subprotocols that the client offered, a token (letters, digits and a few other
+     *     ASCII characters); if a client offered subprotocols and none is chosen, the client closes the connection at
+     *     once
+     * @param attributes the attributes to keep with the connection, for later routes to read
      */
     record Accepted(Optional<String> userId, Optional<String> subprotocol, Map<String, String> attributes)
             implements ConnectResult {
         /**
-         * Copies the attributes, and refuses a subprotocol that is not a token, because it would break the answer to the
-         * client.
+         * Copies the attributes.
+         *
+         * @throws IllegalArgumentException if the subprotocol is not a token, because it would make the response to the
+         *     client invalid
          */
         public Accepted {
             Objects.requireNonNull(userId, "userId");
             Objects.requireNonNull(subprotocol, "subprotocol");
             if (subprotocol.isPresent() && !Subprotocols.isToken(subprotocol.get())) {
                 throw new IllegalArgumentException("A subprotocol is one or more letters, digits and !#$%&'*+-.^_`|~,"
-                        + " without spaces and commas. Choose one element of what the client offered:"
+                        + " without spaces and commas. Choose one element of those that the client offered:"
                         + " @Header(\"Sec-WebSocket-Protocol\") List<String>.");
             }
             attributes = Map.copyOf(attributes);
         }
 
-        /** The same with a further attribute to keep with the connection. */
+        /** Returns this decision with a further attribute to keep with the connection. */
         public Accepted withAttribute(String name, String value) {
             Map<String, String> more = new HashMap<>(attributes);
             more.put(name, value);
@@ -74,9 +78,9 @@ public sealed interface ConnectResult {
         }
 
         /**
-         * The same with the subprotocol that the connection shall speak.
+         * Returns this decision with the subprotocol that is chosen for the connection.
          *
-         * @throws IllegalArgumentException if it is not a token, which RFC 6455 demands
+         * @throws IllegalArgumentException if the subprotocol is not a token, as RFC 6455 requires
          */
         public Accepted withSubprotocol(String chosen) {
             return new Accepted(userId, Optional.of(chosen), attributes);
@@ -87,7 +91,7 @@ public sealed interface ConnectResult {
             return new WebSocketResponse(200, null, this);
         }
 
-        /** Names no user and no attribute: this text may end in a log. */
+        /** Returns a text without the user and the attributes, because it may end up in a log. */
         @Override
         public String toString() {
             return "Accepted";
@@ -95,16 +99,16 @@ public sealed interface ConnectResult {
     }
 
     /**
-     * The handshake is refused.
+     * Decision that the handshake is refused.
      *
-     * @param statusCode 300 to 599
+     * @param statusCode the status, 300 to 599
      */
     record Rejected(int statusCode) implements ConnectResult {
-        /** Refuses a status that would accept. */
+        /** Requires a status from 300 to 599, because others would accept the connection or do not exist. */
         public Rejected {
             if (statusCode < 300 || statusCode > 599) {
-                throw new IllegalArgumentException("A handshake is refused with a status from 300 to 599, not "
-                        + statusCode + ". To accept it, use ConnectResult.accept().");
+                throw new IllegalArgumentException("The status of a refused handshake must be 300 to 599, not "
+                        + statusCode + ". To accept the connection, use ConnectResult.accept().");
             }
         }
 

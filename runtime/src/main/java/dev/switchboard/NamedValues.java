@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Headers or query parameters: names with one or more values each. Immutable.
+ * Headers or query parameters: names that have one or more values each. Immutable.
  *
- * <p>Header names are found in any case, because API Gateway keeps the client's spelling but lower-cases all names behind
- * some custom domains. Query parameters are found by their exact name.
+ * <p>Header names are case-insensitive, because API Gateway keeps the client's spelling on some domains and lower-cases
+ * all names on others. Names of query parameters are case-sensitive.
  */
 public final class NamedValues {
     private static final NamedValues EMPTY = new NamedValues(Map.of());
@@ -24,17 +24,17 @@ public final class NamedValues {
         this.values = values;
     }
 
-    /** No names and no values. */
+    /** Returns an instance without names and values. */
     public static NamedValues empty() {
         return EMPTY;
     }
 
-    /** Headers: names are compared without regard to case; the values of names that differ in case only are joined. */
+    /** Returns headers, whose names are case-insensitive. Values of names that differ only in case are joined. */
     public static NamedValues headers(Map<String, List<String>> headers) {
         return headers.isEmpty() ? EMPTY : copy(headers, new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
     }
 
-    /** Query parameters: names are compared exactly. */
+    /** Returns query parameters, whose names are case-sensitive. */
     public static NamedValues queryParameters(Map<String, List<String>> parameters) {
         return parameters.isEmpty() ? EMPTY : copy(parameters, new LinkedHashMap<>());
     }
@@ -49,26 +49,27 @@ public final class NamedValues {
     }
 
     /**
-     * The value of a name; of several the last, which is also what API Gateway puts into its single-value maps.
+     * Returns the value of a name. If there are several values, this is the last one, as in API Gateway's own
+     * single-value maps.
      *
-     * @return empty where the name is absent
+     * @return the value; empty if the name is absent
      */
     public Optional<String> value(String name) {
         List<String> all = all(name);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    /** All values of a name in the order they came; an empty list where the name is absent. */
+    /** Returns all values of a name in the order in which they arrived, or an empty list if the name is absent. */
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
 
-    /** The names, headers in alphabetical order, query parameters in the order they came. */
+    /** Returns the names: headers in alphabetical order, query parameters in the order in which they arrived. */
     public Set<String> names() {
         return Collections.unmodifiableSet(values.keySet());
     }
 
-    /** Names only: values may be secrets, and this text may end in a log. */
+    /** Returns only the names, because values may be secrets and this text may end up in a log. */
     @Override
     public String toString() {
         return values.keySet().toString();

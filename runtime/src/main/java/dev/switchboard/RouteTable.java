@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The routes that a handler serves: what API Gateway, or the local gateway, must be told of it. Immutable.
+ * The routes that a handler serves, with the settings that API Gateway or the local gateway needs for them. Immutable.
  *
- * <p>Generated handlers come with theirs. A hand-written handler that gives one to {@code WebSocketLambda} can be run by
- * the local gateway without further configuration, and its two-way routes get their errors as replies.
+ * <p>Generated handlers contain their own table. If a hand-written handler passes a table to {@code WebSocketLambda},
+ * the local gateway can run the handler without further configuration, and errors of its two-way routes are sent as
+ * replies.
  */
 public final class RouteTable {
-    /** Selects the route by the message's property {@code action}, as AWS's own examples do. */
+    /** Expression that selects the route by the message's property {@code action}, like AWS's own examples. */
     public static final String DEFAULT_SELECTION_EXPRESSION = "$request.body.action";
 
     private final String apiName;
@@ -32,27 +33,27 @@ public final class RouteTable {
         this.keepsConnections = from.keepsConnections;
     }
 
-    /** Starts the table of the API with this name. */
+    /** Returns a builder for the table of the API with this name. */
     public static Builder named(String apiName) {
         return new Builder(apiName);
     }
 
-    /** The name of the API. */
+    /** Returns the name of the API. */
     public String apiName() {
         return apiName;
     }
 
-    /** How API Gateway finds the route key in a message. */
+    /** Returns the expression with which API Gateway finds the route key in a message. */
     public String routeSelectionExpression() {
         return routeSelectionExpression;
     }
 
-    /** The route keys in the order they were declared. */
+    /** Returns the route keys in the order in which they were added. */
     public Set<String> routeKeys() {
         return twoWayByKey.keySet();
     }
 
-    /** Whether the route replies: its answer's body goes to the client. False for routes that are not in the table. */
+    /** Returns whether the body of the route's response is sent to the client; false if the table lacks the route. */
     public boolean isTwoWay(String routeKey) {
         return twoWayByKey.getOrDefault(routeKey, false);
     }
@@ -62,7 +63,7 @@ public final class RouteTable {
         return codecs;
     }
 
-    /** Whether accepted connections are saved and closed ones removed by {@code WebSocketLambda}. */
+    /** Returns whether {@code WebSocketLambda} saves accepted connections and removes closed ones. */
     public boolean keepsConnections() {
         return keepsConnections;
     }
@@ -84,25 +85,30 @@ public final class RouteTable {
             this.apiName = apiName;
         }
 
-        /** How API Gateway finds the route key in a message; {@value #DEFAULT_SELECTION_EXPRESSION} unless it is set. */
+        /**
+         * Sets the expression with which API Gateway finds the route key in a message. The default is
+         * {@value #DEFAULT_SELECTION_EXPRESSION}.
+         */
         public Builder selectedBy(String routeSelectionExpression) {
             this.routeSelectionExpression = routeSelectionExpression;
             return this;
         }
 
         /**
-         * A route whose answer is not sent to the client.
+         * Adds a route whose response is not sent to the client.
          *
-         * @param codecs those of what travels on it, to be readied while Lambda starts the handler; for speed alone
+         * @param codecs the codecs of the route's messages, which are loaded while Lambda starts the handler; leaving
+         *     them out costs only time
          */
         public Builder oneWay(String routeKey, JsonCodec<?>... codecs) {
             return route(routeKey, false, codecs);
         }
 
         /**
-         * A route whose answer's body is sent to the client as its reply.
+         * Adds a route whose response body is sent to the client as the reply.
          *
-         * @param codecs those of what travels on it, to be readied while Lambda starts the handler; for speed alone
+         * @param codecs the codecs of the route's messages, which are loaded while Lambda starts the handler; leaving
+         *     them out costs only time
          */
         public Builder twoWay(String routeKey, JsonCodec<?>... codecs) {
             return route(routeKey, true, codecs);
@@ -114,13 +120,13 @@ public final class RouteTable {
             return this;
         }
 
-        /** Leaves keeping the connections to others; see {@link RouteTable#keepsConnections()}. */
+        /** Turns off keeping the connections; see {@link RouteTable#keepsConnections()}. */
         public Builder withoutConnections() {
             this.keepsConnections = false;
             return this;
         }
 
-        /** The table. */
+        /** Returns the table. */
         public RouteTable build() {
             return new RouteTable(this);
         }

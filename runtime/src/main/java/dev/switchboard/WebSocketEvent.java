@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event of a WebSocket API on API Gateway, as it comes to a Lambda function by proxy integration. Immutable.
+ * One event of a WebSocket API on API Gateway, as a Lambda function receives it with a proxy integration. Immutable.
  *
- * <p>API Gateway sends headers and the query with {@code $connect} only, a body with messages only, a
- * {@link #disconnectReason()} with {@code $disconnect} only, and the {@link #authorizer() authorizer's context} with every
- * event of a connection. What an event does not have is empty here, never null.
+ * <p>API Gateway sends headers and the query string with {@code $connect} only, a body with messages only, a
+ * {@link #disconnectReason()} with {@code $disconnect} only, and the {@link #authorizer() authorizer's context} with
+ * every event of a connection. A value that an event does not have is empty here, never null.
  *
- * <p>{@link #toString()} names the event without anything a client has sent, so it may be logged.
+ * <p>{@link #toString()} identifies the event without any data that a client has sent, so it may be logged.
  */
 public final class WebSocketEvent {
     private final EventType eventType;
@@ -59,113 +59,118 @@ public final class WebSocketEvent {
         this.lambdaContext = from.lambdaContext;
     }
 
-    /** Starts an event of the given route, for tests and other sources than Lambda; its type follows from the route key. */
+    /**
+     * Returns a builder for an event of the given route, for tests and for sources other than Lambda. The type of the
+     * event follows from the route key.
+     */
     public static Builder on(String routeKey) {
         return new Builder().routeKey(routeKey);
     }
 
-    /** Whether a client connects, sends or has left. */
+    /** Returns the type of the event: a client connects, sends a message, or has disconnected. */
     public EventType eventType() {
         return eventType;
     }
 
     /**
-     * The id of the connection, an opaque text such as {@code L0SM9cOFvHcCIhw=}. Empty only where the event has none;
-     * {@code WebSocketLambda} answers such an event itself.
+     * Returns the id of the connection, an opaque text such as {@code L0SM9cOFvHcCIhw=}. Route methods never see an
+     * empty id, because {@code WebSocketLambda} itself answers an event without one.
      */
     public String connectionId() {
         return connectionId;
     }
 
     /**
-     * The route that API Gateway has selected, {@code $default} when it fell back to that. Empty only where the event has
-     * none; {@code WebSocketLambda} answers such an event itself.
+     * Returns the key of the route that API Gateway has selected, which may be the fallback {@code $default}. Route
+     * methods never see an empty key, because {@code WebSocketLambda} itself answers an event without one.
      */
     public String routeKey() {
         return routeKey;
     }
 
-    /** The id of a message; empty on other events. */
+    /** Returns the id of a message; empty for other events. */
     public String messageId() {
         return messageId;
     }
 
-    /** API Gateway's id of this event, which its own error frames and access logs show; not Lambda's request id. */
+    /**
+     * Returns API Gateway's id of this event, as in its error frames and access logs. It is not Lambda's request id.
+     */
     public String requestId() {
         return requestId;
     }
 
-    /** The name of the stage, also behind a custom domain. */
+    /** Returns the name of the stage, even if the client used a custom domain. */
     public String stage() {
         return stage;
     }
 
-    /** The id of the API. */
+    /** Returns the id of the API. */
     public String apiId() {
         return apiId;
     }
 
-    /** The host that the client used: the API's own or a custom domain. */
+    /** Returns the host that the client used: the API's own domain or a custom domain. */
     public String domainName() {
         return domainName;
     }
 
-    /** The address of the last hop before API Gateway, CloudFront's where that is in front. */
+    /** Returns the IP address of the last hop before API Gateway, which may be a proxy such as CloudFront. */
     public String sourceIp() {
         return sourceIp;
     }
 
-    /** The client's {@code User-Agent}; many clients other than browsers send none. */
+    /** Returns the client's {@code User-Agent}. Many clients other than browsers do not send one. */
     public Optional<String> userAgent() {
         return Optional.ofNullable(userAgent);
     }
 
-    /** When the connection was opened; the same on all its events. */
+    /** Returns when the connection was opened. All events of a connection have the same time. */
     public Instant connectedAt() {
         return Instant.ofEpochMilli(connectedAtMillis);
     }
 
-    /** When API Gateway received what this event is about. */
+    /** Returns when API Gateway received the request or message for which it sent this event. */
     public Instant requestTime() {
         return Instant.ofEpochMilli(requestTimeMillis);
     }
 
-    /** The headers of the handshake; the client's own on {@code $connect} only. */
+    /** Returns the headers of the handshake. Only {@code $connect} has the headers that the client sent. */
     public NamedValues headers() {
         return headers;
     }
 
-    /** The query of the handshake, on {@code $connect} only. */
+    /** Returns the query parameters of the handshake, on {@code $connect} only. */
     public NamedValues queryParameters() {
         return queryParameters;
     }
 
-    /** Returns the context of the API's Lambda authorizer, {@code principalId} included; numbers and booleans as text. */
+    /** Returns the context of the API's Lambda authorizer, including {@code principalId}, with all values as text. */
     public Map<String, String> authorizer() {
         return authorizer;
     }
 
-    /** Returns the principal that the API's Lambda authorizer has named; empty without an authorizer. */
+    /** Returns the principal from the API's Lambda authorizer, or empty if the API has no authorizer. */
     public Optional<String> principalId() {
         return Optional.ofNullable(authorizer.get("principalId"));
     }
 
-    /** The variables of the stage. */
+    /** Returns the variables of the stage. */
     public Map<String, String> stageVariables() {
         return stageVariables;
     }
 
-    /** The text of a message, exactly as the client sent it; empty on other events. */
+    /** Returns the text of a message, exactly as the client sent it; empty for other events. */
     public String body() {
         return body;
     }
 
-    /** Why the connection has closed, on {@code $disconnect} only. */
+    /** Returns why the connection has closed, on {@code $disconnect} only. */
     public Optional<DisconnectReason> disconnectReason() {
         return Optional.ofNullable(disconnectReason);
     }
 
-    /** The context of the Lambda invocation that brought the event; empty where Lambda did not. */
+    /** Returns the context of the Lambda invocation, or empty if the event did not come from Lambda. */
     public Optional<Context> lambdaContext() {
         return Optional.ofNullable(lambdaContext);
     }
@@ -176,7 +181,7 @@ public final class WebSocketEvent {
                 + requestId + "]";
     }
 
-    /** Collects the parts of an event. What is not set is empty, and the times are the epoch's start. */
+    /** Builds an event. Values that are not set are empty, and times that are not set are the start of the epoch. */
     public static final class Builder {
         private EventType eventType = EventType.MESSAGE;
         private String connectionId = "";
@@ -211,115 +216,115 @@ public final class WebSocketEvent {
             return this;
         }
 
-        /** See {@link WebSocketEvent#eventType()}; needed only where it does not follow from the route key. */
+        /** Sets the {@link WebSocketEvent#eventType()}, if it differs from the type that follows from the route key. */
         public Builder eventType(EventType eventType) {
             this.eventType = Objects.requireNonNull(eventType, "eventType");
             return this;
         }
 
-        /** See {@link WebSocketEvent#connectionId()}. */
+        /** Sets {@link WebSocketEvent#connectionId()}. */
         public Builder connectionId(String connectionId) {
             this.connectionId = Objects.requireNonNull(connectionId, "connectionId");
             return this;
         }
 
-        /** See {@link WebSocketEvent#messageId()}. */
+        /** Sets {@link WebSocketEvent#messageId()}. */
         public Builder messageId(String messageId) {
             this.messageId = Objects.requireNonNull(messageId, "messageId");
             return this;
         }
 
-        /** See {@link WebSocketEvent#requestId()}. */
+        /** Sets {@link WebSocketEvent#requestId()}. */
         public Builder requestId(String requestId) {
             this.requestId = Objects.requireNonNull(requestId, "requestId");
             return this;
         }
 
-        /** See {@link WebSocketEvent#stage()}. */
+        /** Sets {@link WebSocketEvent#stage()}. */
         public Builder stage(String stage) {
             this.stage = Objects.requireNonNull(stage, "stage");
             return this;
         }
 
-        /** See {@link WebSocketEvent#apiId()}. */
+        /** Sets {@link WebSocketEvent#apiId()}. */
         public Builder apiId(String apiId) {
             this.apiId = Objects.requireNonNull(apiId, "apiId");
             return this;
         }
 
-        /** See {@link WebSocketEvent#domainName()}. */
+        /** Sets {@link WebSocketEvent#domainName()}. */
         public Builder domainName(String domainName) {
             this.domainName = Objects.requireNonNull(domainName, "domainName");
             return this;
         }
 
-        /** See {@link WebSocketEvent#sourceIp()}. */
+        /** Sets {@link WebSocketEvent#sourceIp()}. */
         public Builder sourceIp(String sourceIp) {
             this.sourceIp = Objects.requireNonNull(sourceIp, "sourceIp");
             return this;
         }
 
-        /** See {@link WebSocketEvent#userAgent()}. */
+        /** Sets {@link WebSocketEvent#userAgent()}. */
         public Builder userAgent(@Nullable String userAgent) {
             this.userAgent = userAgent;
             return this;
         }
 
-        /** See {@link WebSocketEvent#connectedAt()}; kept to the millisecond. */
+        /** Sets {@link WebSocketEvent#connectedAt()}, truncated to the millisecond. */
         public Builder connectedAt(Instant connectedAt) {
             this.connectedAtMillis = connectedAt.toEpochMilli();
             return this;
         }
 
-        /** See {@link WebSocketEvent#requestTime()}; kept to the millisecond. */
+        /** Sets {@link WebSocketEvent#requestTime()}, truncated to the millisecond. */
         public Builder requestTime(Instant requestTime) {
             this.requestTimeMillis = requestTime.toEpochMilli();
             return this;
         }
 
-        /** See {@link WebSocketEvent#headers()}. */
+        /** Sets {@link WebSocketEvent#headers()}. */
         public Builder headers(NamedValues headers) {
             this.headers = Objects.requireNonNull(headers, "headers");
             return this;
         }
 
-        /** See {@link WebSocketEvent#queryParameters()}. */
+        /** Sets {@link WebSocketEvent#queryParameters()}. */
         public Builder queryParameters(NamedValues queryParameters) {
             this.queryParameters = Objects.requireNonNull(queryParameters, "queryParameters");
             return this;
         }
 
-        /** See {@link WebSocketEvent#authorizer()}. */
+        /** Sets {@link WebSocketEvent#authorizer()}. */
         public Builder authorizer(Map<String, String> authorizer) {
             this.authorizer = Objects.requireNonNull(authorizer, "authorizer");
             return this;
         }
 
-        /** See {@link WebSocketEvent#stageVariables()}. */
+        /** Sets {@link WebSocketEvent#stageVariables()}. */
         public Builder stageVariables(Map<String, String> stageVariables) {
             this.stageVariables = Objects.requireNonNull(stageVariables, "stageVariables");
             return this;
         }
 
-        /** See {@link WebSocketEvent#body()}. */
+        /** Sets {@link WebSocketEvent#body()}. */
         public Builder body(String body) {
             this.body = Objects.requireNonNull(body, "body");
             return this;
         }
 
-        /** See {@link WebSocketEvent#disconnectReason()}. */
+        /** Sets {@link WebSocketEvent#disconnectReason()}. */
         public Builder disconnectReason(@Nullable DisconnectReason disconnectReason) {
             this.disconnectReason = disconnectReason;
             return this;
         }
 
-        /** See {@link WebSocketEvent#lambdaContext()}. */
+        /** Sets {@link WebSocketEvent#lambdaContext()}. */
         public Builder lambdaContext(@Nullable Context lambdaContext) {
             this.lambdaContext = lambdaContext;
             return this;
         }
 
-        /** The event. */
+        /** Returns the event. */
         public WebSocketEvent build() {
             return new WebSocketEvent(this);
         }

@@ -9,16 +9,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a handler answers API Gateway. Immutable, and always well-formed: a status from 100 to 599 and nothing that API
- * Gateway would refuse.
+ * Response of a handler to API Gateway. It is immutable and always valid: it has a status from 100 to 599, and a body
+ * that API Gateway can deliver.
  *
- * <p>On {@code $connect} the status decides: 2xx opens the connection, anything else refuses the handshake with that
- * status. The body never reaches the client there. On messages the status has no effect on the connection; the body is
- * sent to the client if, and only if, the route has a route response (a two-way route), and not otherwise. On
- * {@code $disconnect} everything is ignored.
+ * <p>On {@code $connect} the status decides: 2xx opens the connection, and any other status refuses the handshake. The
+ * body never reaches the client. On a message, the status has no effect on the connection, and the body is sent to the
+ * client only if the route has a route response (a two-way route). On {@code $disconnect}, API Gateway ignores the
+ * response.
  */
 public final class WebSocketResponse {
-    /** The largest body that API Gateway can deliver, in bytes of UTF-8. */
+    /** Size of the largest body that API Gateway can deliver, in bytes of UTF-8. */
     public static final int MAX_BODY_BYTES = 128 * 1024;
 
     private static final WebSocketResponse OK = new WebSocketResponse(200, null);
@@ -28,7 +28,12 @@ public final class WebSocketResponse {
     private final ConnectResult.@Nullable Accepted accepted;
     private final @Nullable String reason;
 
-    /** An answer with a status from 100 to 599 and, where it is not null, a body of at most {@link #MAX_BODY_BYTES}. */
+    /**
+     * Creates a response.
+     *
+     * @param statusCode the status, 100 to 599
+     * @param body a body of at most {@link #MAX_BODY_BYTES}, or null
+     */
     public WebSocketResponse(int statusCode, @Nullable String body) {
         this(statusCode, body, null);
     }
@@ -36,7 +41,7 @@ public final class WebSocketResponse {
     WebSocketResponse(int statusCode, @Nullable String body, ConnectResult.@Nullable Accepted accepted) {
         if (statusCode < 100 || statusCode > 599) {
             throw new IllegalArgumentException(
-                    "The status code is " + statusCode + "; API Gateway takes 100 to 599. Use 200 where in doubt.");
+                    "The status code must be 100 to 599, not " + statusCode + ". If in doubt, use 200.");
         }
         if (body != null && Text.utf8Length(body) > MAX_BODY_BYTES) {
             throw new IllegalArgumentException("The body has " + Text.utf8Length(body)
@@ -55,40 +60,40 @@ public final class WebSocketResponse {
         this.reason = reason;
     }
 
-    /** 200 without a body. */
+    /** Returns a response with status 200 and without a body. */
     public static WebSocketResponse ok() {
         return OK;
     }
 
-    /** 200 with a body, which is sent to the client on a two-way route. */
+    /** Returns a response with status 200 and a body, which is sent to the client on a two-way route. */
     public static WebSocketResponse ok(String body) {
         return new WebSocketResponse(200, Objects.requireNonNull(body, "body"));
     }
 
-    /** A status without a body. */
+    /** Returns a response with this status and without a body. */
     public static WebSocketResponse status(int statusCode) {
         return new WebSocketResponse(statusCode, null);
     }
 
-    /** The status, 100 to 599. */
+    /** Returns the status, 100 to 599. */
     public int statusCode() {
         return statusCode;
     }
 
-    /** The body, if there is one. */
+    /** Returns the body, if there is one. */
     public Optional<String> body() {
         return Optional.ofNullable(body);
     }
 
-    /** Whether the status is 2xx, which on {@code $connect} opens the connection. */
+    /** Returns whether the status is 2xx, which on {@code $connect} opens the connection. */
     public boolean isSuccess() {
         return statusCode >= 200 && statusCode < 300;
     }
 
     /**
-     * The headers of the answer: on {@code $connect} the chosen subprotocol, if any, and where a client was refused {@code
-     * X-Switchboard-Reason}, which the local gateway shows. API Gateway passes on only the subprotocol, from a {@code
-     * $connect} that accepts; whether it passes on headers of a refusal is not documented.
+     * Returns the headers of the response: on {@code $connect} the chosen subprotocol, if any, and for a refused client
+     * {@code X-Switchboard-Reason}, which the local gateway shows. If {@code $connect} accepts, API Gateway passes on
+     * the subprotocol only. It is not documented whether it passes on the headers of a refusal.
      */
     public Map<String, String> headers() {
         if (reason != null) {
@@ -100,26 +105,29 @@ public final class WebSocketResponse {
         return Map.of(Subprotocols.HEADER, accepted.subprotocol().get());
     }
 
-    /** Returns how {@code $connect} accepted the connection; empty unless this is the answer of a {@link ConnectResult}. */
+    /**
+     * Returns the decision with which {@code $connect} accepted the connection. It is empty unless this response was
+     * created by a {@link ConnectResult}.
+     */
     public Optional<ConnectResult.Accepted> accepted() {
         return Optional.ofNullable(accepted);
     }
 
     /**
-     * Returns the same answer with the reason for which the client is refused. The reason goes to the log and, on a laptop,
-     * to the local gateway's console; it must hold nothing that the client has sent.
+     * Returns this response with the reason why the client is refused. The reason appears in the log and in the console
+     * of the local gateway. It must not contain anything that the client has sent.
      *
-     * @throws IllegalStateException if the status is 2xx, because such an answer refuses nobody
+     * @throws IllegalStateException if the status is 2xx, because the client is then not refused
      */
     public WebSocketResponse because(String why) {
         if (isSuccess()) {
             throw new IllegalStateException(
-                    "An answer with the status " + statusCode + " refuses nobody, so it has no reason to refuse.");
+                    "A response with status " + statusCode + " does not refuse the client, so it has no reason.");
         }
         return new WebSocketResponse(this, RefusalReason.inLog(why));
     }
 
-    /** Returns the reason for which the client is refused; empty where none was given. */
+    /** Returns the reason why the client is refused, if one was given. */
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
     }
@@ -138,7 +146,7 @@ public final class WebSocketResponse {
         return Objects.hash(statusCode, body, accepted, reason);
     }
 
-    /** The status only: a body may be private, and this text may end in a log. */
+    /** Returns only the status, because a body may be private and this text may end up in a log. */
     @Override
     public String toString() {
         return "WebSocketResponse[" + statusCode + "]";

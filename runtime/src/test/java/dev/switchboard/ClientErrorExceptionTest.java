@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClientErrorExceptionTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 409, 499})
-    void saysWhatTheClientDidWrong(int status) {
+    void hasTheStatusTheCodeAndTheMessage(int status) {
         ClientErrorException error = new ClientErrorException(status, "room_full", "The room has no seat left.");
 
         assertThat(error.statusCode()).isEqualTo(status);
@@ -19,9 +19,9 @@ class ClientErrorExceptionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 399, 500})
-    void isNotForWhatIsNoFaultOfTheClients(int status) {
+    void refusesAStatusThatIsNotAClientError(int status) {
         assertThatThrownBy(() -> new ClientErrorException(status, "code", "message"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A client error has a status from 400 to 499, not " + status + ".");
+                .hasMessage("The status of a client error must be 400 to 499, not " + status + ".");
     }
 }

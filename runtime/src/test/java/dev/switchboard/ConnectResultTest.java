@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectResultTest {
     @Test
-    void acceptsWithWhatItIsGivenAndNothingElse() {
+    void acceptsWithTheGivenUserSubprotocolAndAttributes() {
         ConnectResult.Accepted anonymous = ConnectResult.accept();
         assertThat(anonymous.userId()).isEmpty();
         assertThat(anonymous.subprotocol()).isEmpty();
@@ -35,15 +35,15 @@ class ConnectResultTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 299, 600})
-    void cannotRefuseWithAStatusThatAcceptsOrDoesNotExist(int status) {
+    void rejectsAStatusThatAcceptsOrDoesNotExist(int status) {
         assertThatThrownBy(() -> ConnectResult.reject(status))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A handshake is refused with a status from 300 to 599, not " + status
-                        + ". To accept it, use ConnectResult.accept().");
+                .hasMessage("The status of a refused handshake must be 300 to 599, not " + status
+                        + ". To accept the connection, use ConnectResult.accept().");
     }
 
     @Test
-    void showsNothingOfWhoWasAccepted() {
+    void toStringContainsNothingPersonal() {
         assertThat(ConnectResult.accept("alice").withAttribute("token", "secret"))
                 .hasToString("Accepted");
     }

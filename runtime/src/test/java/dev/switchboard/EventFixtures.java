@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Events in the shape in which API Gateway sends them. */
+/** Reads sample events in the form in which API Gateway sends them. */
 public final class EventFixtures {
     public static final List<String> ALL = List.of(
             "connect",

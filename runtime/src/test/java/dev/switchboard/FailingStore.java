@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A store that cannot be reached; deleting works, for those who test what is left behind. */
+/** A store whose operations fail, except those that delete, so that tests can check which entries are left. */
 public class FailingStore implements ConnectionStore {
     private final ConnectionStore reachableForDeletes;
 

@@ -1,6 +1,6 @@
 package dev.switchboard;
 
-/** A package-private message, with a package-private codec as the processor writes it. */
+/** Provides a package-private message, whose codec is package-private like a generated one. */
 public final class HiddenMessages {
     private HiddenMessages() {}
 

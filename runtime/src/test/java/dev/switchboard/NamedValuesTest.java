@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class NamedValuesTest {
     @Test
-    void headersOfTheSameNameInDifferentCaseAreOne() {
+    void joinsHeadersWhoseNamesDifferOnlyInCase() {
         Map<String, List<String>> received = new LinkedHashMap<>();
         received.put("X-Room", List.of("one"));
         received.put("Origin", List.of("https://a"));
@@ -25,7 +25,7 @@ class NamedValuesTest {
     }
 
     @Test
-    void queryParametersAreComparedExactlyAndKeepTheirOrder() {
+    void keepsTheCaseAndTheOrderOfQueryParameters() {
         Map<String, List<String>> received = new LinkedHashMap<>();
         received.put("room", List.of("one", "two"));
         received.put("Room", List.of("three"));
@@ -49,7 +49,7 @@ class NamedValuesTest {
     }
 
     @Test
-    void nobodyCanChangeThem() {
+    void isImmutable() {
         List<String> values = new ArrayList<>(List.of("one"));
         NamedValues query = NamedValues.queryParameters(Map.of("room", values));
         values.add("two");
@@ -60,7 +60,7 @@ class NamedValuesTest {
     }
 
     @Test
-    void showTheirNamesOnly() {
+    void toStringContainsOnlyTheNames() {
         assertThat(NamedValues.headers(Map.of("Authorization", List.of("secret"))))
                 .hasToString("[Authorization]");
     }

@@ -13,7 +13,7 @@ class RouteTableTest {
             .build();
 
     @Test
-    void knowsWhichRoutesReply() {
+    void onlyTwoWayRoutesReply() {
         assertThat(table.isTwoWay("rooms")).isTrue();
         assertThat(table.isTwoWay("say")).isFalse();
         assertThat(table.isTwoWay("unknown")).isFalse();
@@ -28,7 +28,7 @@ class RouteTableTest {
     }
 
     @Test
-    void selectsByThePropertyActionUnlessItIsToldOtherwise() {
+    void selectsByThePropertyActionByDefault() {
         assertThat(table.routeSelectionExpression()).isEqualTo("$request.body.action");
         assertThat(RouteTable.named("chat")
                         .selectedBy("$request.body.type")
@@ -38,7 +38,7 @@ class RouteTableTest {
     }
 
     @Test
-    void hasConnectionsKeptUnlessItIsToldOtherwise() {
+    void keepsConnectionsByDefault() {
         assertThat(table.keepsConnections()).isTrue();
         assertThat(RouteTable.named("chat").withoutConnections().build().keepsConnections())
                 .isFalse();

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An event that a test or another source than Lambda makes. */
+/** Tests events that are built in code, for tests or for sources other than Lambda. */
 class WebSocketEventTest {
     @Test
-    void hasWhatItWasGiven() {
+    void hasTheValuesThatItWasBuiltWith() {
         TestContext context = new TestContext();
         NamedValues headers = NamedValues.headers(Map.of("Origin", List.of("https://a")));
         NamedValues query = NamedValues.queryParameters(Map.of("room", List.of("lobby")));
@@ -62,7 +62,7 @@ class WebSocketEventTest {
     }
 
     @Test
-    void isEmptyWhereItWasGivenNothing() {
+    void valuesThatAreNotSetAreEmpty() {
         WebSocketEvent event = WebSocketEvent.on("say").build();
 
         assertThat(event.connectionId()).isEmpty();
@@ -83,7 +83,7 @@ class WebSocketEventTest {
 
     @ParameterizedTest
     @CsvSource({"$connect,CONNECT", "$disconnect,DISCONNECT", "$default,MESSAGE", "say,MESSAGE"})
-    void isOfTheTypeThatItsRouteHas(String routeKey, EventType type) {
+    void derivesTheTypeFromTheRouteKeyUnlessItIsSet(String routeKey, EventType type) {
         assertThat(WebSocketEvent.on(routeKey).build().eventType()).isEqualTo(type);
         assertThat(WebSocketEvent.on(routeKey)
                         .eventType(EventType.CONNECT)
@@ -93,7 +93,7 @@ class WebSocketEventTest {
     }
 
     @Test
-    void keepsWhatItWasGivenWhateverBecomesOfThat() {
+    void copiesTheMapsThatItIsBuiltWith() {
         Map<String, String> authorizer = new HashMap<>(Map.of("principalId", "alice"));
         WebSocketEvent event = WebSocketEvent.on("say")
                 .authorizer(authorizer)
@@ -106,7 +106,7 @@ class WebSocketEventTest {
     }
 
     @Test
-    void showsWhichEventItIsAndNothingThatAClientHasSent() {
+    void toStringIdentifiesTheEventWithoutTheClientsData() {
         assertThat(WebSocketEvent.on("say")
                         .connectionId("c=")
                         .requestId("r=")

@@ -12,27 +12,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebSocketResponseTest {
     @ParameterizedTest
     @ValueSource(ints = {100, 200, 599})
-    void takesEveryStatusThatApiGatewayTakes(int status) {
+    void allowsEveryStatusThatApiGatewayAccepts(int status) {
         assertThat(WebSocketResponse.status(status).statusCode()).isEqualTo(status);
         assertThat(WebSocketResponse.status(status).body()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 99, 600})
-    void refusesAStatusThatApiGatewayWouldNotTake(int status) {
+    void refusesAStatusThatApiGatewayDoesNotAccept(int status) {
         assertThatThrownBy(() -> WebSocketResponse.status(status))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The status code is " + status + "; API Gateway takes 100 to 599. Use 200 where in doubt.");
+                .hasMessage("The status code must be 100 to 599, not " + status + ". If in doubt, use 200.");
     }
 
     @ParameterizedTest
     @CsvSource({"199,false", "200,true", "204,true", "299,true", "300,false", "403,false"})
-    void isASuccessWithAStatusOf2xx(int status, boolean success) {
+    void isASuccessOnlyWithA2xxStatus(int status, boolean success) {
         assertThat(WebSocketResponse.status(status).isSuccess()).isEqualTo(success);
     }
 
     @Test
-    void hasABodyOfAtMostWhatApiGatewayDelivers() {
+    void refusesABodyThatApiGatewayCannotDeliver() {
         String most = "ü".repeat(WebSocketResponse.MAX_BODY_BYTES / 2);
 
         assertThat(WebSocketResponse.ok(most).body()).contains(most);
@@ -50,7 +50,7 @@ class WebSocketResponseTest {
     }
 
     @Test
-    void isEqualWhereAllOfItIs() {
+    void isEqualIfAllItsPartsAreEqual() {
         WebSocketResponse response = new WebSocketResponse(409, "no");
 
         assertThat(response)
@@ -67,7 +67,7 @@ class WebSocketResponseTest {
     }
 
     @Test
-    void showsItsStatusAndNoneOfItsBody() {
+    void toStringContainsTheStatusButNotTheBody() {
         assertThat(WebSocketResponse.ok("secret")).hasToString("WebSocketResponse[200]");
     }
 }

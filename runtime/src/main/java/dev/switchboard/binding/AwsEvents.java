@@ -19,11 +19,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Converts between our event and the AWS library's class of it, which lacks the reason of a disconnect. */
+/** Converts between our event and the event class of the AWS library, which lacks the reason of a disconnect. */
 public final class AwsEvents {
     private AwsEvents() {}
 
-    /** Our event; what theirs does not have is empty. */
+    /** Converts an AWS event to ours. Values that the AWS event does not have are empty. */
     public static WebSocketEvent fromAws(APIGatewayV2WebSocketEvent aws, @Nullable Context lambdaContext) {
         WebSocketEvent.Builder event = WebSocketEvent.on("")
                 .lambdaContext(lambdaContext)
@@ -59,7 +59,7 @@ public final class AwsEvents {
         }
     }
 
-    /** Their event; as on the wire, what the event does not have is null. */
+    /** Converts our event to an AWS event. Values that the event does not have are null, as in API Gateway's JSON. */
     public static APIGatewayV2WebSocketEvent toAws(WebSocketEvent event) {
         APIGatewayV2WebSocketEvent aws = new APIGatewayV2WebSocketEvent();
         if (!event.headers().names().isEmpty()) {
@@ -73,7 +73,7 @@ public final class AwsEvents {
         if (!event.stageVariables().isEmpty()) {
             aws.setStageVariables(new HashMap<>(event.stageVariables()));
         }
-        if (!event.body().isEmpty()) { // API Gateway leaves an empty message's out.
+        if (!event.body().isEmpty()) { // API Gateway leaves out the body of an empty message.
             aws.setBody(event.body());
         }
         aws.setIsBase64Encoded(false);
@@ -110,7 +110,7 @@ public final class AwsEvents {
         return context;
     }
 
-    /** Their answer. */
+    /** Converts our response to an AWS response. */
     public static APIGatewayV2WebSocketResponse toAws(WebSocketResponse response) {
         APIGatewayV2WebSocketResponse aws = new APIGatewayV2WebSocketResponse();
         aws.setStatusCode(response.statusCode());

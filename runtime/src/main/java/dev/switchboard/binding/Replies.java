@@ -9,18 +9,19 @@ import dev.switchboard.json.RawJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what goes back to the sender of a message. Replies come in any order, because API Gateway invokes concurrently;
- * so a {@code correlationId} at the top of a message comes back, as it stood, at the top of its reply or error.
+ * Writes replies and errors to the sender of a message. Replies may arrive in any order, because API Gateway invokes
+ * functions concurrently. Therefore a {@code correlationId} at the top level of a message is copied unchanged to the
+ * top level of its reply or error.
  */
 public final class Replies {
     private static final String CORRELATION_ID = "correlationId";
 
-    /** Longer ones could make a reply too large to be sent, the error message included. */
+    /** Longest id that is copied. A longer one could make the reply, or even an error message, too large to be sent. */
     private static final int MAX_CORRELATION_ID_LENGTH = 1024;
 
     private Replies() {}
 
-    /** The JSON of a value, with the correlation id of the message that the event brought. */
+    /** Returns a value as JSON, with the correlation id of the event's message. */
     public static <T> String json(WebSocketEvent event, JsonCodec<T> codec, T value) {
         JsonWriter json = JsonWriter.create();
         RawJson correlationId = correlationId(event.body());

@@ -1,18 +1,18 @@
 package dev.switchboard.binding;
 
 /**
- * Turns the text of a header, a query parameter or the like into a value. Thread-safe.
+ * Converts the text of a header, a query parameter or a similar value. Implementations must be thread-safe.
  *
- * @param <T> what it becomes
+ * @param <T> the type of the converted value
  */
 public interface TextConverter<T> {
     /**
-     * The value of a text.
+     * Converts a text.
      *
-     * @throws IllegalArgumentException if the text is none
+     * @throws IllegalArgumentException if the text cannot be converted
      */
     T convert(String text);
 
-    /** Returns what the text must be, in words for the client: "a whole number", "one of RED, GREEN". */
+    /** Returns what the text must be, worded for the client: "a whole number", "one of RED, GREEN". */
     String expectation();
 }

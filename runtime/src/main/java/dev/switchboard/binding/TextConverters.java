@@ -5,9 +5,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The conversions of text parameters. Strict: no white space is trimmed, and {@code boolean} is true or false only. */
+/**
+ * The converters for text parameters. They are strict: white space is not trimmed, and a {@code boolean} must be
+ * exactly {@code true} or {@code false}.
+ */
 public final class TextConverters {
-    /** The text itself. */
+    /** Converter that returns the text itself. */
     public static final TextConverter<String> STRING = new TextConverter<>() {
         @Override
         public String convert(String text) {
@@ -20,7 +23,7 @@ public final class TextConverters {
         }
     };
 
-    /** A whole number of 8 bits. */
+    /** Converter for a whole number of 8 bits. */
     public static final TextConverter<Byte> BYTE = new TextConverter<>() {
         @Override
         public Byte convert(String text) {
@@ -33,7 +36,7 @@ public final class TextConverters {
         }
     };
 
-    /** A whole number of 16 bits. */
+    /** Converter for a whole number of 16 bits. */
     public static final TextConverter<Short> SHORT = new TextConverter<>() {
         @Override
         public Short convert(String text) {
@@ -46,7 +49,7 @@ public final class TextConverters {
         }
     };
 
-    /** A whole number of 32 bits. */
+    /** Converter for a whole number of 32 bits. */
     public static final TextConverter<Integer> INTEGER = new TextConverter<>() {
         @Override
         public Integer convert(String text) {
@@ -59,7 +62,7 @@ public final class TextConverters {
         }
     };
 
-    /** A whole number of 64 bits. */
+    /** Converter for a whole number of 64 bits. */
     public static final TextConverter<Long> LONG = new TextConverter<>() {
         @Override
         public Long convert(String text) {
@@ -72,7 +75,7 @@ public final class TextConverters {
         }
     };
 
-    /** A number of single precision; not infinite, and not NaN. */
+    /** Converter for a finite number of single precision. */
     public static final TextConverter<Float> FLOAT = new TextConverter<>() {
         @Override
         public Float convert(String text) {
@@ -85,7 +88,7 @@ public final class TextConverters {
         }
     };
 
-    /** A number of double precision; not infinite, and not NaN. */
+    /** Converter for a finite number of double precision. */
     public static final TextConverter<Double> DOUBLE = new TextConverter<>() {
         @Override
         public Double convert(String text) {
@@ -98,7 +101,7 @@ public final class TextConverters {
         }
     };
 
-    /** {@code true} or {@code false}. */
+    /** Converter for {@code true} or {@code false}. */
     public static final TextConverter<Boolean> BOOLEAN = new TextConverter<>() {
         @Override
         public Boolean convert(String text) {
@@ -115,7 +118,7 @@ public final class TextConverters {
         }
     };
 
-    /** A single character. */
+    /** Converter for a single character. */
     public static final TextConverter<Character> CHARACTER = new TextConverter<>() {
         @Override
         public Character convert(String text) {
@@ -131,11 +134,11 @@ public final class TextConverters {
         }
     };
 
-    /** A UUID in its 36 characters. */
+    /** Converter for a UUID of 36 characters. */
     public static final TextConverter<UUID> UUID = new TextConverter<>() {
         @Override
         public UUID convert(String text) {
-            // UUID.fromString takes "1-1-1-1-1", too.
+            // UUID.fromString also accepts shortened groups, such as "1-1-1-1-1".
             if (text.length() != 36) {
                 throw new IllegalArgumentException();
             }
@@ -148,7 +151,7 @@ public final class TextConverters {
         }
     };
 
-    /** An instant in ISO 8601. */
+    /** Converter for an instant in ISO 8601. */
     public static final TextConverter<Instant> INSTANT = new TextConverter<>() {
         @Override
         public Instant convert(String text) {
@@ -167,7 +170,7 @@ public final class TextConverters {
 
     private TextConverters() {}
 
-    /** The name of one of an enum's constants, exactly. */
+    /** Returns a converter for the exact names of an enum's constants. */
     public static <E extends Enum<E>> TextConverter<E> enumeration(Class<E> type) {
         return new EnumConverter<>(type);
     }

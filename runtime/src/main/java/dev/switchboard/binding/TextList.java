@@ -3,23 +3,28 @@ package dev.switchboard.binding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All values of a repeated header or query parameter on their way to a route's parameter. */
+/** All values of a repeated header or query parameter, from which a parameter of a route is bound. */
 public final class TextList {
     private final String name;
     private final List<String> texts;
 
-    /** Values under the name by which the client knows them; empty where there are none. */
+    /** Creates a list of values, which may be empty, with the name that errors show to the client. */
     public TextList(String name, List<String> texts) {
         this.name = name;
         this.texts = List.copyOf(texts);
     }
 
-    /** The values, or this one where there are none. */
+    /** Returns these values or, if there are none, a list of the given value. */
     public TextList orDefault(String value) {
         return texts.isEmpty() ? new TextList(name, List.of(value)) : this;
     }
 
-    /** The values in the order they came; one that cannot be converted is a 400 that names the parameter. */
+    /**
+     * Returns the converted values in the order in which they arrived.
+     *
+     * @throws dev.switchboard.ClientErrorException with status 400 and the name of the parameter, if a value cannot be
+     *     converted
+     */
     public <T> List<T> as(TextConverter<T> converter) {
         List<T> values = new ArrayList<>(texts.size());
         for (String text : texts) {

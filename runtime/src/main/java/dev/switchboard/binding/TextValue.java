@@ -8,90 +8,91 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A header, query parameter, authorizer value or stage variable on its way to a route's parameter. A value that is absent
- * or cannot be converted is the client's error, a 400 that names the parameter and what it should be, never the value.
+ * A header, query parameter, authorizer value or stage variable from which a parameter of a route is bound. A value
+ * that is absent or cannot be converted is refused with 400. The error names the parameter and what it should be, never
+ * the value.
  */
 public final class TextValue {
     private final String name;
     private final @Nullable String text;
 
     /**
-     * A value under the name by which the client knows it.
+     * Creates a value.
      *
-     * @param name such as {@code query parameter "room"}
-     * @param text null where it is absent
+     * @param name the name that errors show to the client, such as {@code Query parameter "room"}
+     * @param text the value as text, or null if it is absent
      */
     public TextValue(String name, @Nullable String text) {
         this.name = name;
         this.text = text;
     }
 
-    /** This value, or the given one where it is absent. */
+    /** Returns this value or, if it is absent, the given one. */
     public TextValue orDefault(String value) {
         return text == null ? new TextValue(name, value) : this;
     }
 
-    /** The text. */
+    /** Returns the value as text. */
     public String asString() {
         return as(TextConverters.STRING);
     }
 
-    /** The value as a whole number. */
+    /** Returns the value as a whole number. */
     public byte asByte() {
         return as(TextConverters.BYTE);
     }
 
-    /** The value as a whole number. */
+    /** Returns the value as a whole number. */
     public short asShort() {
         return as(TextConverters.SHORT);
     }
 
-    /** The value as a whole number. */
+    /** Returns the value as a whole number. */
     public int asInt() {
         return as(TextConverters.INTEGER);
     }
 
-    /** The value as a whole number. */
+    /** Returns the value as a whole number. */
     public long asLong() {
         return as(TextConverters.LONG);
     }
 
-    /** The value as a number. */
+    /** Returns the value as a number. */
     public float asFloat() {
         return as(TextConverters.FLOAT);
     }
 
-    /** The value as a number. */
+    /** Returns the value as a number. */
     public double asDouble() {
         return as(TextConverters.DOUBLE);
     }
 
-    /** The value as true or false. */
+    /** Returns the value as true or false. */
     public boolean asBoolean() {
         return as(TextConverters.BOOLEAN);
     }
 
-    /** The value as a single character. */
+    /** Returns the value as a single character. */
     public char asChar() {
         return as(TextConverters.CHARACTER);
     }
 
-    /** The value as one of an enum's constants. */
+    /** Returns the value as one of an enum's constants. */
     public <E extends Enum<E>> E asEnum(Class<E> type) {
         return as(TextConverters.enumeration(type));
     }
 
-    /** The value as a UUID. */
+    /** Returns the value as a UUID. */
     public UUID asUuid() {
         return as(TextConverters.UUID);
     }
 
-    /** The value as an instant. */
+    /** Returns the value as an instant. */
     public Instant asInstant() {
         return as(TextConverters.INSTANT);
     }
 
-    /** The value as whatever the converter makes of it. */
+    /** Returns the value as the converter converts it. */
     public <T> T as(TextConverter<T> converter) {
         if (text == null) {
             throw badRequest(converter);
@@ -103,12 +104,12 @@ public final class TextValue {
         }
     }
 
-    /** The value, or empty where it is absent; one that cannot be converted is an error all the same. */
+    /** Returns the value, or empty if it is absent. A value that cannot be converted is still refused. */
     public <T> Optional<T> optional(TextConverter<T> converter) {
         return Optional.ofNullable(orNull(converter));
     }
 
-    /** The value, or null where it is absent; one that cannot be converted is an error all the same. */
+    /** Returns the value, or null if it is absent. A value that cannot be converted is still refused. */
     public <T> @Nullable T orNull(TextConverter<T> converter) {
         return text == null ? null : as(converter);
     }

@@ -1,6 +1,6 @@
 /**
- * Classes that generated handlers call to bind parameters and to answer. Public for generated code alone; code written by
- * hand has no need of them.
+ * Classes that generated handlers call to bind parameters and to create responses. They are public only for generated
+ * code; applications do not need them.
  */
 @NullMarked
 package dev.switchboard.binding;

@@ -1,4 +1,4 @@
-/** Small parts that several packages share. Not part of the API: it may change in any release. */
+/** Small classes that several packages share. This package is not part of the API and may change in any release. */
 @NullMarked
 package dev.switchboard.internal;
 

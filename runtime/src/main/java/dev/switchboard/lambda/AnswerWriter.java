@@ -5,13 +5,13 @@ import dev.switchboard.json.JsonWriter;
 import java.util.Map;
 
 /**
- * Writes answers in the one form that API Gateway always takes: a status, and headers and a body only where there are any.
- * An unknown key, a null answer or a status of 0 would be an "Internal server error" to the client.
+ * Writes responses in the form that API Gateway always accepts: a status, and headers and a body only if there are any.
+ * For an unknown key, a null response or a status of 0, API Gateway would send the client an "Internal server error".
  */
 public final class AnswerWriter {
     private AnswerWriter() {}
 
-    /** The bytes of an answer. */
+    /** Returns the bytes of a response. */
     public static byte[] write(WebSocketResponse response) {
         JsonWriter json = JsonWriter.create();
         json.beginObject();

@@ -15,8 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads API Gateway's events. Tolerant, because the shape has changed over the years and differs between regions,
- * emulators and test tools: explicit nulls are absent, unknown keys are skipped, and nothing is required.
+ * Reads API Gateway's events. The reader is tolerant, because the form of events has changed over the years and differs
+ * between regions, emulators and test tools. It treats an explicit null like an absent key, skips unknown keys, and
+ * requires none.
  */
 public final class EventReader {
     private Map<String, List<String>> headers = Map.of();
@@ -36,9 +37,9 @@ public final class EventReader {
     }
 
     /**
-     * The event that these bytes of JSON are.
+     * Reads an event.
      *
-     * @throws JsonFormatException if they are not JSON, or a known key has a value of another kind
+     * @throws JsonFormatException if the bytes are not JSON, or if a known key has a value of the wrong kind
      */
     public static WebSocketEvent read(byte[] utf8, @Nullable Context lambdaContext) {
         JsonReader in = JsonReader.of(utf8);
@@ -111,7 +112,7 @@ public final class EventReader {
         }
     }
 
-    /** Goes on to the next property with a value: an explicit null is as good as absent. */
+    /** Moves on to the next property that has a value other than null, because a null is treated like an absent key. */
     private boolean nextProperty() {
         while (in.nextProperty()) {
             if (!in.isNull()) {
@@ -122,7 +123,10 @@ public final class EventReader {
         return false;
     }
 
-    /** A number however it is written; what is none is absent: a {@code $disconnect} must reach its handler all the same. */
+    /**
+     * Reads a number in any notation. Any other value is treated like an absent key, because an event such as a
+     * {@code $disconnect} must still reach its handler.
+     */
     private long number(long otherwise) {
         if (in.isNumber()) {
             return in.readBigDecimal().longValue();
@@ -160,7 +164,10 @@ public final class EventReader {
         return strings;
     }
 
-    /** Scalars as text, because authorizers' numbers and booleans come as either; what is no scalar is left out. */
+    /**
+     * Reads scalars as text, because numbers and booleans of an authorizer arrive either as text or as they are. Other
+     * values are left out.
+     */
     private Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         in.beginObject();

@@ -5,7 +5,7 @@ import dev.switchboard.message.Delivery;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Takes every message and hands it to nobody. */
+/** Accepts every message and drops it. */
 final class Nowhere implements ConnectionGateway {
     @Override
     public Delivery post(String connectionId, byte[] json, Duration atMost) {

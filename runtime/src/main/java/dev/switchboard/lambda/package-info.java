@@ -1,6 +1,6 @@
 /**
- * Runs a Lambda function: reads its events, calls the handler, writes the responses, keeps the connections. The topmost
- * package of this module; no other package imports it.
+ * Runs a Lambda function: reads its events, calls the handler, writes the responses and keeps the connections. This is
+ * the topmost package of the module, and no other package imports it.
  */
 @NullMarked
 package dev.switchboard.lambda;

@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** The AWS library's class of an event, which a route method may take, and {@code handle} does. */
+/** Tests the conversion to and from the event class of the AWS library. */
 class AwsEventsTest {
     static final List<String> ALL = EventFixtures.ALL;
 
-    /** The event that Lambda itself would give to a handler of that class. */
+    /** Compares with the event that Lambda itself would pass to a handler of that class. */
     @ParameterizedTest
     @FieldSource("ALL")
-    void anEventIsWhatLambdasOwnSerializerMakesOfIt(String fixture) {
+    void convertsAnEventLikeLambdasOwnSerializer(String fixture) {
         byte[] json = EventFixtures.bytes(fixture);
 
         assertThat(AwsEvents.toAws(EventReader.read(json, null)))
@@ -42,10 +42,10 @@ class AwsEventsTest {
         assertThat(maps(AwsEvents.toAws(EventReader.read(json, null)))).isEqualTo(maps(byLambda(json)));
     }
 
-    /** The class has no room for the reason of a disconnect; all else survives. */
+    /** The class cannot hold the reason of a disconnect, but everything else is kept. */
     @ParameterizedTest
     @FieldSource("ALL")
-    void anEventOfLambdasSerializerIsTheOneThatIsReadFromTheJson(String fixture) {
+    void convertsAnEventFromLambdasSerializerToTheOneReadFromTheJson(String fixture) {
         byte[] json = EventFixtures.bytes(fixture);
 
         assertThat(AwsEvents.fromAws(byLambda(json), null))
@@ -55,7 +55,7 @@ class AwsEventsTest {
     }
 
     @Test
-    void namesOfHeadersAreComparedWithoutRegardToCase() {
+    void headerNamesAreCaseInsensitive() {
         APIGatewayV2WebSocketEvent event = AwsEvents.toAws(EventReader.read(EventFixtures.bytes("connect"), null));
 
         assertThat(event.getHeaders()).containsEntry("sec-websocket-protocol", "chat.v2, chat.v1");
@@ -63,7 +63,7 @@ class AwsEventsTest {
     }
 
     @Test
-    void variablesOfTheStageComeAlongBothWays() {
+    void convertsStageVariablesInBothDirections() {
         APIGatewayV2WebSocketEvent event = AwsEvents.toAws(WebSocketEvent.on("$connect")
                 .stageVariables(Map.of("table", "a"))
                 .build());
@@ -72,9 +72,9 @@ class AwsEventsTest {
         assertThat(AwsEvents.fromAws(event, null).stageVariables()).isEqualTo(Map.of("table", "a"));
     }
 
-    /** As code that makes its events by hand may leave it. */
+    /** Code that builds its events itself may leave everything out. */
     @Test
-    void anEventOfTheLibrarysWithNothingInItIsAnEmptyOne() {
+    void convertsAnAwsEventWithoutValuesToAnEmptyEvent() {
         TestContext context = new TestContext();
 
         WebSocketEvent event = AwsEvents.fromAws(new APIGatewayV2WebSocketEvent(), context);
@@ -89,7 +89,7 @@ class AwsEventsTest {
     }
 
     @Test
-    void theTypeOfAnEventFollowsFromItsRouteWhereTheLibrarysDoesNotName() {
+    void derivesTheTypeFromTheRouteIfTheAwsEventHasNone() {
         assertThat(AwsEvents.fromAws(onRoute("$disconnect"), null).eventType()).isEqualTo(EventType.DISCONNECT);
         APIGatewayV2WebSocketEvent named = onRoute("anything");
         named.getRequestContext().setEventType("CONNECT");
@@ -98,7 +98,7 @@ class AwsEventsTest {
     }
 
     @Test
-    void anIdentityIsTakenWithWhatItHas() {
+    void convertsAnIncompleteIdentity() {
         APIGatewayV2WebSocketEvent event = onRoute("say");
         event.getRequestContext().setIdentity(new APIGatewayV2WebSocketEvent.RequestIdentity());
 
@@ -107,7 +107,7 @@ class AwsEventsTest {
     }
 
     @Test
-    void singleValuesOfTheLibrarysStandInWhereThereAreNoLists() {
+    void fallsBackToSingleValuesIfThereAreNoLists() {
         APIGatewayV2WebSocketEvent event = onRoute("$connect");
         event.setHeaders(Map.of("Origin", "https://a"));
         event.setQueryStringParameters(Map.of("room", "lobby"));
@@ -119,7 +119,7 @@ class AwsEventsTest {
     }
 
     @Test
-    void nullsAmongTheLibrarysValuesAreLeftOut() {
+    void leavesOutNullValues() {
         APIGatewayV2WebSocketEvent event = onRoute("$connect");
         Map<String, List<String>> headers = new HashMap<>();
         headers.put("Cookie", null);
@@ -144,7 +144,7 @@ class AwsEventsTest {
     }
 
     @Test
-    void anEventMadeByHandHasTheTimesInBothForms() {
+    void setsTheRequestTimeInBothForms() {
         APIGatewayV2WebSocketEvent.RequestContext context = AwsEvents.toAws(WebSocketEvent.on("say")
                         .requestId("r=")
                         .requestTime(Instant.parse("2026-03-09T07:05:03.250Z"))
@@ -161,7 +161,7 @@ class AwsEventsTest {
     }
 
     @Test
-    void anAnswerIsTheLibrarysWithOnlyWhatItHas() {
+    void convertsAResponseWithOnlyTheValuesThatItHas() {
         APIGatewayV2WebSocketResponse plain = AwsEvents.toAws(WebSocketResponse.status(204));
         assertThat(plain.getStatusCode()).isEqualTo(204);
         assertThat(plain.getBody()).isNull();
@@ -188,7 +188,9 @@ class AwsEventsTest {
         return serializer.fromJson(new ByteArrayInputStream(json));
     }
 
-    /** Compares maps by their content, not by their class. An authorizer's values are text here. */
+    /**
+     * Returns the maps of an event, to compare their content but not their class. Values of an authorizer become text.
+     */
     private static List<Object> maps(APIGatewayV2WebSocketEvent event) {
         Map<String, String> authorizer = new HashMap<>();
         if (event.getRequestContext().getAuthorizer() != null) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class RepliesTest {
     @Test
-    void aCorrelationIdComesBackUpToTheLengthThatARequestsIdMayHave() {
+    void copiesACorrelationIdUpToTheMaximumLength() {
         String longest = "\"" + "x".repeat(1022) + "\"";
 
         assertThat(replyTo(longest)).isEqualTo("{\"n\":1,\"correlationId\":" + longest + "}");
@@ -17,7 +17,7 @@ class RepliesTest {
     }
 
     @Test
-    void theLastCorrelationIdCounts() {
+    void copiesTheLastCorrelationId() {
         assertThat(replyTo("1,\"correlationId\":2")).isEqualTo("{\"n\":1,\"correlationId\":2}");
         assertThat(replyTo("1,\"correlationId\":null")).isEqualTo("{\"n\":1}");
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each type that a text can become: the texts that convert, and the error for those that do not. */
+/** Tests each converter with texts that it converts, and the error for those that it does not. */
 class TextConvertersTest {
     private enum Color {
         RED,
@@ -39,7 +39,7 @@ class TextConvertersTest {
 
     @ParameterizedTest
     @MethodSource("accepted")
-    void takesTheTextOfItsType(TextConverter<Object> converter, String text, Object value) {
+    void convertsAText(TextConverter<Object> converter, String text, Object value) {
         assertThat(new TextValue("Header \"x\"", text).as(converter)).isEqualTo(value);
         assertThat(new TextValue("Header \"x\"", text).orNull(converter)).isEqualTo(value);
         assertThat(new TextValue("Header \"x\"", text).optional(converter)).contains(value);
@@ -70,7 +70,7 @@ class TextConvertersTest {
 
     @ParameterizedTest
     @MethodSource("refused")
-    void refusesAnyOtherAndSaysWhatItTakes(TextConverter<Object> converter, String text, String expectation) {
+    void refusesAnyOtherTextAndNamesWhatIsExpected(TextConverter<Object> converter, String text, String expectation) {
         assertThatThrownBy(() -> new TextValue("Header \"x\"", text).as(converter))
                 .isInstanceOf(ClientErrorException.class)
                 .hasMessage("Header \"x\" must be " + expectation + ".");
@@ -80,7 +80,7 @@ class TextConvertersTest {
     }
 
     @Test
-    void aTextIsTakenBeforeItsDefault() {
+    void prefersATextToTheDefault() {
         assertThat(new TextValue("x", "1").orDefault("2").asInt()).isEqualTo(1);
         assertThat(new TextList("x", List.of("1")).orDefault("2").as(TextConverters.INTEGER))
                 .containsExactly(1);

@@ -18,7 +18,7 @@ class EventReaderTest {
     static final java.util.List<String> ALL = EventFixtures.ALL;
 
     @Test
-    void readsAllThereIsOfAConnect() {
+    void readsAllValuesOfAConnect() {
         WebSocketEvent event = fixture("connect");
 
         assertThat(event.eventType()).isEqualTo(EventType.CONNECT);
@@ -45,7 +45,7 @@ class EventReaderTest {
     }
 
     @Test
-    void findsHeadersInAnyCase() {
+    void findsHeadersRegardlessOfCase() {
         assertThat(fixture("connect").headers().value("sec-websocket-protocol")).contains("chat.v2, chat.v1");
         assertThat(fixture("connect-lowercase-headers").headers().value("Sec-WebSocket-Protocol"))
                 .contains("chat.v2, chat.v1");
@@ -59,13 +59,13 @@ class EventReaderTest {
     }
 
     @Test
-    void takesAnAbsentBodyForAnEmptyMessage() {
+    void treatsAnAbsentBodyAsAnEmptyMessage() {
         assertThat(fixture("message-empty-body").body()).isEmpty();
         assertThat(fixture("message-empty-body").eventType()).isEqualTo(EventType.MESSAGE);
     }
 
     @Test
-    void readsWhyAConnectionHasClosed() {
+    void readsTheReasonOfADisconnect() {
         assertThat(fixture("disconnect-client-1005").disconnectReason())
                 .contains(new DisconnectReason(1005, "Client-side close frame status not set"));
         assertThat(fixture("disconnect-deleted-1000").disconnectReason())
@@ -76,7 +76,7 @@ class EventReaderTest {
     }
 
     @Test
-    void takesExplicitNullsForAbsent() {
+    void treatsExplicitNullsAsAbsent() {
         WebSocketEvent event = read("""
                 {"headers":null,"multiValueHeaders":null,"queryStringParameters":null,"stageVariables":null,"body":null,
                  "requestContext":{"routeKey":"$disconnect","authorizer":null,"messageId":null,"disconnectStatusCode":null,
@@ -90,7 +90,7 @@ class EventReaderTest {
     }
 
     @Test
-    void skipsKeysThatItDoesNotKnow() {
+    void skipsUnknownKeys() {
         WebSocketEvent event = read(
                 "{\"version\":\"9\",\"new\":{\"a\":[1,{\"b\":2}]},\"requestContext\":{\"connectionId\":\"c\",\"x\":[]}}");
 
@@ -98,7 +98,7 @@ class EventReaderTest {
     }
 
     @Test
-    void fallsBackToSingleValuesWhereThereAreNoLists() {
+    void fallsBackToSingleValuesIfThereAreNoLists() {
         WebSocketEvent event =
                 read("{\"headers\":{\"Origin\":\"https://a\"},\"queryStringParameters\":{\"room\":\"lobby\"}}");
 
@@ -107,7 +107,7 @@ class EventReaderTest {
     }
 
     @Test
-    void keepsNumbersAndBooleansOfAnAuthorizerAsTextAndLeavesOutWhatIsNoScalar() {
+    void keepsScalarsOfAnAuthorizerAsTextAndLeavesOutOtherValues() {
         WebSocketEvent event = read(
                 "{\"requestContext\":{\"authorizer\":{\"level\":3,\"admin\":true,\"claims\":{\"sub\":\"x\"},\"none\":null}}}");
 
@@ -116,7 +116,7 @@ class EventReaderTest {
     }
 
     @Test
-    void takesNumbersHoweverTheyAreWrittenAndWhatIsNoneForAbsent() {
+    void readsNumbersInAnyNotationAndTreatsOtherValuesAsAbsent() {
         WebSocketEvent event = read("{\"requestContext\":{\"routeKey\":\"$disconnect\",\"connectedAt\":1.7672256e12,"
                 + "\"disconnectStatusCode\":\"1001\"}}");
 
@@ -125,7 +125,7 @@ class EventReaderTest {
     }
 
     @Test
-    void refusesWhatIsNoEvent() {
+    void refusesJsonThatIsNotAnEvent() {
         assertThatThrownBy(() -> read("")).isInstanceOf(JsonFormatException.class);
         assertThatThrownBy(() -> read("[]")).isInstanceOf(JsonFormatException.class);
         assertThatThrownBy(() -> read("{\"requestContext\":7}")).isInstanceOf(JsonFormatException.class);
@@ -134,7 +134,7 @@ class EventReaderTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void describesAnEventWithoutAnythingAClientHasSent(String name) {
+    void toStringContainsNothingThatAClientHasSent(String name) {
         assertThat(fixture(name).toString())
                 .doesNotContain("hello", "user-1", "chat.v2", "fixture-client", "203.0.113");
     }
