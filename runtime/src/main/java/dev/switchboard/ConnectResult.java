@@ -64,7 +64,7 @@ public sealed interface ConnectResult {
             Objects.requireNonNull(subprotocol, "subprotocol");
             if (subprotocol.isPresent() && !Subprotocols.isToken(subprotocol.get())) {
                 throw new IllegalArgumentException("A subprotocol is one or more letters, digits and !#$%&'*+-.^_`|~,"
-                        + " without spaces and commas. Choose one element of those that the client offered:"
+                        + " without spaces and commas. Choose one of those that the client offers, from a parameter"
                         + " @Header(\"Sec-WebSocket-Protocol\") List<String>.");
             }
             attributes = Map.copyOf(attributes);

@@ -102,7 +102,7 @@ class WebSocketLambdaTest {
         assertThatThrownBy(() -> ConnectResult.accept().withSubprotocol(subprotocol))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("A subprotocol is one or more letters, digits and ")
-                .hasMessageEndingWith("Choose one element of what the client offered:"
+                .hasMessageEndingWith("Choose one of those that the client offers, from a parameter"
                         + " @Header(\"Sec-WebSocket-Protocol\") List<String>.");
     }
 
