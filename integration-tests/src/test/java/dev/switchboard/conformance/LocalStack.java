@@ -10,7 +10,7 @@ import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayEnvironment;
 import dev.switchboard.local.gateway.IdentitySource;
 import dev.switchboard.local.gateway.Limits;
-import dev.switchboard.local.gateway.Route;
+import dev.switchboard.local.gateway.StageRoute;
 import dev.switchboard.local.gateway.RouteSelectionExpression;
 import dev.switchboard.local.gateway.StageConfiguration;
 import dev.switchboard.local.lambda.FunctionConfiguration;
@@ -34,15 +34,15 @@ import software.amazon.awssdk.regions.Region;
 final class LocalStack implements AutoCloseable {
     private static final StaticCredentialsProvider NO_ONES =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
-    private static final List<Route> EVERY_ROUTE = List.of(
-            Route.oneWay("$connect"),
-            Route.oneWay("$disconnect"),
-            Route.twoWay("$default"),
-            Route.oneWay("act"),
-            Route.twoWay("ask"),
-            Route.twoWay("5"),
-            new Route("half-expression", true, false),
-            new Route("half-response", false, true));
+    private static final List<StageRoute> EVERY_ROUTE = List.of(
+            StageRoute.oneWay("$connect"),
+            StageRoute.oneWay("$disconnect"),
+            StageRoute.twoWay("$default"),
+            StageRoute.oneWay("act"),
+            StageRoute.twoWay("ask"),
+            StageRoute.twoWay("5"),
+            new StageRoute("half-expression", true, false),
+            new StageRoute("half-response", false, true));
 
     private final Map<Api, GatewayServer> servers = new EnumMap<>(Api.class);
     private final Callbacks callbacks;
@@ -121,12 +121,12 @@ final class LocalStack implements AutoCloseable {
         Limits limits = Limits.ofApiGateway();
         return switch (api) {
             case FULL, GUARDED -> stage("$request.body.action", EVERY_ROUTE);
-            case BARE -> stage("$request.body.action", List.of(Route.oneWay("act"), Route.twoWay("ask")));
+            case BARE -> stage("$request.body.action", List.of(StageRoute.oneWay("act"), StageRoute.twoWay("ask")));
             case COMPOUND -> stage("${request.body.service}/${request.body.meta.type}", compoundRoutes());
             case INDEXED ->
                 stage(
                         "$request.body[2]",
-                        List.of(Route.oneWay("$connect"), Route.twoWay("$default"), Route.twoWay("x")));
+                        List.of(StageRoute.oneWay("$connect"), StageRoute.twoWay("$default"), StageRoute.twoWay("x")));
             case HASTY ->
                 stage("$request.body.action", EVERY_ROUTE)
                         .withLimits(limits.withIntegrationTimeout(Duration.ofSeconds(2)));
@@ -137,11 +137,11 @@ final class LocalStack implements AutoCloseable {
         };
     }
 
-    private static List<Route> compoundRoutes() {
-        return List.of(Route.oneWay("$connect"), Route.twoWay("$default"), Route.twoWay("x/"), Route.twoWay("x/y"));
+    private static List<StageRoute> compoundRoutes() {
+        return List.of(StageRoute.oneWay("$connect"), StageRoute.twoWay("$default"), StageRoute.twoWay("x/"), StageRoute.twoWay("x/y"));
     }
 
-    private static StageConfiguration stage(String expression, List<Route> routes) {
+    private static StageConfiguration stage(String expression, List<StageRoute> routes) {
         return StageConfiguration.of("conformity", "dev", RouteSelectionExpression.parse(expression), routes);
     }
 

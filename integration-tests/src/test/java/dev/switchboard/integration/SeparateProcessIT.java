@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.local.DevServer;
 import dev.switchboard.local.DevServerBuilder;
-import dev.switchboard.local.process.FunctionCode;
+import dev.switchboard.local.FunctionCode;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,7 +1,7 @@
 package dev.switchboard.local;
 
-import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.StageConfiguration;
+import dev.switchboard.local.gateway.StageRoute;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
 
@@ -47,7 +47,7 @@ final class Addresses {
                 .append('\n');
     }
 
-    private static String describe(Route route) {
+    private static String describe(StageRoute route) {
         return route.isTwoWay() ? route.key() + " (two-way)" : route.key();
     }
 }

@@ -6,7 +6,6 @@ import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.StageConfiguration;
 import dev.switchboard.local.lambda.PojoHandler;
 import dev.switchboard.local.netty.GatewayServer;
-import dev.switchboard.local.process.FunctionCode;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;

@@ -12,11 +12,12 @@ import dev.switchboard.local.gateway.GatewayEnvironment;
 import dev.switchboard.local.gateway.GatewayListener;
 import dev.switchboard.local.gateway.LambdaFunction;
 import dev.switchboard.local.gateway.Limits;
-import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.StageConfiguration;
+import dev.switchboard.local.gateway.StageRoute;
 import dev.switchboard.local.lambda.FunctionConfiguration;
 import dev.switchboard.local.lambda.HandlerInstance;
 import dev.switchboard.local.lambda.HandlerPool;
+import dev.switchboard.local.lambda.HandlerRoutes;
 import dev.switchboard.local.lambda.PojoHandler;
 import dev.switchboard.local.netty.GatewayServer;
 import dev.switchboard.local.netty.Site;
@@ -53,7 +54,7 @@ public final class DevServerBuilder {
     private int port = DEFAULT_PORT;
     private String stage = "dev";
     private String apiId = "";
-    private List<Route> routes = List.of();
+    private List<StageRoute> routes = List.of();
     private final Map<String, String> stageVariables = new LinkedHashMap<>();
     private Limits limits = Limits.ofApiGateway();
     private FunctionConfiguration functionSettings = FunctionConfiguration.named("handler");
@@ -92,7 +93,9 @@ public final class DevServerBuilder {
 
     /** The routes, for a handler that does not tell its own as a {@code WebSocketLambda} does. */
     public DevServerBuilder routes(List<Route> newRoutes) {
-        this.routes = List.copyOf(newRoutes);
+        this.routes = newRoutes.stream()
+                .map(route -> StageRoute.of(route.key(), route.isTwoWay()))
+                .toList();
         return this;
     }
 

@@ -1,6 +1,5 @@
 package dev.switchboard.local;
 
-import dev.switchboard.local.gateway.Route;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.switchboard.local;
 
 import dev.switchboard.local.gateway.LambdaFunction;
+import dev.switchboard.local.lambda.HandlerRoutes;
 import dev.switchboard.local.shape.RouteShapes;
 
 /**

@@ -1,11 +1,11 @@
 package dev.switchboard.local;
 
 import dev.switchboard.RouteTable;
-import dev.switchboard.local.gateway.Route;
-import dev.switchboard.local.process.FunctionCode;
+import dev.switchboard.local.gateway.StageRoute;
+import dev.switchboard.local.lambda.HandlerRoutes;
+import dev.switchboard.local.process.DeclaredRoutes;
 import dev.switchboard.local.process.FunctionProcesses;
 import dev.switchboard.local.process.ProcessSettings;
-import dev.switchboard.local.process.ToldRoutes;
 import dev.switchboard.local.shape.RouteShapes;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -37,7 +37,7 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
             Map.of("AWS_REGION", "us-east-1", "AWS_ACCESS_KEY_ID", "local", "AWS_SECRET_ACCESS_KEY", "local");
 
     static SeparateProcess of(FunctionCode code, String handler) {
-        return new SeparateProcess(ProcessSettings.of(code, handler), System.getenv());
+        return new SeparateProcess(ProcessSettings.of(code.classPath(), handler), System.getenv());
     }
 
     /** Makes the process of the jar that the command line names. */
@@ -110,7 +110,7 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
     RunningFunction start(
             Map<String, String> gateway,
             Optional<String> table,
-            List<Route> askedFor,
+            List<StageRoute> askedFor,
             FunctionHost host,
             PrintStream out)
             throws StartFailure {
@@ -126,7 +126,7 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
                         host.settings().withName(settings.function().name()))
                 .withEnvironment(variables);
         FunctionProcesses processes = processes(all, host, out);
-        RouteShapes shapes = ToldRoutes.shapes(settings.code(), settings.handlerClass());
+        RouteShapes shapes = DeclaredRoutes.shapes(settings.classPath(), settings.handlerClass());
         return new RunningFunction(
                 settings.handler(), HandlerRoutes.of(told, askedFor), shapes, processes, processes::close);
     }
@@ -138,21 +138,21 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
         return variables;
     }
 
-    private Optional<RouteTable> told(List<Route> askedFor) throws StartFailure {
+    private Optional<RouteTable> told(List<StageRoute> askedFor) throws StartFailure {
         String handler = settings.handlerClass();
         try {
-            return ToldRoutes.of(settings.code(), handler);
+            return DeclaredRoutes.of(settings.classPath(), handler);
         } catch (ClassNotFoundException missing) {
             throw new StartFailure(
                     "Handler class " + missing.getMessage() + " is not in "
-                            + settings.code().classPath().get(0) + ". Check its name (with the package).",
+                            + settings.classPath().get(0) + ". Check its name (with the package).",
                     missing);
         } catch (ReflectiveOperationException | IOException failed) {
             if (!askedFor.isEmpty()) {
                 return Optional.empty();
             }
             Throwable reason =
-                    failed instanceof ReflectiveOperationException thrown ? ToldRoutes.reason(thrown) : failed;
+                    failed instanceof ReflectiveOperationException thrown ? DeclaredRoutes.reason(thrown) : failed;
             throw StartFailure.inHandler(
                     "Handler class " + handler + " could not be asked for its routes: " + reason
                             + ". Name them with --route and --two-way.",

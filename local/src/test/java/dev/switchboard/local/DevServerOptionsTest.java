@@ -3,7 +3,6 @@ package dev.switchboard.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.switchboard.local.gateway.Route;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

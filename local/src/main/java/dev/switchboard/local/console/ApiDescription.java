@@ -1,8 +1,8 @@
 package dev.switchboard.local.console;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.StageConfiguration;
+import dev.switchboard.local.gateway.StageRoute;
 import dev.switchboard.local.shape.RouteShapes;
 import java.io.IOException;
 import java.util.Map;
@@ -47,14 +47,14 @@ public record ApiDescription(
                 json.writeStringField("query", shapes.query().get());
             }
             json.writeArrayFieldStart("routes");
-            for (Route route : stage.routes()) {
+            for (StageRoute route : stage.routes()) {
                 write(json, route);
             }
             json.writeEndArray();
         });
     }
 
-    private void write(JsonGenerator json, Route route) throws IOException {
+    private void write(JsonGenerator json, StageRoute route) throws IOException {
         json.writeStartObject();
         json.writeStringField("key", route.key());
         json.writeBooleanField("twoWay", route.isTwoWay());

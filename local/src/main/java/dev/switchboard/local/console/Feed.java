@@ -2,6 +2,7 @@ package dev.switchboard.local.console;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.switchboard.local.gateway.OpenConnection;
+import dev.switchboard.local.report.ConsoleEntry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -121,7 +122,7 @@ public final class Feed {
     }
 
     private static void write(JsonGenerator json, Journal.Recorded recorded) throws IOException {
-        Entry entry = recorded.entry();
+        ConsoleEntry entry = recorded.entry();
         json.writeStartObject();
         json.writeNumberField("number", recorded.number());
         json.writeNumberField("at", recorded.at());

@@ -2,6 +2,7 @@ package dev.switchboard.local.console;
 
 import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.GatewayListener;
+import dev.switchboard.local.report.ConsoleEntry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public final class Journal implements GatewayListener {
 
     @Override
     public void on(GatewayEvent event) {
-        Entry entry = Entries.of(event);
+        ConsoleEntry entry = ConsoleEntry.of(event);
         long now = clock.millis();
         synchronized (this) {
             last++;
@@ -96,7 +97,7 @@ public final class Journal implements GatewayListener {
      * @param at the time, in epoch milliseconds
      * @param entry the entry
      */
-    record Recorded(long number, long at, Entry entry) {}
+    record Recorded(long number, long at, ConsoleEntry entry) {}
 
     /**
      * Part of the journal.

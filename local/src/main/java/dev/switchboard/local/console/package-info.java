@@ -5,6 +5,8 @@
  * <p>This package decides who may use the console and what the console shows. It does no networking, like the gateway's
  * core. It never holds the body of a message: events have no body, and the page shows only the frames of its own
  * sockets.
+ *
+ * <p>Lies above {@code gateway}, {@code shape} and {@code report}, and below {@code netty} and the development server.
  */
 @NullMarked
 package dev.switchboard.local.console;

@@ -1,6 +1,5 @@
 package dev.switchboard.local.gateway;
 
-import dev.switchboard.local.gateway.JsonValue.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,9 +27,8 @@ final class AuthorizerCheck {
     }
 
     /** The first identity source that the handshake does not have: it must be refused without asking. */
-    Optional<IdentitySource> missingIn(byte[] event) {
-        JsonObject read = (JsonObject) JsonValueReader.read(event).orElseThrow();
-        return identitySources.stream().filter(source -> !source.isIn(read)).findFirst();
+    Optional<IdentitySource> missingIn(AuthorizerRequest request) {
+        return identitySources.stream().filter(source -> !source.isIn(request)).findFirst();
     }
 
     /**

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Outcome of calling an authorizer for a handshake. */
 public sealed interface AuthorizerOutcome {
 
+    /** Calls the visitor's method for this outcome, and returns what that returns. */
+    <R> R accept(Visitor<R> visitor);
+
     /** The client may connect. */
     final class Allowed implements AuthorizerOutcome {
 
@@ -20,6 +23,11 @@ public sealed interface AuthorizerOutcome {
         Map<String, String> values() {
             return values;
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.allowed(this);
+        }
     }
 
     /**
@@ -28,7 +36,13 @@ public sealed interface AuthorizerOutcome {
      * @param status 401 if the authorizer threw {@code Unauthorized}, 403 if its policy denies the connection
      * @param why the reason, for the log
      */
-    record Denied(int status, String why) implements AuthorizerOutcome {}
+    record Denied(int status, String why) implements AuthorizerOutcome {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.denied(this);
+        }
+    }
 
     /**
      * The authorizer failed, and the client gets status 500.
@@ -36,5 +50,28 @@ public sealed interface AuthorizerOutcome {
      * @param why the reason, for the log
      * @param cause the exception that the authorizer threw; null if it did not throw
      */
-    record Failed(String why, @Nullable Throwable cause) implements AuthorizerOutcome {}
+    record Failed(String why, @Nullable Throwable cause) implements AuthorizerOutcome {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.failed(this);
+        }
+    }
+
+    /**
+     * Something that is done with every outcome. A new kind gets a method here, so that no visitor can forget it.
+     *
+     * @param <R> what becomes of an outcome
+     */
+    interface Visitor<R> {
+
+        /** Visits an outcome of this kind. */
+        R allowed(Allowed outcome);
+
+        /** Visits an outcome of this kind. */
+        R denied(Denied outcome);
+
+        /** Visits an outcome of this kind. */
+        R failed(Failed outcome);
+    }
 }

@@ -54,4 +54,9 @@ public record DisconnectCause(int code, String reason) {
     static DisconnectCause tooBig() {
         return new DisconnectCause(TOO_BIG, "");
     }
+
+    /** Returns the code, followed by the reason if there is one. */
+    public String text() {
+        return reason.isEmpty() ? String.valueOf(code) : code + " " + reason;
+    }
 }

@@ -1,10 +1,10 @@
 package dev.switchboard.local.gateway;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.switchboard.local.gateway.JsonValue.JsonObject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /**
  * Writes the events that the function receives, with exactly the keys that API Gateway sends and in the same order.
@@ -23,10 +23,10 @@ final class EventWriter {
         return JsonObjectWriter.object(json -> {
             headers(json, parameters.headers());
             if (!parameters.query().isEmpty()) {
-                query(json, parameters);
+                query(json, parameters.query());
             }
             stageVariables(json);
-            new RequestContextWriter(json, stage, connection, moment).connect(parameters.authorizerLatency());
+            context(json, RequestContext.connect(stage, connection, moment, parameters.authorizerLatency()));
             json.writeBooleanField(NOT_BASE64, false);
         });
     }
@@ -35,21 +35,21 @@ final class EventWriter {
      * Writes the authorizer's event. It resembles the {@code $connect} event, but has empty objects where that event
      * leaves a key out.
      */
-    byte[] authorizer(ConnectionFacts connection, EventMoment moment, ConnectParameters parameters) {
+    byte[] authorizer(AuthorizerRequest request) {
         return JsonObjectWriter.object(json -> {
             json.writeStringField("type", "REQUEST");
             json.writeStringField("methodArn", stage.connectArn());
-            headers(json, parameters.headersForAuthorizer());
-            query(json, parameters);
+            headers(json, request.headers());
+            query(json, request.query());
             stageVariablesObject(json);
-            new RequestContextWriter(json, stage, connection, moment).connect(OptionalLong.empty());
+            context(json, request.context());
         });
     }
 
     byte[] message(ConnectionFacts connection, EventMoment moment, String routeKey, String messageId, String body) {
         return JsonObjectWriter.object(json -> {
             stageVariables(json);
-            new RequestContextWriter(json, stage, connection, moment).message(routeKey, messageId);
+            context(json, RequestContext.message(stage, connection, moment, routeKey, messageId));
             json.writeStringField("body", body);
             json.writeBooleanField(NOT_BASE64, false);
         });
@@ -65,7 +65,7 @@ final class EventWriter {
             headers.add("x-restapi", "");
             headers(json, headers.asMap());
             stageVariables(json);
-            new RequestContextWriter(json, stage, connection, moment).disconnect(cause);
+            context(json, RequestContext.disconnect(stage, connection, moment, cause));
             json.writeBooleanField(NOT_BASE64, false);
         });
     }
@@ -74,8 +74,13 @@ final class EventWriter {
         multiMap(json, "headers", "multiValueHeaders", headers);
     }
 
-    private static void query(JsonGenerator json, ConnectParameters parameters) throws IOException {
-        multiMap(json, "queryStringParameters", "multiValueQueryStringParameters", parameters.query());
+    private static void query(JsonGenerator json, Map<String, List<String>> query) throws IOException {
+        multiMap(json, "queryStringParameters", "multiValueQueryStringParameters", query);
+    }
+
+    private static void context(JsonGenerator json, JsonObject context) throws IOException {
+        json.writeFieldName("requestContext");
+        context.writeTo(json);
     }
 
     /** Writes the single-value form, which has the last value of each name, and the multi-value form. */

@@ -87,7 +87,7 @@ public final class Gateway {
     }
 
     private static void requireConnectRoute(StageConfiguration configuration) {
-        if (configuration.route(Route.CONNECT).isEmpty()) {
+        if (configuration.route(StageRoute.CONNECT).isEmpty()) {
             throw new IllegalArgumentException(
                     "An authorizer protects the $connect route, but this API does not have one. Add a $connect route.");
         }

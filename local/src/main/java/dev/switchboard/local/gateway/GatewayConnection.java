@@ -170,10 +170,10 @@ public final class GatewayConnection {
         lifetime.stop();
         stage.connections().remove(id());
         stage.report(new GatewayEvent.Disconnected(id(), cause));
-        if (stage.configuration().route(Route.DISCONNECT).isPresent()) {
+        if (stage.configuration().route(StageRoute.DISCONNECT).isPresent()) {
             byte[] event = stage.events().disconnect(facts, stage.moment(), cause);
             // The response to a $disconnect event has no effect.
-            stage.call(id(), Route.DISCONNECT, 0, event, outcome -> {});
+            stage.call(id(), StageRoute.DISCONNECT, 0, event, outcome -> {});
         }
     }
 

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Something that happened at the gateway. Never holds a body, a header or a query. Its texts may hold any character. */
 public sealed interface GatewayEvent {
 
+    /** Calls the visitor's method for this kind of event, and returns what that returns. */
+    <R> R accept(Visitor<R> visitor);
+
     /**
      * The function was called and has answered, or not.
      *
@@ -16,7 +19,13 @@ public sealed interface GatewayEvent {
      * @param took from the call to its end
      */
     record Called(String connectionId, String routeKey, int bytes, IntegrationOutcome outcome, Duration took)
-            implements GatewayEvent {}
+            implements GatewayEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.called(this);
+        }
+    }
 
     /**
      * The authorizer was called and has answered, or not.
@@ -25,7 +34,13 @@ public sealed interface GatewayEvent {
      * @param outcome what it said
      * @param took from the call to its end
      */
-    record Authorized(String connectionId, AuthorizerOutcome outcome, Duration took) implements GatewayEvent {}
+    record Authorized(String connectionId, AuthorizerOutcome outcome, Duration took) implements GatewayEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.authorized(this);
+        }
+    }
 
     /**
      * A client is connected.
@@ -35,7 +50,13 @@ public sealed interface GatewayEvent {
      * @param subprotocol the one selected, if any
      */
     record Connected(
-            String connectionId, String sourceIp, @Nullable String subprotocol) implements GatewayEvent {}
+            String connectionId, String sourceIp, @Nullable String subprotocol) implements GatewayEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.connected(this);
+        }
+    }
 
     /**
      * A handshake failed, or no request could be read from which one might have come.
@@ -44,7 +65,13 @@ public sealed interface GatewayEvent {
      * @param status the HTTP status it got
      * @param why the reason, for the log
      */
-    record HandshakeRefused(String sourceIp, int status, String why) implements GatewayEvent {}
+    record HandshakeRefused(String sourceIp, int status, String why) implements GatewayEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.handshakeRefused(this);
+        }
+    }
 
     /**
      * A message reached no route, and there is no {@code $default}.
@@ -52,7 +79,13 @@ public sealed interface GatewayEvent {
      * @param connectionId the connection it came from
      * @param bytes its size
      */
-    record Unroutable(String connectionId, int bytes) implements GatewayEvent {}
+    record Unroutable(String connectionId, int bytes) implements GatewayEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unroutable(this);
+        }
+    }
 
     /**
      * A connection has ended.
@@ -60,7 +93,13 @@ public sealed interface GatewayEvent {
      * @param connectionId its id
      * @param cause why
      */
-    record Disconnected(String connectionId, DisconnectCause cause) implements GatewayEvent {}
+    record Disconnected(String connectionId, DisconnectCause cause) implements GatewayEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.disconnected(this);
+        }
+    }
 
     /**
      * The @connections API was called.
@@ -70,7 +109,13 @@ public sealed interface GatewayEvent {
      * @param bytes the size of the request's body
      * @param status the HTTP status it got
      */
-    record CallbackAnswered(String method, String connectionId, int bytes, int status) implements GatewayEvent {}
+    record CallbackAnswered(String method, String connectionId, int bytes, int status) implements GatewayEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.callbackAnswered(this);
+        }
+    }
 
     /**
      * A request reached nothing: it goes to another stage or path, or does not ask for a WebSocket where it should.
@@ -79,7 +124,13 @@ public sealed interface GatewayEvent {
      * @param path its path, as the client wrote it, without the query
      * @param status the HTTP status it got
      */
-    record RequestRefused(String method, String path, int status) implements GatewayEvent {}
+    record RequestRefused(String method, String path, int status) implements GatewayEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.requestRefused(this);
+        }
+    }
 
     /**
      * Something worked that would surprise its author on AWS.
@@ -87,7 +138,13 @@ public sealed interface GatewayEvent {
      * @param connectionId the connection it concerns
      * @param text what and why
      */
-    record Warning(String connectionId, String text) implements GatewayEvent {}
+    record Warning(String connectionId, String text) implements GatewayEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.warning(this);
+        }
+    }
 
     /**
      * A function did something that would surprise its author on AWS.
@@ -95,5 +152,49 @@ public sealed interface GatewayEvent {
      * @param function its name
      * @param text what and why
      */
-    record FunctionWarning(String function, String text) implements GatewayEvent {}
+    record FunctionWarning(String function, String text) implements GatewayEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.functionWarning(this);
+        }
+    }
+
+    /**
+     * Something that is done with every kind of event. A new kind gets a method here, so that no visitor can forget it.
+     *
+     * @param <R> what becomes of an event
+     */
+    interface Visitor<R> {
+
+        /** Visits an event of this kind. */
+        R called(Called event);
+
+        /** Visits an event of this kind. */
+        R authorized(Authorized event);
+
+        /** Visits an event of this kind. */
+        R connected(Connected event);
+
+        /** Visits an event of this kind. */
+        R handshakeRefused(HandshakeRefused event);
+
+        /** Visits an event of this kind. */
+        R unroutable(Unroutable event);
+
+        /** Visits an event of this kind. */
+        R disconnected(Disconnected event);
+
+        /** Visits an event of this kind. */
+        R callbackAnswered(CallbackAnswered event);
+
+        /** Visits an event of this kind. */
+        R requestRefused(RequestRefused event);
+
+        /** Visits an event of this kind. */
+        R warning(Warning event);
+
+        /** Visits an event of this kind. */
+        R functionWarning(FunctionWarning event);
+    }
 }

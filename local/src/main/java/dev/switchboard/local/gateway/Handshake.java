@@ -35,7 +35,7 @@ final class Handshake {
             refuse(HttpAnswer.error(414, "RequestTooLongException", ""), "its URL is too long");
         } else if (!(Destination.of(request.target(), configuration.stage()) instanceof Destination.WebSocketAddress)) {
             refuse(HttpAnswer.forbidden(), "its path is not /" + configuration.stage());
-        } else if (configuration.route(Route.CONNECT).isEmpty()) {
+        } else if (configuration.route(StageRoute.CONNECT).isEmpty()) {
             new GatewayConnection(stage, facts(), port).open(null);
         } else {
             authorize(facts(), ConnectParameters.of(request, stage.ids().traceId()), authorized);
@@ -68,13 +68,13 @@ final class Handshake {
     }
 
     private void ask(AuthorizerCheck check, ConnectionFacts facts, ConnectParameters parameters) {
-        byte[] event = stage.events().authorizer(facts, moment, parameters);
-        Optional<IdentitySource> missing = check.missingIn(event);
+        AuthorizerRequest asked = AuthorizerRequest.of(stage.configuration(), facts, moment, parameters);
+        Optional<IdentitySource> missing = check.missingIn(asked);
         if (missing.isPresent()) {
             refuse(401, facts.id(), "identity source " + missing.get() + " is missing or empty");
             return;
         }
-        check.ask(facts.id(), event, (outcome, took) -> {
+        check.ask(facts.id(), stage.events().authorizer(asked), (outcome, took) -> {
             if (outcome instanceof Allowed allowed) {
                 call(facts.authorized(allowed.values()), parameters.authorizedIn(took));
             } else {
@@ -87,7 +87,7 @@ final class Handshake {
     private void call(ConnectionFacts facts, ConnectParameters parameters) {
         GatewayConnection connection = new GatewayConnection(stage, facts, port);
         byte[] event = stage.events().connect(facts, moment, parameters);
-        stage.call(facts.id(), Route.CONNECT, 0, event, outcome -> answer(connection, outcome));
+        stage.call(facts.id(), StageRoute.CONNECT, 0, event, outcome -> answer(connection, outcome));
     }
 
     private void answer(GatewayConnection connection, IntegrationOutcome outcome) {

@@ -1,7 +1,7 @@
 package dev.switchboard.local.gateway;
 
-import dev.switchboard.local.gateway.JsonValue.JsonObject;
-import java.util.Map;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value of the handshake on which an authorizer bases its decision, such as {@code
@@ -37,9 +37,8 @@ public final class IdentitySource {
     }
 
     /** Whether the authorizer's event has a value for it that is not empty. */
-    boolean isIn(JsonObject event) {
-        return event.members().get(place.member) instanceof JsonObject values
-                && !place.textIn(values, name).isEmpty();
+    boolean isIn(AuthorizerRequest request) {
+        return !place.textIn(request, name).isEmpty();
     }
 
     /** Returns the expression as it was written. */
@@ -50,38 +49,45 @@ public final class IdentitySource {
 
     /** Places in the authorizer's event from which values are taken. */
     private enum Location {
-        HEADER("route.request.header.", "headers") {
+        HEADER("route.request.header.") {
             @Override
-            String textIn(JsonObject values, String name) {
-                return values.members().entrySet().stream()
-                        .filter(header -> header.getKey().equalsIgnoreCase(name))
-                        .map(Map.Entry::getValue)
-                        .map(JsonValue::text)
-                        .findFirst()
-                        .orElse("");
+            String textIn(AuthorizerRequest request, String name) {
+                return last(request.headers().get(name));
             }
         },
-        QUERY("route.request.querystring.", "queryStringParameters"),
-        STAGE_VARIABLE("stageVariables.", "stageVariables"),
-        CONTEXT("context.", "requestContext") {
+        QUERY("route.request.querystring.") {
             @Override
-            String textIn(JsonObject values, String name) {
+            String textIn(AuthorizerRequest request, String name) {
+                return last(request.query().get(name));
+            }
+        },
+        STAGE_VARIABLE("stageVariables.") {
+            @Override
+            String textIn(AuthorizerRequest request, String name) {
+                return request.stageVariables().getOrDefault(name, "");
+            }
+        },
+        CONTEXT("context.") {
+            @Override
+            String textIn(AuthorizerRequest request, String name) {
                 return JsonPathExpression.parse("." + name)
-                        .map(path -> path.textIn(values))
+                        .map(path -> path.textIn(request.context()))
                         .orElse("");
             }
         };
 
         private final String prefix;
-        private final String member;
 
-        Location(String prefix, String member) {
+        Location(String prefix) {
             this.prefix = prefix;
-            this.member = member;
         }
 
-        String textIn(JsonObject values, String name) {
-            return JsonValue.text(values.members().get(name));
+        /** Returns the value of that name as text; empty where the event has none. */
+        abstract String textIn(AuthorizerRequest request, String name);
+
+        /** Returns the value that the event's single-value form shows. */
+        private static String last(@Nullable List<String> values) {
+            return values == null ? "" : values.get(values.size() - 1);
         }
     }
 }

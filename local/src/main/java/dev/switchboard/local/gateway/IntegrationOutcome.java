@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Outcome of a call of the function, from the gateway's point of view. */
 public sealed interface IntegrationOutcome {
 
+    /** Calls the visitor's method for this outcome, and returns what that returns. */
+    <R> R accept(Visitor<R> visitor);
+
     /**
      * A well-formed response.
      *
@@ -21,6 +24,11 @@ public sealed interface IntegrationOutcome {
             Map<String, String> headers,
             @Nullable String body,
             boolean base64Encoded) implements IntegrationOutcome {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.answered(this);
+        }
 
         private static final String REASON = "X-Switchboard-Reason";
 
@@ -41,26 +49,73 @@ public sealed interface IntegrationOutcome {
      *
      * @param why what is wrong with the response, without quoting it
      */
-    record Malformed(String why) implements IntegrationOutcome {}
+    record Malformed(String why) implements IntegrationOutcome {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.malformed(this);
+        }
+    }
 
     /**
      * The function threw.
      *
      * @param cause the exception
      */
-    record Failed(Throwable cause) implements IntegrationOutcome {}
+    record Failed(Throwable cause) implements IntegrationOutcome {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.failed(this);
+        }
+    }
 
     /**
      * The function was not run.
      *
      * @param why the reason, for the log
      */
-    record Refused(String why) implements IntegrationOutcome {}
+    record Refused(String why) implements IntegrationOutcome {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.refused(this);
+        }
+    }
 
     /**
      * The response did not arrive in time. The function continues to run, but its result is lost.
      *
      * @param after the time that the gateway waited
      */
-    record TimedOut(Duration after) implements IntegrationOutcome {}
+    record TimedOut(Duration after) implements IntegrationOutcome {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.timedOut(this);
+        }
+    }
+
+    /**
+     * Something that is done with every outcome. A new kind gets a method here, so that no visitor can forget it.
+     *
+     * @param <R> what becomes of an outcome
+     */
+    interface Visitor<R> {
+
+        /** Visits an outcome of this kind. */
+        R answered(Answered outcome);
+
+        /** Visits an outcome of this kind. */
+        R malformed(Malformed outcome);
+
+        /** Visits an outcome of this kind. */
+        R failed(Failed outcome);
+
+        /** Visits an outcome of this kind. */
+        R refused(Refused outcome);
+
+        /** Visits an outcome of this kind. */
+        R timedOut(TimedOut outcome);
+    }
 }

@@ -25,7 +25,7 @@ final class MessageExchange {
     }
 
     void start() {
-        Optional<Route> route = stage.configuration().routeOf(message.text());
+        Optional<StageRoute> route = stage.configuration().routeOf(message.text());
         if (route.isPresent()) {
             call(route.get());
         } else {
@@ -34,13 +34,13 @@ final class MessageExchange {
         }
     }
 
-    private void call(Route route) {
+    private void call(StageRoute route) {
         String messageId = stage.ids().messageId(connection.id());
         byte[] event = stage.events().message(connection.facts(), moment, route.key(), messageId, message.text());
         stage.call(connection.id(), route.key(), message.bytes(), event, outcome -> answer(route, outcome));
     }
 
-    private void answer(Route route, IntegrationOutcome outcome) {
+    private void answer(StageRoute route, IntegrationOutcome outcome) {
         if (outcome instanceof Answered answered) {
             answer(route, answered);
         } else {
@@ -49,7 +49,7 @@ final class MessageExchange {
     }
 
     /** Sends the body of a response to the client, on a two-way route. The status has no effect on the client. */
-    private void answer(Route route, Answered answered) {
+    private void answer(StageRoute route, Answered answered) {
         String body = answered.body() == null ? "" : answered.body();
         if (!route.isTwoWay()) {
             warnOfLostReply(route, answered.statusCode(), body);
@@ -64,7 +64,7 @@ final class MessageExchange {
         }
     }
 
-    private void warnOfLostReply(Route route, int statusCode, String body) {
+    private void warnOfLostReply(StageRoute route, int statusCode, String body) {
         if (!body.isEmpty() && statusCode < 300) {
             warn("route \"" + route.key() + "\" returned a body, which is lost: the route is one-way."
                     + " Give it a route response, or post to the connection");

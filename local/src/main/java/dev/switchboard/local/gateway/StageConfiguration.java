@@ -22,13 +22,13 @@ public record StageConfiguration(
         String apiId,
         String stage,
         RouteSelectionExpression routeSelection,
-        List<Route> routes,
+        List<StageRoute> routes,
         Map<String, String> stageVariables,
         Limits limits) {
 
     private static final int MAX_ROUTES = 300;
     private static final Pattern STAGE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,128}");
-    private static final Set<String> PREDEFINED = Set.of(Route.CONNECT, Route.DISCONNECT, Route.DEFAULT);
+    private static final Set<String> PREDEFINED = Set.of(StageRoute.CONNECT, StageRoute.DISCONNECT, StageRoute.DEFAULT);
     private static final Pattern VARIABLE_NAME = Pattern.compile("[A-Za-z0-9_]+");
     private static final Pattern VARIABLE_VALUE = Pattern.compile("[A-Za-z0-9._~:/?#&=,-]+");
 
@@ -64,7 +64,7 @@ public record StageConfiguration(
 
     /** Returns a stage without stage variables and with API Gateway's own limits. */
     public static StageConfiguration of(
-            String apiId, String stage, RouteSelectionExpression routeSelection, List<Route> routes) {
+            String apiId, String stage, RouteSelectionExpression routeSelection, List<StageRoute> routes) {
         return new StageConfiguration(apiId, stage, routeSelection, routes, Map.of(), Limits.ofApiGateway());
     }
 
@@ -90,23 +90,23 @@ public record StageConfiguration(
 
     /** Returns the ARN of the {@code $connect} route, the only resource that counts in an authorizer's policy. */
     String connectArn() {
-        return "arn:aws:execute-api:us-east-1:000000000000:" + apiId + "/" + stage + "/" + Route.CONNECT;
+        return "arn:aws:execute-api:us-east-1:000000000000:" + apiId + "/" + stage + "/" + StageRoute.CONNECT;
     }
 
-    Optional<Route> route(String key) {
+    Optional<StageRoute> route(String key) {
         return routes.stream().filter(route -> route.key().equals(key)).findFirst();
     }
 
     /** Returns the route of a message. The only predefined route that a message can reach is {@code $default}. */
-    Optional<Route> routeOf(String message) {
+    Optional<StageRoute> routeOf(String message) {
         return routeSelection
                 .evaluate(message)
-                .filter(key -> !key.equals(Route.CONNECT) && !key.equals(Route.DISCONNECT))
+                .filter(key -> !key.equals(StageRoute.CONNECT) && !key.equals(StageRoute.DISCONNECT))
                 .flatMap(this::route)
-                .or(() -> route(Route.DEFAULT));
+                .or(() -> route(StageRoute.DEFAULT));
     }
 
-    private static void requireKey(Route route) {
+    private static void requireKey(StageRoute route) {
         String key = route.key();
         if (key.isEmpty() || (key.startsWith("$") && !PREDEFINED.contains(key))) {
             throw new IllegalArgumentException("Route key \"" + key + "\" is not valid. It must not be empty, and only"
@@ -125,9 +125,9 @@ public record StageConfiguration(
         }
     }
 
-    private static void rejectDuplicates(List<Route> routes) {
-        Map<String, Route> byKey = new LinkedHashMap<>();
-        for (Route route : routes) {
+    private static void rejectDuplicates(List<StageRoute> routes) {
+        Map<String, StageRoute> byKey = new LinkedHashMap<>();
+        for (StageRoute route : routes) {
             if (byKey.put(route.key(), route) != null) {
                 throw new IllegalArgumentException(
                         "Route \"" + route.key() + "\" is defined twice. Remove one of them.");

@@ -2,6 +2,8 @@
  * The Lambda service on a laptop: invokes a function in execution environments inside this process.
  *
  * <p>The gateway uses this package through the interface {@link dev.switchboard.local.gateway.LambdaFunction}.
+ *
+ * <p>Lies above {@code gateway}, and below {@code process}, the development server and the test kit.
  */
 @NullMarked
 package dev.switchboard.local.lambda;

@@ -4,6 +4,8 @@
  * <p>This package translates between sockets and calls of {@link dev.switchboard.local.gateway.Gateway}, serves static
  * files, and refuses requests from other machines and other web pages. Every decision that API Gateway would make
  * belongs in the gateway's core.
+ *
+ * <p>Lies above {@code gateway} and {@code console}, and below the development server.
  */
 @NullMarked
 package dev.switchboard.local.netty;

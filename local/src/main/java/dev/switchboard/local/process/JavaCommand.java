@@ -59,7 +59,7 @@ final class JavaCommand {
 
     /** Returns the class path with AWS's client first, because its classes come first on Lambda. */
     private String classPath() {
-        return Stream.concat(host.runtimeClient().stream(), settings.code().classPath().stream())
+        return Stream.concat(host.runtimeClient().stream(), settings.classPath().stream())
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * Settings for the processes of a function.
  *
- * @param code the function's code
+ * @param classPath the function's code: the jar, or the jars and folders, as absolute paths
  * @param handler the handler, as it is configured on Lambda: a class, or a class and a method ({@code Class::method})
  * @param function the name, the memory, the timeout, and the largest number of concurrent processes
  * @param java the {@code java} command
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param snapStart whether the processes behave like ones restored from a snapshot
  */
 public record ProcessSettings(
-        FunctionCode code,
+        List<Path> classPath,
         String handler,
         FunctionConfiguration function,
         Path java,
@@ -27,14 +27,15 @@ public record ProcessSettings(
 
     /** Copies the collections. */
     public ProcessSettings {
+        classPath = List.copyOf(classPath);
         javaArguments = List.copyOf(javaArguments);
         environment = Map.copyOf(environment);
     }
 
     /** Returns settings with this process's own Java, without environment variables and without SnapStart. */
-    public static ProcessSettings of(FunctionCode code, String handler) {
+    public static ProcessSettings of(List<Path> classPath, String handler) {
         return new ProcessSettings(
-                code,
+                classPath,
                 handler,
                 FunctionConfiguration.named(functionName(handler)),
                 Path.of(System.getProperty("java.home"), "bin", "java"),
@@ -51,22 +52,22 @@ public record ProcessSettings(
 
     /** Returns these settings with another function configuration. */
     public ProcessSettings withFunction(FunctionConfiguration other) {
-        return new ProcessSettings(code, handler, other, java, javaArguments, environment, snapStart);
+        return new ProcessSettings(classPath, handler, other, java, javaArguments, environment, snapStart);
     }
 
     /** Returns these settings with another {@code java} command. */
     public ProcessSettings withJava(Path other) {
-        return new ProcessSettings(code, handler, function, other, javaArguments, environment, snapStart);
+        return new ProcessSettings(classPath, handler, function, other, javaArguments, environment, snapStart);
     }
 
     /** Returns these settings with other JVM arguments, which come after those that Lambda sets. */
     public ProcessSettings withJavaArguments(List<String> others) {
-        return new ProcessSettings(code, handler, function, java, others, environment, snapStart);
+        return new ProcessSettings(classPath, handler, function, java, others, environment, snapStart);
     }
 
     /** Returns these settings with other environment variables. */
     public ProcessSettings withEnvironment(Map<String, String> others) {
-        return new ProcessSettings(code, handler, function, java, javaArguments, others, snapStart);
+        return new ProcessSettings(classPath, handler, function, java, javaArguments, others, snapStart);
     }
 
     /**
@@ -75,7 +76,7 @@ public record ProcessSettings(
      * environment has no keys: credentials come from {@code AWS_CONTAINER_CREDENTIALS_FULL_URI}. No snapshot is made.
      */
     public ProcessSettings withSnapStart() {
-        return new ProcessSettings(code, handler, function, java, javaArguments, environment, true);
+        return new ProcessSettings(classPath, handler, function, java, javaArguments, environment, true);
     }
 
     private static String functionName(String handler) {

@@ -4,6 +4,8 @@
  * <p>Switchboard's annotations are not available at run time, and a deployed handler contains nothing for the console.
  * This is why the class files are read here, on the developer's machine. No class is initialised, and no user code
  * runs.
+ *
+ * <p>Lies below {@code process} and {@code console}, and imports no other package of this module.
  */
 @NullMarked
 package dev.switchboard.local.shape;

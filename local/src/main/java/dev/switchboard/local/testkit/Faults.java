@@ -1,5 +1,6 @@
 package dev.switchboard.local.testkit;
 
+import dev.switchboard.local.report.Spans;
 import java.time.Duration;
 
 /**

@@ -3,10 +3,12 @@ package dev.switchboard.local.testkit;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.lambda.WebSocketRuntime;
+import dev.switchboard.local.Route;
 import dev.switchboard.local.gateway.IdentitySource;
 import dev.switchboard.local.gateway.Limits;
-import dev.switchboard.local.gateway.Route;
+import dev.switchboard.local.gateway.StageRoute;
 import dev.switchboard.local.lambda.PojoHandler;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ public final class TestApi {
     private final Function<WebSocketRuntime, ?> handler;
     private String stage = "test";
     private Map<String, String> stageVariables = Map.of();
-    private List<Route> routes = List.of();
+    private List<StageRoute> routes = List.of();
     private Limits limits = Limits.ofApiGateway();
     private UnaryOperator<WebSocketRuntime.Builder> runtime = UnaryOperator.identity();
     private @Nullable RequestStreamHandler authorizer;
@@ -94,12 +96,41 @@ public final class TestApi {
      */
     public TestApi routes(Route... all) {
         TestApi copy = new TestApi(this);
-        copy.routes = List.of(all);
+        copy.routes = Stream.of(all)
+                .map(route -> StageRoute.of(route.key(), route.isTwoWay()))
+                .toList();
         return copy;
     }
 
-    /** Sets other limits than API Gateway's own. */
-    public TestApi limits(Limits other) {
+    /**
+     * Sets how long the gateway waits for the handler's answer; 29 seconds unless it is set.
+     *
+     * @throws IllegalArgumentException unless it is 50 milliseconds to 29 seconds, as on AWS
+     */
+    public TestApi integrationTimeout(Duration timeout) {
+        return withLimits(limits.withIntegrationTimeout(timeout));
+    }
+
+    /**
+     * Sets after how long without a message in either direction a client is disconnected. On AWS that is always ten
+     * minutes.
+     *
+     * @throws IllegalArgumentException unless it is more than nothing
+     */
+    public TestApi idleTimeout(Duration timeout) {
+        return withLimits(limits.withIdleTimeout(timeout));
+    }
+
+    /**
+     * Sets after how long a client is disconnected whatever happens. On AWS that is always two hours.
+     *
+     * @throws IllegalArgumentException unless it is more than nothing
+     */
+    public TestApi maxDuration(Duration duration) {
+        return withLimits(limits.withMaxDuration(duration));
+    }
+
+    private TestApi withLimits(Limits other) {
         TestApi copy = new TestApi(this);
         copy.limits = other;
         return copy;
@@ -165,7 +196,7 @@ public final class TestApi {
         return stageVariables;
     }
 
-    List<Route> routes() {
+    List<StageRoute> routes() {
         return routes;
     }
 

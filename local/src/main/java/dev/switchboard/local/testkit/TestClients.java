@@ -2,6 +2,7 @@ package dev.switchboard.local.testkit;
 
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.local.report.Spans;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.message.MessageSender;
 import java.time.Duration;

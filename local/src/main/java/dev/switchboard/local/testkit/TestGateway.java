@@ -1,18 +1,16 @@
 package dev.switchboard.local.testkit;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.switchboard.RouteTable;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.InMemoryConnectionStore;
-import dev.switchboard.lambda.WebSocketLambda;
 import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.local.gateway.Authorizer;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayEnvironment;
 import dev.switchboard.local.gateway.ManualTime;
-import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.RouteSelectionExpression;
 import dev.switchboard.local.gateway.StageConfiguration;
+import dev.switchboard.local.lambda.HandlerRoutes;
 import dev.switchboard.log.LogEntry;
 import java.time.Instant;
 import java.util.Collections;
@@ -39,10 +37,6 @@ final class TestGateway {
      * ids.
      */
     private static final Map<ConnectionStore, Integer> GATEWAYS = Collections.synchronizedMap(new WeakHashMap<>());
-
-    /** Routes to use if neither the handler nor the test declares any. */
-    private static final List<Route> ALL_TO_DEFAULT =
-            List.of(Route.oneWay("$connect"), Route.oneWay("$disconnect"), Route.oneWay("$default"));
 
     private final String stage;
     private final String apiId;
@@ -98,28 +92,10 @@ final class TestGateway {
     }
 
     private StageConfiguration configuration(TestApi api, RequestStreamHandler handler) {
-        RouteTable table = handler instanceof WebSocketLambda lambda
-                ? lambda.routes()
-                : RouteTable.named("test").build();
-        return new StageConfiguration(
-                apiId,
-                api.stage(),
-                RouteSelectionExpression.parse(table.routeSelectionExpression()),
-                routes(api, table),
-                api.stageVariables(),
-                api.limits());
-    }
-
-    /** Returns the routes that the test declares, or else those of the handler, or else the predefined ones. */
-    private static List<Route> routes(TestApi api, RouteTable table) {
-        if (!api.routes().isEmpty()) {
-            return api.routes();
-        }
-        return table.routeKeys().isEmpty()
-                ? ALL_TO_DEFAULT
-                : table.routeKeys().stream()
-                        .map(key -> table.isTwoWay(key) ? Route.twoWay(key) : Route.oneWay(key))
-                        .toList();
+        return HandlerRoutes.of(handler, api.routes())
+                .at(apiId, stage)
+                .withStageVariables(api.stageVariables())
+                .withLimits(api.limits());
     }
 
     ConnectRequest newRequest() {

@@ -1,5 +1,6 @@
 package dev.switchboard.local.testkit;
 
+import dev.switchboard.local.report.Thrown;
 import dev.switchboard.log.LogEntry;
 import java.time.Clock;
 import java.time.Duration;

@@ -11,9 +11,9 @@ import dev.switchboard.local.gateway.HandshakeRequest;
 import dev.switchboard.local.gateway.HttpAnswer;
 import dev.switchboard.local.gateway.HttpHeader;
 import dev.switchboard.local.gateway.InvocationResult;
-import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.RouteSelectionExpression;
 import dev.switchboard.local.gateway.StageConfiguration;
+import dev.switchboard.local.gateway.StageRoute;
 import dev.switchboard.local.shape.RouteShapes;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,7 +34,7 @@ final class ConsoleFixture {
             "local",
             "dev",
             RouteSelectionExpression.parse("$request.body.action"),
-            List.of(Route.oneWay("$connect"), Route.twoWay("echo")));
+            List.of(StageRoute.oneWay("$connect"), StageRoute.twoWay("echo")));
 
     final Clock clock = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
     final Journal journal = new Journal(clock, "j1");

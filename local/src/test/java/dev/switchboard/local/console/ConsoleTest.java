@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.local.gateway.HttpAnswer;
 import dev.switchboard.local.gateway.HttpHeader;
+import dev.switchboard.local.report.ConsoleEntry;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
@@ -116,7 +117,7 @@ class ConsoleTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(client.received).containsExactly("{\"hello\":\"wörld\"}");
-        Entry last = lastEntry();
+        ConsoleEntry last = lastEntry();
         assertThat(last.what()).isEqualTo("POST @connections");
         assertThat(last.bytes()).isEqualTo(18);
         assertThat(last.toString()).doesNotContain("hello");
@@ -200,7 +201,7 @@ class ConsoleTest {
         return fixture.answer(new ConsoleRequest("POST", path, request.headers(), true, body));
     }
 
-    private Entry lastEntry() {
+    private ConsoleEntry lastEntry() {
         Journal.Page page = fixture.journal.after(0, Journal.CAPACITY);
         return page.entries().get(page.entries().size() - 1).entry();
     }

@@ -18,7 +18,10 @@ class AuthorizerTest {
     private static final String ARN = "arn:aws:execute-api:us-east-1:000000000000:a1b2c3d4e5/dev/$connect";
     private static final String HEADER = "route.request.header.Authorization";
     private static final StageConfiguration STAGE = GatewayFixture.configuration(
-            "$request.body.action", Route.oneWay("$connect"), Route.oneWay("$disconnect"), Route.oneWay("$default"));
+            "$request.body.action",
+            StageRoute.oneWay("$connect"),
+            StageRoute.oneWay("$disconnect"),
+            StageRoute.oneWay("$default"));
 
     private final GatewayFixture fixture = new GatewayFixture(STAGE, new String[0]);
 
@@ -351,7 +354,7 @@ class AuthorizerTest {
 
     @Test
     void authorizerWithoutAConnectRouteIsRefused() {
-        StageConfiguration open = GatewayFixture.configuration("$request.body.action", Route.oneWay("$default"));
+        StageConfiguration open = GatewayFixture.configuration("$request.body.action", StageRoute.oneWay("$default"));
 
         assertThatThrownBy(() -> new GatewayFixture(open, HEADER))
                 .isInstanceOf(IllegalArgumentException.class)

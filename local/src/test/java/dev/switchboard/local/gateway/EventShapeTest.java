@@ -164,9 +164,9 @@ class EventShapeTest {
     void stageVariablesAreInEveryEvent() {
         StageConfiguration plain = GatewayFixture.configuration(
                 "$request.body.action",
-                Route.oneWay("$connect"),
-                Route.oneWay("$disconnect"),
-                Route.oneWay("$default"));
+                StageRoute.oneWay("$connect"),
+                StageRoute.oneWay("$disconnect"),
+                StageRoute.oneWay("$default"));
         GatewayFixture withVariables =
                 new GatewayFixture(GatewayFixture.withVariables(plain, Map.of("table", "chat-dev")));
 

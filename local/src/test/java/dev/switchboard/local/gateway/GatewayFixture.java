@@ -44,14 +44,14 @@ final class GatewayFixture {
 
     /** Makes a gateway with one-way routes, selected by {@code $request.body.action}. */
     static GatewayFixture withRoutes(String... keys) {
-        return withRoutes(Stream.of(keys).map(Route::oneWay).toArray(Route[]::new));
+        return withRoutes(Stream.of(keys).map(StageRoute::oneWay).toArray(StageRoute[]::new));
     }
 
-    static GatewayFixture withRoutes(Route... routes) {
+    static GatewayFixture withRoutes(StageRoute... routes) {
         return new GatewayFixture(configuration("$request.body.action", routes));
     }
 
-    static StageConfiguration configuration(String expression, Route... routes) {
+    static StageConfiguration configuration(String expression, StageRoute... routes) {
         return StageConfiguration.of("a1b2c3d4e5", "dev", RouteSelectionExpression.parse(expression), List.of(routes));
     }
 

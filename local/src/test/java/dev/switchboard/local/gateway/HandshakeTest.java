@@ -105,7 +105,7 @@ class HandshakeTest {
 
     @Test
     void t9_bodyIsNotSentEvenIfConnectHasARouteResponse() {
-        GatewayFixture twoWay = GatewayFixture.withRoutes(Route.twoWay("$connect"), Route.twoWay("$disconnect"));
+        GatewayFixture twoWay = GatewayFixture.withRoutes(StageRoute.twoWay("$connect"), StageRoute.twoWay("$disconnect"));
         twoWay.function.answers("$connect", "{\"statusCode\":200,\"body\":\"welcome\"}");
         twoWay.function.answers("$disconnect", "{\"statusCode\":200,\"body\":\"bye\"}");
 

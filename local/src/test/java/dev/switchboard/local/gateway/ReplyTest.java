@@ -14,10 +14,10 @@ class ReplyTest {
     private static final String TWO = "{\"action\":\"two\"}";
 
     private final GatewayFixture fixture = GatewayFixture.withRoutes(
-            Route.oneWay("one"),
-            Route.twoWay("two"),
-            new Route("expressionOnly", true, false),
-            new Route("responseOnly", false, true));
+            StageRoute.oneWay("one"),
+            StageRoute.twoWay("two"),
+            new StageRoute("expressionOnly", true, false),
+            new StageRoute("responseOnly", false, true));
     private final FakeClient client = fixture.connect();
 
     @Test

@@ -85,7 +85,7 @@ class RoutingTest {
             })
     void lenientRoutingReadsUnquotedNamesAndSingleQuotes(String message, String routeKey) {
         GatewayFixture lenient = new GatewayFixture(
-                GatewayFixture.configuration("$request.body.action", Route.oneWay("chat"), Route.oneWay("$default"))
+                GatewayFixture.configuration("$request.body.action", StageRoute.oneWay("chat"), StageRoute.oneWay("$default"))
                         .withLenientRouting(true));
 
         lenient.connect().sends(message);

@@ -24,15 +24,16 @@ class StageConfigurationTest {
 
     @Test
     void duplicateRouteIsRefused() {
-        assertThatThrownBy(() -> of("dev", Collections.nCopies(2, Route.oneWay("chat"))))
+        assertThatThrownBy(() -> of("dev", Collections.nCopies(2, StageRoute.oneWay("chat"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Route \"chat\" is defined twice. Remove one of them.");
     }
 
     @Test
     void moreThan300RoutesAreRefused() {
-        List<Route> routes =
-                IntStream.range(0, 301).mapToObj(i -> Route.oneWay("r" + i)).toList();
+        List<StageRoute> routes = IntStream.range(0, 301)
+                .mapToObj(i -> StageRoute.oneWay("r" + i))
+                .toList();
 
         assertThatThrownBy(() -> of("dev", routes))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -42,7 +43,7 @@ class StageConfigurationTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "$", "$Connect", "$chat"})
     void invalidRouteKeyIsRefused(String key) {
-        assertThatThrownBy(() -> of("dev", List.of(Route.oneWay(key))))
+        assertThatThrownBy(() -> of("dev", List.of(StageRoute.oneWay(key))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Route key \"" + key
                         + "\" is not valid. It must not be empty, and only $connect, $disconnect and"
@@ -66,7 +67,7 @@ class StageConfigurationTest {
                         + " and at least one of them.");
     }
 
-    private static StageConfiguration of(String stage, List<Route> routes) {
+    private static StageConfiguration of(String stage, List<StageRoute> routes) {
         return StageConfiguration.of(
                 "a1b2c3d4e5", stage, RouteSelectionExpression.parse("$request.body.action"), routes);
     }

@@ -11,9 +11,9 @@ import dev.switchboard.local.console.Journal;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayEnvironment;
 import dev.switchboard.local.gateway.InvocationResult;
-import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.RouteSelectionExpression;
 import dev.switchboard.local.gateway.StageConfiguration;
+import dev.switchboard.local.gateway.StageRoute;
 import dev.switchboard.local.shape.RouteShapes;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -48,7 +48,7 @@ class ConsoleFrontTest {
                 "local",
                 "dev",
                 RouteSelectionExpression.parse("$request.body.action"),
-                List.of(Route.oneWay("$connect"), Route.twoWay("echo")));
+                List.of(StageRoute.oneWay("$connect"), StageRoute.twoWay("echo")));
         Journal journal = new Journal(Clock.systemUTC());
         gateway = new Gateway(
                 stage,

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayEnvironment;
 import dev.switchboard.local.gateway.GatewayEvent;
-import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.RouteSelectionExpression;
 import dev.switchboard.local.gateway.StageConfiguration;
+import dev.switchboard.local.gateway.StageRoute;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -148,7 +148,7 @@ class RequestDeadlineTest {
                 "local",
                 "dev",
                 RouteSelectionExpression.parse("$request.body.action"),
-                List.of(Route.oneWay("$default")));
+                List.of(StageRoute.oneWay("$default")));
         GatewayEnvironment environment = new GatewayEnvironment(
                 Clock.systemUTC(),
                 (delay, task) -> {

@@ -7,9 +7,9 @@ import dev.switchboard.local.gateway.GatewayEnvironment;
 import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.InvocationResult;
 import dev.switchboard.local.gateway.Limits;
-import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.RouteSelectionExpression;
 import dev.switchboard.local.gateway.StageConfiguration;
+import dev.switchboard.local.gateway.StageRoute;
 import dev.switchboard.local.gateway.Timers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,8 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** A gateway on a free port, with stage {@code dev}, a two-way route {@code echo}, and a function that tests script. */
 final class TestServer implements AutoCloseable {
 
-    private static final List<Route> ROUTES = List.of(
-            Route.oneWay("$connect"), Route.oneWay("$disconnect"), Route.oneWay("$default"), Route.twoWay("echo"));
+    private static final List<StageRoute> ROUTES = List.of(
+            StageRoute.oneWay("$connect"),
+            StageRoute.oneWay("$disconnect"),
+            StageRoute.oneWay("$default"),
+            StageRoute.twoWay("echo"));
 
     private final Map<String, CompletionStage<InvocationResult>> answers = new ConcurrentHashMap<>();
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.switchboard.local.FunctionCode;
 import dev.switchboard.local.gateway.InvocationResult;
 import dev.switchboard.local.lambda.FunctionConfiguration;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -270,9 +272,10 @@ class FunctionProcessesTest {
         assertThat(log()).doesNotContain("exited");
     }
 
-    private static FunctionCode classPath() {
+    private static List<Path> classPath() {
         return FunctionCode.ofClassPath(
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")))
+                .classPath();
     }
 
     private static ProcessSettings settings(Class<?> handler) {

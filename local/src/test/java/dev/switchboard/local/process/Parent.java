@@ -2,6 +2,7 @@ package dev.switchboard.local.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.switchboard.local.FunctionCode;
 import dev.switchboard.local.gateway.InvocationResult;
 import java.time.Clock;
 
@@ -12,7 +13,7 @@ final class Parent {
 
     public static void main(String... classPath) throws Exception {
         ProcessSettings settings =
-                ProcessSettings.of(FunctionCode.ofClassPath(classPath[0]), TestFunction.class.getName());
+                ProcessSettings.of(FunctionCode.ofClassPath(classPath[0]).classPath(), TestFunction.class.getName());
         FunctionProcesses function = new FunctionProcesses(settings, Clock.systemUTC(), new ManualTimers(), System.out);
         InvocationResult result =
                 function.invoke("pid".getBytes(UTF_8)).toCompletableFuture().get();

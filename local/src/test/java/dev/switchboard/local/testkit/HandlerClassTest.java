@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.lambda.WebSocketRuntime;
-import dev.switchboard.local.gateway.Route;
+import dev.switchboard.local.Route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -15,9 +15,9 @@ import dev.switchboard.local.gateway.HttpHeader;
 import dev.switchboard.local.gateway.InvocationResult;
 import dev.switchboard.local.gateway.LambdaFunction;
 import dev.switchboard.local.gateway.ManualTime;
-import dev.switchboard.local.gateway.Route;
 import dev.switchboard.local.gateway.RouteSelectionExpression;
 import dev.switchboard.local.gateway.StageConfiguration;
+import dev.switchboard.local.gateway.StageRoute;
 import dev.switchboard.local.lambda.FunctionConfiguration;
 import dev.switchboard.local.lambda.InvocationContext;
 import java.io.ByteArrayInputStream;
@@ -68,7 +68,7 @@ class MassDisconnectTest {
                     API,
                     STAGE,
                     RouteSelectionExpression.parse("$request.body.action"),
-                    List.of(Route.oneWay("$connect"), Route.oneWay("$disconnect"))),
+                    List.of(StageRoute.oneWay("$connect"), StageRoute.oneWay("$disconnect"))),
             new LateDisconnects(),
             new GatewayEnvironment(time, time, new Random(42)),
             this::countPosts);

@@ -2,6 +2,7 @@ package dev.switchboard.local.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.switchboard.ConnectResult;
 import dev.switchboard.WebSocketEvent;
@@ -11,7 +12,7 @@ import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.local.EventClassHandler;
 import dev.switchboard.local.ObjectAuthorizer;
-import dev.switchboard.local.gateway.Route;
+import dev.switchboard.local.Route;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.message.ChatResponse;
 import dev.switchboard.message.SystemMessage;
@@ -234,6 +235,39 @@ class TestClientsTest {
             clients.advance(Duration.ofMinutes(8));
         }
         assertThat(client.closed().code()).isEqualTo(1001);
+    }
+
+    @Test
+    void timesAfterWhichConnectionsEndCanBeSet() {
+        TestApi room = TestApi.of(RoomHandler.class);
+        TestClients idle = room.idleTimeout(Duration.ofSeconds(3)).start();
+        TestClients brief = room.maxDuration(Duration.ofSeconds(3)).start();
+        TestClient silent = idle.connect();
+        TestClient talking = brief.connect();
+
+        idle.advance(Duration.ofSeconds(3));
+        brief.advance(Duration.ofSeconds(2));
+        talking.send("count");
+        brief.advance(Duration.ofSeconds(1));
+
+        assertThat(silent.closed()).isEqualTo(new Closed(1001, "Going away"));
+        assertThat(talking.closed()).isEqualTo(new Closed(1001, "Going away"));
+    }
+
+    @Test
+    void timeToAnswerCanBeSet() {
+        TestClients impatient = TestApi.of(RoomHandler.class)
+                .integrationTimeout(Duration.ofSeconds(1))
+                .start();
+        TestClient client = impatient.connect();
+        impatient.faults().delay("count", Duration.ofSeconds(5));
+
+        client.send("count");
+        impatient.advance(Duration.ofSeconds(1));
+
+        assertThat(client.nextText()).contains("Endpoint request timed out");
+        assertThatThrownBy(() -> TestApi.of(RoomHandler.class).integrationTimeout(Duration.ofSeconds(30)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

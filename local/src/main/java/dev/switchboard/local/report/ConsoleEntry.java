@@ -1,6 +1,6 @@
-package dev.switchboard.local.console;
+package dev.switchboard.local.report;
 
-import dev.switchboard.local.gateway.PrintableText;
+import dev.switchboard.local.gateway.GatewayEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param millis the time taken; -1 if it does not apply
  * @param detail further text; null if there is none
  */
-record Entry(
+public record ConsoleEntry(
         String who,
         boolean isConnection,
         String what,
@@ -28,35 +28,40 @@ record Entry(
     private static final int NOTHING = -1;
 
     /** Makes the texts printable. Control characters that reorder a line would mislead on a page as in a terminal. */
-    Entry {
+    public ConsoleEntry {
         who = PrintableText.line(who);
         what = PrintableText.line(what);
         result = PrintableText.line(result);
         detail = detail == null ? null : PrintableText.lines(detail);
     }
 
-    static Entry of(String connectionId, String what, String result, Level level) {
-        return new Entry(connectionId, true, what, result, level, NOTHING, NOTHING, null);
+    /** Returns the entry for an event. */
+    public static ConsoleEntry of(GatewayEvent event) {
+        return event.accept(ConsoleEntries.INSTANCE);
     }
 
-    static Entry ofStranger(String who, String what, String result, Level level) {
-        return new Entry(who, false, what, result, level, NOTHING, NOTHING, null);
+    static ConsoleEntry of(String connectionId, String what, String result, Level level) {
+        return new ConsoleEntry(connectionId, true, what, result, level, NOTHING, NOTHING, null);
     }
 
-    Entry withBytes(int size) {
-        return new Entry(who, isConnection, what, result, level, size, millis, detail);
+    static ConsoleEntry ofStranger(String who, String what, String result, Level level) {
+        return new ConsoleEntry(who, false, what, result, level, NOTHING, NOTHING, null);
     }
 
-    Entry withMillis(long took) {
-        return new Entry(who, isConnection, what, result, level, bytes, took, detail);
+    ConsoleEntry withBytes(int size) {
+        return new ConsoleEntry(who, isConnection, what, result, level, size, millis, detail);
     }
 
-    Entry withDetail(@Nullable String more) {
-        return new Entry(who, isConnection, what, result, level, bytes, millis, more);
+    ConsoleEntry withMillis(long took) {
+        return new ConsoleEntry(who, isConnection, what, result, level, bytes, took, detail);
+    }
+
+    ConsoleEntry withDetail(@Nullable String more) {
+        return new ConsoleEntry(who, isConnection, what, result, level, bytes, millis, more);
     }
 
     /** Importance of an entry, from routine to failure. */
-    enum Level {
+    public enum Level {
         INFO,
         GOOD,
         WARNING,

@@ -10,20 +10,25 @@ package dev.switchboard.local.gateway;
  * @param responseExpression whether the route has a route response selection expression
  * @param routeResponse whether the route has a route response
  */
-public record Route(String key, boolean responseExpression, boolean routeResponse) {
+public record StageRoute(String key, boolean responseExpression, boolean routeResponse) {
 
     static final String CONNECT = "$connect";
     static final String DISCONNECT = "$disconnect";
     static final String DEFAULT = "$default";
 
+    /** Returns a route with both settings, or with neither. */
+    public static StageRoute of(String key, boolean twoWay) {
+        return new StageRoute(key, twoWay, twoWay);
+    }
+
     /** Returns a route without replies, which is API Gateway's default. The function's response is discarded. */
-    public static Route oneWay(String key) {
-        return new Route(key, false, false);
+    public static StageRoute oneWay(String key) {
+        return of(key, false);
     }
 
     /** Returns a route with replies. The body of the function's response is sent to the client. */
-    public static Route twoWay(String key) {
-        return new Route(key, true, true);
+    public static StageRoute twoWay(String key) {
+        return of(key, true);
     }
 
     /** Returns whether the route has both settings, so that replies are sent. */

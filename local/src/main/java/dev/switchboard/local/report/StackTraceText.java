@@ -1,4 +1,4 @@
-package dev.switchboard.local.console;
+package dev.switchboard.local.report;
 
 /** Writes the first lines of a stack trace, with its causes. The text is short because a listener must be quick. */
 final class StackTraceText {

@@ -1,8 +1,7 @@
-package dev.switchboard.local.console;
+package dev.switchboard.local.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchboard.local.console.Entry.Level;
 import dev.switchboard.local.gateway.AuthorizerOutcome;
 import dev.switchboard.local.gateway.DisconnectCause;
 import dev.switchboard.local.gateway.GatewayEvent;
@@ -10,6 +9,7 @@ import dev.switchboard.local.gateway.GatewayEvent.Called;
 import dev.switchboard.local.gateway.IntegrationOutcome;
 import dev.switchboard.local.gateway.IntegrationOutcome.Answered;
 import dev.switchboard.local.gateway.IntegrationOutcome.Failed;
+import dev.switchboard.local.report.ConsoleEntry.Level;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,12 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class EntriesTest {
+class ConsoleEntryTest {
 
     @Test
     void textFromClientsCannotReorderALineOfThePage() {
-        Entry entry = Entries.of(new GatewayEvent.RequestRefused("GET", "/a\u202eb\u009bc", 403));
-        Entry ended = Entries.of(new GatewayEvent.Disconnected("id", new DisconnectCause(4000, "a\u2066b\nc")));
+        ConsoleEntry entry = ConsoleEntry.of(new GatewayEvent.RequestRefused("GET", "/a\u202eb\u009bc", 403));
+        ConsoleEntry ended = ConsoleEntry.of(new GatewayEvent.Disconnected("id", new DisconnectCause(4000, "a\u2066b\nc")));
 
         assertThat(entry.who()).isEqualTo("GET /a?b?c");
         assertThat(ended.detail()).isEqualTo("a?b\nc");
@@ -80,7 +80,7 @@ class EntriesTest {
                         entry("connected", "open", Level.GOOD).withDetail("from 127.0.0.1, subprotocol chat.v1")),
                 Arguments.of(
                         new GatewayEvent.HandshakeRefused("127.0.0.1", 403, "its path is not /dev"),
-                        Entry.ofStranger("127.0.0.1", "handshake", "403", Level.BAD)
+                        ConsoleEntry.ofStranger("127.0.0.1", "handshake", "403", Level.BAD)
                                 .withDetail("its path is not /dev")),
                 Arguments.of(
                         new GatewayEvent.Unroutable(ID, 7),
@@ -101,31 +101,31 @@ class EntriesTest {
                         entry("DELETE @connections", "410", Level.BAD)),
                 Arguments.of(
                         new GatewayEvent.RequestRefused("GET", "/prod", 403),
-                        Entry.ofStranger("GET /prod", "request", "403", Level.BAD)),
+                        ConsoleEntry.ofStranger("GET /prod", "request", "403", Level.BAD)),
                 Arguments.of(
                         new GatewayEvent.Warning(ID, "lost"),
                         entry("warning", "", Level.WARNING).withDetail("lost")),
                 Arguments.of(
                         new GatewayEvent.FunctionWarning("ChatRoutesHandler", "it runs on"),
-                        Entry.ofStranger("ChatRoutesHandler", "warning", "", Level.WARNING)
+                        ConsoleEntry.ofStranger("ChatRoutesHandler", "warning", "", Level.WARNING)
                                 .withDetail("it runs on")));
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void eventBecomesTheExpectedEntry(GatewayEvent event, Entry expected) {
-        assertThat(Entries.of(event)).isEqualTo(expected);
+    void eventBecomesTheExpectedEntry(GatewayEvent event, ConsoleEntry expected) {
+        assertThat(ConsoleEntry.of(event)).isEqualTo(expected);
     }
 
     @Test
     void failureHasAShortenedStackTraceWithCauses() {
         Exception thrown = new IllegalStateException("no table", new RuntimeException("x".repeat(10_000)));
 
-        String detail =
-                Entries.of(new Called(ID, "chat", 2, new Failed(thrown), TOOK)).detail();
+        String detail = ConsoleEntry.of(new Called(ID, "chat", 2, new Failed(thrown), TOOK))
+                .detail();
 
         assertThat(detail)
-                .startsWith("java.lang.IllegalStateException: no table\n    at " + EntriesTest.class.getName())
+                .startsWith("java.lang.IllegalStateException: no table\n    at " + ConsoleEntryTest.class.getName())
                 .contains("\nCaused by: java.lang.RuntimeException: xxx")
                 .hasSizeLessThanOrEqualTo(4_001);
     }
@@ -134,11 +134,11 @@ class EntriesTest {
     void closeReasonOfAClientIsCutOff() {
         DisconnectCause cause = new DisconnectCause(4000, "r".repeat(100_000));
 
-        assertThat(Entries.of(new GatewayEvent.Disconnected(ID, cause)).detail())
+        assertThat(ConsoleEntry.of(new GatewayEvent.Disconnected(ID, cause)).detail())
                 .hasSize(200);
     }
 
-    private static Entry entry(String what, String result, Level level) {
-        return Entry.of(ID, what, result, level);
+    private static ConsoleEntry entry(String what, String result, Level level) {
+        return ConsoleEntry.of(ID, what, result, level);
     }
 }

@@ -1,15 +1,15 @@
-package dev.switchboard.local.testkit;
+package dev.switchboard.local.report;
 
 import java.time.Duration;
 import java.util.Locale;
 
 /** Writes spans of time as people do. */
-final class Spans {
+public final class Spans {
 
     private Spans() {}
 
     /** Returns a text such as {@code 11m}, {@code 2h10m} or {@code 0.5s}. */
-    static String text(Duration span) {
+    public static String text(Duration span) {
         return span.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
     }
 }

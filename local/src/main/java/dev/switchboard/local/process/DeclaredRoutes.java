@@ -11,6 +11,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +21,11 @@ import java.util.Set;
  * code, separately from the classes of this process, which may have other versions. An instance is made for this
  * purpose only.
  */
-public final class ToldRoutes {
+public final class DeclaredRoutes {
 
     private final ClassLoader code;
 
-    private ToldRoutes(ClassLoader code) {
+    private DeclaredRoutes(ClassLoader code) {
         this.code = code;
     }
 
@@ -36,19 +37,19 @@ public final class ToldRoutes {
      * @throws ReflectiveOperationException if the handler cannot be instantiated
      * @throws IOException if the code cannot be read
      */
-    public static Optional<RouteTable> of(FunctionCode code, String handlerClass)
+    public static Optional<RouteTable> of(List<Path> classPath, String handlerClass)
             throws ReflectiveOperationException, IOException {
-        URL[] urls = urls(code);
+        URL[] urls = urls(classPath);
         try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
-            return new ToldRoutes(loader).of(loader.loadClass(handlerClass));
+            return new DeclaredRoutes(loader).of(loader.loadClass(handlerClass));
         } catch (LinkageError incomplete) {
             throw new ReflectiveOperationException(incomplete.toString(), incomplete);
         }
     }
 
     /** Returns the messages that clients may send to a handler, as far as its class files show them. */
-    public static RouteShapes shapes(FunctionCode code, String handlerClass) {
-        try (URLClassLoader loader = new URLClassLoader(urls(code), ClassLoader.getPlatformClassLoader())) {
+    public static RouteShapes shapes(List<Path> classPath, String handlerClass) {
+        try (URLClassLoader loader = new URLClassLoader(urls(classPath), ClassLoader.getPlatformClassLoader())) {
             return RouteShapes.of(loader.loadClass(handlerClass));
         } catch (IOException | ReflectiveOperationException | LinkageError unreadable) {
             return RouteShapes.UNKNOWN;
@@ -101,11 +102,10 @@ public final class ToldRoutes {
                 : table.withoutConnections().build();
     }
 
-    private static URL[] urls(FunctionCode code) throws MalformedURLException {
-        URL[] urls = new URL[code.classPath().size()];
+    private static URL[] urls(List<Path> classPath) throws MalformedURLException {
+        URL[] urls = new URL[classPath.size()];
         for (int i = 0; i < urls.length; i++) {
-            Path entry = code.classPath().get(i);
-            urls[i] = entry.toUri().toURL();
+            urls[i] = classPath.get(i).toUri().toURL();
         }
         return urls;
     }

@@ -1,4 +1,4 @@
-package dev.switchboard.local.process;
+package dev.switchboard.local;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The code of a function: the files that are, or could be, deployed.
+ * The code of a handler that runs in processes of its own: the files that are, or could be, deployed. {@link
+ * DevServer#runningProcesses} takes it.
  *
  * @param classPath the jar, or the jars and folders, as absolute paths
  */

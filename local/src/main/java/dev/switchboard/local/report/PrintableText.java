@@ -1,4 +1,4 @@
-package dev.switchboard.local.gateway;
+package dev.switchboard.local.report;
 
 import java.util.regex.Pattern;
 

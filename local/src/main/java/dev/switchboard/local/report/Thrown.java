@@ -1,13 +1,14 @@
-package dev.switchboard.local.testkit;
+package dev.switchboard.local.report;
 
 import java.util.Arrays;
 
 /** Describes an exception and its causes on one line, with the places where they were thrown. */
-final class Thrown {
+public final class Thrown {
 
     private Thrown() {}
 
-    static String describe(Throwable thrown) {
+    /** Returns what was thrown and its causes. */
+    public static String describe(Throwable thrown) {
         String cause = thrown.getCause() == null ? "" : ", caused by " + describe(thrown.getCause());
         return thrown + place(thrown) + cause;
     }
