@@ -73,10 +73,11 @@ final class RunningProcess {
         over.completeOnTimeout(null, LAST_WORDS_SECONDS, TimeUnit.SECONDS).join();
     }
 
+    /** Kills by the handle, because {@link Process#destroyForcibly()} also closes the output before it has been read. */
     private void kill() {
         Process started = process.getNow(null);
         if (started != null) {
-            started.destroyForcibly();
+            started.toHandle().destroyForcibly();
         }
     }
 }
