@@ -23,7 +23,8 @@ class ConsoleEntryTest {
     @Test
     void textFromClientsCannotReorderALineOfThePage() {
         ConsoleEntry entry = ConsoleEntry.of(new GatewayEvent.RequestRefused("GET", "/a\u202eb\u009bc", 403));
-        ConsoleEntry ended = ConsoleEntry.of(new GatewayEvent.Disconnected("id", new DisconnectCause(4000, "a\u2066b\nc")));
+        ConsoleEntry ended =
+                ConsoleEntry.of(new GatewayEvent.Disconnected("id", new DisconnectCause(4000, "a\u2066b\nc")));
 
         assertThat(entry.who()).isEqualTo("GET /a?b?c");
         assertThat(ended.detail()).isEqualTo("a?b\nc");
