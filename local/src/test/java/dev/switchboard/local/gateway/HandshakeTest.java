@@ -105,7 +105,8 @@ class HandshakeTest {
 
     @Test
     void t9_bodyIsNotSentEvenIfConnectHasARouteResponse() {
-        GatewayFixture twoWay = GatewayFixture.withRoutes(StageRoute.twoWay("$connect"), StageRoute.twoWay("$disconnect"));
+        GatewayFixture twoWay =
+                GatewayFixture.withRoutes(StageRoute.twoWay("$connect"), StageRoute.twoWay("$disconnect"));
         twoWay.function.answers("$connect", "{\"statusCode\":200,\"body\":\"welcome\"}");
         twoWay.function.answers("$disconnect", "{\"statusCode\":200,\"body\":\"bye\"}");
 

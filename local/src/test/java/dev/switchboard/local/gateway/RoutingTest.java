@@ -84,9 +84,9 @@ class RoutingTest {
                 "chat|$default",
             })
     void lenientRoutingReadsUnquotedNamesAndSingleQuotes(String message, String routeKey) {
-        GatewayFixture lenient = new GatewayFixture(
-                GatewayFixture.configuration("$request.body.action", StageRoute.oneWay("chat"), StageRoute.oneWay("$default"))
-                        .withLenientRouting(true));
+        GatewayFixture lenient = new GatewayFixture(GatewayFixture.configuration(
+                        "$request.body.action", StageRoute.oneWay("chat"), StageRoute.oneWay("$default"))
+                .withLenientRouting(true));
 
         lenient.connect().sends(message);
 

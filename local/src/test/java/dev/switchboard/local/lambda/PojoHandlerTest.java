@@ -48,10 +48,9 @@ class PojoHandlerTest {
     void handlerWithOpenTypesIsRefused() {
         assertThatThrownBy(() -> PojoHandler.of(new Open<String>()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(
-                        "Handler class " + Open.class.getName()
-                                + " does not declare the types that it takes and returns, so Lambda could not read its"
-                                + " events.");
+                .hasMessageStartingWith("Handler class " + Open.class.getName()
+                        + " does not declare the types that it takes and returns, so Lambda could not read its"
+                        + " events.");
         RequestHandler<Object, Object> lambda = (event, context) -> event;
         assertThatThrownBy(() -> PojoHandler.of(lambda)).isInstanceOf(IllegalArgumentException.class);
     }
