@@ -1,5 +1,7 @@
 package dev.switchboard;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
+import dev.switchboard.binding.RouteCall;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +21,14 @@ public final class EventFixtures {
             "disconnect-tab-closed-1001");
 
     private EventFixtures() {}
+
+    /** Returns an event in the AWS library's class. */
+    public static APIGatewayV2WebSocketEvent aws(WebSocketEvent event) {
+        return new RouteCall(event, () -> {
+                    throw new AssertionError("no store");
+                })
+                .awsEvent();
+    }
 
     public static byte[] bytes(String name) {
         try (InputStream in = EventFixtures.class.getResourceAsStream("/events/" + name + ".json")) {

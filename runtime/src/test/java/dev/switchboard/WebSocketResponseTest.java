@@ -70,4 +70,11 @@ class WebSocketResponseTest {
     void toStringContainsTheStatusButNotTheBody() {
         assertThat(WebSocketResponse.ok("secret")).hasToString("WebSocketResponse[200]");
     }
+
+    @Test
+    void anAnswerThatAcceptsTakesNoReasonToRefuse() {
+        assertThatThrownBy(() -> WebSocketResponse.ok().because("full"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("An answer with the status 200 refuses nobody, so it has no reason to refuse.");
+    }
 }

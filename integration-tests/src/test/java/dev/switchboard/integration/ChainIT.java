@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.local.DevServer;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.message.BroadcastResult;
@@ -114,7 +115,7 @@ class ChainIT {
         String id = all().get(0).connectionId();
         try (SdkProperties properties = SdkProperties.of(DynamoDb.shared().environment())) {
             assertThat(properties).isNotNull();
-            MessageSender sender = MessageSender.create(server.callbackEndpoint(), table.name());
+            MessageSender sender = WebSocketRuntime.senderTo(server.callbackEndpoint(), table.name());
 
             assertThat(sender.sendMessage(id, Map.of("n", 1))).isEqualTo(Delivery.DELIVERED);
             assertThat(sender.broadcastToUser("alice", Map.of("n", 2)))

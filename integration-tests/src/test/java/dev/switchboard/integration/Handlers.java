@@ -1,10 +1,10 @@
 package dev.switchboard.integration;
 
+import dev.switchboard.EventFixtures;
 import dev.switchboard.EventType;
 import dev.switchboard.RouteTable;
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.WebSocketResponse;
-import dev.switchboard.binding.AwsEvents;
 import dev.switchboard.fixtures.TestContext;
 import dev.switchboard.lambda.WebSocketLambda;
 import dev.switchboard.lambda.WebSocketRuntime;
@@ -46,6 +46,6 @@ final class Handlers {
                 .connectionId(CONNECTION)
                 .connectedAt(Instant.now())
                 .build();
-        handler.handle(AwsEvents.toAws(event), new TestContext());
+        handler.handle(EventFixtures.aws(event), new TestContext());
     }
 }

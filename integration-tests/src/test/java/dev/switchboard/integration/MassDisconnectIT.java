@@ -2,15 +2,13 @@ package dev.switchboard.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.EventFixtures;
 import dev.switchboard.RecordingGateway;
 import dev.switchboard.WebSocketEvent;
-import dev.switchboard.WebSocketResponse;
-import dev.switchboard.binding.AwsEvents;
 import dev.switchboard.fixtures.TestContext;
 import dev.switchboard.lambda.WebSocketLambda;
 import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.local.testkit.Goodbyes;
-import dev.switchboard.message.ConnectionGateway;
 import dev.switchboard.message.Delivery;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,7 +64,7 @@ class MassDisconnectIT {
                     .authorizer(routeKey.equals("$connect") ? Map.of("principalId", "u" + i) : Map.of())
                     .connectedAt(Instant.now())
                     .build();
-            invocations.add(lambda.submit(() -> handler.handle(AwsEvents.toAws(event), new TestContext())));
+            invocations.add(lambda.submit(() -> handler.handle(EventFixtures.aws(event), new TestContext())));
         }
         for (Future<?> invocation : invocations) {
             invocation.get();

@@ -10,7 +10,6 @@ import dev.switchboard.aws.ManagementApiGateway;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionChange;
 import dev.switchboard.connection.ConnectionStore;
-import dev.switchboard.connection.GatewayIdentity;
 import dev.switchboard.message.ConnectionGateway;
 import java.io.IOException;
 import java.time.Clock;
@@ -86,7 +85,7 @@ class RoleIT {
         store.save(new Connection("a=", Optional.of("bob"), now, now.plusSeconds(600), Map.of()));
         assertThat(store.update("a=", ConnectionChange.ofAttribute("room", "two")))
                 .isPresent();
-        store.deleteGone("a=", now, GatewayIdentity.unknown());
+        store.deleteGone("a=", now, Optional.empty());
         assertThat(store.remove("a=")).isPresent();
         store.deleteIfConnectedBefore("a=", now);
         store.delete("a=");

@@ -1,6 +1,6 @@
 package dev.switchboard.aws;
 
-import dev.switchboard.connection.GatewayIdentity;
+import dev.switchboard.internal.tracking.GatewayIdentity;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import dev.switchboard.aws.ItemPages.Page;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionChange;
 import dev.switchboard.connection.ConnectionStore;
-import dev.switchboard.connection.GatewayIdentity;
 import dev.switchboard.internal.Backoff;
 import java.time.Clock;
 import java.time.Instant;
@@ -282,14 +281,13 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     }
 
     @Override
-    public void deleteGone(String connectionId, Instant connectedBefore, GatewayIdentity gateway) {
+    public void deleteGone(String connectionId, Instant connectedBefore, Optional<String> gatewayId) {
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":time", ConnectionItem.number(connectedBefore.toEpochMilli()));
-        Optional<String> own = gateway.id(); // Read only once, because another thread may set it meanwhile.
-        own.ifPresent(id -> values.put(":gateway", AttributeValue.fromS(id)));
+        gatewayId.ifPresent(id -> values.put(":gateway", AttributeValue.fromS(id)));
         deleteIf(
                 "#connectedAt < :time AND "
-                        + (own.isPresent()
+                        + (gatewayId.isPresent()
                                 ? "(attribute_not_exists(#gateway) OR #gateway = :gateway)"
                                 : "attribute_not_exists(#gateway)"),
                 connectionId,

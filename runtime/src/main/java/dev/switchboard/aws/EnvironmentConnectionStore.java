@@ -3,7 +3,6 @@ package dev.switchboard.aws;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionChange;
 import dev.switchboard.connection.ConnectionStore;
-import dev.switchboard.connection.GatewayIdentity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -82,9 +81,9 @@ public final class EnvironmentConnectionStore implements ConnectionStore {
     }
 
     @Override
-    public void deleteGone(String connectionId, Instant connectedBefore, GatewayIdentity gateway) {
+    public void deleteGone(String connectionId, Instant connectedBefore, Optional<String> gatewayId) {
         if (isConfigured()) { // Called for every API that sends, also for those that keep no connections.
-            table().deleteGone(connectionId, connectedBefore, gateway);
+            table().deleteGone(connectionId, connectedBefore, gatewayId);
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * functions concurrently. Therefore a {@code correlationId} at the top level of a message is copied unchanged to the
  * top level of its reply or error.
  */
-public final class Replies {
+final class Replies {
     private static final String CORRELATION_ID = "correlationId";
 
     /** Longest id that is copied. A longer one could make the reply, or even an error message, too large to be sent. */
@@ -22,7 +22,7 @@ public final class Replies {
     private Replies() {}
 
     /** Returns a value as JSON, with the correlation id of the event's message. */
-    public static <T> String json(WebSocketEvent event, JsonCodec<T> codec, T value) {
+    static <T> String json(WebSocketEvent event, JsonCodec<T> codec, T value) {
         JsonWriter json = JsonWriter.create();
         RawJson correlationId = correlationId(event.body());
         if (correlationId != null) {

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import dev.switchboard.ClientErrorException;
 import dev.switchboard.ConnectResult;
 import dev.switchboard.DisconnectReason;
+import dev.switchboard.RouteInvocation;
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.WebSocketResponse;
 import dev.switchboard.connection.Connection;
@@ -12,34 +13,38 @@ import dev.switchboard.internal.Subprotocols;
 import dev.switchboard.json.Json;
 import dev.switchboard.json.JsonCodec;
 import dev.switchboard.json.JsonFormatException;
-import dev.switchboard.lambda.ConnectionKeeper;
 import dev.switchboard.message.ErrorMessage;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One event on its way to the route method that handles it, and that method's result on its way back. Generated handlers
  * take a method's arguments from here. Used by one thread.
  */
-public final class RouteCall {
+public final class RouteCall implements RouteInvocation {
     private final WebSocketEvent event;
-    private final ConnectionKeeper keeper;
+    private final Supplier<Connection> stored;
     private @Nullable Connection connection;
 
-    /** The call that an event makes. */
-    public RouteCall(WebSocketEvent event, ConnectionKeeper keeper) {
+    /**
+     * Creates the call that an event makes.
+     *
+     * @param stored finds the connection of the event; asked at most once, and only if the route needs the connection
+     */
+    public RouteCall(WebSocketEvent event, Supplier<Connection> stored) {
         this.event = event;
-        this.keeper = keeper;
+        this.stored = stored;
     }
 
-    /** The route that API Gateway has selected; never null. */
+    @Override
     public String routeKey() {
         return event.routeKey();
     }
 
-    /** The event itself. */
+    @Override
     public WebSocketEvent event() {
         return event;
     }
@@ -49,7 +54,7 @@ public final class RouteCall {
         return AwsEvents.toAws(event);
     }
 
-    /** Lambda's context of the invocation. */
+    @Override
     public Context context() {
         return event.lambdaContext()
                 .orElseThrow(() -> new IllegalStateException(
@@ -62,14 +67,11 @@ public final class RouteCall {
         return event.connectionId();
     }
 
-    /**
-     * The connection, read from the store once; on {@code $disconnect} what was deleted from it. Where the store does not
-     * have the connection (it lags, or was emptied), the connection is made from the event alone.
-     */
+    @Override
     public Connection connection() {
         Connection loaded = connection;
         if (loaded == null) {
-            loaded = keeper.find(event);
+            loaded = stored.get();
             connection = loaded;
         }
         return loaded;
@@ -184,7 +186,12 @@ public final class RouteCall {
                     "Route " + event.routeKey() + " returned null, but a two-way route must reply:"
                             + " API Gateway would send an empty message. Return a value, or make the method void.");
         }
-        return WebSocketResponse.ok(Replies.json(event, codec, value));
+        return WebSocketResponse.ok(replyText(codec, value));
+    }
+
+    /** Returns a value as the JSON of a reply: with the message's {@code correlationId}, if it has one. */
+    public <T> String replyText(JsonCodec<T> codec, T value) {
+        return Replies.json(event, codec, value);
     }
 
     /** The reply is the body of this response. */

@@ -65,6 +65,16 @@ public record Connection(
         return now.isBefore(expiresAt);
     }
 
+    /**
+     * Returns whether a gateway that reports this connection as gone may have its entry removed: the entry is the gateway's own,
+     * or names no gateway.
+     *
+     * @param gateway the identity of that gateway, {@code <apiId>/<stage>}; empty where it is not known
+     */
+    public boolean mayBeRemovedBy(Optional<String> gateway) {
+        return gatewayId.isEmpty() || gatewayId.equals(gateway);
+    }
+
     Connection withExpiry(Instant time) {
         return new Connection(connectionId, userId, connectedAt, time, attributes, gatewayId);
     }

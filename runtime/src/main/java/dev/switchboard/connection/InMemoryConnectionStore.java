@@ -75,10 +75,10 @@ public final class InMemoryConnectionStore implements ConnectionStore {
     }
 
     @Override
-    public void deleteGone(String connectionId, Instant connectedBefore, GatewayIdentity gateway) {
+    public void deleteGone(String connectionId, Instant connectedBefore, Optional<String> gatewayId) {
         connections.computeIfPresent(
                 connectionId,
-                (id, old) -> old.connectedAt().isBefore(connectedBefore) && gateway.owns(old) ? null : old);
+                (id, old) -> old.connectedAt().isBefore(connectedBefore) && old.mayBeRemovedBy(gatewayId) ? null : old);
     }
 
     private boolean isLive(Connection connection) {

@@ -8,11 +8,11 @@ import java.util.Map;
  * Writes responses in the form that API Gateway always accepts: a status, and headers and a body only if there are any.
  * For an unknown key, a null response or a status of 0, API Gateway would send the client an "Internal server error".
  */
-public final class AnswerWriter {
+final class AnswerWriter {
     private AnswerWriter() {}
 
     /** Returns the bytes of a response. */
-    public static byte[] write(WebSocketResponse response) {
+    static byte[] write(WebSocketResponse response) {
         JsonWriter json = JsonWriter.create();
         json.beginObject();
         json.name("statusCode").value(response.statusCode());

@@ -5,8 +5,9 @@ import dev.switchboard.ConnectResult;
 import dev.switchboard.EventType;
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.connection.Connection;
-import dev.switchboard.connection.GatewayIdentity;
 import dev.switchboard.internal.Text;
+import dev.switchboard.internal.tracking.GatewayIdentity;
+import dev.switchboard.internal.tracking.TrackedConnections;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.message.ErrorMessage;
 import java.util.Map;
@@ -18,22 +19,22 @@ import java.util.concurrent.ConcurrentMap;
  * Keeps the store of connections in step with API Gateway's events: saved when {@code $connect} accepts, kept alive by
  * messages, deleted on {@code $disconnect}. Does nothing, and touches no store, for APIs that do not keep connections.
  */
-public final class ConnectionKeeper {
+final class ConnectionKeeper {
     /** The longest user id, in bytes of UTF-8: the limit of a sort key in DynamoDB, less than that of a hash key. */
     private static final int MAX_USER_ID_BYTES = 1024;
 
-    private final WebSocketRuntime runtime;
+    private final TrackedConnections connections;
     private final boolean keeps;
     private final ConcurrentMap<WebSocketEvent, Connection> closing = new ConcurrentHashMap<>();
 
     /** Keeps the connections of this runtime's store, or none. */
-    public ConnectionKeeper(WebSocketRuntime runtime, boolean keeps) {
-        this.runtime = runtime;
+    ConnectionKeeper(TrackedConnections connections, boolean keeps) {
+        this.connections = connections;
         this.keeps = keeps;
     }
 
     /** The connection of an event, as stored; where it is not stored, what the event itself knows of it. */
-    public Connection find(WebSocketEvent event) {
+    Connection find(WebSocketEvent event) {
         if (!keeps) {
             return known(event);
         }
@@ -41,16 +42,17 @@ public final class ConnectionKeeper {
         if (removed != null) {
             return removed;
         }
-        Optional<Connection> stored = runtime.connections().findByConnectionId(event.connectionId());
+        Optional<Connection> stored = connections.store().findByConnectionId(event.connectionId());
         if (stored.isEmpty() && isRevived(event)) {
-            stored = runtime.connections().findByConnectionId(event.connectionId());
+            stored = connections.store().findByConnectionId(event.connectionId());
             if (stored.isEmpty()) {
-                runtime.activity()
+                connections
+                        .activity()
                         .closed(event.connectionId()); // The route may save it: look again when it has returned.
             }
         }
         if (event.eventType() != EventType.DISCONNECT) {
-            stored.ifPresent(runtime.activity()::seen);
+            stored.ifPresent(connections.activity()::seen);
         }
         return stored.orElseGet(() -> known(event));
     }
@@ -61,11 +63,21 @@ public final class ConnectionKeeper {
      */
     private boolean isRevived(WebSocketEvent event) {
         return event.eventType() == EventType.MESSAGE
-                && runtime.activity().seenUnlisted(event.connectionId(), event.connectedAt());
+                && connections.activity().seenUnlisted(event.connectionId(), event.connectedAt());
+    }
+
+    /** Notes that a {@code $connect} is being handled: until it has been answered, nothing can be sent to its connection. */
+    void opening(WebSocketEvent event) {
+        connections.opening().begin(event.connectionId());
+    }
+
+    /** Notes that a {@code $connect} has been handled, one way or the other. */
+    void openingEnded(WebSocketEvent event) {
+        connections.opening().end(event.connectionId());
     }
 
     /** {@code $connect} has accepted. Throws where the connection cannot be saved, so that it is refused. */
-    public void opened(WebSocketEvent event, ConnectResult.Accepted accepted) {
+    void opened(WebSocketEvent event, ConnectResult.Accepted accepted) {
         Optional<String> userId = accepted.userId().or(event::principalId);
         userId.ifPresent(ConnectionKeeper::requireValid);
         if (!keeps) {
@@ -75,33 +87,34 @@ public final class ConnectionKeeper {
                 event.connectionId(),
                 userId,
                 event.connectedAt(),
-                runtime.lifetimes().firstExpiry(event.connectedAt()),
+                connections.lifetimes().firstExpiry(event.connectedAt()),
                 accepted.attributes(),
                 GatewayIdentity.idOf(event.apiId(), event.stage()));
         try {
-            runtime.connections().save(connection);
+            connections.store().save(connection);
         } catch (RuntimeException e) {
             // A save that timed out may have been written all the same; a refused connection must leave nothing behind.
             deleteQuietly(event);
             throw e;
         }
-        if (runtime.opening().hasClosed(event.connectionId())) {
+        if (connections.opening().hasClosed(event.connectionId())) {
             deleteQuietly(event); // $disconnect came while $connect was still running, and found nothing to delete.
         }
     }
 
     /** A message is about to be handled: what its connection is sent meanwhile is no news, for {@link #active} follows. */
-    public void handling(WebSocketEvent event) {
+    void handling(WebSocketEvent event) {
+        connections.opening().seenOpen(event.connectionId());
         if (keeps) {
-            runtime.activity().talks(event.connectionId());
+            connections.activity().talks(event.connectionId());
         }
     }
 
     /** A message has been handled. Never fails. */
-    public void active(WebSocketEvent event) {
+    void active(WebSocketEvent event) {
         if (keeps) {
-            runtime.activity().hasTalked(event.connectionId());
-            runtime.activity().seen(event.connectionId(), event.connectedAt());
+            connections.activity().hasTalked(event.connectionId());
+            connections.activity().seen(event.connectionId(), event.connectedAt());
         }
     }
 
@@ -110,37 +123,37 @@ public final class ConnectionKeeper {
      * because the routes of many clients that drop at once would otherwise post to each other's entries. Never fails: an
      * entry that cannot be deleted expires anyway.
      */
-    public void closing(WebSocketEvent event) {
+    void closing(WebSocketEvent event) {
         if (!keeps) {
             return;
         }
-        runtime.opening().closed(event.connectionId());
+        connections.opening().closed(event.connectionId());
         try {
-            closing.put(
-                    event, runtime.connections().remove(event.connectionId()).orElseGet(() -> known(event)));
+            closing.put(event, connections.store().remove(event.connectionId()).orElseGet(() -> known(event)));
         } catch (RuntimeException e) {
             notDeleted(event, e);
         }
     }
 
     /** Forgets a connection whose {@code $disconnect} has been handled. */
-    public void closed(WebSocketEvent event) {
+    void closed(WebSocketEvent event) {
         if (keeps) {
             closing.remove(event);
-            runtime.activity().closed(event.connectionId());
+            connections.activity().closed(event.connectionId());
         }
     }
 
     private void deleteQuietly(WebSocketEvent event) {
         try {
-            runtime.connections().delete(event.connectionId());
+            connections.store().delete(event.connectionId());
         } catch (RuntimeException e) {
             notDeleted(event, e);
         }
     }
 
     private void notDeleted(WebSocketEvent event, RuntimeException error) {
-        runtime.log()
+        connections
+                .log()
                 .write(LogEntry.warning("The entry of a closed connection could not be deleted; it expires by itself.")
                         .requestId(event.requestId())
                         .connectionId(event.connectionId())
@@ -152,7 +165,7 @@ public final class ConnectionKeeper {
                 event.connectionId(),
                 event.principalId(),
                 event.connectedAt(),
-                runtime.lifetimes().firstExpiry(event.connectedAt()),
+                connections.lifetimes().firstExpiry(event.connectedAt()),
                 Map.of(),
                 GatewayIdentity.idOf(event.apiId(), event.stage()));
     }

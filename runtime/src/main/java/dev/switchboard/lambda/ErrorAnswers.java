@@ -5,7 +5,7 @@ import dev.switchboard.EventType;
 import dev.switchboard.RouteTable;
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.WebSocketResponse;
-import dev.switchboard.binding.Replies;
+import dev.switchboard.binding.RouteCall;
 import dev.switchboard.json.Json;
 import dev.switchboard.json.JsonCodecs;
 import dev.switchboard.json.RawJson;
@@ -14,40 +14,42 @@ import dev.switchboard.message.ErrorMessage;
 import dev.switchboard.message.ErrorMessageJson;
 
 /** Answers events that went wrong, and tells their client: by the reply of a two-way route, else by a message. */
-public final class ErrorAnswers {
+final class ErrorAnswers {
     /** The answer to bytes that are no event. */
-    public static final WebSocketResponse MALFORMED_EVENT = answer(400, "Malformed event");
+    static final WebSocketResponse MALFORMED_EVENT = answer(400, "Malformed event");
 
     /** The answer to an event without a connection id. */
-    public static final WebSocketResponse MISSING_CONNECTION_ID = answer(400, "Missing connection ID");
+    static final WebSocketResponse MISSING_CONNECTION_ID = answer(400, "Missing connection ID");
 
     /** The answer to an event whose route nobody handles. */
-    public static final WebSocketResponse UNKNOWN_ROUTE_KEY = answer(400, "Unknown route key");
+    static final WebSocketResponse UNKNOWN_ROUTE_KEY = answer(400, "Unknown route key");
 
     /** The answer to an event whose handling failed. */
-    public static final WebSocketResponse INTERNAL_SERVER_ERROR = answer(500, "Internal server error");
+    static final WebSocketResponse INTERNAL_SERVER_ERROR = answer(500, "Internal server error");
 
     private final RouteTable routes;
     private final WebSocketRuntime runtime;
 
     /** Answers events on these routes. */
-    public ErrorAnswers(RouteTable routes, WebSocketRuntime runtime) {
+    ErrorAnswers(RouteTable routes, WebSocketRuntime runtime) {
         this.routes = routes;
         this.runtime = runtime;
     }
 
     /** The client is at fault, and may read why. */
-    public WebSocketResponse refused(WebSocketEvent event, ClientErrorException error) {
+    WebSocketResponse refused(RouteCall call, ClientErrorException error) {
+        WebSocketEvent event = call.event();
         if (error.getCause() != null) {
             logCause(event, error.getCause());
         }
         ErrorMessage message =
                 ErrorMessage.of(error.code(), error.clientMessage()).withRequestId(event.requestId());
-        return tell(event, answer(error.statusCode(), error.clientMessage()), message);
+        return tell(call, answer(error.statusCode(), error.clientMessage()), message);
     }
 
     /** The application is at fault: the log says what happened, the client only under which id. */
-    public WebSocketResponse failed(WebSocketEvent event, Throwable error, WebSocketResponse answer) {
+    WebSocketResponse failed(RouteCall call, Throwable error, WebSocketResponse answer) {
+        WebSocketEvent event = call.event();
         runtime.log().write(about(event, LogEntry.error("The route failed.")).error(error));
         if (routes.isTwoWay(event.routeKey())
                 && !answer.equals(INTERNAL_SERVER_ERROR)
@@ -56,7 +58,7 @@ public final class ErrorAnswers {
         }
         ErrorMessage message = ErrorMessage.of(ErrorMessage.INTERNAL_ERROR, "Internal server error")
                 .withRequestId(event.requestId());
-        return tell(event, answer, message);
+        return tell(call, answer, message);
     }
 
     /** Where a payload's own type refused it: a mistake may be in that type. Without the text, which may quote the payload. */
@@ -68,11 +70,12 @@ public final class ErrorAnswers {
                         .error(withoutText));
     }
 
-    private WebSocketResponse tell(WebSocketEvent event, WebSocketResponse answer, ErrorMessage message) {
+    private WebSocketResponse tell(RouteCall call, WebSocketResponse answer, ErrorMessage message) {
+        WebSocketEvent event = call.event();
         if (event.eventType() != EventType.MESSAGE) {
             return answer;
         }
-        String json = Replies.json(event, ErrorMessageJson.CODEC, message);
+        String json = call.replyText(ErrorMessageJson.CODEC, message);
         if (routes.isTwoWay(event.routeKey())) {
             return new WebSocketResponse(answer.statusCode(), json);
         }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * between regions, emulators and test tools. It treats an explicit null like an absent key, skips unknown keys, and
  * requires none.
  */
-public final class EventReader {
+final class EventReader {
     private Map<String, List<String>> headers = Map.of();
     private Map<String, List<String>> multiValueHeaders = Map.of();
     private Map<String, List<String>> query = Map.of();
@@ -41,7 +41,7 @@ public final class EventReader {
      *
      * @throws JsonFormatException if the bytes are not JSON, or if a known key has a value of the wrong kind
      */
-    public static WebSocketEvent read(byte[] utf8, @Nullable Context lambdaContext) {
+    static WebSocketEvent read(byte[] utf8, @Nullable Context lambdaContext) {
         JsonReader in = JsonReader.of(utf8);
         EventReader reader = new EventReader(in, WebSocketEvent.on("").lambdaContext(lambdaContext));
         reader.event();

@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -42,6 +43,8 @@ final class Rehearsal extends WebSocketLambda {
             "{\"requestContext\":{\"routeKey\":\"$disconnect\",\"eventType\":\"DISCONNECT\","
                     + "\"disconnectStatusCode\":1000,\"disconnectReason\":\"\"" + CONTEXT + "}";
 
+    private static final Duration CALL = Duration.ofSeconds(1);
+
     private Rehearsal(WebSocketRuntime runtime) {
         super(RouteTable.named("rehearsal").twoWay("any").build(), runtime);
     }
@@ -49,16 +52,18 @@ final class Rehearsal extends WebSocketLambda {
     /** Plays the events of one connection, sending by this gateway, and has these codecs read. */
     static void play(List<JsonCodec<?>> codecs, ConnectionGateway gateway) {
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        Rehearsal handler = new Rehearsal(WebSocketRuntime.builder()
+        WebSocketRuntime runtime = WebSocketRuntime.builder()
                 .environment(Map.of())
                 .clock(clock)
                 .connections(new InMemoryConnectionStore(clock))
                 .gateway(gateway)
                 .log(new JsonLines(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)))
-                .build());
+                .build();
+        Rehearsal handler = new Rehearsal(runtime);
+        runtime.sender().limitTime(CALL).close(); // Events without Lambda's context do not limit the time.
         for (String event : new String[] {CONNECT, MESSAGE, DISCONNECT}) {
-            String answer =
-                    new String(handler.answer(event.getBytes(StandardCharsets.UTF_8), null), StandardCharsets.UTF_8);
+            String answer = new String(
+                    handler.respondToJson(event.getBytes(StandardCharsets.UTF_8), null), StandardCharsets.UTF_8);
             if (!answer.startsWith("{\"statusCode\":200")) {
                 throw new IllegalStateException("A rehearsed event was answered with " + answer);
             }

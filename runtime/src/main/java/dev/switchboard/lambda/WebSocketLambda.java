@@ -6,10 +6,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
 import dev.switchboard.ClientErrorException;
 import dev.switchboard.ConnectResult;
+import dev.switchboard.EventType;
 import dev.switchboard.RouteTable;
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.WebSocketResponse;
-import dev.switchboard.binding.AwsEvents;
 import dev.switchboard.binding.RouteCall;
 import dev.switchboard.json.JsonFormatException;
 import dev.switchboard.log.Invocation;
@@ -72,7 +72,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
     protected WebSocketLambda(RouteTable routes, WebSocketRuntime runtime) {
         this.routes = routes;
         this.runtime = runtime;
-        this.keeper = new ConnectionKeeper(runtime, routes.keepsConnections());
+        this.keeper = new ConnectionKeeper(runtime.trackedConnections(), routes.keepsConnections());
         this.errors = new ErrorAnswers(routes, runtime);
         runtime.prime(routes);
     }
@@ -99,7 +99,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
 
     /** The call that an event makes to a route; generated handlers bind its parameters from it. */
     protected final RouteCall call(WebSocketEvent event) {
-        return new RouteCall(event, keeper);
+        return new RouteCall(event, () -> keeper.find(event));
     }
 
     /** The routes that this handler serves. */
@@ -110,33 +110,29 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
     /** Called by Lambda with the event's JSON; writes the answer's. */
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        output.write(answer(input.readAllBytes(), context));
-    }
-
-    /** Handles an event given as JSON and returns the response as JSON. */
-    final byte[] answer(byte[] event, @Nullable Context context) {
-        return AnswerWriter.write(respond(event, context));
+        output.write(respondToJson(input.readAllBytes(), context));
     }
 
     /** Handles an event in the AWS library's class, for those who hold one; Lambda itself calls the other method. */
     public final APIGatewayV2WebSocketResponse handle(APIGatewayV2WebSocketEvent event, Context context) {
-        return AwsEvents.toAws(respond(AwsEvents.fromAws(event, context)));
+        return AwsLibraryTypes.write(respondAndLog(AwsLibraryTypes.read(event, context)));
     }
 
-    private WebSocketResponse respond(byte[] json, @Nullable Context context) {
+    /** Handles an event given as JSON and returns the response as JSON. */
+    final byte[] respondToJson(byte[] json, @Nullable Context context) {
         WebSocketEvent event;
         try {
             event = EventReader.read(json, context);
         } catch (JsonFormatException e) {
             runtime.log().write(LogEntry.error("The event is not one of a WebSocket API: " + e.getMessage()));
-            return ErrorAnswers.MALFORMED_EVENT;
+            return AnswerWriter.write(ErrorAnswers.MALFORMED_EVENT);
         }
-        return respond(event);
+        return AnswerWriter.write(respondAndLog(event));
     }
 
-    private WebSocketResponse respond(WebSocketEvent event) {
+    private WebSocketResponse respondAndLog(WebSocketEvent event) {
         long begin = System.nanoTime();
-        WebSocketResponse response = guarded(event);
+        WebSocketResponse response = respondWhateverHappens(event);
         runtime.log()
                 .handled(new Invocation(
                         routes.apiName(),
@@ -149,9 +145,16 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         return response;
     }
 
-    private WebSocketResponse guarded(WebSocketEvent event) {
+    private WebSocketResponse respondWhateverHappens(WebSocketEvent event) {
+        if (event.connectionId().isEmpty()) {
+            return ErrorAnswers.MISSING_CONNECTION_ID;
+        }
+        if (event.routeKey().isEmpty()) {
+            return ErrorAnswers.UNKNOWN_ROUTE_KEY;
+        }
         try {
-            return answer(event);
+            runtime.learnGateway(event);
+            return respondInTime(event);
         } catch (RuntimeException e) { // From what handles the errors of others: it must not leave the handler either.
             runtime.log()
                     .write(LogEntry.error("The event could not be answered.").error(e));
@@ -159,27 +162,20 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         }
     }
 
-    private WebSocketResponse answer(WebSocketEvent event) {
-        if (event.connectionId().isEmpty()) {
-            return ErrorAnswers.MISSING_CONNECTION_ID;
-        }
-        if (event.routeKey().isEmpty()) {
-            return ErrorAnswers.UNKNOWN_ROUTE_KEY;
-        }
-        runtime.learnGateway(event);
+    private WebSocketResponse respondInTime(WebSocketEvent event) {
         int left = event.lambdaContext().map(Context::getRemainingTimeInMillis).orElse(0);
-        if (left <= 0) {
-            return handle(event); // No Lambda, or a stand-in for its context that does not tell the time.
+        if (left <= 0) { // Outside of Lambda, or with a stand-in for its context that has no time.
+            return respondAndKeepConnection(event);
         }
         TimeLimit limit = runtime.sender().limitTime(Duration.ofMillis(left).minus(ANSWER));
         try {
-            return handle(event);
+            return respondAndKeepConnection(event);
         } finally {
             limit.close();
         }
     }
 
-    private WebSocketResponse handle(WebSocketEvent event) {
+    private WebSocketResponse respondAndKeepConnection(WebSocketEvent event) {
         WebSocketResponse response = switch (event.eventType()) {
             case CONNECT -> connect(event);
             case MESSAGE -> message(event);
@@ -190,27 +186,18 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
     }
 
     private WebSocketResponse connect(WebSocketEvent event) {
-        runtime.opening().begin(event.connectionId());
+        keeper.opening(event);
         try {
-            WebSocketResponse response = process(event);
-            if (response.isSuccess()) {
-                keeper.opened(event, response.accepted().orElseGet(ConnectResult::accept));
-            }
-            return response;
-        } catch (Throwable e) {
-            return failed(event, e);
+            return callHandler(event);
         } finally {
-            runtime.opening().end(event.connectionId());
+            keeper.openingEnded(event);
         }
     }
 
     private WebSocketResponse message(WebSocketEvent event) {
-        runtime.opening().seenOpen(event.connectionId());
         keeper.handling(event);
         try {
-            return process(event);
-        } catch (Throwable e) {
-            return failed(event, e);
+            return callHandler(event);
         } finally {
             keeper.active(event);
         }
@@ -219,16 +206,24 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
     private WebSocketResponse disconnect(WebSocketEvent event) {
         keeper.closing(event);
         try {
-            return process(event);
-        } catch (Throwable e) {
-            return failed(event, e);
+            return callHandler(event);
         } finally {
             keeper.closed(event);
         }
     }
 
-    private WebSocketResponse process(WebSocketEvent event) throws Exception {
-        return Objects.requireNonNull(processWebSocket(event), "processWebSocket returned null");
+    /** Calls the handler, and answers for it where it throws or the connection that it accepts cannot be saved. */
+    private WebSocketResponse callHandler(WebSocketEvent event) {
+        try {
+            WebSocketResponse response =
+                    Objects.requireNonNull(processWebSocket(event), "processWebSocket returned null");
+            if (event.eventType() == EventType.CONNECT && response.isSuccess()) {
+                keeper.opened(event, response.accepted().orElseGet(ConnectResult::accept));
+            }
+            return response;
+        } catch (Throwable e) {
+            return failed(event, e);
+        }
     }
 
     private WebSocketResponse failed(WebSocketEvent event, Throwable error) {
@@ -240,12 +235,12 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         }
         if (error instanceof ClientErrorException refused) {
             try {
-                return errors.refused(event, refused).because(refused.reason());
+                return errors.refused(call(event), refused).because(refused.reason());
             } catch (IllegalArgumentException tooLong) {
                 refused.addSuppressed(tooLong); // Its text does not fit into a message: the log has it.
             }
         }
-        return errors.failed(event, error, answerTo(error));
+        return errors.failed(call(event), error, answerTo(error));
     }
 
     private WebSocketResponse answerTo(Throwable error) {

@@ -7,12 +7,12 @@ import dev.switchboard.aws.CallbackEndpoint;
 import dev.switchboard.aws.EnvironmentConnectionStore;
 import dev.switchboard.aws.ManagementApiGateway;
 import dev.switchboard.aws.Priming;
-import dev.switchboard.connection.ConnectionActivity;
 import dev.switchboard.connection.ConnectionLifetimes;
 import dev.switchboard.connection.ConnectionStore;
-import dev.switchboard.connection.GatewayIdentity;
-import dev.switchboard.connection.OpeningConnections;
 import dev.switchboard.internal.Backoff;
+import dev.switchboard.internal.sending.GatewayMessageSender;
+import dev.switchboard.internal.tracking.GatewayIdentity;
+import dev.switchboard.internal.tracking.TrackedConnections;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.log.LogSink;
 import dev.switchboard.message.ConnectionGateway;
@@ -44,13 +44,9 @@ import org.jspecify.annotations.Nullable;
 public final class WebSocketRuntime {
     private final Clock clock;
     private final LogSink log;
-    private final ConnectionLifetimes lifetimes;
-    private final OpeningConnections opening = new OpeningConnections();
-    private final ConnectionStore connections;
-    private final ConnectionActivity activity;
+    private final TrackedConnections connections;
     private final MessageSender sender;
     private final CallbackEndpoint endpoint;
-    private final GatewayIdentity identity;
     private final AtomicBoolean warnedOfIdentity = new AtomicBoolean();
     private final Priming priming;
     private final boolean ownTable;
@@ -60,21 +56,18 @@ public final class WebSocketRuntime {
         AwsConfiguration aws = from.awsConfiguration();
         this.clock = from.clock;
         this.log = from.log != null ? from.log : aws.logSink(clock);
-        this.lifetimes = from.lifetimes != null ? from.lifetimes : aws.connectionLifetimes();
         this.endpoint = from.endpoint != null ? CallbackEndpoint.at(from.endpoint) : aws.callbackEndpoint();
-        this.identity = identity(from, endpoint, aws);
-        this.connections = from.connections != null ? from.connections : new EnvironmentConnectionStore(aws, clock);
-        this.activity = new ConnectionActivity(connections, lifetimes, clock, log);
-        this.sender = new MessageSender(
+        this.connections = new TrackedConnections(
+                from.connections != null ? from.connections : new EnvironmentConnectionStore(aws, clock),
+                from.lifetimes != null ? from.lifetimes : aws.connectionLifetimes(),
+                identity(from, endpoint, aws),
+                clock,
+                log);
+        this.sender = new GatewayMessageSender(
                 from.gateway != null ? from.gateway : new ManagementApiGateway(aws, endpoint),
                 connections,
-                activity,
-                opening,
                 from.broadcastConcurrency != null ? from.broadcastConcurrency : aws.broadcastConcurrency(),
-                clock,
-                log,
-                from.pauses,
-                identity);
+                from.pauses);
         this.priming = new Priming(aws, endpoint, log);
         this.ownTable = from.connections == null;
         this.ownGateway = from.gateway == null;
@@ -122,6 +115,27 @@ public final class WebSocketRuntime {
         return builder().build();
     }
 
+    /**
+     * Returns a sender for programs that handle no events of a WebSocket API: a consumer of a queue, a step function's task, a
+     * service. Region and credentials come from the environment, as the AWS SDK's usually do. Make one and keep it; senders
+     * with the same endpoint share their HTTP connections.
+     *
+     * <p>In a Lambda function, {@linkplain MessageSender#limitTime limit the time} to what is left of the invocation.
+     *
+     * @param endpoint the callback endpoint, {@code https://<api>.execute-api.<region>.amazonaws.com/<stage>}, or at a custom
+     *     domain {@code https://<domain>[/<base path>]} without the stage. Where other APIs share the table, a sender at a
+     *     custom domain also needs {@code WEBSOCKET_GATEWAY_ID}, which counts unless {@code WEBSOCKET_API_ENDPOINT} names
+     *     another endpoint
+     * @param connectionsTable the DynamoDB table of the connections
+     */
+    public static MessageSender senderTo(URI endpoint, String connectionsTable) {
+        return builder()
+                .endpoint(endpoint)
+                .connectionsTable(connectionsTable)
+                .build()
+                .sender();
+    }
+
     /** Starts a runtime; what is not set comes from the environment. */
     public static Builder builder() {
         return new Builder();
@@ -134,7 +148,7 @@ public final class WebSocketRuntime {
 
     /** Returns the store of connections. */
     public ConnectionStore connections() {
-        return connections;
+        return connections.store();
     }
 
     /** The time. */
@@ -149,17 +163,12 @@ public final class WebSocketRuntime {
 
     /** How long entries of connections count. */
     public ConnectionLifetimes lifetimes() {
-        return lifetimes;
+        return connections.lifetimes();
     }
 
-    /** Notes signs of life of connections; called by the framework. */
-    public ConnectionActivity activity() {
-        return activity;
-    }
-
-    /** The connections that are just being opened; kept by the framework. */
-    public OpeningConnections opening() {
-        return opening;
+    /** Returns the connections as this process sees them, for the handler that keeps them. */
+    TrackedConnections trackedConnections() {
+        return connections;
     }
 
     /** On Lambda, readies all that the first event needs, while the function is being started. */
@@ -172,9 +181,10 @@ public final class WebSocketRuntime {
     /** Takes the callback endpoint and the gateway's identity from an event, where they are not configured. */
     void learnGateway(WebSocketEvent event) {
         endpoint.learn(event.domainName(), event.apiId(), event.stage());
-        if (!identity.learn(event.apiId(), event.stage()) && warnedOfIdentity.compareAndSet(false, true)) {
+        if (!connections.gateway().learn(event.apiId(), event.stage()) && warnedOfIdentity.compareAndSet(false, true)) {
             log.write(LogEntry.warning("Events come from the gateway " + event.apiId() + "/" + event.stage()
-                    + ", but messages are sent through " + identity.id().orElse("another")
+                    + ", but messages are sent through "
+                    + connections.gateway().id().orElse("another")
                     + ": broadcasts leave the connections of these events out. Check WEBSOCKET_API_ENDPOINT and"
                     + " WEBSOCKET_GATEWAY_ID."));
         }

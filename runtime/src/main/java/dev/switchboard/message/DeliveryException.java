@@ -58,9 +58,10 @@ public final class DeliveryException extends RuntimeException {
     }
 
     /**
-     * Returns the same exception without a stack trace, which in a broadcast would show only the framework's threads.
+     * Returns the same exception without a stack trace of its own, for reports of many failures. Each trace would show only a
+     * thread of the broadcast. The cause keeps its stack trace.
      */
-    DeliveryException withoutStackTrace() {
+    public DeliveryException withoutStackTrace() {
         return new DeliveryException(this);
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionChange;
 import dev.switchboard.connection.ConnectionStoreException;
-import dev.switchboard.connection.GatewayIdentity;
 import dev.switchboard.internal.Backoff;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -100,7 +99,7 @@ class DynamoDbCallsTest {
         fails("UpdateItem", () -> store.extend("a=", NOW));
         fails("DeleteItem", () -> store.remove("a="));
         fails("DeleteItem", () -> store.deleteIfConnectedBefore("a=", NOW));
-        fails("DeleteItem", () -> store.deleteGone("a=", NOW, GatewayIdentity.unknown()));
+        fails("DeleteItem", () -> store.deleteGone("a=", NOW, Optional.empty()));
         fails(
                 "CreateTable",
                 () -> ConnectionTable.create(

@@ -9,6 +9,7 @@ import dev.switchboard.ConnectResult;
 import dev.switchboard.DisconnectReason;
 import dev.switchboard.NamedValues;
 import dev.switchboard.RecordingGateway;
+import dev.switchboard.RouteTable;
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.WebSocketResponse;
 import dev.switchboard.connection.Connection;
@@ -18,7 +19,7 @@ import dev.switchboard.json.JsonCodec;
 import dev.switchboard.json.JsonCodecs;
 import dev.switchboard.json.JsonReader;
 import dev.switchboard.json.JsonWriter;
-import dev.switchboard.lambda.ConnectionKeeper;
+import dev.switchboard.lambda.WebSocketLambda;
 import dev.switchboard.lambda.WebSocketRuntime;
 import java.time.Clock;
 import java.time.Instant;
@@ -411,6 +412,22 @@ class RouteCallTest {
                 .gateway(new RecordingGateway())
                 .log(entry -> {})
                 .build();
-        return new RouteCall(event, new ConnectionKeeper(runtime, true));
+        return new Calls(runtime).of(event);
+    }
+
+    /** Makes calls as handlers do. */
+    private static final class Calls extends WebSocketLambda {
+        Calls(WebSocketRuntime runtime) {
+            super(RouteTable.named("calls").build(), runtime);
+        }
+
+        RouteCall of(WebSocketEvent event) {
+            return call(event);
+        }
+
+        @Override
+        protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+            return WebSocketResponse.ok();
+        }
     }
 }

@@ -303,7 +303,7 @@ public abstract class ConnectionStoreContract {
         store.save(ofGateway("own, young=", "api/dev"));
         store.save(ofGateway("foreign=", "api/live"));
         store.save(connection("nobody's=", "alice"));
-        GatewayIdentity dev = GatewayIdentity.of("api/dev");
+        Optional<String> dev = Optional.of("api/dev");
 
         store.deleteGone("own, young=", NOW, dev);
         for (String id : List.of("own=", "foreign=", "nobody's=", "never=")) {
@@ -319,8 +319,8 @@ public abstract class ConnectionStoreContract {
         store.save(ofGateway("a=", "api/dev"));
         store.save(connection("b=", "bob"));
 
-        store.deleteGone("a=", NOW.plusMillis(1), GatewayIdentity.unknown());
-        store.deleteGone("b=", NOW.plusMillis(1), GatewayIdentity.unknown());
+        store.deleteGone("a=", NOW.plusMillis(1), Optional.empty());
+        store.deleteGone("b=", NOW.plusMillis(1), Optional.empty());
 
         assertThat(idsOf(store.findAll())).containsExactly("a=");
     }

@@ -2,6 +2,7 @@ package dev.switchboard.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.EventFixtures;
 import dev.switchboard.FailingStore;
 import dev.switchboard.RecordingGateway;
 import dev.switchboard.RouteTable;
@@ -9,7 +10,6 @@ import dev.switchboard.WebSocketEvent;
 import dev.switchboard.WebSocketResponse;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionStore;
-import dev.switchboard.connection.GatewayIdentity;
 import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.fixtures.ManualClock;
 import dev.switchboard.fixtures.TestContext;
@@ -45,7 +45,7 @@ class LambdaEndTest {
         CompletableFuture<Boolean> removedBefore = new CompletableFuture<>();
         ConnectionStore slow = new FailingStore(store) {
             @Override
-            public void deleteGone(String connectionId, Instant connectedBefore, GatewayIdentity from) {
+            public void deleteGone(String connectionId, Instant connectedBefore, Optional<String> from) {
                 // Until the handler waits for this, or has answered without it.
                 while (!answered.isDone() && handling.getState() != Thread.State.TIMED_WAITING) {
                     Thread.onSpinWait();
@@ -149,7 +149,7 @@ class LambdaEndTest {
 
     private static com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent message(
             String apiId, String stage) {
-        return dev.switchboard.binding.AwsEvents.toAws(WebSocketEvent.on("say")
+        return EventFixtures.aws(WebSocketEvent.on("say")
                 .connectionId("me=")
                 .apiId(apiId)
                 .stage(stage)

@@ -62,6 +62,7 @@ class PrimedStartTest {
         assertThat(primed.atStart("sun.security.ssl.")).contains("sun.security.ssl.TrustStoreManager");
         assertThat(primed.atEvents("dev.switchboard.internal.")).isEmpty();
         assertThat(primed.atEvents("dev.switchboard.binding.")).isEmpty();
+        assertThat(primed.atEvents("dev.switchboard.message.")).isEmpty();
         assertThat(primed.atEvents("dev.switchboard.lambda."))
                 .allMatch(name -> name.startsWith(PrimedStart.class.getName()), "belongs to the test");
     }

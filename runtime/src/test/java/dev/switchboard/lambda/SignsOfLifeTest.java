@@ -2,12 +2,12 @@ package dev.switchboard.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.EventFixtures;
 import dev.switchboard.FailingStore;
 import dev.switchboard.RecordingGateway;
 import dev.switchboard.RouteTable;
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.WebSocketResponse;
-import dev.switchboard.binding.AwsEvents;
 import dev.switchboard.binding.RouteCall;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.InMemoryConnectionStore;
@@ -85,7 +85,7 @@ class SignsOfLifeTest {
 
     private void handle(WebSocketLambda handler) {
         handler.handle(
-                AwsEvents.toAws(WebSocketEvent.on("hello")
+                EventFixtures.aws(WebSocketEvent.on("hello")
                         .connectionId("a=")
                         .connectedAt(NOW)
                         .build()),

@@ -397,7 +397,7 @@ class WebSocketLambdaTest {
         var lambda = lambda(() -> {
             throw new ClientErrorException(400, "bad_request", "No.");
         });
-        lambda.handle(dev.switchboard.binding.AwsEvents.toAws(event), new TestContext());
+        lambda.handle(EventFixtures.aws(event), new TestContext());
 
         assertThat(gateway.sent())
                 .singleElement()
@@ -476,8 +476,7 @@ class WebSocketLambdaTest {
                     throw refusal;
                 })
                 .handle(
-                        dev.switchboard.binding.AwsEvents.toAws(
-                                EventReader.read(EventFixtures.bytes("message-custom-route"), null)),
+                        EventFixtures.aws(EventReader.read(EventFixtures.bytes("message-custom-route"), null)),
                         new TestContext());
 
         assertThat(log).first().satisfies(entry -> {
@@ -692,16 +691,14 @@ class WebSocketLambdaTest {
             }
         };
 
-        assertThat(lambda.handle(dev.switchboard.binding.AwsEvents.toAws(event), timeless)
-                        .getStatusCode())
+        assertThat(lambda.handle(EventFixtures.aws(event), timeless).getStatusCode())
                 .isEqualTo(200);
         assertThat(gateway.sent()).hasSize(1);
     }
 
     @Test
     void handlesTheAwsLibrarysEventClassAsWell() {
-        APIGatewayV2WebSocketEvent event =
-                dev.switchboard.binding.AwsEvents.toAws(EventReader.read(EventFixtures.bytes("connect"), null));
+        APIGatewayV2WebSocketEvent event = EventFixtures.aws(EventReader.read(EventFixtures.bytes("connect"), null));
 
         APIGatewayV2WebSocketResponse response = lambda(() ->
                         ConnectResult.accept("alice").withSubprotocol("chat.v1").toResponse())

@@ -4,7 +4,6 @@ import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionChange;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.ConnectionStoreException;
-import dev.switchboard.connection.GatewayIdentity;
 import dev.switchboard.local.gateway.ManualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,8 +106,8 @@ final class FaultyStore implements ConnectionStore {
     }
 
     @Override
-    public void deleteGone(String connectionId, Instant connectedBefore, GatewayIdentity gateway) {
-        operation("DeleteItem").deleteGone(connectionId, connectedBefore, gateway);
+    public void deleteGone(String connectionId, Instant connectedBefore, Optional<String> gatewayId) {
+        operation("DeleteItem").deleteGone(connectionId, connectedBefore, gatewayId);
     }
 
     /** Returns the wrapped store after the delay, or throws if operations are to fail. */

@@ -1,4 +1,4 @@
-package dev.switchboard.connection;
+package dev.switchboard.internal.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,12 @@
-package dev.switchboard.connection;
+package dev.switchboard.internal.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.FailingStore;
+import dev.switchboard.connection.Connection;
+import dev.switchboard.connection.ConnectionLifetimes;
+import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.fixtures.ManualClock;
 import dev.switchboard.log.LogEntry;
 import java.time.Duration;

@@ -1,10 +1,12 @@
-package dev.switchboard.message;
+package dev.switchboard.internal.sending;
 
+import dev.switchboard.message.TimeLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the current time limits of this process. On Lambda there is one at a time; in the local gateway there may be
@@ -13,22 +15,22 @@ import java.util.concurrent.ConcurrentMap;
  */
 final class TimeLimits {
     private final Clock clock;
-    private final ConcurrentMap<Thread, TimeLimit> open = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Thread, OpenLimit> open = new ConcurrentHashMap<>();
 
     TimeLimits(Clock clock) {
         this.clock = clock;
     }
 
-    TimeLimit open(Duration atMost) {
+    OpenLimit open(Duration atMost) {
         Thread thread = Thread.currentThread();
-        TimeLimit outer = open.get(thread);
+        OpenLimit outer = open.get(thread);
         Instant end = clock.instant().plus(atMost);
-        TimeLimit limit = new TimeLimit(this, outer == null ? end : earlier(end, outer.end()), outer);
+        OpenLimit limit = new OpenLimit(this, outer == null ? end : earlier(end, outer.end()), outer);
         open.put(thread, limit);
         return limit;
     }
 
-    void close(TimeLimit limit) {
+    private void close(OpenLimit limit) {
         if (limit.outer() == null) {
             open.remove(Thread.currentThread());
         } else {
@@ -38,12 +40,12 @@ final class TimeLimits {
 
     /** Returns the time by which this thread's messages must be sent, or the largest time if there is no limit. */
     Instant current() {
-        TimeLimit own = open.get(Thread.currentThread());
+        OpenLimit own = open.get(Thread.currentThread());
         if (own != null) {
             return own.end();
         }
         Instant end = Instant.MAX;
-        for (TimeLimit other : open.values()) {
+        for (OpenLimit other : open.values()) {
             end = earlier(end, other.end());
         }
         return end;
@@ -62,5 +64,32 @@ final class TimeLimits {
 
     static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
+    }
+
+    /** One limit of a thread, within an outer one if there is one. */
+    static final class OpenLimit implements TimeLimit {
+        private final TimeLimits limits;
+        private final Instant end;
+        private final @Nullable OpenLimit outer;
+
+        private OpenLimit(TimeLimits limits, Instant end, @Nullable OpenLimit outer) {
+            this.limits = limits;
+            this.end = end;
+            this.outer = outer;
+        }
+
+        Instant end() {
+            return end;
+        }
+
+        @Nullable
+        OpenLimit outer() {
+            return outer;
+        }
+
+        @Override
+        public void close() {
+            limits.close(this);
+        }
     }
 }

@@ -1,7 +1,8 @@
-package dev.switchboard.connection;
+package dev.switchboard.internal.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.connection.Connection;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.switchboard.message;
+package dev.switchboard.internal.sending;
 
 import java.time.Duration;
 import java.util.ArrayDeque;

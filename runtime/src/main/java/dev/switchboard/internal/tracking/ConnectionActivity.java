@@ -1,5 +1,8 @@
-package dev.switchboard.connection;
+package dev.switchboard.internal.tracking;
 
+import dev.switchboard.connection.Connection;
+import dev.switchboard.connection.ConnectionLifetimes;
+import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.log.LogSink;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package dev.switchboard.message;
+package dev.switchboard.internal.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,9 @@ import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.fixtures.ManualClock;
 import dev.switchboard.json.RawJson;
 import dev.switchboard.lambda.WebSocketRuntime;
+import dev.switchboard.message.BroadcastResult;
+import dev.switchboard.message.Delivery;
+import dev.switchboard.message.MessageSender;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.switchboard.message;
+package dev.switchboard.internal.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,17 +7,24 @@ import dev.switchboard.FailingStore;
 import dev.switchboard.RecordingGateway;
 import dev.switchboard.RecordingGateway.Sent;
 import dev.switchboard.connection.Connection;
-import dev.switchboard.connection.ConnectionActivity;
 import dev.switchboard.connection.ConnectionLifetimes;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.InMemoryConnectionStore;
-import dev.switchboard.connection.OpeningConnections;
 import dev.switchboard.fixtures.ManualClock;
 import dev.switchboard.internal.Backoff;
+import dev.switchboard.internal.tracking.GatewayIdentity;
+import dev.switchboard.internal.tracking.TrackedConnections;
 import dev.switchboard.json.RawJson;
 import dev.switchboard.log.LogEntry;
+import dev.switchboard.message.BroadcastResult;
+import dev.switchboard.message.ConnectionGateway;
+import dev.switchboard.message.Delivery;
+import dev.switchboard.message.DeliveryException;
 import dev.switchboard.message.DeliveryException.Cause;
+import dev.switchboard.message.MessageSender;
+import dev.switchboard.message.SystemMessage;
+import dev.switchboard.message.TimeLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,8 +48,8 @@ class MessageSenderTest {
     private final ManualClock clock = new ManualClock(NOW);
     private final ConnectionStore store = new InMemoryConnectionStore(clock);
     private final RecordingGateway gateway = new RecordingGateway();
-    private final OpeningConnections opening = new OpeningConnections();
     private final List<LogEntry> log = Collections.synchronizedList(new ArrayList<>());
+    private final TrackedConnections tracked = tracking(store);
 
     @Test
     void deliversRecordsMapsAndReadyJson() {
@@ -114,7 +121,7 @@ class MessageSenderTest {
     @Test
     void refusesToSendBeforeAConnectionIsOpenAndKeepsItsEntry() {
         save("a=", "alice", NOW.minusSeconds(60));
-        opening.begin("a=");
+        tracked.opening().begin("a=");
         MessageSender sender = sender(store, 4);
 
         assertThatThrownBy(() -> sender.sendMessage("a=", HELLO))
@@ -185,7 +192,7 @@ class MessageSenderTest {
                     connections.failsFor("c" + i, new DeliveryException(Cause.THROTTLED, "throttled", null));
                 }
             });
-            MessageSender sender = sender(table, connections, new OpeningConnections(), concurrency);
+            MessageSender sender = sender(tracking(table), connections, concurrency);
 
             BroadcastResult result = sender.broadcastToAll(HELLO);
             sender.awaitCleanUp(Duration.ofMinutes(1));
@@ -524,7 +531,7 @@ class MessageSenderTest {
     @Test
     void refusesToCloseAConnectionBeforeItIsOpenAndKeepsItsEntry() {
         save("a=", "alice", NOW.minusSeconds(60));
-        opening.begin("a=");
+        tracked.opening().begin("a=");
 
         assertThatThrownBy(() -> sender(store, 4).disconnect("a="))
                 .isInstanceOf(IllegalStateException.class)
@@ -576,17 +583,19 @@ class MessageSenderTest {
     }
 
     private MessageSender sender(ConnectionStore connections, int concurrency) {
-        return sender(connections, gateway, opening, concurrency);
+        return sender(connections == store ? tracked : tracking(connections), gateway, concurrency);
     }
 
     private MessageSender sender(Backoff.Sleeper sleeper) {
-        ConnectionActivity activity = new ConnectionActivity(store, ConnectionLifetimes.DEFAULT, clock, log::add);
-        return new MessageSender(gateway, store, activity, opening, 4, clock, log::add, sleeper);
+        return new GatewayMessageSender(gateway, tracked, 4, sleeper);
     }
 
-    private MessageSender sender(
-            ConnectionStore connections, ConnectionGateway to, OpeningConnections beingOpened, int concurrency) {
-        ConnectionActivity activity = new ConnectionActivity(connections, ConnectionLifetimes.DEFAULT, clock, log::add);
-        return new MessageSender(to, connections, activity, beingOpened, concurrency, clock, log::add, clock::await);
+    private MessageSender sender(TrackedConnections connections, ConnectionGateway to, int concurrency) {
+        return new GatewayMessageSender(to, connections, concurrency, clock::await);
+    }
+
+    private TrackedConnections tracking(ConnectionStore connections) {
+        return new TrackedConnections(
+                connections, ConnectionLifetimes.DEFAULT, GatewayIdentity.unknown(), clock, log::add);
     }
 }

@@ -1,8 +1,9 @@
-package dev.switchboard.message;
+package dev.switchboard.internal.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.fixtures.ManualClock;
+import dev.switchboard.message.TimeLimit;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class TimeLimitsTest {
 
     @Test
     void aLimitHasRunOutFromItsEndOn() {
-        TimeLimit limit = limits.open(Duration.ofSeconds(1));
+        TimeLimits.OpenLimit limit = limits.open(Duration.ofSeconds(1));
         clock.advance(Duration.ofMillis(999));
         assertThat(limits.isUp(limit.end())).isFalse();
 
@@ -59,9 +60,9 @@ class TimeLimitsTest {
 
     @Test
     void aThreadWithoutALimitObservesTheOneThatEndsFirst() throws InterruptedException {
-        TimeLimit own = limits.open(Duration.ofSeconds(60));
+        TimeLimits.OpenLimit own = limits.open(Duration.ofSeconds(60));
         Thread other = new Thread(() -> {
-            TimeLimit sooner = limits.open(Duration.ofSeconds(1));
+            TimeLimits.OpenLimit sooner = limits.open(Duration.ofSeconds(1));
             assertThat(limits.current()).isEqualTo(sooner.end());
         });
         other.start();

@@ -1,8 +1,11 @@
-package dev.switchboard.message;
+package dev.switchboard.internal.sending;
 
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.internal.WorkerThreads;
+import dev.switchboard.message.BroadcastResult;
+import dev.switchboard.message.Delivery;
+import dev.switchboard.message.DeliveryException;
 import dev.switchboard.message.DeliveryException.Cause;
 import java.util.Iterator;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package dev.switchboard.connection;
+package dev.switchboard.internal.tracking;
 
+import dev.switchboard.connection.Connection;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;

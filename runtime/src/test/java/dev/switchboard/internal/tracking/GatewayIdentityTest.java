@@ -1,8 +1,9 @@
-package dev.switchboard.connection;
+package dev.switchboard.internal.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.switchboard.connection.Connection;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.switchboard.binding;
+package dev.switchboard.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,6 @@ import dev.switchboard.EventType;
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.WebSocketResponse;
 import dev.switchboard.fixtures.TestContext;
-import dev.switchboard.lambda.EventReader;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Tests the conversion to and from the event class of the AWS library. */
-class AwsEventsTest {
+class AwsLibraryTypesTest {
     static final List<String> ALL = EventFixtures.ALL;
 
     /** Compares with the event that Lambda itself would pass to a handler of that class. */
@@ -34,12 +33,12 @@ class AwsEventsTest {
     void convertsAnEventLikeLambdasOwnSerializer(String fixture) {
         byte[] json = EventFixtures.bytes(fixture);
 
-        assertThat(AwsEvents.toAws(EventReader.read(json, null)))
+        assertThat(EventFixtures.aws(EventReader.read(json, null)))
                 .usingRecursiveComparison()
                 .withStrictTypeChecking()
                 .ignoringFieldsMatchingRegexes(".*[hH]eaders", ".*Parameters", "stageVariables", ".*authorizer")
                 .isEqualTo(byLambda(json));
-        assertThat(maps(AwsEvents.toAws(EventReader.read(json, null)))).isEqualTo(maps(byLambda(json)));
+        assertThat(maps(EventFixtures.aws(EventReader.read(json, null)))).isEqualTo(maps(byLambda(json)));
     }
 
     /** The class cannot hold the reason of a disconnect, but everything else is kept. */
@@ -48,7 +47,7 @@ class AwsEventsTest {
     void convertsAnEventFromLambdasSerializerToTheOneReadFromTheJson(String fixture) {
         byte[] json = EventFixtures.bytes(fixture);
 
-        assertThat(AwsEvents.fromAws(byLambda(json), null))
+        assertThat(AwsLibraryTypes.read(byLambda(json), null))
                 .usingRecursiveComparison()
                 .ignoringFields("disconnectReason")
                 .isEqualTo(EventReader.read(json, null));
@@ -56,7 +55,7 @@ class AwsEventsTest {
 
     @Test
     void headerNamesAreCaseInsensitive() {
-        APIGatewayV2WebSocketEvent event = AwsEvents.toAws(EventReader.read(EventFixtures.bytes("connect"), null));
+        APIGatewayV2WebSocketEvent event = EventFixtures.aws(EventReader.read(EventFixtures.bytes("connect"), null));
 
         assertThat(event.getHeaders()).containsEntry("sec-websocket-protocol", "chat.v2, chat.v1");
         assertThat(event.getMultiValueHeaders()).containsEntry("SEC-WEBSOCKET-PROTOCOL", List.of("chat.v2, chat.v1"));
@@ -64,12 +63,12 @@ class AwsEventsTest {
 
     @Test
     void convertsStageVariablesInBothDirections() {
-        APIGatewayV2WebSocketEvent event = AwsEvents.toAws(WebSocketEvent.on("$connect")
+        APIGatewayV2WebSocketEvent event = EventFixtures.aws(WebSocketEvent.on("$connect")
                 .stageVariables(Map.of("table", "a"))
                 .build());
 
         assertThat(event.getStageVariables()).isEqualTo(Map.of("table", "a"));
-        assertThat(AwsEvents.fromAws(event, null).stageVariables()).isEqualTo(Map.of("table", "a"));
+        assertThat(AwsLibraryTypes.read(event, null).stageVariables()).isEqualTo(Map.of("table", "a"));
     }
 
     /** Code that builds its events itself may leave everything out. */
@@ -77,7 +76,7 @@ class AwsEventsTest {
     void convertsAnAwsEventWithoutValuesToAnEmptyEvent() {
         TestContext context = new TestContext();
 
-        WebSocketEvent event = AwsEvents.fromAws(new APIGatewayV2WebSocketEvent(), context);
+        WebSocketEvent event = AwsLibraryTypes.read(new APIGatewayV2WebSocketEvent(), context);
 
         assertThat(event.lambdaContext()).containsSame(context);
         assertThat(event.routeKey()).isEmpty();
@@ -90,11 +89,12 @@ class AwsEventsTest {
 
     @Test
     void derivesTheTypeFromTheRouteIfTheAwsEventHasNone() {
-        assertThat(AwsEvents.fromAws(onRoute("$disconnect"), null).eventType()).isEqualTo(EventType.DISCONNECT);
+        assertThat(AwsLibraryTypes.read(onRoute("$disconnect"), null).eventType())
+                .isEqualTo(EventType.DISCONNECT);
         APIGatewayV2WebSocketEvent named = onRoute("anything");
         named.getRequestContext().setEventType("CONNECT");
 
-        assertThat(AwsEvents.fromAws(named, null).eventType()).isEqualTo(EventType.CONNECT);
+        assertThat(AwsLibraryTypes.read(named, null).eventType()).isEqualTo(EventType.CONNECT);
     }
 
     @Test
@@ -102,8 +102,8 @@ class AwsEventsTest {
         APIGatewayV2WebSocketEvent event = onRoute("say");
         event.getRequestContext().setIdentity(new APIGatewayV2WebSocketEvent.RequestIdentity());
 
-        assertThat(AwsEvents.fromAws(event, null).sourceIp()).isEmpty();
-        assertThat(AwsEvents.fromAws(event, null).userAgent()).isEmpty();
+        assertThat(AwsLibraryTypes.read(event, null).sourceIp()).isEmpty();
+        assertThat(AwsLibraryTypes.read(event, null).userAgent()).isEmpty();
     }
 
     @Test
@@ -112,7 +112,7 @@ class AwsEventsTest {
         event.setHeaders(Map.of("Origin", "https://a"));
         event.setQueryStringParameters(Map.of("room", "lobby"));
 
-        WebSocketEvent read = AwsEvents.fromAws(event, null);
+        WebSocketEvent read = AwsLibraryTypes.read(event, null);
 
         assertThat(read.headers().all("origin")).containsExactly("https://a");
         assertThat(read.queryParameters().all("room")).containsExactly("lobby");
@@ -135,7 +135,7 @@ class AwsEventsTest {
         authorizer.put("none", null);
         event.getRequestContext().setAuthorizer(authorizer);
 
-        WebSocketEvent read = AwsEvents.fromAws(event, null);
+        WebSocketEvent read = AwsLibraryTypes.read(event, null);
 
         assertThat(read.headers().names()).containsExactly("Origin");
         assertThat(read.headers().all("Origin")).containsExactly("https://a");
@@ -145,7 +145,7 @@ class AwsEventsTest {
 
     @Test
     void setsTheRequestTimeInBothForms() {
-        APIGatewayV2WebSocketEvent.RequestContext context = AwsEvents.toAws(WebSocketEvent.on("say")
+        APIGatewayV2WebSocketEvent.RequestContext context = EventFixtures.aws(WebSocketEvent.on("say")
                         .requestId("r=")
                         .requestTime(Instant.parse("2026-03-09T07:05:03.250Z"))
                         .connectedAt(Instant.ofEpochMilli(7))
@@ -162,13 +162,13 @@ class AwsEventsTest {
 
     @Test
     void convertsAResponseWithOnlyTheValuesThatItHas() {
-        APIGatewayV2WebSocketResponse plain = AwsEvents.toAws(WebSocketResponse.status(204));
+        APIGatewayV2WebSocketResponse plain = AwsLibraryTypes.write(WebSocketResponse.status(204));
         assertThat(plain.getStatusCode()).isEqualTo(204);
         assertThat(plain.getBody()).isNull();
         assertThat(plain.getHeaders()).isNull();
 
-        assertThat(AwsEvents.toAws(WebSocketResponse.ok("{}")).getBody()).isEqualTo("{}");
-        assertThat(AwsEvents.toAws(
+        assertThat(AwsLibraryTypes.write(WebSocketResponse.ok("{}")).getBody()).isEqualTo("{}");
+        assertThat(AwsLibraryTypes.write(
                                 ConnectResult.accept().withSubprotocol("chat").toResponse())
                         .getHeaders())
                 .isEqualTo(Map.of("Sec-WebSocket-Protocol", "chat"));
@@ -184,7 +184,7 @@ class AwsEventsTest {
 
     private static APIGatewayV2WebSocketEvent byLambda(byte[] json) {
         PojoSerializer<APIGatewayV2WebSocketEvent> serializer = LambdaEventSerializers.serializerFor(
-                APIGatewayV2WebSocketEvent.class, AwsEventsTest.class.getClassLoader());
+                APIGatewayV2WebSocketEvent.class, AwsLibraryTypesTest.class.getClassLoader());
         return serializer.fromJson(new ByteArrayInputStream(json));
     }
 

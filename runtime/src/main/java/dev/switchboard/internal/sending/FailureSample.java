@@ -1,5 +1,6 @@
-package dev.switchboard.message;
+package dev.switchboard.internal.sending;
 
+import dev.switchboard.message.DeliveryException;
 import dev.switchboard.message.DeliveryException.Cause;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

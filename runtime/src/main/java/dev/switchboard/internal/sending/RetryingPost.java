@@ -1,6 +1,9 @@
-package dev.switchboard.message;
+package dev.switchboard.internal.sending;
 
 import dev.switchboard.internal.Backoff;
+import dev.switchboard.message.ConnectionGateway;
+import dev.switchboard.message.Delivery;
+import dev.switchboard.message.DeliveryException;
 import dev.switchboard.message.DeliveryException.Cause;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,6 @@
-package dev.switchboard.connection;
+package dev.switchboard.internal.tracking;
 
+import dev.switchboard.connection.Connection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ public final class GatewayIdentity {
      * Returns whether a connection certainly belongs to this gateway or has no gateway, so its entry may be deleted.
      */
     public boolean owns(Connection connection) {
-        return connection.gatewayId().isEmpty() || connection.gatewayId().get().equals(id);
+        return connection.mayBeRemovedBy(id());
     }
 
     @Override

@@ -1,10 +1,8 @@
-package dev.switchboard.message;
+package dev.switchboard.internal.sending;
 
 import dev.switchboard.connection.Connection;
-import dev.switchboard.connection.ConnectionStore;
-import dev.switchboard.connection.GatewayIdentity;
+import dev.switchboard.internal.tracking.TrackedConnections;
 import dev.switchboard.log.LogEntry;
-import dev.switchboard.log.LogSink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,16 +23,12 @@ final class GoneConnections {
 
     private static final int BATCH = 1_000;
 
-    private final ConnectionStore connections;
-    private final GatewayIdentity gateway;
-    private final LogSink log;
+    private final TrackedConnections connections;
     private final BackgroundWork work;
 
-    GoneConnections(ConnectionStore connections, GatewayIdentity gateway, BackgroundWork work, LogSink log) {
+    GoneConnections(TrackedConnections connections, BackgroundWork work) {
         this.connections = connections;
-        this.gateway = gateway;
         this.work = work;
-        this.log = log;
     }
 
     /**
@@ -46,12 +40,20 @@ final class GoneConnections {
         Instant settledBefore = tried.minus(SETTLED);
         work.add(1, () -> {
             try {
-                connections.deleteGone(connectionId, settledBefore, gateway);
+                connections
+                        .store()
+                        .deleteGone(
+                                connectionId,
+                                settledBefore,
+                                connections.gateway().id());
             } catch (RuntimeException | LinkageError e) {
-                log.write(LogEntry.warning("The entry of a closed connection could not be removed. It will expire on"
-                                + " its own.")
-                        .connectionId(connectionId)
-                        .error(e));
+                connections
+                        .log()
+                        .write(LogEntry.warning(
+                                        "The entry of a closed connection could not be removed. It will expire on"
+                                                + " its own.")
+                                .connectionId(connectionId)
+                                .error(e));
             }
         });
     }
@@ -64,11 +66,13 @@ final class GoneConnections {
     private void removeAll(List<String> settled) {
         work.add(settled.size(), () -> {
             try {
-                connections.deleteAll(settled);
+                connections.store().deleteAll(settled);
             } catch (RuntimeException | LinkageError e) {
-                log.write(LogEntry.warning("The entries of " + settled.size()
-                                + " closed connections could not be removed. They will expire on their own.")
-                        .error(e));
+                connections
+                        .log()
+                        .write(LogEntry.warning("The entries of " + settled.size()
+                                        + " closed connections could not be removed. They will expire on their own.")
+                                .error(e));
             }
         });
     }
@@ -79,7 +83,8 @@ final class GoneConnections {
 
         /** Adds a connection if it was old enough at the time of the first request and is not of another gateway. */
         synchronized void add(Connection connection, Instant tried) {
-            if (connection.connectedAt().isBefore(tried.minus(SETTLED)) && gateway.owns(connection)) {
+            if (connection.connectedAt().isBefore(tried.minus(SETTLED))
+                    && connections.gateway().owns(connection)) {
                 settled.add(connection.connectionId());
                 if (settled.size() == BATCH) {
                     remove();

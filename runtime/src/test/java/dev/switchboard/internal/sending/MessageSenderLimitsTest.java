@@ -1,4 +1,4 @@
-package dev.switchboard.message;
+package dev.switchboard.internal.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,10 @@ import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.json.RawJson;
 import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.log.LogEntry;
+import dev.switchboard.message.ConnectionGateway;
+import dev.switchboard.message.Delivery;
+import dev.switchboard.message.DeliveryException;
+import dev.switchboard.message.MessageSender;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

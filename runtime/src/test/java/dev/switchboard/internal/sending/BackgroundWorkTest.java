@@ -1,4 +1,4 @@
-package dev.switchboard.message;
+package dev.switchboard.internal.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

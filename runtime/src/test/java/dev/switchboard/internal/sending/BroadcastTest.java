@@ -1,4 +1,4 @@
-package dev.switchboard.message;
+package dev.switchboard.internal.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.switchboard.FailingStore;
 import dev.switchboard.RecordingGateway;
 import dev.switchboard.connection.Connection;
-import dev.switchboard.connection.ConnectionActivity;
 import dev.switchboard.connection.ConnectionLifetimes;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.InMemoryConnectionStore;
-import dev.switchboard.connection.OpeningConnections;
 import dev.switchboard.fixtures.ManualClock;
+import dev.switchboard.internal.tracking.GatewayIdentity;
+import dev.switchboard.internal.tracking.TrackedConnections;
 import dev.switchboard.json.RawJson;
 import dev.switchboard.log.LogEntry;
+import dev.switchboard.message.BroadcastResult;
+import dev.switchboard.message.Delivery;
+import dev.switchboard.message.DeliveryException;
 import dev.switchboard.message.DeliveryException.Cause;
+import dev.switchboard.message.MessageSender;
+import dev.switchboard.message.TimeLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -350,9 +355,9 @@ class BroadcastTest {
     }
 
     private MessageSender sender(ConnectionStore connections, Function<String, Delivery> post, int concurrency) {
-        ConnectionActivity activity = new ConnectionActivity(connections, ConnectionLifetimes.DEFAULT, clock, log::add);
         gateway.answers(post);
-        return new MessageSender(
-                gateway, connections, activity, new OpeningConnections(), concurrency, clock, log::add, clock::await);
+        TrackedConnections tracked = new TrackedConnections(
+                connections, ConnectionLifetimes.DEFAULT, GatewayIdentity.unknown(), clock, log::add);
+        return new GatewayMessageSender(gateway, tracked, concurrency, clock::await);
     }
 }

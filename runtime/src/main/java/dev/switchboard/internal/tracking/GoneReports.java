@@ -1,4 +1,4 @@
-package dev.switchboard.connection;
+package dev.switchboard.internal.tracking;
 
 import java.time.Duration;
 import java.time.Instant;

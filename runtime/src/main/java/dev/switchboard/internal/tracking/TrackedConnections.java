@@ -1,0 +1,66 @@
+package dev.switchboard.internal.tracking;
+
+import dev.switchboard.connection.ConnectionLifetimes;
+import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.log.LogSink;
+import java.time.Clock;
+
+/**
+ * Connections as one process sees them: their store, and what it remembers of them in memory. The handler and the sender of
+ * a runtime share one instance, so that each learns what the other has seen. Thread-safe.
+ */
+public final class TrackedConnections {
+    private final ConnectionStore store;
+    private final ConnectionLifetimes lifetimes;
+    private final GatewayIdentity gateway;
+    private final ConnectionActivity activity;
+    private final OpeningConnections opening = new OpeningConnections();
+    private final Clock clock;
+    private final LogSink log;
+
+    /** Tracks the connections of this store that this gateway reaches. */
+    public TrackedConnections(
+            ConnectionStore store, ConnectionLifetimes lifetimes, GatewayIdentity gateway, Clock clock, LogSink log) {
+        this.store = store;
+        this.lifetimes = lifetimes;
+        this.gateway = gateway;
+        this.activity = new ConnectionActivity(store, lifetimes, clock, log);
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /** Returns the store of the connections. */
+    public ConnectionStore store() {
+        return store;
+    }
+
+    /** Returns how long the entries of connections count. */
+    public ConnectionLifetimes lifetimes() {
+        return lifetimes;
+    }
+
+    /** Returns the gateway that messages go through. */
+    public GatewayIdentity gateway() {
+        return gateway;
+    }
+
+    /** Returns the connections that have shown signs of life. */
+    public ConnectionActivity activity() {
+        return activity;
+    }
+
+    /** Returns the connections that are being opened. */
+    public OpeningConnections opening() {
+        return opening;
+    }
+
+    /** Returns the clock that all times of the connections come from. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Returns the log for what goes wrong with a connection. */
+    public LogSink log() {
+        return log;
+    }
+}
