@@ -72,9 +72,9 @@ class WebSocketResponseTest {
     }
 
     @Test
-    void anAnswerThatAcceptsTakesNoReasonToRefuse() {
+    void refusesAReasonIfTheStatusAccepts() {
         assertThatThrownBy(() -> WebSocketResponse.ok().because("full"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("An answer with the status 200 refuses nobody, so it has no reason to refuse.");
+                .hasMessage("A response with status 200 does not refuse the client, so it has no reason.");
     }
 }
