@@ -150,9 +150,9 @@ class TemplateTest {
         assertThat(Compiling.source(wordy).errors())
                 .singleElement()
                 .asString()
-                .matches(
-                        "Many.java:3:1: \\[TemplateTooLarge] The deployment template of API \"many\" would have 5\\d{5}"
-                                + " bytes, but CloudFormation may refuse more than 500000. Use shorter route keys, or set .*");
+                .startsWith("Many.java:3:1: [TemplateTooLarge] The deployment template of API \"many\" would have 5")
+                .endsWith(" bytes, but CloudFormation may refuse more than 500000. Use shorter route keys, or set"
+                        + " @WebSocketApi(template = false) and deploy the API in your own way.");
     }
 
     private Javac gathering(String rooms) throws IOException {

@@ -70,7 +70,6 @@ public final class WayOut {
 
     // Types without a JSON form
     public static final WayOut NAME_TYPE = new WayOut("Use the type itself.");
-    public static final WayOut CONCRETE_TYPE = orUseCodec("Use a concrete type");
     public static final WayOut BASE64 = orUseCodec("Use a String of Base64");
     public static final WayOut LIST = orUseCodec("Use a List");
     public static final WayOut CONTAINER = orUseCodec("Use List, Set, Map or Optional");

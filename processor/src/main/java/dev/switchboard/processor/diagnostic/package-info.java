@@ -1,6 +1,6 @@
 /**
  * Messages to the user: every problem with its id, wording and ways out, the place of a finding, and the class that
- * prints a report. Routes and codecs are unknown here.
+ * prints a report.
  */
 @NullMarked
 package dev.switchboard.processor.diagnostic;

@@ -1,6 +1,6 @@
 /**
  * Reads the compiler's elements and types, whatever their purpose: finds what encloses them, spells them as users do,
- * and holds the names of known types. Imports no other package of the processor.
+ * and holds the names of known types.
  */
 @NullMarked
 package dev.switchboard.processor.element;

@@ -10,7 +10,6 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 
 /** Words the reasons why types have no JSON form, with the ways out. */
 final class UnsupportedTypes {
@@ -30,15 +29,11 @@ final class UnsupportedTypes {
         if (type instanceof ArrayType array) {
             return array(array);
         }
-        if (type instanceof WildcardType) {
-            return new JsonType.Unsupported(
-                    "a codec is for one type, but " + Spelling.of(type) + " stands for many", WayOut.NAME_TYPE);
-        }
         if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
             return declared(declared, (TypeElement) declared.asElement());
         }
         return new JsonType.Unsupported(
-                "a codec is for one type, but " + Spelling.of(type) + " is a type parameter", WayOut.CONCRETE_TYPE);
+                "a codec is for one type, but " + Spelling.of(type) + " stands for many", WayOut.NAME_TYPE);
     }
 
     private static JsonType array(ArrayType array) {

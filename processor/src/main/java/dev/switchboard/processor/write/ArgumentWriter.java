@@ -62,7 +62,7 @@ final class ArgumentWriter {
             case QUERY_PARAM -> isList ? "queryParams" : "queryParam";
             case AUTHORIZER_CONTEXT -> "authorizerContext";
             case STAGE_VARIABLE -> "stageVariable";
-            case USER_ID, CONNECTION_ID, PAYLOAD -> throw new IllegalArgumentException(kind + " has no name");
+            case USER_ID, CONNECTION_ID, PAYLOAD -> throw new IllegalArgumentException(kind + " takes no name");
         };
     }
 

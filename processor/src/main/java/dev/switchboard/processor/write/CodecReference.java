@@ -42,6 +42,6 @@ final class CodecReference {
         if (type instanceof JsonType.Custom custom) {
             return CodeBlock.of("$N", requireNonNull(constants.get(custom.codec())));
         }
-        throw new IllegalArgumentException("let through by the rules: " + type);
+        throw new IllegalArgumentException("The rules should have refused this type: " + type);
     }
 }

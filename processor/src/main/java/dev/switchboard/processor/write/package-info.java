@@ -1,7 +1,4 @@
-/**
- * Turns valid models into source. Every model that the rules accept can be written. Problems are reported elsewhere,
- * and elements are read elsewhere.
- */
+/** Turns valid models into source. Every model that the rules accept can be written. */
 @NullMarked
 package dev.switchboard.processor.write;
 

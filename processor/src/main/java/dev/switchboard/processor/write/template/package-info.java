@@ -1,7 +1,4 @@
-/**
- * Writes the deployment template of a valid API, with one class for each section. Sections produce text only, and do
- * not use the compiler's API.
- */
+/** Writes the deployment template of a valid API as text, with one class for each section. */
 @NullMarked
 package dev.switchboard.processor.write.template;
 
