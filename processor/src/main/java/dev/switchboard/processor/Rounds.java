@@ -22,8 +22,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Passes to each step its classes, round by round. A class that still lacks something waits for the next round. It is
- * kept by name, because an element is valid only in the round that it came from.
+ * Passes classes to the steps, round by round. A class that still lacks something waits for the next round. It is kept
+ * by name, because an element is valid only in the round that it came from.
  */
 final class Rounds {
     private final List<Step> steps;

@@ -26,8 +26,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Generates the handlers and deployment templates of classes with routes: scans them, judges them, writes them. An
- * invalid API does not stop the others from being written.
+ * Generates the handlers and deployment templates of classes with routes. Scans the classes, judges them, and writes
+ * what is valid: an invalid API does not stop the others from being written.
  */
 final class RouteStep implements Step {
     private static final String API = WebSocketApi.class.getCanonicalName();
@@ -129,7 +129,7 @@ final class RouteStep implements Step {
         session.codecs().write(needed.values(), report);
         valid.forEach(api -> session.sources().writeHandler(api, report));
         valid.stream()
-                .filter(ApiModel::wantsTemplate)
+                .filter(ApiModel::hasTemplate)
                 .forEach(api -> session.templates().write(api, report));
     }
 

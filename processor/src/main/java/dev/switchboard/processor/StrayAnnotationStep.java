@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
-/** Reports annotations that have no effect where they stand. */
+/** Reports annotations of ours that have no effect. */
 final class StrayAnnotationStep implements Step {
     @Override
     public Set<String> annotations() {

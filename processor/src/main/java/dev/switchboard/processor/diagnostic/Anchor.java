@@ -7,7 +7,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Chooses the place of an error that the compiler is given. It is the finding's own place, or the nearest place with a
+ * Chooses the place at which the compiler shows an error. It is the finding's own place, or the nearest place with a
  * position, because editors do not show errors without a position.
  */
 final class Anchor {
@@ -53,7 +53,7 @@ final class Anchor {
     }
 
     /**
-     * Returns the same element as one of the kind {@code CLASS}. Eclipse's compiler, 3.46 included, has the positions
+     * Returns the record as an element of the kind {@code CLASS}. Eclipse's compiler, 3.46 included, has the positions
      * of records but looks them up for classes only. If the compiler lacks the fields and methods used here, returns
      * the record as it is.
      */

@@ -24,8 +24,8 @@ public record Place(
     }
 
     /**
-     * Returns the place of a value in an annotation, or of the annotation itself if the value is a default and does not
-     * stand in the source.
+     * Returns the place of a value in an annotation, or of the annotation itself if the value is a default, which is
+     * absent from the source.
      */
     public static Place of(Element element, AnnotationMirror annotation, @Nullable AnnotationValue value) {
         return new Place(element, annotation, value);

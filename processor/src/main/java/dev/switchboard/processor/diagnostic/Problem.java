@@ -196,7 +196,7 @@ public enum Problem {
         this.hasSeveralWaysOut = wayOut.equals(SLOT_OF_WAY_OUT);
     }
 
-    /** Returns the id in CamelCase, as it stands in brackets in the message and as a heading in the documentation. */
+    /** Returns the id in CamelCase. It appears in brackets in the message, and as a heading in the documentation. */
     public String id() {
         return id;
     }

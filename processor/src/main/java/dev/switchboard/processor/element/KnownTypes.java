@@ -3,8 +3,8 @@ package dev.switchboard.processor.element;
 import com.palantir.javapoet.ClassName;
 
 /**
- * Names of the types that the processor recognizes or writes. The runtime is not on the processor's own class path, so
- * the names stand here as text; a test loads each class.
+ * Names of the types that the processor recognises or writes. The runtime is not on the processor's own class path, so
+ * the names are given as text; a test loads each class.
  */
 public final class KnownTypes {
     private static final String ROOT = "dev.switchboard";

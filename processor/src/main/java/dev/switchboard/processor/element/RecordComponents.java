@@ -22,8 +22,8 @@ public final class RecordComponents {
     }
 
     /**
-     * Returns the accessor of a component. The compiler copies to it those of the component's annotations that may
-     * stand on methods.
+     * Returns the accessor of a component. The compiler copies to it those of the component's annotations that are
+     * allowed on methods.
      */
     public static Optional<ExecutableElement> accessor(RecordComponentElement component) {
         return ElementFilter.methodsIn(Surroundings.of(component).getEnclosedElements()).stream()

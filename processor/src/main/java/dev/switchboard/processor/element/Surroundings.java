@@ -37,8 +37,8 @@ public final class Surroundings {
     }
 
     /**
-     * Returns the class of a name as code beside an element sees it, or null if there is none. Only one module is
-     * searched, because searching all of them takes many times as long.
+     * Returns the class of a qualified name as code beside an element sees it, or null if there is none. Only one
+     * module is searched, because searching all of them takes many times as long.
      */
     public static @Nullable TypeElement classBeside(Element element, String name, Elements elements) {
         ModuleElement module = elements.getModuleOf(element);

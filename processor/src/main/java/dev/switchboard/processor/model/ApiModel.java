@@ -51,7 +51,7 @@ public record ApiModel(
         return keys;
     }
 
-    /** Returns whether no annotation of ours stands on the owner or in it, so that all of its routes are inherited. */
+    /** Returns whether no annotation of ours is on the owner or in it, so that all of its routes are inherited. */
     public boolean isUnannotated() {
         return settings.isEmpty()
                 && routes().noneMatch(route -> Surroundings.of(route.method()).equals(owner));
@@ -90,8 +90,8 @@ public record ApiModel(
      * Returns whether a deployment template is generated. Only a class with {@code @WebSocketApi} is deployed as an API
      * of its own.
      */
-    public boolean wantsTemplate() {
-        return settings.map(ApiSettings::wantsTemplate).orElse(false);
+    public boolean hasTemplate() {
+        return settings.map(ApiSettings::hasTemplate).orElse(false);
     }
 
     public String selectionExpression() {

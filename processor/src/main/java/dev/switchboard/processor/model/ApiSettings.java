@@ -13,7 +13,7 @@ public record ApiSettings(
         String selectionExpression,
         Place selectionPlace,
         boolean keepsConnections,
-        boolean wantsTemplate) {
+        boolean hasTemplate) {
 
     /**
      * A class that is named in {@code routes}.
@@ -21,7 +21,7 @@ public record ApiSettings(
      * @param element null if the named type is not a class, such as {@code int.class}
      */
     public record Gathered(@Nullable TypeElement element, String name, boolean hasRoutes, Place place) {
-        /** Returns a key that is equal for the same class. */
+        /** Returns a key that is the same each time the class is named. */
         public Object key() {
             return element == null ? name : element;
         }

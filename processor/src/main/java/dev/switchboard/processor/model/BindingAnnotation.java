@@ -9,7 +9,7 @@ import dev.switchboard.processor.diagnostic.Place;
  * @param place the place of the value, or of the annotation if it takes none
  */
 public record BindingAnnotation(BindingKind kind, String name, Place place) {
-    /** Returns the annotation as it stands in the source. */
+    /** Returns the annotation as it appears in the source. */
     public String spelling() {
         return kind.isNamed() ? kind.spelling() + "(\"" + name + "\")" : kind.spelling();
     }

@@ -38,7 +38,10 @@ public enum BindingKind {
         return spelling;
     }
 
-    /** Returns what the annotation's value is the name of, such as a header; empty if the annotation takes no value. */
+    /**
+     * Returns the kind of thing that the annotation's value names, such as a header; empty if the annotation takes no
+     * value.
+     */
     public String named() {
         return named;
     }

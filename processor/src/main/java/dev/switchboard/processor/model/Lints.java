@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Names of the javac lints that a piece of generated code must suppress, because it names elements of the user's that
+ * Names of the javac lints that a piece of generated code must suppress, because the user's elements that it names
  * cause warnings. Most of these elements are deprecated. A user who compiles with {@code -Werror} has decided to keep
  * them, and generated code that uses them must not break the build.
  *

@@ -17,7 +17,7 @@ public record ResultModel(Value value, TypeMirror mirror, boolean isAwaited, boo
         return Spelling.of(mirror);
     }
 
-    /** The value itself, which a stage may deliver. */
+    /** The value, whether the method returns it directly or a stage delivers it. */
     public sealed interface Value {
         /** {@code void}. */
         record None() implements Value {}

@@ -1,5 +1,5 @@
 /**
- * Immutable records of what stands in the user's source: APIs, route classes, route methods, parameters, results and
+ * Immutable records of what the user's source contains: APIs, route classes, route methods, parameters, results and
  * JSON types. Shapes that Switchboard does not support are part of the model too, so that {@code validate} can judge
  * them later. A model is valid for one round, because it refers to the elements of that round.
  */

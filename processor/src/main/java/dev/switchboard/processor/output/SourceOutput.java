@@ -48,9 +48,10 @@ public final class SourceOutput {
     }
 
     /**
-     * Returns the elements that a handler originates from. An isolating processor must name the owner alone. An owner
-     * without an annotation of ours is an exception: an incremental build that compiled only this owner would not run
-     * the processor, and would lose the handler. If a second element is named, Gradle compiles everything instead.
+     * Returns the originating elements of a handler. An isolating processor must name the owner alone. But if the owner
+     * has no annotation of ours, an incremental build that compiles only the owner would not run the processor, and
+     * would lose the handler. The classes that declare the routes are then named as well, which makes Gradle compile
+     * everything.
      */
     private static List<TypeElement> originsOf(ApiModel api) {
         List<TypeElement> origins = new ArrayList<>(List.of(api.owner()));

@@ -72,7 +72,7 @@ final class CodecLocator {
         return compiled.contains(found) && !compiled.isWritten(codec);
     }
 
-    /** Returns whether the name of a codec belongs to a class that is not that codec. */
+    /** Returns whether a class that is not this codec already has its name. */
     boolean isTaken(ClassName codec, TypeElement owner) {
         TypeElement found = Surroundings.classBeside(owner, codec.canonicalName(), elements);
         return compiled.isWritten(codec) || (found != null && compiled.contains(found));

@@ -30,8 +30,8 @@ final class CodecNames {
     }
 
     /**
-     * Returns the names of a class and its enclosing classes, joined. The result has no {@code $}, because people type
-     * it into deployment templates.
+     * Joins the names of a class and its enclosing classes. The result has no {@code $}, because people type it into
+     * deployment templates.
      */
     static String flat(ClassName name) {
         return String.join("_", name.simpleNames()).replace('$', '_');

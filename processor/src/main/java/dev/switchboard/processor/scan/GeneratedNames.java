@@ -22,7 +22,7 @@ final class GeneratedNames {
         return ClassName.get(name.packageName(), CodecNames.flat(name) + "Handler");
     }
 
-    /** Returns the name of an API whose annotation gives none: {@code chat} for {@code ChatRoutes}. */
+    /** Returns the name of an API without {@code @WebSocketApi}: {@code chat} for {@code ChatRoutes}. */
     static String apiOf(TypeElement owner) {
         String name = Spelling.ofClass(owner).replace('.', '-');
         String kebab = withoutSuffix(name)

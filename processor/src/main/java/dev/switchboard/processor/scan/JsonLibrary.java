@@ -11,7 +11,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A library with annotations that shape or check JSON. Each annotation has a way out. If generated code comes to
+ * A library with annotations that shape or check JSON. Each annotation has a way out. If generated code starts to
  * support an annotation, delete its line from the table; for another library, add an entry.
  *
  * @param reason why the annotations have no effect, worded as the end of a sentence

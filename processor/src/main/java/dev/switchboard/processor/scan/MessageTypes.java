@@ -18,9 +18,9 @@ final class MessageTypes {
 
     /**
      * Returns the type that a record writes into its own JSON. It is the value of {@code @WebSocketMessage}, if there
-     * is one. A record of a sealed interface without that value writes its name, so that it looks the same whether it
-     * is sent as itself or as the interface. A record with a component of that name writes no other type: either the
-     * sealed interface is never sent, or a rule reports the clash.
+     * is one. Otherwise, a record of a sealed interface writes its name, so that it looks the same whether it is sent
+     * as itself or as the interface. If such a record has a component of that name, it writes only the component:
+     * either the sealed interface is never sent, or a rule reports the clash.
      */
     static Optional<MessageType> of(TypeElement type) {
         Optional<MessageType> given = given(type);

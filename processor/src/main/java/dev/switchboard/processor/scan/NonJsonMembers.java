@@ -15,7 +15,7 @@ final class NonJsonMembers {
 
     /**
      * Returns whether a member that a type declares or inherits is never part of its JSON. Constructors and enum
-     * constants count as part of the JSON, because JSON is read with them or as them.
+     * constants are part of it, because codecs use them.
      */
     static boolean include(Element member, TypeElement type) {
         return switch (member.getKind()) {

@@ -90,7 +90,7 @@ final class PayloadScanner {
     }
 
     /**
-     * Returns the binding for a type that is not part of the call. Types of the user's and containers are meant as
+     * Returns the binding for a type that is not part of the call. The user's own types and containers are meant as
      * payloads, supported or not. Other types of the JDK are payloads only if they are supported.
      */
     private static Binding payload(TypeMirror type, JsonScanner.Use use) {

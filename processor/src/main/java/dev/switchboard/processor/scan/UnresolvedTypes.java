@@ -58,10 +58,7 @@ public final class UnresolvedTypes {
                                 && isAbove(element)));
     }
 
-    /**
-     * Returns the findings that no missing type can have caused. A finding may be such a consequence if its place names
-     * a type that cannot be found.
-     */
+    /** Returns the findings that a missing type cannot have caused: those at places that name no missing type. */
     public List<Finding> withoutConsequences(Collection<Finding> findings) {
         return findings.stream()
                 .filter(finding ->

@@ -11,7 +11,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Words the reasons why types have no JSON form, with the ways out. */
+/** Describes why types have no JSON form, with the ways out. */
 final class UnsupportedTypes {
     private static final Set<String> OPTIONAL_NUMBERS =
             Set.of("java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble");

@@ -14,7 +14,7 @@ import dev.switchboard.processor.model.RouteKind;
 import dev.switchboard.processor.model.RouteModel;
 import java.util.Optional;
 
-/** Requires that API Gateway sends what a parameter is bound to with the events of its route. */
+/** Requires that the events of a route contain what its parameters are bound to. */
 final class AvailabilityRule implements ParameterRule {
     @Override
     public void check(ParameterModel parameter, RouteModel route, Report report) {

@@ -9,7 +9,7 @@ import dev.switchboard.processor.model.RouteClassModel;
 import java.util.List;
 
 /**
- * Recognizes classes that inherit routes but are not meant to serve them, such as test doubles and decorators. They
+ * Recognises classes that inherit routes but are not meant to serve them, such as test doubles and decorators. They
  * have no annotation of ours, and a handler could not create an instance. An error would leave their authors without a
  * way out, because there is no annotation to remove.
  */

@@ -29,7 +29,7 @@ final class JsonTypeRule implements CodecRule {
     }
 
     /**
-     * Reports everything in a type that has no JSON form.
+     * Reports the parts of a type that have no JSON form.
      *
      * @param what the use of the type, as users spell it: {@code Order.lines}
      */

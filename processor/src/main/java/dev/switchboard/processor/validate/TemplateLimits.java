@@ -15,8 +15,8 @@ public final class TemplateLimits {
     private static final int MOST_RESOURCES = 500;
 
     /**
-     * CloudFormation accepts 1 MB from S3, where SAM puts templates. That counts the JSON that the transform makes of
-     * the template, which is longer.
+     * CloudFormation accepts 1 MB from S3, where SAM puts templates. The limit applies to the JSON that the transform
+     * produces, which is longer than this text.
      */
     private static final int MOST_BYTES = 1_000_000 / 2;
 

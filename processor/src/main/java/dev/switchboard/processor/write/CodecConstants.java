@@ -16,7 +16,7 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Fields of a generated class that hold instances of the user's codecs. Generated codecs need no fields. They are named
- * where they are used; otherwise, two codecs that use each other could wait for each other's class to be initialized.
+ * where they are used; otherwise, two codecs that use each other could wait for each other's class to be initialised.
  */
 final class CodecConstants {
     private final Map<ClassName, String> names = new LinkedHashMap<>();

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Chooses the names of a handler's fields and private methods. They follow the names of the user's classes and methods,
- * but never clash. Class names and route keys are the keys, because a whole model would be costly to hash.
+ * but never clash. The names are looked up by class name and by route key, because a whole model would be costly to
+ * hash.
  */
 final class HandlerNames {
     private final NameAllocator fields = new NameAllocator();

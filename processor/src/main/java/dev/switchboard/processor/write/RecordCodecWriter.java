@@ -24,7 +24,7 @@ final class RecordCodecWriter {
 
     /**
      * Returns the names of local variables. A variable has the name of its component if nothing else needs that name;
-     * the parameter for the reader gets another one if necessary.
+     * the reader parameter is renamed if necessary.
      */
     private NameAllocator locals(ReservedNames reserved) {
         NameAllocator names = new NameAllocator();

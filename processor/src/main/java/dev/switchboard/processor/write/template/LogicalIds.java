@@ -15,8 +15,8 @@ import java.util.Locale;
  * <ul>
  *   <li>{@code $connect} → {@code RouteForConnect}; no other id ends like that
  *   <li>{@code chat_message} → {@code ChatMessageRoute}: each part of the key begins with a capital
- *   <li>{@code sendMessage} → {@code sendMessageRoute}: the key is unchanged, and begins with a small letter
- *   <li>{@code send-message} → {@code SendMessageRoute249c5edb93f1}: any other key has its digest at the end
+ *   <li>{@code sendMessage} → {@code sendMessageRoute}: the key is unchanged, and begins with a lowercase letter
+ *   <li>{@code send-message} → {@code SendMessageRoute249c5edb93f1}: any other key is followed by its digest
  * </ul>
  */
 final class LogicalIds {
