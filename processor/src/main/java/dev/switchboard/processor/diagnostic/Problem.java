@@ -146,10 +146,7 @@ public enum Problem {
             "TemplateTooLarge", "The deployment template of API \"{}\" would have {}, but CloudFormation {}."),
 
     // The compilation as a whole
-    MISSING_RUNTIME(
-            "MissingRuntime",
-            "The code generated for {} needs Switchboard's runtime, which is not on the {}.",
-            "Add the dependency dev.switchboard:switchboard-runtime{}."),
+    MISSING_RUNTIME("MissingRuntime", "The code generated for {} needs Switchboard's runtime, which is not on the {}."),
     MISSING_ANNOTATIONS(
             "MissingAnnotations",
             "Switchboard's annotations are not on the annotation processor path.",

@@ -129,6 +129,12 @@ public final class WayOut {
     public static final WayOut SHORTER_ROUTE_KEYS = new WayOut(
             "Use shorter route keys, or set @WebSocketApi(template = false) and deploy the API in your own way.");
 
+    // Dependencies
+    public static final WayOut ADD_RUNTIME = new WayOut("Add the dependency dev.switchboard:switchboard-runtime.");
+    public static final WayOut ADD_RUNTIME_TO_MODULE = new WayOut(
+            "Add the dependency dev.switchboard:switchboard-runtime, and \"requires dev.switchboard.runtime;\" to"
+                    + " module-info.java.");
+
     private final String sentence;
 
     private WayOut(String sentence) {

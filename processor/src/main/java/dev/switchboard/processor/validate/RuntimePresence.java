@@ -4,6 +4,7 @@ import dev.switchboard.processor.diagnostic.Finding;
 import dev.switchboard.processor.diagnostic.Place;
 import dev.switchboard.processor.diagnostic.Problem;
 import dev.switchboard.processor.diagnostic.Report;
+import dev.switchboard.processor.diagnostic.WayOut;
 import dev.switchboard.processor.element.KnownTypes;
 import dev.switchboard.processor.element.Spelling;
 import dev.switchboard.processor.element.Surroundings;
@@ -69,7 +70,7 @@ public final class RuntimePresence {
                 Place.of(type),
                 Spelling.ofClass(type),
                 isInModule ? "module path" : "class path",
-                isInModule ? ", and \"requires dev.switchboard.runtime;\" to module-info.java" : "");
+                isInModule ? WayOut.ADD_RUNTIME_TO_MODULE : WayOut.ADD_RUNTIME);
     }
 
     private boolean isVisibleFrom(TypeElement type) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Writes the {@code read} method of a record's codec. */
 final class RecordReadMethodWriter {
     static final Object READER = new Object();
-    private static final int LINE = 120 - 8;
+    private static final int LONGEST_LINE = 120 - 8;
 
     private final CodecModel.OfRecord model;
     private final CodecReference codecs;
@@ -77,7 +77,7 @@ final class RecordReadMethodWriter {
         CodeBlock assignment = component.isNullable() && !component.isOptional()
                 ? CodeBlock.of("$N = $N.isNull() ? null : $L;", local, in, value)
                 : CodeBlock.of("$N = $L;", local, value);
-        return LineLength.of(assignment) + component.name().length() + "case \"\" -> ".length() <= LINE - 8
+        return LineLength.of(assignment) + component.name().length() + "case \"\" -> ".length() <= LONGEST_LINE - 8
                 ? CodeBlock.of("case $S -> $L\n", component.name(), assignment)
                 : CodeBlock.of("case $S ->\n$>$>$L\n$<$<", component.name(), assignment);
     }
@@ -94,10 +94,10 @@ final class RecordReadMethodWriter {
                 model.components().stream().map(this::argument).toList();
         CodeBlock start = CodeBlock.of("return new $T(", model.frame().type());
         CodeBlock joined = CodeBlock.join(arguments, ", ");
-        if (LineLength.of(joined) + "return new ();".length() + nameLength() <= LINE) {
+        if (LineLength.of(joined) + "return new ();".length() + nameLength() <= LONGEST_LINE) {
             return CodeBlock.of("$L$L);\n", start, joined);
         }
-        return LineLength.of(joined) + 2 + 8 <= LINE
+        return LineLength.of(joined) + 2 + 8 <= LONGEST_LINE
                 ? CodeBlock.of("$L\n$>$>$L);\n$<$<", start, joined)
                 : CodeBlock.of("$L\n$>$>$L);\n$<$<", start, CodeBlock.join(arguments, ",\n"));
     }

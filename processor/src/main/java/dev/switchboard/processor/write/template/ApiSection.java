@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * SAM, cfn-lint and CDK's {@code CfnInclude}, which refuses {@code !Ref Handler.Alias}.
  */
 final class ApiSection {
-    private static final String WAY_TO_THE_FUNCTION = """
+    private static final String INTEGRATION = """
 
               # Routes call the function's alias, because the unpublished version has no SnapStart.
               Integration:
@@ -58,7 +58,7 @@ final class ApiSection {
                       ProtocolType: WEBSOCKET
                       RouteSelectionExpression: %s
                 """.formatted(Yaml.quoted(api.name()), Yaml.literal(api.selectionExpression()))
-                + WAY_TO_THE_FUNCTION
+                + INTEGRATION
                 + stage(api);
     }
 
