@@ -7,7 +7,7 @@ import dev.switchboard.lambda.WebSocketLambda;
 import dev.switchboard.lambda.WebSocketRuntime;
 import java.util.Map;
 
-/** A handler that has all it needs from its environment, and keeps no connections. */
+/** A handler that is configured by its environment alone and does not keep connections. */
 public final class DeployedHandler extends WebSocketLambda {
 
     private static final RouteTable ROUTES = RouteTable.named("deployed")

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DevServerOptionsTest {
 
     @Test
-    void everythingButTheHandlerHasADefault() throws StartFailure {
+    void everyArgumentButTheHandlerHasADefault() throws StartFailure {
         assertThat(parse(Map.of(), "H"))
                 .isEqualTo(new DevServerOptions(
                         "H",
@@ -95,7 +95,7 @@ class DevServerOptionsTest {
     }
 
     @Test
-    void tableComesFromTheEnvironmentUnlessAnOptionSaysOtherwise() throws StartFailure {
+    void optionOverridesTheTableOfTheEnvironment() throws StartFailure {
         assertThat(parse(Map.of("CONNECTIONS_TABLE", "a"), "H").table()).contains("a");
         assertThat(parse(Map.of("CONNECTIONS_TABLE", " "), "H").table()).isEmpty();
         assertThat(parse(Map.of("CONNECTIONS_TABLE", "a"), "H", "--table", "b").table())
@@ -103,14 +103,14 @@ class DevServerOptionsTest {
     }
 
     @Test
-    void portComesFromTheEnvironmentUnlessAnOptionSaysOtherwise() throws StartFailure {
+    void optionOverridesThePortOfTheEnvironment() throws StartFailure {
         assertThat(parse(Map.of("PORT", "9000"), "H").port()).isEqualTo(9000);
         assertThat(parse(Map.of("PORT", "9000"), "H", "--port", "9001").port()).isEqualTo(9001);
     }
 
     @ParameterizedTest
     @CsvSource({"abc", "-1", "65536", "''"})
-    void whatIsNoPortIsNamedWithItsSource(String value) {
+    void invalidPortIsReportedWithItsSource(String value) {
         assertThatThrownBy(() -> parse(Map.of("PORT", value), "H"))
                 .isInstanceOf(StartFailure.class)
                 .hasMessage("The environment variable PORT must be a port, 0 to 65535, and not \"" + value + "\".");
@@ -119,7 +119,7 @@ class DevServerOptionsTest {
     }
 
     @Test
-    void wrongArgumentsAreNamedWithTheUsage() {
+    void wrongArgumentsAreReportedWithTheUsage() {
         assertThatThrownBy(() -> parse(Map.of()))
                 .hasMessageStartingWith("No handler class was given.\nUsage: <handler class> [options]");
         assertThatThrownBy(() -> parse(Map.of(), "H", "--prot", "1"))
@@ -135,7 +135,7 @@ class DevServerOptionsTest {
     }
 
     @Test
-    void optionsOfAProcessNeedOne() {
+    void optionsForAProcessNeedAJar() {
         String message = "--java and --env are for a handler in a process of its own. Name its jar with --jar.";
         assertThatThrownBy(() -> parse(Map.of(), "H", "--java", "j")).hasMessage(message);
         assertThatThrownBy(() -> parse(Map.of(), "H", "--env", "A=b")).hasMessage(message);

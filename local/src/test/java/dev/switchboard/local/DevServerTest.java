@@ -42,7 +42,7 @@ class DevServerTest {
     private Path folder;
 
     @Test
-    void handlerWithARuntimeAnswersAndPostsThroughTheSdk() throws Exception {
+    void handlerWithARuntimeRepliesAndPostsThroughTheSdk() throws Exception {
         try (DevServer server = start("dev.switchboard.local.EchoHandler")) {
             Inbox alice = new Inbox();
             Inbox bob = new Inbox();
@@ -58,7 +58,7 @@ class DevServerTest {
     }
 
     @Test
-    void eachStartIsAGatewayOfItsOwn() throws Exception {
+    void eachStartHasAGatewayIdOfItsOwn() throws Exception {
         InMemoryConnectionStore table = new InMemoryConnectionStore();
         try (DevServer one = overTable(table);
                 DevServer another = overTable(table)) {
@@ -71,7 +71,9 @@ class DevServerTest {
             bob.next();
 
             socket.sendText("{\"action\":\"echo\"}", true).join();
-            assertThat(alice.next()).as("nobody has shouted at her").isEqualTo("{\"action\":\"echo\"}");
+            assertThat(alice.next())
+                    .as("the shout went to the other gateway only")
+                    .isEqualTo("{\"action\":\"echo\"}");
             assertThat(table.findAll())
                     .hasSize(2)
                     .extracting(connection -> connection.gatewayId().orElse(""))
@@ -89,7 +91,7 @@ class DevServerTest {
     }
 
     @Test
-    void handWrittenHandlerRunsWithTheRoutesItIsGiven() throws Exception {
+    void handWrittenHandlerRunsWithTheGivenRoutes() throws Exception {
         try (DevServer server =
                 start("dev.switchboard.local.PlainHandler", "--two-way", "ask", "--route", "$default")) {
             Inbox inbox = new Inbox();
@@ -101,7 +103,7 @@ class DevServerTest {
     }
 
     @Test
-    void authorizerDecidesWhoConnectsAndTellsRoutesWhoItIs() throws Exception {
+    void authorizerDecidesWhoConnectsAndIdentifiesTheUser() throws Exception {
         try (DevServer server = start(
                 "dev.switchboard.local.WhoAmIHandler",
                 "--authorizer",
@@ -140,7 +142,7 @@ class DevServerTest {
     }
 
     @Test
-    void stageVariableThatCannotBeDeployedIsNamed() {
+    void invalidStageVariableIsReported() {
         assertFails(
                 "Stage variable name \"a-b\" is not valid. Use letters, digits and underscores.",
                 "dev.switchboard.local.EchoHandler",
@@ -149,7 +151,7 @@ class DevServerTest {
     }
 
     @Test
-    void limitsMayBeTighterThanOnAws() throws Exception {
+    void limitsMayBeStricterThanOnAws() throws Exception {
         try (DevServer server = DevServer.running(EchoHandler::new)
                 .integrationTimeout(Duration.ofSeconds(10))
                 .idleTimeout(Duration.ofMillis(50))
@@ -195,7 +197,7 @@ class DevServerTest {
     }
 
     @Test
-    void whatIsNoAuthorizerIsNamed() {
+    void classThatIsNotAnAuthorizerIsReported() {
         assertThatThrownBy(() -> DevServer.running(WhoAmIHandler::new)
                         .authorizer(() -> "authorizer")
                         .port(0)
@@ -209,7 +211,7 @@ class DevServerTest {
     }
 
     @Test
-    void authorizerThatCannotBeIsNamed() {
+    void invalidAuthorizerIsReported() {
         String handler = "dev.switchboard.local.WhoAmIHandler";
         assertFails(
                 "Handler class com.example.Missing was not found. Check its name (with the package), and that the"
@@ -235,7 +237,7 @@ class DevServerTest {
     }
 
     @Test
-    void handlerThatTakesAnEventClassRunsWithTheRoutesItIsGiven() throws Exception {
+    void handlerThatTakesAnEventClassRunsWithTheGivenRoutes() throws Exception {
         try (DevServer server = start("dev.switchboard.local.EventClassHandler", "--two-way", "ask")) {
             Inbox inbox = new Inbox();
             WebSocket socket = connect(server.webSocket(), inbox);
@@ -265,7 +267,7 @@ class DevServerTest {
     }
 
     @Test
-    void pageIsServedBesideTheWebSocket() throws Exception {
+    void pageIsServedOnThePortOfTheWebSocket() throws Exception {
         Files.writeString(folder.resolve("index.html"), "<h1>chat</h1>");
         try (DevServer server = start("dev.switchboard.local.EchoHandler", "--static", folder.toString())) {
             assertThat(HttpClient.newHttpClient()
@@ -277,7 +279,7 @@ class DevServerTest {
     }
 
     @Test
-    void startSaysWhereToConnectAndWhatRuns() throws Exception {
+    void startPrintsTheAddressesAndTheHandler() throws Exception {
         try (DevServer server = start("dev.switchboard.local.EchoHandler")) {
             assertThat(log().lines())
                     .containsExactly(
@@ -291,7 +293,7 @@ class DevServerTest {
     }
 
     @Test
-    void consoleIsThereForWhoHasTheAddressAndCanBeLeftOut() throws Exception {
+    void consoleIsServedAtItsAddressAndCanBeLeftOut() throws Exception {
         try (DevServer server = start("dev.switchboard.local.EchoHandler", "--quiet")) {
             URI console = server.console().orElseThrow();
             assertThat(log()).contains("  console    " + console + System.lineSeparator());
@@ -314,7 +316,7 @@ class DevServerTest {
     }
 
     @Test
-    void tokenIsInTheLineOfTheStartAndInNoOther() throws Exception {
+    void tokenIsPrintedAtTheStartOnly() throws Exception {
         try (DevServer server = start("dev.switchboard.local.EchoHandler")) {
             String token = server.console().orElseThrow().getQuery().substring("token=".length());
             assertThat(status(server.page().resolve("/dev?token=" + token))).isEqualTo(426);
@@ -328,7 +330,7 @@ class DevServerTest {
     }
 
     @Test
-    void clientOfAnotherStageIsRefusedAndTheLogNamesTheStageThereIs() throws Exception {
+    void clientOfAnotherStageIsRefusedAndTheLogNamesTheRightStage() throws Exception {
         try (DevServer server = start("dev.switchboard.local.EchoHandler")) {
             URI wrong = URI.create("ws://localhost:" + server.port() + "/prod");
 
@@ -344,7 +346,7 @@ class DevServerTest {
     }
 
     @Test
-    void serverForTheNetworkWarnsAndKeepsTheConsoleAtHome() throws Exception {
+    void serverForTheNetworkWarnsAndServesTheConsoleLocally() throws Exception {
         try (DevServer server = start("dev.switchboard.local.EchoHandler", "--bind", "0.0.0.0")) {
             assertThat(log())
                     .startsWith("Switchboard is listening on 0.0.0.0. Ctrl-C stops it.")
@@ -365,7 +367,7 @@ class DevServerTest {
     }
 
     @Test
-    void stageCannotHaveTheConsolesPath() throws Exception {
+    void stageNameMustDifferFromTheConsolesPath() throws Exception {
         assertFails(
                 "Stage name \"_switchboard\" is the console's path. Choose another, or do without the console with"
                         + " --no-console.",
@@ -384,7 +386,7 @@ class DevServerTest {
     }
 
     @Test
-    void closingSaysGoodbyeFreesThePortAndMayBeRepeated() throws Exception {
+    void closingDisconnectsClientsFreesThePortAndMayBeRepeated() throws Exception {
         Inbox inbox = new Inbox();
         DevServer server = start("dev.switchboard.local.EchoHandler");
         connect(server.webSocket(), inbox);
@@ -401,7 +403,7 @@ class DevServerTest {
     }
 
     @Test
-    void portThatIsTakenIsNamed() throws IOException {
+    void takenPortIsReported() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> DevServer.running(EchoHandler::new)
                             .port(other.getLocalPort())
@@ -416,7 +418,7 @@ class DevServerTest {
     }
 
     @Test
-    void handlerThatIsNotThereIsNamed() {
+    void missingHandlerIsReported() {
         assertFails(
                 "Handler class com.example.Missing was not found. Check its name (with the package), and that the"
                         + " project has been compiled.",
@@ -424,7 +426,7 @@ class DevServerTest {
     }
 
     @Test
-    void classThatIsNoHandlerIsNamed() {
+    void classThatIsNotAHandlerIsReported() {
         assertFails(
                 "Handler class java.lang.String is neither a RequestStreamHandler nor a RequestHandler. Name the generated"
                         + " handler (its name ends with \"Handler\"), or implement one of these interfaces.",
@@ -432,7 +434,7 @@ class DevServerTest {
     }
 
     @Test
-    void handlerWhoseConstructionFailsIsNamedWithTheReason() {
+    void handlerWhoseConstructorThrowsIsReportedWithTheReason() {
         assertThatThrownBy(() -> DevServer.running(runtime -> {
                             throw new IllegalStateException("no table");
                         })
@@ -443,7 +445,7 @@ class DevServerTest {
     }
 
     @Test
-    void folderThatIsMissingIsNamed() {
+    void missingFolderIsReported() {
         Path missing = folder.resolve("web");
 
         assertFails(
@@ -455,7 +457,7 @@ class DevServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a/b", "a b", ""})
-    void stageThatCannotBeDeployedIsNamed(String stage) {
+    void invalidStageIsReported(String stage) {
         assertFails(
                 "Stage name \"" + stage + "\" is not valid. Use 1 to 128 letters, digits, hyphens and underscores.",
                 "dev.switchboard.local.EchoHandler",
@@ -487,7 +489,7 @@ class DevServerTest {
                 return handshake.getResponse().statusCode();
             }
         }
-        throw new AssertionError("The handshake was not refused with a status");
+        throw new AssertionError("The handshake was not refused with an HTTP status");
     }
 
     private static WebSocket connect(URI address, Inbox inbox) {
@@ -504,7 +506,7 @@ class DevServerTest {
         String next() throws InterruptedException {
             String next = queue.poll(20, TimeUnit.SECONDS);
             if (next == null) {
-                throw new AssertionError("Nothing arrived");
+                throw new AssertionError("No message arrived");
             }
             return next;
         }

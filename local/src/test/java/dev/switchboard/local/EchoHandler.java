@@ -7,7 +7,7 @@ import dev.switchboard.lambda.WebSocketLambda;
 import dev.switchboard.lambda.WebSocketRuntime;
 import java.util.Map;
 
-/** Shaped like a generated handler: {@code echo} replies, {@code shout} posts to everyone. */
+/** Resembles a generated handler: {@code echo} replies, and {@code shout} posts to everyone. */
 public final class EchoHandler extends WebSocketLambda {
 
     private static final RouteTable ROUTES = RouteTable.named("echo")

@@ -24,7 +24,7 @@ class EventLogTest {
 
     private static final String ID = "L0SM9cOFvHcCIhw=";
 
-    /** Escape, a C1 control, bidirectional embedding, override, isolate and mark, a separator, half a pair, and more. */
+    /** Text with an escape, a C1 control, bidirectional formatting, a line separator, half a surrogate pair and more. */
     private static final String HOSTILE = "a\u001bb\u009bc\u202ad\u202ee\u2066f\u200fg\u2028h\ud800i\nj\u061ck";
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -91,21 +91,21 @@ class EventLogTest {
     }
 
     @Test
-    void refusedHandshakeShowsTheAddressAndTheReason() {
+    void refusedHandshakeIsLoggedWithTheAddressAndTheReason() {
         log.on(new GatewayEvent.HandshakeRefused("127.0.0.1", 403, "its path is not /dev"));
 
         assertThat(written()).contains("127.0.0.1  handshake refused with 403: its path is not /dev");
     }
 
     @Test
-    void refusedRequestShowsWhereItWentTo() {
+    void refusedRequestIsLoggedWithItsPath() {
         log.on(new GatewayEvent.RequestRefused("POST", "/prod/@connections/" + ID, 403));
 
         assertThat(written()).contains("POST /prod/@connections/" + ID + "  403");
     }
 
     @Test
-    void whatAHandlerThrewIsShownWithItsStackTrace() {
+    void exceptionOfAHandlerIsLoggedWithItsStackTrace() {
         log.on(new GatewayEvent.Called(
                 ID, "chat", 2, new IntegrationOutcome.Failed(new IllegalStateException("boom")), Duration.ZERO));
 
@@ -151,7 +151,7 @@ class EventLogTest {
     }
 
     @Test
-    void messagesOfExceptionsCannotDoSoEither() {
+    void messagesOfExceptionsCannotMoveTheCursorOrReorderALine() {
         IllegalStateException thrown = new IllegalStateException(HOSTILE);
 
         log.on(new GatewayEvent.Called(ID, "chat", 2, new IntegrationOutcome.Failed(thrown), Duration.ZERO));

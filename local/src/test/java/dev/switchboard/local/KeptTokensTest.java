@@ -24,7 +24,7 @@ class KeptTokensTest {
     private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
     @Test
-    void folderIsTheUsersOwnForWhatLasts() {
+    void folderFollowsTheXdgSpecification() {
         Path home = Path.of(System.getProperty("user.home"));
         Path given = folder.toAbsolutePath();
 
@@ -35,7 +35,7 @@ class KeptTokensTest {
     }
 
     @Test
-    void portThatNobodyWillFindAgainLeavesNothingBehind() throws StartFailure {
+    void tokenOfARandomPortIsNotKept() throws StartFailure {
         Path state = folder.resolve("state");
 
         try (DevServer server = DevServer.running(EchoHandler::new)
@@ -50,7 +50,7 @@ class KeptTokensTest {
     }
 
     @Test
-    void portThatWasAskedForHasItsTokenAgain() {
+    void tokenOfARequestedPortIsKept() {
         assumeThat(TokenFile.isPossibleIn(folder)).isTrue();
         KeptTokens tokens = new KeptTokens(folder.resolve("state"), Clock.systemUTC());
 
@@ -60,7 +60,7 @@ class KeptTokensTest {
     }
 
     @Test
-    void consoleWorksWhereNothingCanBeKeptAndThatIsSaid() throws IOException {
+    void consoleWorksIfTheTokenCannotBeKeptAndTheLogExplainsWhy() throws IOException {
         assumeThat(TokenFile.isPossibleIn(folder)).isTrue();
         Path file = Files.writeString(folder.resolve("file"), "no folder");
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as a person starts it, in a process of its own. */
+/** Runs the program as a person starts it, in a process of its own. */
 class MainTest {
 
     private static final String HANDLER = EchoHandler.class.getName();
@@ -22,7 +22,7 @@ class MainTest {
     private Path folder;
 
     @Test
-    void takenPortIsSaidInALine() throws Exception {
+    void takenPortIsReportedOnOneLine() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertFails(
                     "Port " + other.getLocalPort() + " is not free: ", HANDLER, "--port", "" + other.getLocalPort());
@@ -30,24 +30,24 @@ class MainTest {
     }
 
     @Test
-    void missingHandlerIsSaidInALine() throws Exception {
+    void missingHandlerIsReportedOnOneLine() throws Exception {
         assertFails("Handler class com.acme.Missing was not found. ", "com.acme.Missing", "--port", "0");
     }
 
     @Test
-    void stageThatCannotBeIsSaidInALine() throws Exception {
+    void invalidStageIsReportedOnOneLine() throws Exception {
         assertFails("Stage name \"a/b\" is not valid. ", HANDLER, "--port", "0", "--stage", "a/b");
     }
 
     @Test
-    void missingFolderIsSaidInALine() throws Exception {
+    void missingFolderIsReportedOnOneLine() throws Exception {
         Path missing = folder.resolve("web");
         assertFails("There is no folder " + missing + " to serve. ", HANDLER, "--port", "0", "--static", "" + missing);
     }
 
     @Test
-    void addressOfAnotherMachineIsSaidInALine() throws Exception {
-        // Reserved for documentation: nobody has it.
+    void addressOfAnotherMachineIsReportedOnOneLine() throws Exception {
+        // This address is reserved for documentation, so no machine has it.
         assertFails(
                 "This machine has no address \"192.0.2.1\" to listen on. ",
                 HANDLER,

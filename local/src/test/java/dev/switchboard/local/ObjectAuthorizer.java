@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A Lambda authorizer that takes and returns objects. It lets in everyone with a token, as the user of that name. */
+/** A Lambda authorizer that takes and returns objects. It allows every token, as the user of that name. */
 public final class ObjectAuthorizer implements RequestHandler<APIGatewayCustomAuthorizerEvent, IamPolicyResponseV1> {
 
     public ObjectAuthorizer() {}

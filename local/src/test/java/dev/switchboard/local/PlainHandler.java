@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** A handler written by hand, that knows nothing of Switchboard. */
+/** A handler written by hand, without Switchboard. */
 public final class PlainHandler implements RequestStreamHandler {
 
     public PlainHandler() {}

@@ -19,7 +19,7 @@ import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Handlers in processes of their own, behind the gateway. */
+/** Runs handlers in processes of their own, behind the gateway. */
 class SeparateProcessTest {
 
     private static final FunctionCode TEST_CLASSES = FunctionCode.ofClassPath(
@@ -32,7 +32,7 @@ class SeparateProcessTest {
     private Path folder;
 
     @Test
-    void handlerTellsItsRoutesPostsToTheGatewayAndHasItsVariables() throws Exception {
+    void handlerDeclaresRoutesPostsToTheGatewayAndHasItsVariables() throws Exception {
         try (DevServer server = DevServer.runningProcesses(TEST_CLASSES, DeployedHandler.class.getName())
                 .environmentVariable("GREETING", "hello")
                 .port(0)
@@ -45,14 +45,16 @@ class SeparateProcessTest {
             inbox.send("{\"type\":\"variable\"}");
             assertThat(inbox.next()).isEqualTo("hello");
             inbox.send("{\"type\":\"gateway\"}");
-            assertThat(inbox.next()).as("the variable, and what events say").matches("(local[a-z0-9]{5}/dev) \\1");
+            assertThat(inbox.next())
+                    .as("the gateway id of the variable and of the events")
+                    .matches("(local[a-z0-9]{5}/dev) \\1");
             assertThat(log())
                     .contains("routes     post, variable (two-way), gateway (two-way), fail, refuse (two-way)");
         }
     }
 
     @Test
-    void functionErrorIsAnInternalServerErrorAndInTheLog() throws Exception {
+    void functionErrorIsAnInternalServerErrorAndIsLogged() throws Exception {
         try (DevServer server = DevServer.runningProcesses(TEST_CLASSES, DeployedHandler.class.getName())
                 .port(0)
                 .log(out)
@@ -62,13 +64,13 @@ class SeparateProcessTest {
             inbox.send("{\"type\":\"fail\"}");
             assertThat(inbox.next()).startsWith("{\"message\": \"Internal server error\"");
             inbox.send("{\"type\":\"refuse\"}");
-            assertThat(inbox.next()).as("an innocent message").startsWith("{\"type\":\"error\"");
+            assertThat(inbox.next()).as("a later message is not affected").startsWith("{\"type\":\"error\"");
         }
         assertThat(log()).contains("java.lang.OutOfMemoryError: not really").doesNotContain("during an invocation");
     }
 
     @Test
-    void whyAMessageWasRefusedIsInTheGatewaysLogAndTheFunctions() throws Exception {
+    void reasonForARefusalIsInBothLogs() throws Exception {
         try (DevServer server = DevServer.runningProcesses(TEST_CLASSES, DeployedHandler.class.getName())
                 .port(0)
                 .log(out)
@@ -88,7 +90,7 @@ class SeparateProcessTest {
     }
 
     @Test
-    void jarRunsFromTheCommandLineWithTheRoutesItIsGiven() throws Exception {
+    void jarRunsFromTheCommandLineWithTheGivenRoutes() throws Exception {
         try (DevServer server = start(PlainHandler.class, "--jar", jar().toString(), "--two-way", "ask")) {
             SocketClient inbox = SocketClient.connect(server.webSocket());
 
@@ -123,7 +125,7 @@ class SeparateProcessTest {
     }
 
     @Test
-    void onlyWhatSaysWhereAwsIsComesFromAround() throws StartFailure {
+    void onlyVariablesForAwsArePassedOn() throws StartFailure {
         SeparateProcess process = new SeparateProcess(
                         SeparateProcess.of(TEST_CLASSES, "H").settings(),
                         Map.of(
@@ -142,21 +144,21 @@ class SeparateProcessTest {
     }
 
     @Test
-    void variablesThatLambdaSetsAreNamed() {
+    void variablesThatLambdaSetsAreRefused() {
         assertThatThrownBy(() -> start(PlainHandler.class, "--jar", jar().toString(), "--env", "_HANDLER=x"))
                 .isInstanceOf(StartFailure.class)
                 .hasMessage("The environment variable _HANDLER is one that Lambda sets itself. Choose another name.");
     }
 
     @Test
-    void variablesOfThisProcessCannotBeSet() {
+    void variablesForAHandlerInThisProcessAreRefused() {
         assertThatThrownBy(() -> DevServer.running(EchoHandler::new).environmentVariable("A", "b"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("A handler in this process has this process's environment.");
     }
 
     @Test
-    void jarThatIsNotThereIsNamed() {
+    void missingJarIsReported() {
         Path missing = folder.resolve("chat.jar");
 
         assertThatThrownBy(() -> start(PlainHandler.class, "--jar", missing.toString()))
@@ -166,7 +168,7 @@ class SeparateProcessTest {
     }
 
     @Test
-    void handlerThatIsNotInTheJarIsNamed() throws IOException {
+    void handlerThatIsNotInTheJarIsReported() throws IOException {
         Path jar = jar();
 
         assertThatThrownBy(() -> start(EchoHandler.class, "--jar", jar.toString()))
@@ -176,7 +178,7 @@ class SeparateProcessTest {
     }
 
     @Test
-    void handlerThatCannotBeInitialisedIsNamedWithTheReason() {
+    void failedInitialisationIsReportedWithTheReason() {
         assertThatThrownBy(
                         () -> DevServer.runningProcesses(TEST_CLASSES, "dev.switchboard.local.process.BrokenFunction")
                                 .routes(List.of(Route.oneWay("$default")))
@@ -193,7 +195,7 @@ class SeparateProcessTest {
         return DevServer.start(all, out);
     }
 
-    /** With the one class that a hand-written handler needs: AWS's interfaces come with its runtime. */
+    /** Makes a jar with a hand-written handler only. The AWS interfaces that it implements come with the runtime. */
     private Path jar() throws IOException {
         Path jar = folder.resolve("plain.jar");
         String name = PlainHandler.class.getName().replace('.', '/') + ".class";

@@ -9,7 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A client, and what it has received. */
+/** A client with the messages that it has received. */
 final class SocketClient {
 
     private final BlockingQueue<String> queue = new LinkedBlockingQueue<>();
@@ -30,11 +30,11 @@ final class SocketClient {
         socket.sendText(text, true).join();
     }
 
-    /** The next message that has come or comes. */
+    /** Returns the next message, and waits for it if necessary. */
     String next() throws InterruptedException {
         String next = queue.poll(60, TimeUnit.SECONDS);
         if (next == null) {
-            throw new AssertionError("Nothing arrived");
+            throw new AssertionError("No message arrived");
         }
         return next;
     }

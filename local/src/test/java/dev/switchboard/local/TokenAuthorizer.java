@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** A Lambda authorizer that lets in who has the token {@code letmein}, as user {@code alice} of tenant 7. */
+/** A Lambda authorizer that allows clients with the token {@code letmein}, as user {@code alice} of tenant 7. */
 public final class TokenAuthorizer implements RequestStreamHandler {
 
     public TokenAuthorizer() {}

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class WarmUpTest {
 
     @Test
-    void postToNobodyNeedsNoNetworkAndNoServer() {
+    void warmUpNeedsNeitherNetworkNorServer() {
         assertThatCode(WarmUp::postToNobody).doesNotThrowAnyException();
     }
 }

@@ -7,7 +7,7 @@ import dev.switchboard.binding.RouteCall;
 import dev.switchboard.lambda.WebSocketLambda;
 import dev.switchboard.lambda.WebSocketRuntime;
 
-/** Shaped like a generated handler of a route with {@code @UserId}, {@code @AuthorizerContext}, {@code @StageVariable}. */
+/** Resembles the handler of a route with {@code @UserId}, {@code @AuthorizerContext} and {@code @StageVariable}. */
 public final class WhoAmIHandler extends WebSocketLambda {
 
     private static final RouteTable ROUTES =

@@ -35,7 +35,7 @@ final class FaultyStore implements ConnectionStore {
         delay = eachOperation;
     }
 
-    /** Lets reads by user return the present connections until {@link #repair()}. */
+    /** Makes reads by user return the connections as they are now, until {@link #repair()}. */
     void freezeUserIndex() {
         try (Stream<Connection> now = store.findAll()) {
             staleIndex = now.toList();

@@ -61,7 +61,7 @@ public final class TestClient {
         sendText(OutgoingMessage.text(gateway.routeSelection(), routeKey, payload));
     }
 
-    /** Sends a text message in one frame, as browsers do. A message of more than 32 KiB is closed with 1009. */
+    /** Sends a text message in one frame, as browsers do. More than 32 KiB closes the connection with 1009. */
     public void sendText(String text) {
         frame(FrameKind.TEXT, text.getBytes(UTF_8), text);
     }
@@ -119,7 +119,7 @@ public final class TestClient {
             Closed closed = port.closed();
             String why = closed == null ? "" : " The connection was closed: " + closed + ".";
             throw gateway.timeline()
-                    .failure("Expected " + expectation + " for " + port.get() + ", and there is none." + why);
+                    .failure("Expected " + expectation + " for " + port.get() + ", but there is none." + why);
         }
         return next;
     }
@@ -145,7 +145,7 @@ public final class TestClient {
         List<String> unread = port.unread();
         if (!unread.isEmpty()) {
             throw gateway.timeline()
-                    .failure("Expected nothing for " + port.get() + ", and there "
+                    .failure("Expected no message for " + port.get() + ", but there "
                             + (unread.size() == 1
                                     ? "is a message: "
                                     : "are " + unread.size() + " messages, the first: ")

@@ -145,7 +145,7 @@ public final class TestClients {
         return gateway.runtime().connections();
     }
 
-    /** Returns a sender for sending as another backend does, such as the consumer of a queue. */
+    /** Returns a sender that acts as another backend, such as the consumer of a queue. */
     public MessageSender sender() {
         return gateway.runtime().sender();
     }

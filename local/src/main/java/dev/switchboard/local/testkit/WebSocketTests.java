@@ -97,7 +97,7 @@ public final class WebSocketTests implements ParameterResolver, TestExecutionExc
             }
         }
         throw new ParameterResolutionException(
-                "There is no @WebSocketTest with the API to run. Annotate the test class with it, or register"
+                "There is no @WebSocketTest that names the API. Annotate the test class with it, or register"
                         + " WebSocketTests.of(api).");
     }
 

@@ -98,7 +98,7 @@ class JdkClientTest {
         String next() throws InterruptedException {
             String next = queue.poll(20, TimeUnit.SECONDS);
             if (next == null) {
-                throw new AssertionError("Nothing arrived");
+                throw new AssertionError("No message arrived");
             }
             return next;
         }

@@ -30,7 +30,7 @@ class FailureTextTest {
 
         assertThat(failure(bob::nextText))
                 .isEqualTo("""
-                Expected a message for Bob, and there is none.
+                Expected a message for Bob, but there is none.
 
                 What happened, in order:
                   0:00:00.000  alice  connects to /test?userId=alice
@@ -53,7 +53,7 @@ class FailureTextTest {
         client.nextError();
 
         assertThat(failure(() -> client.next(ChatResponse.class)))
-                .startsWith("Expected a ChatResponse for client 1, and there is none.")
+                .startsWith("Expected a ChatResponse for client 1, but there is none.")
                 .containsPattern("client 1  log ERROR: The route failed. java.lang.IllegalStateException: boom at"
                         + " dev.switchboard.local.testkit.RoomHandler.processWebSocket\\(RoomHandler.java:\\d+\\)")
                 .contains("client 1  crash answered 500");
@@ -122,10 +122,10 @@ class FailureTextTest {
         client.send("count");
 
         assertThat(failure(client::assertNothing))
-                .startsWith("Expected nothing for client 1, and there is a message: {\"count\":1}\n\n");
+                .startsWith("Expected no message for client 1, but there is a message: {\"count\":1}\n\n");
         client.send("count");
         assertThat(failure(client::assertNothing))
-                .startsWith("Expected nothing for client 1, and there are 2 messages, the first: {\"count\":1}\n\n");
+                .startsWith("Expected no message for client 1, but there are 2 messages, the first: {\"count\":1}\n\n");
     }
 
     @Test
@@ -136,7 +136,7 @@ class FailureTextTest {
         clients.advance(Duration.ofMinutes(10));
 
         assertThat(failure(client::nextText))
-                .startsWith("Expected a message for client 1, and there is none."
+                .startsWith("Expected a message for client 1, but there is none."
                         + " The connection was closed: 1001 Going away.")
                 .endsWith("""
                           0:00:00.000            time passes: 10m

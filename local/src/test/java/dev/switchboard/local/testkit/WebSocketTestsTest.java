@@ -85,7 +85,7 @@ class WebSocketTestsTest {
         assertThat(failureOf(TakenByAConstructor.class))
                 .hasMessageContaining("Take them as a parameter of test and @BeforeEach methods");
         assertThat(failureOf(NotSaidWhich.class))
-                .hasMessageContaining("There is no @WebSocketTest with the API to run.");
+                .hasMessageContaining("There is no @WebSocketTest that names the API.");
         assertThat(failureOf(OddVariable.class))
                 .hasMessageContaining("\"=x\" is not a stage variable. Write name=value.");
     }
