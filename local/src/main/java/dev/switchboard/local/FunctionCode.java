@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The code of a handler that runs in processes of its own: the files that are, or could be, deployed. {@link
- * DevServer#runningProcesses} takes it.
+ * The code of a handler that runs in processes of its own: the files that are, or could be, deployed. Pass it to {@link
+ * DevServer#runningProcesses}.
  *
  * @param classPath the jar, or the jars and folders, as absolute paths
  */

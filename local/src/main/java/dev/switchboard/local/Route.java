@@ -1,20 +1,23 @@
 package dev.switchboard.local;
 
 /**
- * A route of the API, for a handler that does not declare its own as a generated handler does: {@link
- * DevServerBuilder#routes} takes them.
+ * A route of a handler that does not declare its routes, as a generated handler does. Pass such routes to {@link
+ * DevServerBuilder#routes}.
  *
  * @param key the route key, such as {@code $connect} or {@code chat_message}
- * @param isTwoWay whether the body of the handler's answer goes back to the client
+ * @param isTwoWay whether the body of the handler's response is sent to the client
  */
 public record Route(String key, boolean isTwoWay) {
 
-    /** Returns a route whose answer is thrown away, which is API Gateway's default. */
+    /** Returns a route without replies, which is API Gateway's default. The handler's response is discarded. */
     public static Route oneWay(String key) {
         return new Route(key, false);
     }
 
-    /** Returns a route whose answer's body goes back to the client. On AWS it has a route response. */
+    /**
+     * Returns a route with replies: the body of the handler's response is sent to the client. On AWS such a route has a
+     * route response.
+     */
     public static Route twoWay(String key) {
         return new Route(key, true);
     }

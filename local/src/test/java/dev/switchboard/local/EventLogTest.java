@@ -63,15 +63,15 @@ class EventLogTest {
                 Arguments.of(
                         new GatewayEvent.Called(
                                 ID, "$connect", 0, new IntegrationOutcome.Malformed("it has no statusCode"), took),
-                        "$connect: malformed answer in 12 ms: it has no statusCode"),
+                        "$connect: malformed response in 12 ms: it has no statusCode"),
                 Arguments.of(
                         new GatewayEvent.Called(
                                 ID, "chat", 2, new IntegrationOutcome.TimedOut(Duration.ofSeconds(29)), took),
-                        "chat (2 bytes): no answer within 29000 ms, the handler runs on"),
+                        "chat (2 bytes): no response within 29000 ms; the handler is still running"),
                 Arguments.of(
                         new GatewayEvent.Called(ID, "chat", 2, new IntegrationOutcome.Refused("all busy"), took),
                         "chat (2 bytes): not run: all busy"),
-                Arguments.of(new GatewayEvent.Unroutable(ID, 7), "no route, and no $default (7 bytes): Forbidden"),
+                Arguments.of(new GatewayEvent.Unroutable(ID, 7), "no route and no $default (7 bytes): Forbidden"),
                 Arguments.of(new GatewayEvent.Disconnected(ID, new DisconnectCause(1001, "")), "disconnected: 1001"),
                 Arguments.of(
                         new GatewayEvent.Disconnected(ID, new DisconnectCause(1001, "Going away")),

@@ -6,7 +6,8 @@
  * core. It never holds the body of a message: events have no body, and the page shows only the frames of its own
  * sockets.
  *
- * <p>Lies above {@code gateway}, {@code shape} and {@code report}, and below {@code netty} and the development server.
+ * <p>The package is above {@code gateway}, {@code shape} and {@code report}, and below {@code netty} and the
+ * development server.
  */
 @NullMarked
 package dev.switchboard.local.console;

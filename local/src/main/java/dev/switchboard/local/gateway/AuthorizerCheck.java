@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** Decides by the stage's authorizer which handshakes may go on to {@code $connect}. */
+/** Checks handshakes with the stage's authorizer, before {@code $connect} is called. */
 final class AuthorizerCheck {
 
     private final Clock clock;
@@ -26,15 +26,15 @@ final class AuthorizerCheck {
         this.call = new AuthorizerCall(authorizer.function(), environment.timers(), configuration.connectArn());
     }
 
-    /** The first identity source that the handshake does not have: it must be refused without asking. */
+    /** Returns the first identity source that is missing, if any. The handshake must then be refused without a call. */
     Optional<IdentitySource> missingIn(AuthorizerRequest request) {
         return identitySources.stream().filter(source -> !source.isIn(request)).findFirst();
     }
 
     /**
-     * Asks the authorizer, and reports what it said before passing it on.
+     * Calls the authorizer, and reports the outcome to the listener before passing it on.
      *
-     * @param then told once what it said, and how long that took
+     * @param then called once with the outcome and the time taken
      */
     void ask(String connectionId, byte[] event, BiConsumer<AuthorizerOutcome, Duration> then) {
         Instant start = clock.instant();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Outcome of calling an authorizer for a handshake. */
 public sealed interface AuthorizerOutcome {
 
-    /** Calls the visitor's method for this outcome, and returns what that returns. */
+    /** Calls the visitor's method for this outcome, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /** The client may connect. */
@@ -59,9 +59,9 @@ public sealed interface AuthorizerOutcome {
     }
 
     /**
-     * Something that is done with every outcome. A new kind gets a method here, so that no visitor can forget it.
+     * An operation on outcomes. A new kind of outcome gets a method here, so that no visitor can forget it.
      *
-     * @param <R> what becomes of an outcome
+     * @param <R> the type of the result
      */
     interface Visitor<R> {
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Content of an authorizer's event, by which its identity sources are checked before the event is written.
+ * Content of an authorizer's event. The identity sources are checked against it before the event is written.
  *
- * @param headers the headers that the authorizer sees, whose names are not case-sensitive
+ * @param headers the headers for the authorizer, with names in any case
  * @param query the query's parameters, decoded
  * @param stageVariables the stage variables by name
  * @param context the event's {@code requestContext}

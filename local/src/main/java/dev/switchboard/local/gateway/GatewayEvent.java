@@ -3,20 +3,23 @@ package dev.switchboard.local.gateway;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened at the gateway. Never holds a body, a header or a query. Its texts may hold any character. */
+/**
+ * An event at the gateway. It never contains a body, a header or a query. Its texts may contain any character, so they
+ * must be made printable.
+ */
 public sealed interface GatewayEvent {
 
-    /** Calls the visitor's method for this kind of event, and returns what that returns. */
+    /** Calls the visitor's method for this kind of event, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * The function was called and has answered, or not.
+     * A call of the function has ended.
      *
-     * @param connectionId the connection it was called for
-     * @param routeKey the route selected
-     * @param bytes the size of the message; 0 for {@code $connect} and {@code $disconnect}
-     * @param outcome what became of the call
-     * @param took from the call to its end
+     * @param connectionId the connection for which it was called
+     * @param routeKey the key of the route
+     * @param bytes the size of the message in bytes; 0 for {@code $connect} and {@code $disconnect}
+     * @param outcome the outcome of the call
+     * @param took the time from the start of the call to its end
      */
     record Called(String connectionId, String routeKey, int bytes, IntegrationOutcome outcome, Duration took)
             implements GatewayEvent {
@@ -28,11 +31,11 @@ public sealed interface GatewayEvent {
     }
 
     /**
-     * The authorizer was called and has answered, or not.
+     * A call of the authorizer has ended.
      *
-     * @param connectionId the connection it was called for
-     * @param outcome what it said
-     * @param took from the call to its end
+     * @param connectionId the connection for which it was called
+     * @param outcome the outcome of the call
+     * @param took the time from the start of the call to its end
      */
     record Authorized(String connectionId, AuthorizerOutcome outcome, Duration took) implements GatewayEvent {
 
@@ -43,11 +46,11 @@ public sealed interface GatewayEvent {
     }
 
     /**
-     * A client is connected.
+     * A client has connected.
      *
-     * @param connectionId its new id
-     * @param sourceIp its address
-     * @param subprotocol the one selected, if any
+     * @param connectionId the id of the new connection
+     * @param sourceIp the client's address
+     * @param subprotocol the selected subprotocol; null if there is none
      */
     record Connected(
             String connectionId, String sourceIp, @Nullable String subprotocol) implements GatewayEvent {
@@ -59,10 +62,10 @@ public sealed interface GatewayEvent {
     }
 
     /**
-     * A handshake failed, or no request could be read from which one might have come.
+     * A handshake was refused, or a request that could have become one could not be read.
      *
      * @param sourceIp the client's address
-     * @param status the HTTP status it got
+     * @param status the HTTP status that the client got
      * @param why the reason, for the log
      */
     record HandshakeRefused(String sourceIp, int status, String why) implements GatewayEvent {
@@ -74,10 +77,10 @@ public sealed interface GatewayEvent {
     }
 
     /**
-     * A message reached no route, and there is no {@code $default}.
+     * A message matched no route, and there is no {@code $default}.
      *
-     * @param connectionId the connection it came from
-     * @param bytes its size
+     * @param connectionId the connection from which the message came
+     * @param bytes the size of the message in bytes
      */
     record Unroutable(String connectionId, int bytes) implements GatewayEvent {
 
@@ -90,8 +93,8 @@ public sealed interface GatewayEvent {
     /**
      * A connection has ended.
      *
-     * @param connectionId its id
-     * @param cause why
+     * @param connectionId the connection's id
+     * @param cause the cause
      */
     record Disconnected(String connectionId, DisconnectCause cause) implements GatewayEvent {
 
@@ -105,9 +108,9 @@ public sealed interface GatewayEvent {
      * The @connections API was called.
      *
      * @param method the HTTP method
-     * @param connectionId the id asked for
-     * @param bytes the size of the request's body
-     * @param status the HTTP status it got
+     * @param connectionId the id in the request
+     * @param bytes the size of the request's body in bytes
+     * @param status the HTTP status of the response
      */
     record CallbackAnswered(String method, String connectionId, int bytes, int status) implements GatewayEvent {
 
@@ -118,11 +121,11 @@ public sealed interface GatewayEvent {
     }
 
     /**
-     * A request reached nothing: it goes to another stage or path, or does not ask for a WebSocket where it should.
+     * A request was refused because of its stage or path, or because it lacks the upgrade to WebSocket.
      *
      * @param method the HTTP method
-     * @param path its path, as the client wrote it, without the query
-     * @param status the HTTP status it got
+     * @param path the path, as the client wrote it, without the query
+     * @param status the HTTP status of the response
      */
     record RequestRefused(String method, String path, int status) implements GatewayEvent {
 
@@ -133,10 +136,10 @@ public sealed interface GatewayEvent {
     }
 
     /**
-     * Something worked that would surprise its author on AWS.
+     * A handler did something that works, but probably not as its author intended.
      *
-     * @param connectionId the connection it concerns
-     * @param text what and why
+     * @param connectionId the connection that it concerns
+     * @param text the description
      */
     record Warning(String connectionId, String text) implements GatewayEvent {
 
@@ -147,10 +150,10 @@ public sealed interface GatewayEvent {
     }
 
     /**
-     * A function did something that would surprise its author on AWS.
+     * A function did something that will not work on AWS.
      *
-     * @param function its name
-     * @param text what and why
+     * @param function the function's name
+     * @param text the description
      */
     record FunctionWarning(String function, String text) implements GatewayEvent {
 
@@ -161,9 +164,9 @@ public sealed interface GatewayEvent {
     }
 
     /**
-     * Something that is done with every kind of event. A new kind gets a method here, so that no visitor can forget it.
+     * An operation on events. A new kind of event gets a method here, so that no visitor can forget it.
      *
-     * @param <R> what becomes of an event
+     * @param <R> the type of the result
      */
     interface Visitor<R> {
 

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** One client's way to a connection: pending until the authorizer, if any, and the {@code $connect} route have answered. */
+/**
+ * The handshake of a client. It is pending until the authorizer, if any, and the {@code $connect} route have responded.
+ */
 final class Handshake {
 
     private final Stage stage;
@@ -25,9 +27,10 @@ final class Handshake {
     }
 
     /**
-     * Begins.
+     * Starts to handle the handshake.
      *
-     * @param authorized what an authorizer is taken to have said, so that none is asked
+     * @param authorized the values of an authorizer that has already allowed the client; if empty, the stage's
+     *     authorizer is called
      */
     void start(Optional<Map<String, String>> authorized) {
         StageConfiguration configuration = stage.configuration();
@@ -79,7 +82,7 @@ final class Handshake {
                 call(facts.authorized(allowed.values()), parameters.authorizedIn(took));
             } else {
                 int status = outcome instanceof Denied denied ? denied.status() : 500;
-                refuse(status, facts.id(), "the authorizer did not let it in");
+                refuse(status, facts.id(), "the authorizer refused it");
             }
         });
     }
@@ -104,19 +107,19 @@ final class Handshake {
         try {
             subprotocol = new SubprotocolChoice(stage, connection.id(), request).of(answered.headers());
         } catch (MalformedAnswer malformed) {
-            refuse(502, connection.id(), "the answer of $connect is malformed: " + malformed.why());
+            refuse(502, connection.id(), "the response of $connect is malformed: " + malformed.why());
             return;
         }
         connection.open(subprotocol);
     }
 
     /**
-     * Returns the reason for the log. The details of a call that failed are in that call's own entry, or in the function's
-     * log.
+     * Returns the reason for the log. The log has another entry with the details of a call that failed, or they are in
+     * the function's log.
      */
     private static String why(IntegrationOutcome outcome) {
         if (!(outcome instanceof Answered answered)) {
-            return "the $connect route did not answer properly";
+            return "the $connect route did not return a valid response";
         }
         String silent = answered.statusCode() < 500 ? "the $connect route refused it" : "the $connect route failed";
         return answered.reason().orElse(silent);
@@ -132,7 +135,7 @@ final class Handshake {
         return outcome instanceof Refused ? 500 : 502;
     }
 
-    /** Refuses a handshake that had got an id. */
+    /** Refuses a handshake that already has a connection id. */
     private void refuse(int status, String connectionId, String why) {
         String body = ErrorFrame.text(HttpStatus.phrase(status), connectionId, moment.requestId());
         refuse(HttpAnswer.error(status, HttpStatus.errorType(status), body), why);

@@ -23,7 +23,7 @@ public final class IdentitySource {
      * Reads an expression: {@code route.request.header.…}, {@code route.request.querystring.…},
      * {@code stageVariables.…} or {@code context.…}.
      *
-     * @throws IllegalArgumentException if API Gateway would not accept it
+     * @throws IllegalArgumentException if API Gateway would not accept the expression
      */
     public static IdentitySource parse(String expression) {
         for (Location place : Location.values()) {
@@ -36,7 +36,7 @@ public final class IdentitySource {
                 + " or context.NAME.");
     }
 
-    /** Whether the authorizer's event has a value for it that is not empty. */
+    /** Returns whether the authorizer's event has a value for this source that is not empty. */
     boolean isIn(AuthorizerRequest request) {
         return !place.textIn(request, name).isEmpty();
     }
@@ -82,10 +82,10 @@ public final class IdentitySource {
             this.prefix = prefix;
         }
 
-        /** Returns the value of that name as text; empty where the event has none. */
+        /** Returns the value with this name as text; the empty string if the event does not have it. */
         abstract String textIn(AuthorizerRequest request, String name);
 
-        /** Returns the value that the event's single-value form shows. */
+        /** Returns the value that is in the event's single-value form. */
         private static String last(@Nullable List<String> values) {
             return values == null ? "" : values.get(values.size() - 1);
         }

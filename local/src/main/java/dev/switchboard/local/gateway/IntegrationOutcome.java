@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Outcome of a call of the function, from the gateway's point of view. */
 public sealed interface IntegrationOutcome {
 
-    /** Calls the visitor's method for this outcome, and returns what that returns. */
+    /** Calls the visitor's method for this outcome, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
@@ -97,9 +97,9 @@ public sealed interface IntegrationOutcome {
     }
 
     /**
-     * Something that is done with every outcome. A new kind gets a method here, so that no visitor can forget it.
+     * An operation on outcomes. A new kind of outcome gets a method here, so that no visitor can forget it.
      *
-     * @param <R> what becomes of an outcome
+     * @param <R> the type of the result
      */
     interface Visitor<R> {
 

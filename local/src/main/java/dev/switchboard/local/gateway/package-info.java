@@ -5,7 +5,7 @@
  * {@link ClientPort}. The function is a {@link LambdaFunction}. Time comes from a {@link java.time.Clock} and
  * {@link Timers}, so ten idle minutes pass in microseconds in a test.
  *
- * <p>Lies below every other package of this module, and imports none of them.
+ * <p>The package is below every other package of this module, and imports none of them.
  */
 @NullMarked
 package dev.switchboard.local.gateway;

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Routes that the gateway gets for a handler.
+ * The gateway's routes for a handler.
  *
- * @param selectionExpression how the route key is read from a message
+ * @param selectionExpression the expression for reading the route key from a message
  * @param routes the routes
  */
 public record HandlerRoutes(String selectionExpression, List<StageRoute> routes) {
 
-    /** Routes of a handler that declares none, where the user has named none either. */
+    /** Routes to use if neither the handler nor the user declares any. */
     private static final List<StageRoute> ALL_TO_DEFAULT =
             List.of(StageRoute.oneWay("$connect"), StageRoute.oneWay("$disconnect"), StageRoute.oneWay("$default"));
 
@@ -26,16 +26,18 @@ public record HandlerRoutes(String selectionExpression, List<StageRoute> routes)
         routes = List.copyOf(routes);
     }
 
-    /** Returns the routes that the user has named, else those that the handler declares, else the predefined ones. */
+    /**
+     * Returns the routes that the user has named, or else those that the handler declares, or else the predefined ones.
+     */
     public static HandlerRoutes of(RequestStreamHandler handler, List<StageRoute> named) {
         return of(handler instanceof WebSocketLambda lambda ? Optional.of(lambda.routes()) : Optional.empty(), named);
     }
 
     /**
-     * Returns the routes that the user has named, else those that a handler declares, else the predefined ones.
+     * Returns the routes that the user has named, or else those that a handler declares, or else the predefined ones.
      *
      * @param declared the handler's own table; empty for a handler that declares no routes
-     * @param named the routes that the user has named; empty if the handler's own are wanted
+     * @param named the routes that the user has named; empty to use the handler's own
      */
     public static HandlerRoutes of(Optional<RouteTable> declared, List<StageRoute> named) {
         RouteTable table = declared.orElseGet(() -> RouteTable.named("local").build());
@@ -49,7 +51,7 @@ public record HandlerRoutes(String selectionExpression, List<StageRoute> routes)
     /**
      * Returns a stage with these routes and API Gateway's own limits.
      *
-     * @throws IllegalArgumentException if API Gateway would not take them
+     * @throws IllegalArgumentException if API Gateway would not accept the routes
      */
     public StageConfiguration at(String apiId, String stage) {
         return StageConfiguration.of(apiId, stage, RouteSelectionExpression.parse(selectionExpression), routes);

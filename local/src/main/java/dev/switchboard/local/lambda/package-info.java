@@ -3,7 +3,7 @@
  *
  * <p>The gateway uses this package through the interface {@link dev.switchboard.local.gateway.LambdaFunction}.
  *
- * <p>Lies above {@code gateway}, and below {@code process}, the development server and the test kit.
+ * <p>The package is above {@code gateway}, and below {@code process}, the development server and the test kit.
  */
 @NullMarked
 package dev.switchboard.local.lambda;

@@ -5,7 +5,7 @@
  * files, and refuses requests from other machines and other web pages. Every decision that API Gateway would make
  * belongs in the gateway's core.
  *
- * <p>Lies above {@code gateway} and {@code console}, and below the development server.
+ * <p>The package is above {@code gateway} and {@code console}, and below the development server.
  */
 @NullMarked
 package dev.switchboard.local.netty;

@@ -73,7 +73,9 @@ final class RunningProcess {
         over.completeOnTimeout(null, LAST_WORDS_SECONDS, TimeUnit.SECONDS).join();
     }
 
-    /** Kills by the handle, because {@link Process#destroyForcibly()} also closes the output before it has been read. */
+    /**
+     * Kills the process through its handle, because {@link Process#destroyForcibly()} would close the unread output.
+     */
     private void kill() {
         Process started = process.getNow(null);
         if (started != null) {

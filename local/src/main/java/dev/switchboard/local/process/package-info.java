@@ -5,7 +5,7 @@
  * <p>The gateway uses this package through the interface {@link dev.switchboard.local.gateway.LambdaFunction}. The
  * function receives events and environment variables. It keeps connections and posts to them by itself, as on AWS.
  *
- * <p>Lies above {@code gateway}, {@code lambda} and {@code shape}, and below the development server.
+ * <p>The package is above {@code gateway}, {@code lambda} and {@code shape}, and below the development server.
  */
 @NullMarked
 package dev.switchboard.local.process;

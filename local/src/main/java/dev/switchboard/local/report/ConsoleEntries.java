@@ -5,7 +5,7 @@ import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.IntegrationOutcome;
 import dev.switchboard.local.report.ConsoleEntry.Level;
 
-/** Makes the console's entries. */
+/** Makes the console's entries for events. */
 enum ConsoleEntries implements GatewayEvent.Visitor<ConsoleEntry> {
     INSTANCE;
 
@@ -44,7 +44,7 @@ enum ConsoleEntries implements GatewayEvent.Visitor<ConsoleEntry> {
     public ConsoleEntry unroutable(GatewayEvent.Unroutable event) {
         return ConsoleEntry.of(event.connectionId(), "no route", "Forbidden", Level.BAD)
                 .withBytes(event.bytes())
-                .withDetail("no route has that key, and there is no $default");
+                .withDetail("no route has the message's key, and there is no $default");
     }
 
     @Override
@@ -92,7 +92,7 @@ enum ConsoleEntries implements GatewayEvent.Visitor<ConsoleEntry> {
         return status < FIRST_ERROR ? Level.GOOD : Level.BAD;
     }
 
-    /** The end of a call of the function. */
+    /** Makes the entry for the outcome of a call of the function. */
     private record CallEntry(String connectionId, String route) implements IntegrationOutcome.Visitor<ConsoleEntry> {
 
         @Override
@@ -119,7 +119,7 @@ enum ConsoleEntries implements GatewayEvent.Visitor<ConsoleEntry> {
 
         @Override
         public ConsoleEntry timedOut(IntegrationOutcome.TimedOut outcome) {
-            return bad("timed out", "the handler runs on");
+            return bad("timed out", "the handler is still running");
         }
 
         private ConsoleEntry bad(String result, String detail) {
@@ -127,7 +127,7 @@ enum ConsoleEntries implements GatewayEvent.Visitor<ConsoleEntry> {
         }
     }
 
-    /** The end of a call of the authorizer. */
+    /** Makes the entry for the outcome of a call of the authorizer. */
     private record AuthorizerEntry(String connectionId) implements AuthorizerOutcome.Visitor<ConsoleEntry> {
 
         @Override

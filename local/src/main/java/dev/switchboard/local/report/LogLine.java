@@ -4,11 +4,11 @@ import dev.switchboard.local.gateway.GatewayEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened, as the terminal shows it. Its texts may hold any character.
+ * An event in the form in which the terminal shows it. The texts may contain any character.
  *
- * @param who whom it concerns: a connection's id, or a client's address, a request or a function where there is none
- * @param what what happened
- * @param thrown what a handler threw, to be printed with its stack trace
+ * @param who the connection's id; where there is no connection, the client's address, the request or the function
+ * @param what the description of the event
+ * @param thrown the exception of a handler, which is printed with its stack trace; null if there is none
  */
 public record LogLine(String who, String what, @Nullable Throwable thrown) {
 

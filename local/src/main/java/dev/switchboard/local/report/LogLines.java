@@ -5,7 +5,7 @@ import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.IntegrationOutcome;
 import java.time.Duration;
 
-/** Makes the terminal's lines. */
+/** Makes the terminal's lines for events. */
 enum LogLines implements GatewayEvent.Visitor<LogLine> {
     INSTANCE;
 
@@ -34,7 +34,7 @@ enum LogLines implements GatewayEvent.Visitor<LogLine> {
 
     @Override
     public LogLine unroutable(GatewayEvent.Unroutable event) {
-        return LogLine.of(event.connectionId(), "no route, and no $default (" + event.bytes() + " bytes): Forbidden");
+        return LogLine.of(event.connectionId(), "no route and no $default (" + event.bytes() + " bytes): Forbidden");
     }
 
     @Override
@@ -71,7 +71,7 @@ enum LogLines implements GatewayEvent.Visitor<LogLine> {
         return duration.toMillis() + " ms";
     }
 
-    /** The end of a call of the function. */
+    /** Makes the line for the outcome of a call of the function. */
     private record CallLine(String connectionId, Duration took) implements IntegrationOutcome.Visitor<LogLine> {
 
         @Override
@@ -82,7 +82,7 @@ enum LogLines implements GatewayEvent.Visitor<LogLine> {
 
         @Override
         public LogLine malformed(IntegrationOutcome.Malformed outcome) {
-            return LogLine.of(connectionId, "malformed answer" + in(took) + ": " + outcome.why());
+            return LogLine.of(connectionId, "malformed response" + in(took) + ": " + outcome.why());
         }
 
         @Override
@@ -97,11 +97,12 @@ enum LogLines implements GatewayEvent.Visitor<LogLine> {
 
         @Override
         public LogLine timedOut(IntegrationOutcome.TimedOut outcome) {
-            return LogLine.of(connectionId, "no answer within " + millis(outcome.after()) + ", the handler runs on");
+            return LogLine.of(
+                    connectionId, "no response within " + millis(outcome.after()) + "; the handler is still running");
         }
     }
 
-    /** The end of a call of the authorizer. */
+    /** Makes the line for the outcome of a call of the authorizer. */
     private record AuthorizerLine(String connectionId, Duration took) implements AuthorizerOutcome.Visitor<LogLine> {
 
         @Override

@@ -5,7 +5,7 @@ import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.IntegrationOutcome;
 import java.util.Optional;
 
-/** Makes the test kit's sentences. */
+/** Makes the test kit's sentences for events. */
 enum Sentences implements GatewayEvent.Visitor<Optional<Sentence>> {
     INSTANCE;
 
@@ -19,7 +19,7 @@ enum Sentences implements GatewayEvent.Visitor<Optional<Sentence>> {
         return ofHandshake("authorizer " + event.outcome().accept(AuthorizerText.INSTANCE));
     }
 
-    /** The client itself is told that it is connected. */
+    /** Returns no sentence, because the client itself reports that it is connected. */
     @Override
     public Optional<Sentence> connected(GatewayEvent.Connected event) {
         return Optional.empty();
@@ -32,7 +32,7 @@ enum Sentences implements GatewayEvent.Visitor<Optional<Sentence>> {
 
     @Override
     public Optional<Sentence> unroutable(GatewayEvent.Unroutable event) {
-        return of(event.connectionId(), "reaches no route, and there is no $default");
+        return of(event.connectionId(), "sent a message that matches no route, and there is no $default");
     }
 
     @Override
@@ -40,7 +40,7 @@ enum Sentences implements GatewayEvent.Visitor<Optional<Sentence>> {
         return of(event.connectionId(), "is disconnected: " + event.cause().text());
     }
 
-    /** A post that arrives is reported by the client that receives it. */
+    /** Returns no sentence for a post that was delivered, because the client that receives it reports it. */
     @Override
     public Optional<Sentence> callbackAnswered(GatewayEvent.CallbackAnswered event) {
         return event.method().equals("POST") && event.status() == 200
@@ -48,7 +48,7 @@ enum Sentences implements GatewayEvent.Visitor<Optional<Sentence>> {
                 : of(event.connectionId(), event.method() + " @connections is answered with " + event.status());
     }
 
-    /** A test makes no requests of its own but handshakes and posts. */
+    /** Returns no sentence, because a test makes only handshakes and posts. */
     @Override
     public Optional<Sentence> requestRefused(GatewayEvent.RequestRefused event) {
         return Optional.empty();
@@ -59,7 +59,7 @@ enum Sentences implements GatewayEvent.Visitor<Optional<Sentence>> {
         return of(event.connectionId(), "warning: " + event.text());
     }
 
-    /** A test's function runs on the test's own thread, where nothing is left running. */
+    /** Returns no sentence, because a test's function runs on the test's thread and cannot leave work running there. */
     @Override
     public Optional<Sentence> functionWarning(GatewayEvent.FunctionWarning event) {
         return Optional.empty();
@@ -73,7 +73,7 @@ enum Sentences implements GatewayEvent.Visitor<Optional<Sentence>> {
         return Optional.of(new Sentence(Optional.empty(), text));
     }
 
-    /** The end of a call of the function. */
+    /** Describes the outcome of a call of the function. */
     private enum CallText implements IntegrationOutcome.Visitor<String> {
         INSTANCE;
 
@@ -85,7 +85,7 @@ enum Sentences implements GatewayEvent.Visitor<Optional<Sentence>> {
 
         @Override
         public String malformed(IntegrationOutcome.Malformed outcome) {
-            return "answered what is no answer: " + outcome.why();
+            return "returned an invalid response: " + outcome.why();
         }
 
         @Override
@@ -100,11 +100,11 @@ enum Sentences implements GatewayEvent.Visitor<Optional<Sentence>> {
 
         @Override
         public String timedOut(IntegrationOutcome.TimedOut outcome) {
-            return "did not answer within " + Spans.text(outcome.after()) + ", and runs on";
+            return "did not respond within " + Spans.text(outcome.after()) + " and is still running";
         }
     }
 
-    /** The end of a call of the authorizer. */
+    /** Describes the outcome of a call of the authorizer. */
     private enum AuthorizerText implements AuthorizerOutcome.Visitor<String> {
         INSTANCE;
 

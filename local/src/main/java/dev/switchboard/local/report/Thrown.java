@@ -7,7 +7,7 @@ public final class Thrown {
 
     private Thrown() {}
 
-    /** Returns what was thrown and its causes. */
+    /** Returns the description of an exception and its causes. */
     public static String describe(Throwable thrown) {
         String cause = thrown.getCause() == null ? "" : ", caused by " + describe(thrown.getCause());
         return thrown + place(thrown) + cause;

@@ -1,9 +1,10 @@
 /**
- * Puts what happens at the gateway into words: a line for the terminal, columns for the console, and a sentence for the test
- * kit. The three stand side by side, so that whoever adds a kind of event finds every text that it needs.
+ * Describes the gateway's events: as a line for the terminal, as columns for the console, and as a sentence for the
+ * test kit. The three are together in one package, so that a developer who adds a kind of event finds every text that
+ * it needs.
  *
- * <p>Lies above {@code gateway} and below {@code console}, the development server and the test kit. Decides nothing but
- * words: who prints, keeps or sends them is up to the packages above.
+ * <p>The package is above {@code gateway}, and below {@code console}, the development server and the test kit. It only
+ * makes the texts. The packages above print, keep or send them.
  */
 @NullMarked
 package dev.switchboard.local.report;

@@ -5,7 +5,7 @@
  * This is why the class files are read here, on the developer's machine. No class is initialised, and no user code
  * runs.
  *
- * <p>Lies below {@code process} and {@code console}, and imports no other package of this module.
+ * <p>The package is below {@code process} and {@code console}, and imports no other package of this module.
  */
 @NullMarked
 package dev.switchboard.local.shape;

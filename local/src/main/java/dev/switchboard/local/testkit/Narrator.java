@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Tells what the gateway does, by the clients' names instead of connection ids. Thread-safe. */
+/** Adds the gateway's events to the timeline, with the clients' names instead of connection ids. Thread-safe. */
 final class Narrator implements GatewayListener {
 
     private static final String CONNECT = "$connect";
@@ -20,17 +20,17 @@ final class Narrator implements GatewayListener {
         this.timeline = timeline;
     }
 
-    /** The next handshake is this client's. */
+    /** Sets the client whose handshake comes next. */
     void connects(TestPort client) {
         connecting = client;
     }
 
-    /** This client has that connection. */
+    /** Records the client of a connection. */
     void knows(String connectionId, Supplier<String> client) {
         clients.put(connectionId, client);
     }
 
-    /** Whose connection it is, as far as that is known by the time it is asked. */
+    /** Returns the name of a connection's client, read when the text is made; the connection's id if it is unknown. */
     Supplier<String> nameOf(String connectionId) {
         return () -> clients.getOrDefault(connectionId, () -> connectionId).get();
     }

@@ -103,28 +103,28 @@ public final class TestApi {
     }
 
     /**
-     * Sets how long the gateway waits for the handler's answer; 29 seconds unless it is set.
+     * Sets the time for which the gateway waits for the handler's response. The default is 29 seconds.
      *
-     * @throws IllegalArgumentException unless it is 50 milliseconds to 29 seconds, as on AWS
+     * @throws IllegalArgumentException if the timeout is not from 50 milliseconds to 29 seconds, as on AWS
      */
     public TestApi integrationTimeout(Duration timeout) {
         return withLimits(limits.withIntegrationTimeout(timeout));
     }
 
     /**
-     * Sets after how long without a message in either direction a client is disconnected. On AWS that is always ten
-     * minutes.
+     * Sets the time after which a client is disconnected if there is no message in either direction. On AWS it is
+     * always ten minutes, which is the default.
      *
-     * @throws IllegalArgumentException unless it is more than nothing
+     * @throws IllegalArgumentException if the timeout is not positive
      */
     public TestApi idleTimeout(Duration timeout) {
         return withLimits(limits.withIdleTimeout(timeout));
     }
 
     /**
-     * Sets after how long a client is disconnected whatever happens. On AWS that is always two hours.
+     * Sets the time after which every client is disconnected. On AWS it is always two hours, which is the default.
      *
-     * @throws IllegalArgumentException unless it is more than nothing
+     * @throws IllegalArgumentException if the duration is not positive
      */
     public TestApi maxDuration(Duration duration) {
         return withLimits(limits.withMaxDuration(duration));

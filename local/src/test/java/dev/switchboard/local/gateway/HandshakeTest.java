@@ -173,7 +173,7 @@ class HandshakeTest {
                 .isEqualTo(new GatewayEvent.HandshakeRefused(
                         "127.0.0.1",
                         502,
-                        "the answer of $connect is malformed: its Sec-WebSocket-Protocol is not a token (letters, digits"
+                        "the response of $connect is malformed: its Sec-WebSocket-Protocol is not a token (letters, digits"
                                 + " and !#$%&'*+-.^_`|~)"));
     }
 

@@ -63,7 +63,7 @@ class ConsoleEntryTest {
                         entry("chat", "timed out", Level.BAD)
                                 .withBytes(2)
                                 .withMillis(12)
-                                .withDetail("the handler runs on")),
+                                .withDetail("the handler is still running")),
                 Arguments.of(
                         new Called(ID, "chat", 2, new IntegrationOutcome.Refused("all busy"), TOOK),
                         entry("chat", "not run", Level.BAD)
@@ -87,7 +87,7 @@ class ConsoleEntryTest {
                         new GatewayEvent.Unroutable(ID, 7),
                         entry("no route", "Forbidden", Level.BAD)
                                 .withBytes(7)
-                                .withDetail("no route has that key, and there is no $default")),
+                                .withDetail("no route has the message's key, and there is no $default")),
                 Arguments.of(
                         new GatewayEvent.Disconnected(ID, new DisconnectCause(1001, "Going away")),
                         entry("disconnected", "1001", Level.INFO).withDetail("Going away")),

@@ -156,7 +156,7 @@ class FailureTextTest {
         client.send("count");
 
         assertThat(clients.whatHappened())
-                .contains("0:00:29.000  client 1  count did not answer within 29s, and runs on")
+                .contains("0:00:29.000  client 1  count did not respond within 29s and is still running")
                 .contains("0:00:31.000  client 1  count was not run: Lambda throttles");
     }
 
@@ -174,7 +174,7 @@ class FailureTextTest {
 
         assertThat(odd.whatHappened())
                 .contains("L0SM9cOFvHcCIhw=  POST @connections is answered with 410")
-                .contains("client 2          reaches no route, and there is no $default");
+                .contains("client 2          sent a message that matches no route, and there is no $default");
     }
 
     @Test
