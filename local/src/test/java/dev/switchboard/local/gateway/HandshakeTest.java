@@ -173,8 +173,8 @@ class HandshakeTest {
                 .isEqualTo(new GatewayEvent.HandshakeRefused(
                         "127.0.0.1",
                         502,
-                        "the response of $connect is malformed: its Sec-WebSocket-Protocol is not a token (letters, digits"
-                                + " and !#$%&'*+-.^_`|~)"));
+                        "the response of $connect is malformed: its Sec-WebSocket-Protocol is not a token (letters,"
+                                + " digits and !#$%&'*+-.^_`|~)"));
     }
 
     @Test
