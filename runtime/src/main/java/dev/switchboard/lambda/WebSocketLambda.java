@@ -181,6 +181,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
             case MESSAGE -> message(event);
             case DISCONNECT -> disconnect(event);
         };
+        runtime.trackedConnections().activity().eventHandled();
         runtime.sender().awaitCleanUp(CLEAN_UP);
         return response;
     }

@@ -175,6 +175,7 @@ public final class WebSocketRuntime {
     void prime(RouteTable routes) {
         if (ownGateway && priming.isWanted()) {
             priming.run(routes.keepsConnections() && ownTable, () -> Rehearsal.play(routes.codecs(), new Nowhere()));
+            connections.activity().postponeFirstDeliveries();
         }
     }
 

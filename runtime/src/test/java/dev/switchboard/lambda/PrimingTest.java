@@ -3,12 +3,14 @@ package dev.switchboard.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.switchboard.EventFixtures;
 import dev.switchboard.FailingStore;
 import dev.switchboard.RecordingGateway;
 import dev.switchboard.RouteTable;
 import dev.switchboard.WebSocketEvent;
 import dev.switchboard.WebSocketResponse;
 import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.fixtures.TestContext;
 import dev.switchboard.json.JsonCodec;
 import dev.switchboard.json.JsonReader;
 import dev.switchboard.json.JsonWriter;
@@ -16,6 +18,7 @@ import dev.switchboard.log.LogEntry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,13 +36,18 @@ class PrimingTest {
     private final List<String> handled = new CopyOnWriteArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
     private HttpServer aws;
+    private volatile int answer = 500;
 
     @BeforeEach
     void start() throws IOException {
         aws = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         aws.createContext("/", exchange -> {
-            requests.add(exchange.getRequestURI().toString());
-            exchange.sendResponseHeaders(500, -1);
+            String operation = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+            requests.add(exchange.getRequestURI()
+                    + (operation == null ? "" : " " + operation.substring(operation.indexOf('.') + 1)));
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(answer, 2);
+            exchange.getResponseBody().write("{}".getBytes(StandardCharsets.UTF_8));
             exchange.close();
         });
         aws.start();
@@ -126,6 +134,25 @@ class PrimingTest {
     }
 
     @Test
+    void aColdConnectThatSendsReadsNoEntryBeforeItAnswers() {
+        answer = 200;
+        WebSocketRuntime runtime = runtime().build();
+        WebSocketLambda handler = new WebSocketLambda(RouteTable.named("test").build(), runtime) {
+            @Override
+            protected WebSocketResponse processWebSocket(WebSocketEvent event) {
+                runtime.sender().sendMessage("b=", Map.of("joined", event.connectionId()));
+                return WebSocketResponse.ok();
+            }
+        };
+
+        connect(handler);
+        assertThat(requests).containsExactly("/dev/@connections/b%3D", "/ PutItem");
+
+        connect(handler);
+        assertThat(requests).endsWith("/dev/@connections/b%3D", "/ PutItem", "/ GetItem", "/ UpdateItem");
+    }
+
+    @Test
     void playsAConnectionsLifeThroughToItsPost() {
         RecordingGateway gateway = new RecordingGateway();
 
@@ -155,6 +182,13 @@ class PrimingTest {
         assertThat(read).containsExactly("payload", "payload");
         assertThat(handled).isEmpty();
         assertThat(log).isEmpty();
+    }
+
+    private static void connect(WebSocketLambda handler) {
+        handler.handle(
+                EventFixtures.aws(
+                        WebSocketEvent.on("$connect").connectionId("a=").build()),
+                new TestContext());
     }
 
     private WebSocketRuntime.Builder runtime() {

@@ -61,6 +61,20 @@ class SignsOfLifeTest {
     }
 
     @Test
+    void theFirstEventOfAPrimedEnvironmentLeavesOtherConnectionsToTheSecond() {
+        memory.save(connection("a="));
+        memory.save(connection("b="));
+        runtime.trackedConnections().activity().postponeFirstDeliveries();
+        WebSocketLambda handler = handler(call -> runtime.sender().sendMessage("b=", Map.of("from", "a")));
+
+        handle(handler);
+        assertThat(calls).containsExactly("read a=", "extend a=");
+
+        handle(handler);
+        assertThat(calls).containsExactly("read a=", "extend a=", "read b=", "extend b=");
+    }
+
+    @Test
     void anEntryThatTheRouteOfTheFirstMessageSavesIsExtended() {
         message(call -> memory.save(call.connection()));
 

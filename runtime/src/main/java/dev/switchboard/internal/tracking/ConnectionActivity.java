@@ -12,8 +12,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Notes signs of life: the first one of a connection moves its expiry from some minutes to past API Gateway's maximum.
@@ -44,6 +46,11 @@ public final class ConnectionActivity {
     private final Map<String, Instant> seen = Collections.synchronizedMap(new Recent());
 
     private final Set<String> talking = ConcurrentHashMap.newKeySet();
+
+    /** Connections whose deliveries wait for the next event. */
+    private final Queue<String> postponed = new ConcurrentLinkedQueue<>();
+
+    private volatile boolean postponing;
 
     /** Notes activity in this store. */
     public ConnectionActivity(ConnectionStore store, ConnectionLifetimes lifetimes, Clock clock, LogSink log) {
@@ -109,7 +116,30 @@ public final class ConnectionActivity {
             if (isNews) {
                 seen.put(connectionId, afterPause());
             }
+            if (isNews && postponing) {
+                postponed.add(connectionId);
+                return false;
+            }
             return isNews;
+        }
+    }
+
+    /**
+     * Leaves deliveries of the first event to the second one. The first event of an execution environment has a client
+     * waiting for a cold start, and reading an entry for the first time loads more than a hundred classes.
+     */
+    public void postponeFirstDeliveries() {
+        postponing = true;
+    }
+
+    /** Ends an event: notes the deliveries that an earlier event has left. Never fails. */
+    public void eventHandled() {
+        if (postponing) {
+            postponing = false;
+            return;
+        }
+        for (String id = postponed.poll(); id != null; id = postponed.poll()) {
+            delivered(id);
         }
     }
 
