@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
-/** Reports annotations of ours that have no effect. */
+/** Reports Switchboard's annotations that have no effect where they are. */
 final class StrayAnnotationStep implements Step {
     @Override
     public Set<String> annotations() {

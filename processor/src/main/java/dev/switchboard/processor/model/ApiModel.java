@@ -51,7 +51,10 @@ public record ApiModel(
         return keys;
     }
 
-    /** Returns whether no annotation of ours is on the owner or in it, so that all of its routes are inherited. */
+    /**
+     * Returns whether neither the owner nor its members have one of Switchboard's annotations. All of its routes are
+     * then inherited.
+     */
     public boolean isUnannotated() {
         return settings.isEmpty()
                 && routes().noneMatch(route -> Surroundings.of(route.method()).equals(owner));

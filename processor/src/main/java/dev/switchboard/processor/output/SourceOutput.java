@@ -49,9 +49,9 @@ public final class SourceOutput {
 
     /**
      * Returns the originating elements of a handler. An isolating processor must name the owner alone. But if the owner
-     * has no annotation of ours, an incremental build that compiles only the owner would not run the processor, and
-     * would lose the handler. The classes that declare the routes are then named as well, which makes Gradle compile
-     * everything.
+     * has none of Switchboard's annotations, an incremental build that compiles only the owner would not run the
+     * processor, and would lose the handler. The classes that declare the routes are then named as well, which makes
+     * Gradle compile everything.
      */
     private static List<TypeElement> originsOf(ApiModel api) {
         List<TypeElement> origins = new ArrayList<>(List.of(api.owner()));

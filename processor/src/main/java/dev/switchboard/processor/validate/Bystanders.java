@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * Recognises classes that inherit routes but are not meant to serve them, such as test doubles and decorators. They
- * have no annotation of ours, and a handler could not create an instance. An error would leave their authors without a
- * way out, because there is no annotation to remove.
+ * have none of Switchboard's annotations, and a handler could not create an instance. An error would leave their
+ * authors without a way out, because there is no annotation to remove.
  */
 public final class Bystanders {
     private final List<RouteClassRule> rules = List.of(new RouteClassShapeRule(), new InstanceRule());
@@ -22,7 +22,7 @@ public final class Bystanders {
                         .anyMatch(routeClass -> !hasFactory(routeClass) && !isConstructible(routeClass, api));
     }
 
-    /** Returns whether the class has a {@code @RouteFactory} method, which is an annotation of ours as well. */
+    /** Returns whether the class has a {@code @RouteFactory} method, whose annotation is Switchboard's as well. */
     private static boolean hasFactory(RouteClassModel routeClass) {
         return routeClass.instance() instanceof InstanceModel.Factory
                 || routeClass.instance() instanceof InstanceModel.SeveralFactories;
