@@ -1,5 +1,7 @@
-package dev.switchboard.benchmarks;
+package dev.switchboard.benchmarks.suite;
 
+import dev.switchboard.benchmarks.Benchmark;
+import dev.switchboard.benchmarks.Scale;
 import dev.switchboard.benchmarks.coldstart.ColdStarts;
 import dev.switchboard.benchmarks.compile.CompileTimes;
 import dev.switchboard.benchmarks.dispatch.Dispatch;
