@@ -11,6 +11,7 @@ import dev.switchboard.walls.planted.hidden.Secret;
 import dev.switchboard.walls.planted.offered.Crowded;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -63,18 +64,15 @@ class RulesTest {
 
     @Test
     void anImportThatOnlyJavadocNeedsIsFound() {
-        String source = """
-                package dev.switchboard.json;
+        List<String> lines = List.of(
+                "package dev.switchboard.json;",
+                "import static dev.switchboard.binding.RouteCall.of;",
+                "import dev.switchboard.WebSocketEvent;",
+                "import dev.switchboard.json.Json.Kind;",
+                "import dev.switchboard.message.Delivery.Outcome;",
+                "import java.util.List;");
 
-                import static dev.switchboard.binding.RouteCall.of;
-
-                import dev.switchboard.WebSocketEvent;
-                import dev.switchboard.json.Json.Kind;
-                import dev.switchboard.message.Delivery.Outcome;
-                import java.util.List;
-                """;
-
-        assertThat(Imports.inSource(source, "Json.java"))
+        assertThat(Imports.inSource(String.join("\n", lines), "Json.java"))
                 .extracting(Import::description)
                 .containsExactly(
                         "Json.java imports dev.switchboard.binding.RouteCall",
@@ -133,6 +131,17 @@ class RulesTest {
                 .anySatisfy(line -> assertThat(line).contains("ReadingWriter.nameOf(", "Element.getSimpleName()"))
                 .anySatisfy(line -> assertThat(line).contains("ReadingWriter.write(", "Origin.type()"))
                 .noneSatisfy(line -> assertThat(line).contains("PassingWriter"));
+    }
+
+    @Test
+    void aLibraryInAnotherPackageIsFound() {
+        JavaClasses classes = new ClassFileImporter().importPackages(OFFERED, PLANTED + ".hidden");
+
+        assertThat(LibraryUse.violations(classes, PLANTED + ".hidden.", Set.of(OFFERED, PLANTED + ".hidden")))
+                .isEmpty();
+        assertThat(LibraryUse.violations(classes, "java.util.Map", Set.of(PLANTED + ".hidden")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains(SHOP + ".nested()"));
     }
 
     @Test

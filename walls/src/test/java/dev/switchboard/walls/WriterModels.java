@@ -48,7 +48,8 @@ final class WriterModels {
     }
 
     private static boolean isForbidden(JavaClass type) {
-        String name = type.getBaseComponentType().getName();
+        // An array of a type that was not read has the JVM's name, and no component type.
+        String name = type.getName().replaceFirst("^\\[+L(.*);$", "$1");
         return name.startsWith("javax.lang.model.")
                 && NAMES_ONLY.stream().noneMatch(allowed -> name.equals(allowed) || name.startsWith(allowed + "$"))
                 && !name.equals(ELEMENT);

@@ -1,0 +1,199 @@
+package dev.switchboard.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.switchboard.walls.ArchitecturePage.PackageRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Applies each rule to the modules, as this build compiled them. */
+@Tag("walls")
+class WallsTest {
+    private static final Project PROJECT = new Project(Path.of(System.getProperty("project.root")));
+    /** A module that has a section on the page but is compiled only by a profile. */
+    private static final Set<String> COMPILED_ON_DEMAND = Set.of("benchmarks");
+
+    /** Not promised, but its Javadoc jar would be empty without the class that users name to a compiler. */
+    private static final String PROCESSOR = "dev.switchboard.processor";
+
+    private static ArchitecturePage page;
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void readPageAndClasses() throws IOException {
+        page = ArchitecturePage.of(PROJECT.file("docs/architecture.md"));
+        classes = PROJECT.classes(compiledModules().toList());
+    }
+
+    static Stream<String> compiledModules() throws IOException {
+        String also = System.getProperty("walls.also", "");
+        return ArchitecturePage.of(PROJECT.file("docs/architecture.md")).modules().stream()
+                .filter(module -> !COMPILED_ON_DEMAND.contains(module) || also.equals(module));
+    }
+
+    @Test
+    void thePageHasEveryModuleWithMainSources() throws IOException {
+        Set<String> modules = PROJECT.mainSources().stream()
+                .map(source -> source.toString().replaceFirst("/src/main/java/.*", ""))
+                .filter(module -> !module.startsWith("benchmarks/")) // What these have is measured, not structured.
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(page.modules()).containsExactlyInAnyOrderElementsOf(modules);
+    }
+
+    @ParameterizedTest
+    @MethodSource("compiledModules")
+    void thePageHasEveryPackage(String module) {
+        Set<String> packages =
+                of(module).stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(page.packages(module)).extracting(PackageRow::name).containsExactlyInAnyOrderElementsOf(packages);
+    }
+
+    @ParameterizedTest
+    @MethodSource("compiledModules")
+    void packagesFormNoCycle(String module) {
+        assertThat(PackageCycles.among(imports(module))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("compiledModules")
+    void packagesImportOnlyLowerLayers(String module) {
+        assertThat(PackageOrder.violations(page.packages(module), imports(module)))
+                .isEmpty();
+    }
+
+    @Test
+    void modulesUseOnlyPromisedPackagesOfOtherModules() throws IOException {
+        List<String> violations = new ArrayList<>();
+        for (String module :
+                compiledModules().filter(name -> !name.equals("benchmarks")).toList()) {
+            Set<String> own =
+                    page.packages(module).stream().map(PackageRow::name).collect(Collectors.toSet());
+            imports(module).stream()
+                    .filter(each -> !own.contains(each.to()) && !page.promised().contains(each.to()))
+                    .map(Import::description)
+                    .forEach(violations::add);
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void promisedSignaturesNameOnlyPromisedTypes() {
+        assertThat(new PromisedSignatures("dev.switchboard", page.promised()).violations(classes))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource("local, 20")
+    void fewTypesArePublic(String module, int limit) {
+        assertThat(PublicTypes.violations(of(module), page.promised(), limit)).isEmpty();
+    }
+
+    @Test
+    void writersSeeModelsOnly() {
+        JavaClasses writers = classes.that(in("dev.switchboard.processor.write"));
+
+        assertThat(writers).isNotEmpty();
+        assertThat(WriterModels.violations(writers)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "runtime, software.amazon.awssdk., dev.switchboard.aws",
+        "runtime, com.fasterxml.jackson., dev.switchboard.json",
+        "runtime, org.slf4j., dev.switchboard.log"
+    })
+    void aLibraryIsUsedInOnePackage(String module, String library, String user) {
+        assertThat(LibraryUse.violations(of(module), library, Set.of(user))).isEmpty();
+        assertThat(LibraryUse.violations(of(module), library, Set.of()))
+                .as("uses at all")
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"io.netty.", "java.net.Socket", "java.net.http.", "java.nio.channels.", "java.lang.Thread"})
+    void theProtocolCoreHasNoNetworkAndNoThreads(String forbidden) {
+        assertThat(LibraryUse.violations(classes.that(in("dev.switchboard.local.gateway")), forbidden, Set.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void thePictureNamesEveryPackage() throws IOException {
+        String picture = Files.readString(PROJECT.file("docs/architecture.svg"));
+        List<String> drawn = Pattern.compile("<title>(dev\\.switchboard[\\w.]*)</title>")
+                .matcher(picture)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        List<String> published = Stream.of("annotations", "runtime", "processor", "local")
+                .flatMap(module -> page.packages(module).stream())
+                .map(PackageRow::name)
+                .toList();
+
+        assertThat(drawn).containsExactlyInAnyOrderElementsOf(published);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"runtime", "processor", "local"})
+    void javadocLeavesOutWhatIsNotPromised(String module) throws IOException {
+        Matcher excluded = Pattern.compile("<javadoc.excluded>([\\w.:]*)</javadoc.excluded>")
+                .matcher(Files.readString(PROJECT.file(module + "/pom.xml")));
+        assertThat(excluded.find()).as("the property javadoc.excluded").isTrue();
+
+        assertThat(excluded.group(1).split(":"))
+                .containsExactlyInAnyOrderElementsOf(page.packages(module).stream()
+                        .filter(row -> !row.promised() && !row.name().equals(PROCESSOR))
+                        .map(PackageRow::name)
+                        .toList());
+    }
+
+    @Test
+    void simpleNamesAreUsedOnce() throws IOException {
+        assertThat(SimpleNames.violations(PROJECT.mainSources())).isEmpty();
+    }
+
+    private static JavaClasses of(String module) {
+        return classes.that(new DescribedPredicate<>("belong to " + module) {
+            @Override
+            public boolean test(JavaClass type) {
+                return PROJECT.has(module, type);
+            }
+        });
+    }
+
+    private static DescribedPredicate<JavaClass> in(String root) {
+        return new DescribedPredicate<>("are in " + root + " or below") {
+            @Override
+            public boolean test(JavaClass type) {
+                return type.getPackageName().equals(root)
+                        || type.getPackageName().startsWith(root + ".");
+            }
+        };
+    }
+
+    private static List<Import> imports(String module) {
+        List<Import> imports = new ArrayList<>(Imports.compiled(of(module)));
+        imports.addAll(Imports.inSources(PROJECT.sources(module)));
+        return imports;
+    }
+}
