@@ -1,6 +1,5 @@
 package dev.switchboard.local;
 
-import dev.switchboard.local.gateway.StageConfiguration;
 import dev.switchboard.local.gateway.StageRoute;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
@@ -10,25 +9,24 @@ final class Addresses {
 
     private Addresses() {}
 
-    static void print(
-            DevServer server,
-            String handler,
-            StageConfiguration stage,
-            boolean hasPage,
-            BindAddress address,
-            PrintStream out) {
+    static void print(ServerParts parts, PrintStream out) {
+        BindAddress address = parts.address();
+        Endpoints endpoints = parts.endpoints();
         StringBuilder text = new StringBuilder("Switchboard is listening on "
                 + (address.isThisMachineOnly() ? "this machine" : address.text()) + ". Ctrl-C stops it.\n");
-        if (hasPage) {
-            line(text, "page", server.page());
+        if (parts.hasPage()) {
+            line(text, "page", endpoints.page());
         }
-        line(text, "WebSocket", server.webSocket());
-        line(text, "callbacks", server.callbackEndpoint());
-        server.console().ifPresent(console -> line(text, "console", console));
-        line(text, "handler", handler);
-        line(text, "routes", stage.routes().stream().map(Addresses::describe).collect(Collectors.joining(", ")));
+        line(text, "WebSocket", endpoints.webSocket());
+        line(text, "callbacks", endpoints.callbacks());
+        parts.consoleAddress().ifPresent(console -> line(text, "console", console));
+        line(text, "handler", parts.function().name());
+        line(
+                text,
+                "routes",
+                parts.stage().routes().stream().map(Addresses::describe).collect(Collectors.joining(", ")));
         for (String reachable : address.reachableAt()) {
-            line(text, "network", "ws://" + reachable + ":" + server.port() + "/" + stage.stage());
+            line(text, "network", "ws://" + reachable + ":" + endpoints.port() + "/" + endpoints.stage());
         }
         if (!address.isThisMachineOnly()) {
             text.append(

@@ -17,7 +17,7 @@ record AuthorizerSetup(HandlerFactory factory, List<String> identitySources) {
         try {
             return identitySources.stream().map(IdentitySource::parse).toList();
         } catch (IllegalArgumentException invalid) {
-            throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
+            throw StartFailure.of(invalid);
         }
     }
 

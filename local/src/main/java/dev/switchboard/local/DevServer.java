@@ -1,20 +1,13 @@
 package dev.switchboard.local;
 
 import dev.switchboard.lambda.WebSocketRuntime;
-import dev.switchboard.local.console.Console;
-import dev.switchboard.local.gateway.Gateway;
-import dev.switchboard.local.gateway.StageConfiguration;
 import dev.switchboard.local.lambda.PojoHandler;
-import dev.switchboard.local.netty.GatewayServer;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -37,30 +30,11 @@ import java.util.function.Function;
  */
 public final class DevServer implements AutoCloseable {
 
-    /** How long the handler may take to see the last {@code $disconnect} events, and to finish what it is doing. */
-    private static final long GOODBYE_SECONDS = 2;
-
-    private final GatewayServer server;
-    private final Gateway gateway;
-    private final List<Runnable> functions;
-    private final CallbackClient callbacks;
-    private final StageConfiguration stage;
-    private final Optional<Console> console;
+    private final ServerParts parts;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    DevServer(
-            GatewayServer server,
-            Gateway gateway,
-            List<Runnable> functions,
-            CallbackClient callbacks,
-            StageConfiguration stage,
-            Optional<Console> console) {
-        this.server = server;
-        this.gateway = gateway;
-        this.functions = List.copyOf(functions);
-        this.callbacks = callbacks;
-        this.stage = stage;
-        this.console = console;
+    DevServer(ServerParts parts) {
+        this.parts = parts;
     }
 
     /**
@@ -83,32 +57,7 @@ public final class DevServer implements AutoCloseable {
     }
 
     static DevServer start(List<String> arguments, PrintStream out) throws StartFailure {
-        DevServerOptions options = DevServerOptions.parse(arguments, System.getenv());
-        DevServerBuilder builder = new DevServerBuilder(source(options))
-                .port(options.port())
-                .stage(options.stage())
-                .routes(options.routes())
-                .log(out);
-        if (options.authorizer().isPresent()) {
-            HandlerFactory authorizer =
-                    HandlerFactory.ofClass(options.authorizer().get());
-            builder.authorizer(new AuthorizerSetup(authorizer, options.identitySources()));
-        }
-        options.stageVariables().forEach(builder::stageVariable);
-        options.staticFolder().ifPresent(builder::staticFolder);
-        options.table().ifPresent(builder::connectionsTable);
-        options.bind().ifPresent(builder::bind);
-        options.allowedHosts().forEach(builder::allowHost);
-        if (!options.console()) {
-            builder.noConsole();
-        }
-        return (options.quiet() ? builder.quiet() : builder).start();
-    }
-
-    private static HandlerSource source(DevServerOptions options) throws StartFailure {
-        return options.process().isPresent()
-                ? SeparateProcess.of(options.process().get(), options.handler())
-                : HandlerFactory.ofClass(options.handler());
+        return CommandLine.parse(arguments, System.getenv()).log(out).start();
     }
 
     /**
@@ -144,22 +93,22 @@ public final class DevServer implements AutoCloseable {
 
     /** The port. */
     public int port() {
-        return server.port();
+        return parts.endpoints().port();
     }
 
     /** Returns the address of the static folder, for a browser. */
     public URI page() {
-        return URI.create("http://localhost:" + port() + "/");
+        return parts.endpoints().page();
     }
 
     /** Returns the address to which WebSocket clients connect. */
     public URI webSocket() {
-        return URI.create("ws://localhost:" + port() + "/" + stage.stage());
+        return parts.endpoints().webSocket();
     }
 
     /** The endpoint for clients of the @connections API. */
     public URI callbackEndpoint() {
-        return URI.create("http://localhost:" + port() + "/" + stage.stage());
+        return parts.endpoints().callbacks();
     }
 
     /**
@@ -167,7 +116,7 @@ public final class DevServer implements AutoCloseable {
      * through this gateway needs it as {@code WEBSOCKET_GATEWAY_ID}.
      */
     public String gatewayId() {
-        return stage.apiId() + "/" + stage.stage();
+        return parts.gatewayId();
     }
 
     /**
@@ -175,7 +124,7 @@ public final class DevServer implements AutoCloseable {
      * it can do what backends and clients do, so do not log it.
      */
     public Optional<URI> console() {
-        return console.map(page -> URI.create("http://localhost:" + port() + page.pathWithToken()));
+        return parts.consoleAddress();
     }
 
     /** Waits until the server has been closed. */
@@ -193,16 +142,7 @@ public final class DevServer implements AutoCloseable {
         if (closed.getCount() == 0) {
             return;
         }
-        try {
-            gateway.close().toCompletableFuture().get(GOODBYE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException tooSlow) {
-            // $disconnect is best effort on AWS, too.
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        functions.forEach(Runnable::run);
-        callbacks.close();
-        server.close();
+        parts.close();
         closed.countDown();
     }
 }

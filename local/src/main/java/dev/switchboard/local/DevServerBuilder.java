@@ -1,107 +1,54 @@
 package dev.switchboard.local;
 
-import dev.switchboard.aws.ConnectionTable;
-import dev.switchboard.connection.ConnectionStoreException;
-import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.lambda.WebSocketRuntime;
-import dev.switchboard.local.console.ApiDescription;
-import dev.switchboard.local.console.Console;
-import dev.switchboard.local.gateway.Authorizer;
-import dev.switchboard.local.gateway.Gateway;
-import dev.switchboard.local.gateway.GatewayEnvironment;
-import dev.switchboard.local.gateway.GatewayListener;
-import dev.switchboard.local.gateway.LambdaFunction;
-import dev.switchboard.local.gateway.Limits;
-import dev.switchboard.local.gateway.StageConfiguration;
-import dev.switchboard.local.gateway.StageRoute;
-import dev.switchboard.local.lambda.FunctionConfiguration;
-import dev.switchboard.local.lambda.HandlerInstance;
-import dev.switchboard.local.lambda.HandlerPool;
-import dev.switchboard.local.lambda.HandlerRoutes;
 import dev.switchboard.local.lambda.PojoHandler;
-import dev.switchboard.local.netty.GatewayServer;
-import dev.switchboard.local.netty.Site;
-import dev.switchboard.local.shape.RouteShapes;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Collects what a {@link DevServer} needs. */
 public final class DevServerBuilder {
 
-    private static final int DEFAULT_PORT = 8080;
-    private static final String CONSOLE_STAGE = Console.PATH.substring(1);
-
-    private HandlerSource source;
-    private final Clock clock = Clock.system(ZoneId.systemDefault());
-    private KeptTokens tokens = KeptTokens.ofUser(System.getenv(), clock);
-    private int port = DEFAULT_PORT;
-    private String stage = "dev";
-    private String apiId = "";
-    private List<StageRoute> routes = List.of();
-    private final Map<String, String> stageVariables = new LinkedHashMap<>();
-    private Limits limits = Limits.ofApiGateway();
-    private FunctionConfiguration functionSettings = FunctionConfiguration.named("handler");
-    private PrintStream out = System.out;
-    private boolean quiet;
-    private boolean withConsole = true;
-    private @Nullable String bind;
-    private final Set<String> allowedHosts = new HashSet<>();
-    private boolean lenientRouting;
-    private @Nullable AuthorizerSetup authorizer;
-    private @Nullable Path staticFolder;
-    private @Nullable String connectionsTable;
-    private UnaryOperator<WebSocketRuntime.Builder> customization = UnaryOperator.identity();
+    private final ServerSettings settings;
 
     DevServerBuilder(HandlerSource source) {
-        this.source = source;
+        this.settings = new ServerSettings(source);
+    }
+
+    ServerSettings settings() {
+        return settings;
     }
 
     /** The port; 8080 unless it is set, 0 for any that is free. */
     public DevServerBuilder port(int newPort) {
-        this.port = newPort;
+        settings.site().port(newPort);
         return this;
     }
 
     /** The stage, which is the WebSocket's path; {@code dev} unless it is set. */
     public DevServerBuilder stage(String newStage) {
-        this.stage = newStage;
+        settings.api().stage(newStage);
         return this;
     }
 
     /** Serves this folder's files at {@code /}. */
     public DevServerBuilder staticFolder(Path folder) {
-        this.staticFolder = folder;
+        settings.site().folder(folder);
         return this;
     }
 
     /** The routes, for a handler that does not tell its own as a {@code WebSocketLambda} does. */
     public DevServerBuilder routes(List<Route> newRoutes) {
-        this.routes = newRoutes.stream()
-                .map(route -> StageRoute.of(route.key(), route.isTwoWay()))
-                .toList();
+        settings.api().routes(newRoutes);
         return this;
     }
 
     /** Sets a stage variable, which is in every event. */
     public DevServerBuilder stageVariable(String name, String value) {
-        stageVariables.put(name, value);
+        settings.api().stageVariable(name, value);
         return this;
     }
 
@@ -110,7 +57,7 @@ public final class DevServerBuilder {
      * and goes to {@code $default} unless this is set; API Gateway was seen to route it.
      */
     public DevServerBuilder lenientRouting() {
-        this.lenientRouting = true;
+        settings.api().lenientRouting();
         return this;
     }
 
@@ -120,19 +67,19 @@ public final class DevServerBuilder {
      * @throws IllegalArgumentException unless it is 50 milliseconds to 29 seconds, as on AWS
      */
     public DevServerBuilder integrationTimeout(Duration timeout) {
-        this.limits = limits.withIntegrationTimeout(timeout);
+        settings.api().limits(limits -> limits.withIntegrationTimeout(timeout));
         return this;
     }
 
     /** After how long without a message in either direction a client is disconnected: on AWS always ten minutes. */
     public DevServerBuilder idleTimeout(Duration timeout) {
-        this.limits = limits.withIdleTimeout(timeout);
+        settings.api().limits(limits -> limits.withIdleTimeout(timeout));
         return this;
     }
 
     /** After how long a client is disconnected whatever happens: on AWS always two hours. */
     public DevServerBuilder maxDuration(Duration duration) {
-        this.limits = limits.withMaxDuration(duration);
+        settings.api().limits(limits -> limits.withMaxDuration(duration));
         return this;
     }
 
@@ -141,7 +88,7 @@ public final class DevServerBuilder {
      * One that takes longer fails, and its instance is given up.
      */
     public DevServerBuilder functionTimeout(Duration timeout) {
-        this.functionSettings = functionSettings.withTimeout(timeout);
+        settings.handler().function(function -> function.withTimeout(timeout));
         return this;
     }
 
@@ -150,7 +97,7 @@ public final class DevServerBuilder {
      * set. Invocations beyond that are throttled: clients see an internal server error.
      */
     public DevServerBuilder concurrency(int instances) {
-        this.functionSettings = functionSettings.withConcurrency(instances);
+        settings.handler().function(function -> function.withConcurrency(instances));
         return this;
     }
 
@@ -164,13 +111,13 @@ public final class DevServerBuilder {
      *     {@code route.request.header.Authorization} or {@code route.request.querystring.token}
      */
     public DevServerBuilder authorizer(Supplier<?> newHandler, String... identitySources) {
-        HandlerFactory factoryOfIt =
+        HandlerFactory factory =
                 new HandlerFactory("The authorizer", runtime -> PojoHandler.streaming(newHandler.get()));
-        return authorizer(new AuthorizerSetup(factoryOfIt, List.of(identitySources)));
+        return authorizer(new AuthorizerSetup(factory, List.of(identitySources)));
     }
 
     DevServerBuilder authorizer(AuthorizerSetup newAuthorizer) {
-        this.authorizer = newAuthorizer;
+        settings.authorizer(newAuthorizer);
         return this;
     }
 
@@ -179,7 +126,7 @@ public final class DevServerBuilder {
      * ({@code AWS_ENDPOINT_URL_DYNAMODB}, {@code AWS_REGION}, credentials), and made if it is not there.
      */
     public DevServerBuilder connectionsTable(String newTable) {
-        this.connectionsTable = newTable;
+        settings.handler().connectionsTable(newTable);
         return this;
     }
 
@@ -190,17 +137,13 @@ public final class DevServerBuilder {
      *     sets that variable itself
      */
     public DevServerBuilder environmentVariable(String name, String value) {
-        if (!(source instanceof SeparateProcess process)) {
-            throw new IllegalArgumentException(
-                    "A handler in this process has this process's environment. Use runtime(…) instead.");
-        }
-        this.source = process.withVariable(name, value);
+        settings.handler().environmentVariable(name, value);
         return this;
     }
 
     /** Changes what a handler in this process works with: where connections are kept, where it logs, how long entries count. */
     public DevServerBuilder runtime(UnaryOperator<WebSocketRuntime.Builder> newCustomization) {
-        this.customization = newCustomization;
+        settings.handler().customization(newCustomization);
         return this;
     }
 
@@ -209,7 +152,7 @@ public final class DevServerBuilder {
      * {@code 0.0.0.0} for all of them. The console and the @connections API stay on this machine.
      */
     public DevServerBuilder bind(String address) {
-        this.bind = address;
+        settings.site().bind(address);
         return this;
     }
 
@@ -218,30 +161,30 @@ public final class DevServerBuilder {
      * allowed are refused, because a web page anywhere can have a name that resolves to this machine.
      */
     public DevServerBuilder allowHost(String name) {
-        this.allowedHosts.add(name);
+        settings.site().allowHost(name);
         return this;
     }
 
     /** Has no page at {@code /_switchboard}. */
     public DevServerBuilder noConsole() {
-        this.withConsole = false;
+        settings.site().noConsole();
         return this;
     }
 
     DevServerBuilder consoleTokens(KeptTokens newTokens) {
-        this.tokens = newTokens;
+        settings.site().tokens(newTokens);
         return this;
     }
 
     /** Sets the stream for the addresses and for a line for each event; the standard output unless it is set. */
     public DevServerBuilder log(PrintStream newOut) {
-        this.out = newOut;
+        settings.out(newOut);
         return this;
     }
 
     /** Says nothing after the addresses. */
     public DevServerBuilder quiet() {
-        this.quiet = true;
+        settings.quiet();
         return this;
     }
 
@@ -251,194 +194,11 @@ public final class DevServerBuilder {
      * @throws StartFailure if the port is taken, the folder is missing, or the handler cannot be made
      */
     public DevServer start() throws StartFailure {
-        requireStageAndFolder();
-        apiId = ApiIds.next(new SecureRandom());
-        BindAddress address = bind == null ? BindAddress.thisMachine() : BindAddress.of(bind);
-        GatewayServer server = bind(address);
-        CallbackClient callbacks = new CallbackClient(callbackEndpoint(server));
-        try {
-            return start(server, address, callbacks);
-        } catch (StartFailure | RuntimeException failed) {
-            callbacks.close();
-            server.close();
-            throw failed;
-        }
-    }
-
-    private void requireStageAndFolder() throws StartFailure {
-        try {
-            StageConfiguration.requireName(stage);
-        } catch (IllegalArgumentException invalid) {
-            throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
-        }
-        if (withConsole && stage.equals(CONSOLE_STAGE)) {
-            throw new StartFailure("Stage name \"" + stage
-                    + "\" is the console's path. Choose another, or do without the" + " console with --no-console.");
-        }
-        if (staticFolder != null && !Files.isDirectory(staticFolder)) {
-            throw new StartFailure("There is no folder "
-                    + staticFolder.toAbsolutePath().normalize() + " to serve. Create it, or name another.");
-        }
-    }
-
-    private GatewayServer bind(BindAddress address) throws StartFailure {
-        try {
-            return GatewayServer.bind(address.address(), port);
-        } catch (IOException taken) {
-            throw new StartFailure(
-                    taken.getMessage() + ". Stop what uses the port, or choose another with the environment variable"
-                            + " PORT or the option --port.",
-                    taken);
-        }
-    }
-
-    private DevServer start(GatewayServer server, BindAddress address, CallbackClient callbacks) throws StartFailure {
-        WebSocketRuntime runtime = runtime(callbacks);
-        GatewayListener log = quiet ? event -> {} : new EventLog(out, clock);
-        Optional<ConsoleSetup> console = withConsole ? Optional.of(new ConsoleSetup(clock)) : Optional.empty();
-        GatewayListener listener = console.map(setup -> setup.beside(log)).orElse(log);
-        FunctionHost host = new FunctionHost(functionSettings, runtime, clock, server.timers(), listener);
-        RunningFunction function = function(host, server);
-        List<Runnable> functions = new ArrayList<>(List.of(function.close()));
-        try {
-            return start(server, address, callbacks, host, console, function, functions);
-        } catch (StartFailure | RuntimeException failed) {
-            functions.forEach(Runnable::run);
-            throw failed;
-        }
-    }
-
-    private DevServer start(
-            GatewayServer server,
-            BindAddress address,
-            CallbackClient callbacks,
-            FunctionHost host,
-            Optional<ConsoleSetup> setup,
-            RunningFunction function,
-            List<Runnable> functions)
-            throws StartFailure {
-        StageConfiguration configuration = stageOf(function.routes());
-        Optional<Authorizer> asked = authorizer(host, functions);
-        Gateway gateway = gateway(
-                configuration, function.function(), asked, GatewayEnvironment.real(server.timers()), host.log());
-        ApiDescription api = describe(server, function, configuration);
-        Optional<Console> console = setup.map(beside -> beside.console(
-                tokens.address(server.port(), port, out),
-                gateway,
-                api,
-                host.runtime().connections()));
-        DevServer running = new DevServer(server, gateway, functions, callbacks, configuration, console);
-        serve(server, gateway, console);
-        Addresses.print(running, function.name(), configuration, staticFolder != null, address, out);
+        settings.requireValid();
+        ServerParts parts = new ServerParts(settings);
+        DevServer server = new DevServer(parts);
+        Addresses.print(parts, settings.out());
         WarmUp.start();
-        return running;
-    }
-
-    private RunningFunction function(FunctionHost host, GatewayServer server) throws StartFailure {
-        return source instanceof SeparateProcess process
-                ? process.start(gatewayVariables(server), Optional.ofNullable(connectionsTable), routes, host, out)
-                : inThisProcess((HandlerFactory) source, host);
-    }
-
-    private RunningFunction inThisProcess(HandlerFactory factory, FunctionHost host) throws StartFailure {
-        HandlerInstance first = host.make(factory);
-        HandlerPool pool = host.pool(factory, first);
-        String name = PojoHandler.classOf(first.handler()).getName();
-        RouteShapes shapes = RouteShapes.of(first.handler().getClass());
-        return new RunningFunction(name, HandlerRoutes.of(first.handler(), routes), shapes, pool, pool::close);
-    }
-
-    private String gatewayId() {
-        return apiId + "/" + stage;
-    }
-
-    /** Environment variables that the deployment template sets for the function's gateway. */
-    private Map<String, String> gatewayVariables(GatewayServer server) {
-        return Map.of(
-                "WEBSOCKET_API_ENDPOINT", callbackEndpoint(server).toString(), "WEBSOCKET_GATEWAY_ID", gatewayId());
-    }
-
-    private URI callbackEndpoint(GatewayServer server) {
-        return URI.create("http://localhost:" + server.port() + "/" + stage);
-    }
-
-    private WebSocketRuntime runtime(CallbackClient callbacks) throws StartFailure {
-        WebSocketRuntime.Builder runtime = WebSocketRuntime.builder()
-                .connections(new InMemoryConnectionStore(clock))
-                .gateway(callbacks)
-                .gatewayId(gatewayId())
-                .clock(clock);
-        if (connectionsTable != null) {
-            Map<String, String> environment =
-                    source instanceof SeparateProcess process ? process.tableEnvironment() : System.getenv();
-            makeTable(environment, connectionsTable);
-            runtime.environment(environment).connectionsTable(connectionsTable);
-        }
-        try {
-            return customization.apply(runtime).build();
-        } catch (IllegalStateException | IllegalArgumentException invalid) {
-            throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
-        }
-    }
-
-    private static void makeTable(Map<String, String> environment, String table) throws StartFailure {
-        try {
-            ConnectionTable.create(environment, table);
-        } catch (ConnectionStoreException | IllegalStateException failed) {
-            throw new StartFailure(String.valueOf(failed.getMessage()), failed);
-        }
-    }
-
-    private Optional<Authorizer> authorizer(FunctionHost host, List<Runnable> functions) throws StartFailure {
-        if (authorizer == null) {
-            return Optional.empty();
-        }
-        HandlerPool pool = authorizer.pool(host);
-        functions.add(pool::close);
-        return Optional.of(new Authorizer(pool, authorizer.sources()));
-    }
-
-    private static Gateway gateway(
-            StageConfiguration configuration,
-            LambdaFunction function,
-            Optional<Authorizer> authorizer,
-            GatewayEnvironment environment,
-            GatewayListener log)
-            throws StartFailure {
-        try {
-            return new Gateway(configuration, function, authorizer, environment, log);
-        } catch (IllegalArgumentException invalid) {
-            throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
-        }
-    }
-
-    private StageConfiguration stageOf(HandlerRoutes handlers) throws StartFailure {
-        try {
-            return handlers.at(apiId, stage)
-                    .withStageVariables(stageVariables)
-                    .withLenientRouting(lenientRouting)
-                    .withLimits(limits);
-        } catch (IllegalArgumentException invalid) {
-            throw new StartFailure(String.valueOf(invalid.getMessage()), invalid);
-        }
-    }
-
-    private ApiDescription describe(GatewayServer server, RunningFunction function, StageConfiguration configuration) {
-        String here = "://localhost:" + server.port() + "/" + configuration.stage();
-        return new ApiDescription(
-                function.name(),
-                configuration,
-                function.shapes(),
-                Optional.ofNullable(authorizer).map(asked -> asked.factory().name()),
-                "ws" + here,
-                "http" + here);
-    }
-
-    private void serve(GatewayServer server, Gateway gateway, Optional<Console> console) throws StartFailure {
-        try {
-            server.serve(gateway, new Site(Optional.ofNullable(staticFolder), console, allowedHosts));
-        } catch (IOException unreadable) {
-            throw new StartFailure("The folder " + staticFolder + " cannot be read: " + unreadable, unreadable);
-        }
+        return server;
     }
 }

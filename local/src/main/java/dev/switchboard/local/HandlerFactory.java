@@ -3,9 +3,14 @@ package dev.switchboard.local;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.lambda.WebSocketRuntime;
+import dev.switchboard.local.lambda.HandlerInstance;
+import dev.switchboard.local.lambda.HandlerPool;
+import dev.switchboard.local.lambda.HandlerRoutes;
 import dev.switchboard.local.lambda.PojoHandler;
+import dev.switchboard.local.shape.RouteShapes;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +46,31 @@ record HandlerFactory(String name, Function<WebSocketRuntime, RequestStreamHandl
         }
         throw new StartFailure("Handler class " + name + " has no public constructor that takes a WebSocketRuntime,"
                 + " or nothing. Add one of them, and make the class public.");
+    }
+
+    /** Refuses: the handler has the environment of this process. */
+    @Override
+    public HandlerSource withVariable(String variable, String value) {
+        throw new IllegalArgumentException(
+                "A handler in this process has this process's environment. Use runtime(…) instead.");
+    }
+
+    @Override
+    public Map<String, String> tableEnvironment() {
+        return System.getenv();
+    }
+
+    @Override
+    public RunningFunction start(FunctionDeployment deployment, FunctionHost host) throws StartFailure {
+        HandlerInstance first = host.make(this);
+        HandlerPool pool = host.pool(this, first);
+        Class<?> type = PojoHandler.classOf(first.handler());
+        return new RunningFunction(
+                type.getName(),
+                HandlerRoutes.of(first.handler(), deployment.routes()),
+                RouteShapes.of(type),
+                pool,
+                pool::close);
     }
 
     private static Class<?> load(String name) throws StartFailure {

@@ -1,7 +1,6 @@
 package dev.switchboard.local;
 
 import dev.switchboard.RouteTable;
-import dev.switchboard.local.gateway.StageRoute;
 import dev.switchboard.local.lambda.HandlerRoutes;
 import dev.switchboard.local.process.DeclaredRoutes;
 import dev.switchboard.local.process.FunctionProcesses;
@@ -9,6 +8,7 @@ import dev.switchboard.local.process.ProcessSettings;
 import dev.switchboard.local.shape.RouteShapes;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,27 +40,18 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
         return new SeparateProcess(ProcessSettings.of(code.classPath(), handler), System.getenv());
     }
 
-    /** Makes the process of the jar that the command line names. */
-    static SeparateProcess of(ProcessOptions options, String handler) throws StartFailure {
-        try {
-            SeparateProcess process = of(FunctionCode.ofJar(options.jar()), handler);
-            for (Map.Entry<String, String> variable : options.variables().entrySet()) {
-                process = process.withVariable(variable.getKey(), variable.getValue());
-            }
-            return options.java().isPresent()
-                    ? process.with(process.settings.withJava(options.java().get()))
-                    : process;
-        } catch (IllegalArgumentException wrong) {
-            throw new StartFailure(String.valueOf(wrong.getMessage()), wrong);
-        }
+    /** Returns the same handler, run by another {@code java} command. */
+    SeparateProcess withJava(Path java) {
+        return with(settings.withJava(java));
     }
 
-    SeparateProcess with(ProcessSettings others) {
+    private SeparateProcess with(ProcessSettings others) {
         return new SeparateProcess(others, surroundings);
     }
 
     /** @throws IllegalArgumentException if Lambda sets this variable itself */
-    SeparateProcess withVariable(String name, String value) {
+    @Override
+    public SeparateProcess withVariable(String name, String value) {
         if (name.startsWith("AWS_LAMBDA_") || name.startsWith("LAMBDA_") || name.startsWith("_")) {
             throw new IllegalArgumentException(
                     "The environment variable " + name + " is one that Lambda sets itself. Choose another name.");
@@ -70,12 +61,8 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
         return with(settings.withEnvironment(variables));
     }
 
-    /**
-     * The variables with which its table is reached.
-     *
-     * @throws StartFailure if the handler's process could not reach it
-     */
-    Map<String, String> tableEnvironment() throws StartFailure {
+    @Override
+    public Map<String, String> tableEnvironment() throws StartFailure {
         Map<String, String> variables = aws();
         if (variables.containsKey(DYNAMODB_ENDPOINT)) {
             NO_ONES.forEach(variables::putIfAbsent);
@@ -97,26 +84,11 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
         return variables;
     }
 
-    /**
-     * Starts it, and waits until a first process is ready.
-     *
-     * @param gateway the environment variables that the deployment template sets for the function's gateway
-     * @param table the table of connections
-     * @param askedFor the routes that its user wants, whatever the handler says
-     * @param host the function's settings, and what ends that which takes too long
-     * @param out takes what its processes print
-     * @throws StartFailure if it needs what it has not got, or cannot be initialised
-     */
-    RunningFunction start(
-            Map<String, String> gateway,
-            Optional<String> table,
-            List<StageRoute> askedFor,
-            FunctionHost host,
-            PrintStream out)
-            throws StartFailure {
-        Optional<RouteTable> told = told(askedFor);
-        Map<String, String> variables = variables(gateway, table);
-        if (told.isPresent() && told.get().keepsConnections() && !variables.containsKey("CONNECTIONS_TABLE")) {
+    @Override
+    public RunningFunction start(FunctionDeployment deployment, FunctionHost host) throws StartFailure {
+        Optional<RouteTable> declared = declaredRoutes(deployment);
+        Map<String, String> variables = variables(deployment);
+        if (declared.isPresent() && declared.get().keepsConnections() && !variables.containsKey("CONNECTIONS_TABLE")) {
             throw new StartFailure(
                     "The handler keeps its connections, and a process of its own cannot reach the gateway's"
                             + " memory. Name a DynamoDB table with --table, and where it is with the environment variable"
@@ -125,20 +97,24 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
         ProcessSettings all = settings.withFunction(
                         host.settings().withName(settings.function().name()))
                 .withEnvironment(variables);
-        FunctionProcesses processes = processes(all, host, out);
+        FunctionProcesses processes = processes(all, host, deployment.out());
         RouteShapes shapes = DeclaredRoutes.shapes(settings.classPath(), settings.handlerClass());
         return new RunningFunction(
-                settings.handler(), HandlerRoutes.of(told, askedFor), shapes, processes, processes::close);
+                settings.handler(),
+                HandlerRoutes.of(declared, deployment.routes()),
+                shapes,
+                processes,
+                processes::close);
     }
 
-    private Map<String, String> variables(Map<String, String> gateway, Optional<String> table) {
-        Map<String, String> variables = new LinkedHashMap<>(gateway);
+    private Map<String, String> variables(FunctionDeployment deployment) {
+        Map<String, String> variables = new LinkedHashMap<>(deployment.gatewayVariables());
         variables.putAll(aws());
-        table.ifPresent(name -> variables.put("CONNECTIONS_TABLE", name));
+        deployment.connectionsTable().ifPresent(name -> variables.put("CONNECTIONS_TABLE", name));
         return variables;
     }
 
-    private Optional<RouteTable> told(List<StageRoute> askedFor) throws StartFailure {
+    private Optional<RouteTable> declaredRoutes(FunctionDeployment deployment) throws StartFailure {
         String handler = settings.handlerClass();
         try {
             return DeclaredRoutes.of(settings.classPath(), handler);
@@ -148,7 +124,7 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
                             + settings.classPath().get(0) + ". Check its name (with the package).",
                     missing);
         } catch (ReflectiveOperationException | IOException failed) {
-            if (!askedFor.isEmpty()) {
+            if (!deployment.routes().isEmpty()) {
                 return Optional.empty();
             }
             Throwable reason =
@@ -166,7 +142,7 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
         try {
             processes = new FunctionProcesses(settings, host.clock(), host.timers(), out);
         } catch (IllegalStateException impossible) {
-            throw new StartFailure(String.valueOf(impossible.getMessage()), impossible);
+            throw StartFailure.of(impossible);
         }
         try {
             processes.start().toCompletableFuture().join();

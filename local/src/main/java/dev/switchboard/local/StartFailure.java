@@ -25,6 +25,11 @@ public final class StartFailure extends Exception {
         this.thrownByHandler = thrownByHandler;
     }
 
+    /** Returns a failure whose message the cause has already: it names what is wrong, and the way out. */
+    static StartFailure of(Exception cause) {
+        return new StartFailure(String.valueOf(cause.getMessage()), cause);
+    }
+
     /** The user's own code threw. */
     static StartFailure inHandler(String message, Throwable thrown) {
         return new StartFailure(thrown, message);

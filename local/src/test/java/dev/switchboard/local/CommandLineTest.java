@@ -1,0 +1,202 @@
+package dev.switchboard.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.switchboard.local.gateway.StageRoute;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineTest {
+
+    private static final String HANDLER = EchoHandler.class.getName();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyArgumentButTheHandlerHasADefault() throws StartFailure {
+        ServerSettings settings = parse(Map.of(), HANDLER);
+
+        assertThat(settings.handler().source())
+                .isInstanceOfSatisfying(
+                        HandlerFactory.class,
+                        source -> assertThat(source.name()).isEqualTo(HANDLER));
+        assertThat(settings.handler().connectionsTable()).isEmpty();
+        assertThat(settings.api().stage()).isEqualTo("dev");
+        assertThat(settings.api().routes()).isEmpty();
+        assertThat(settings.api().stageVariables()).isEmpty();
+        assertThat(settings.site().port()).isEqualTo(8080);
+        assertThat(settings.site().address()).isEqualTo(BindAddress.thisMachine());
+        assertThat(settings.site().allowedHosts()).isEmpty();
+        assertThat(settings.site().folder()).isEmpty();
+        assertThat(settings.site().hasConsole()).isTrue();
+        assertThat(settings.authorizer()).isEmpty();
+        assertThat(settings.isQuiet()).isFalse();
+    }
+
+    @Test
+    void everyOptionIsRead() throws Exception {
+        Path jar = Files.createFile(folder.resolve("chat.jar"));
+
+        ServerSettings settings = parse(
+                Map.of(),
+                "--port",
+                "0",
+                "H",
+                "--stage",
+                "prod",
+                "--static",
+                "web",
+                "--route",
+                "a",
+                "--two-way",
+                "b",
+                "--authorizer",
+                TokenAuthorizer.class.getName(),
+                "--identity-source",
+                "route.request.querystring.token",
+                "--identity-source",
+                "stageVariables.a",
+                "--stage-variable",
+                "a=b=c",
+                "--jar",
+                jar.toString(),
+                "--env",
+                "A=b=c",
+                "--env",
+                "EMPTY=",
+                "--java",
+                "/jdk/bin/java",
+                "--table",
+                "chat",
+                "--bind",
+                "0.0.0.0",
+                "--allow-host",
+                "laptop.local",
+                "--allow-host",
+                "laptop",
+                "--no-console",
+                "--quiet");
+
+        assertThat(settings.handler().source())
+                .isEqualTo(SeparateProcess.of(FunctionCode.ofJar(jar), "H")
+                        .withJava(Path.of("/jdk/bin/java"))
+                        .withVariable("A", "b=c")
+                        .withVariable("EMPTY", ""));
+        assertThat(settings.handler().connectionsTable()).contains("chat");
+        assertThat(settings.api().stage()).isEqualTo("prod");
+        assertThat(settings.api().routes()).containsExactly(StageRoute.oneWay("a"), StageRoute.twoWay("b"));
+        assertThat(settings.api().stageVariables()).isEqualTo(Map.of("a", "b=c"));
+        assertThat(settings.site().port()).isZero();
+        assertThat(settings.site().address().text()).isEqualTo("0.0.0.0");
+        assertThat(settings.site().allowedHosts()).containsExactly("laptop.local", "laptop");
+        assertThat(settings.site().folder()).contains(Path.of("web"));
+        assertThat(settings.site().hasConsole()).isFalse();
+        assertThat(settings.authorizer()).hasValueSatisfying(authorizer -> {
+            assertThat(authorizer.factory().name()).isEqualTo(TokenAuthorizer.class.getName());
+            assertThat(authorizer.identitySources())
+                    .containsExactly("route.request.querystring.token", "stageVariables.a");
+        });
+        assertThat(settings.isQuiet()).isTrue();
+    }
+
+    @Test
+    void optionOverridesTheTableOfTheEnvironment() throws StartFailure {
+        assertThat(table(Map.of("CONNECTIONS_TABLE", "a"), HANDLER)).contains("a");
+        assertThat(table(Map.of("CONNECTIONS_TABLE", " "), HANDLER)).isEmpty();
+        assertThat(table(Map.of("CONNECTIONS_TABLE", "a"), HANDLER, "--table", "b"))
+                .contains("b");
+    }
+
+    private static Optional<String> table(Map<String, String> environment, String... arguments) throws StartFailure {
+        return parse(environment, arguments).handler().connectionsTable();
+    }
+
+    @Test
+    void optionOverridesThePortOfTheEnvironment() throws StartFailure {
+        assertThat(parse(Map.of("PORT", "9000"), HANDLER).site().port()).isEqualTo(9000);
+        assertThat(parse(Map.of("PORT", "9000"), HANDLER, "--port", "9001")
+                        .site()
+                        .port())
+                .isEqualTo(9001);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc", "-1", "65536", "''"})
+    void invalidPortIsReportedWithItsSource(String value) {
+        assertThatThrownBy(() -> parse(Map.of("PORT", value), "H"))
+                .isInstanceOf(StartFailure.class)
+                .hasMessage("The environment variable PORT must be a port, 0 to 65535, and not \"" + value + "\".");
+        assertThatThrownBy(() -> parse(Map.of(), "H", "--port", value))
+                .hasMessage("--port must be a port, 0 to 65535, and not \"" + value + "\".");
+    }
+
+    @Test
+    void wrongArgumentsAreReportedWithTheUsage() {
+        assertThatThrownBy(() -> parse(Map.of()))
+                .hasMessageStartingWith("No handler class was given.\nUsage: <handler class> [options]");
+        assertThatThrownBy(() -> parse(Map.of(), "H", "--prot", "1"))
+                .hasMessageStartingWith("Unknown option --prot.\nUsage:");
+        assertThatThrownBy(() -> parse(Map.of(), "H", "--stage"))
+                .hasMessageStartingWith("Option --stage needs a value.\nUsage:");
+        assertThatThrownBy(() -> parse(Map.of(), "H", "I"))
+                .hasMessageStartingWith("Two handler classes were given, H and I. ");
+        assertThatThrownBy(() -> parse(Map.of(), "H", "--stage-variable", "table"))
+                .hasMessage("--stage-variable must be NAME=VALUE, and not \"table\".");
+        assertThatThrownBy(() -> parse(Map.of(), "H", "--identity-source", "route.request.header.X"))
+                .hasMessage("--identity-source is for an authorizer. Name its class with --authorizer.");
+    }
+
+    @Test
+    void optionsForAProcessNeedAJar() {
+        String message = "--java and --env are for a handler in a process of its own. Name its jar with --jar.";
+        assertThatThrownBy(() -> parse(Map.of(), "H", "--java", "j")).hasMessage(message);
+        assertThatThrownBy(() -> parse(Map.of(), "H", "--env", "A=b")).hasMessage(message);
+        assertThatThrownBy(() -> parse(Map.of(), "H", "--jar", "j", "--env", "=b"))
+                .hasMessage("--env must be followed by NAME=VALUE.");
+    }
+
+    @Test
+    void helpHasAColumnOfNamesAndOneOfDescriptions() {
+        assertThatThrownBy(() -> parse(Map.of())).hasMessage("""
+                No handler class was given.
+                Usage: <handler class> [options]
+                  --port N        the port (else the environment variable PORT, else 8080; 0: any that is free)
+                  --stage NAME    the stage, and so the WebSocket's path (default: dev)
+                  --static DIR    serve this folder's files at /
+                  --route KEY     a one-way route, for a handler that does not tell its own routes; may be repeated
+                  --two-way KEY   the same for a route whose answer goes to the client
+                  --stage-variable NAME=VALUE
+                                  a stage variable; may be repeated
+                  --authorizer CLASS
+                                  a Lambda authorizer, asked about every client that connects
+                  --identity-source SOURCE
+                                  what a client must send for the authorizer to be asked, such as
+                                  route.request.header.Authorization; may be repeated
+                  --jar FILE      run the handler as it is deployed: this jar, in a process of its own, under AWS's Java
+                                  runtime client; Linux only
+                  --env NAME=VALUE
+                                  an environment variable of that process; may be repeated
+                  --java FILE     the java command of that process (default: the one that runs this)
+                  --table NAME    keep connections in this DynamoDB table (else the environment variable
+                                  CONNECTIONS_TABLE, else in memory); it is made if it is not there
+                  --bind ADDRESS  listen there, too, so that others can connect: one of this machine's addresses, or
+                                  0.0.0.0 for all of them (default: this machine only)
+                  --allow-host N  serve requests for this host name as well; may be repeated
+                  --no-console    no page at /_switchboard
+                  --quiet         no line for each event
+                """);
+    }
+
+    private static ServerSettings parse(Map<String, String> environment, String... arguments) throws StartFailure {
+        return CommandLine.parse(List.of(arguments), environment).settings();
+    }
+}
