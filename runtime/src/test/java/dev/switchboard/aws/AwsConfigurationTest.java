@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class AwsConfigurationTest {
     @Test
-    void takesTheCallbackEndpointFromItsVariable() {
+    void readsTheCallbackEndpointFromItsVariable() {
         assertThat(configured("WEBSOCKET_API_ENDPOINT", "https://ws.example.com")
                         .callbackEndpoint()
                         .require())
@@ -20,7 +20,7 @@ class AwsConfigurationTest {
     }
 
     @Test
-    void learnsTheCallbackEndpointFromAnEventOfTheApisOwnDomain() {
+    void takesTheCallbackEndpointFromAnEventWithTheApisOwnDomain() {
         CallbackEndpoint endpoint = new AwsConfiguration(Map.of()).callbackEndpoint();
         endpoint.learn("a1b2.execute-api.eu-central-1.amazonaws.com", "a1b2", "dev");
 
@@ -28,7 +28,7 @@ class AwsConfigurationTest {
     }
 
     @Test
-    void neverGuessesTheCallbackEndpointFromACustomDomain() {
+    void doesNotTakeTheCallbackEndpointFromACustomDomain() {
         CallbackEndpoint endpoint = new AwsConfiguration(Map.of()).callbackEndpoint();
         endpoint.learn("ws.example.com", "a1b2", "dev");
         endpoint.learn("", "", "");
@@ -42,7 +42,7 @@ class AwsConfigurationTest {
     }
 
     @Test
-    void keepsTheConfiguredEndpointWhateverEventsSay() {
+    void prefersTheConfiguredEndpointToEvents() {
         CallbackEndpoint endpoint = configured("WEBSOCKET_API_ENDPOINT", "https://ws.example.com/chat")
                 .callbackEndpoint();
         endpoint.learn("a1b2.execute-api.eu-central-1.amazonaws.com", "a1b2", "dev");
@@ -51,7 +51,7 @@ class AwsConfigurationTest {
     }
 
     @Test
-    void refusesAnAddressForClientsAsTheCallbackEndpoint() {
+    void refusesTheClientsAddressAsTheCallbackEndpoint() {
         assertThatThrownBy(() -> configured("WEBSOCKET_API_ENDPOINT", "wss://ws.example.com/dev")
                         .callbackEndpoint())
                 .isInstanceOf(IllegalStateException.class)
@@ -60,7 +60,7 @@ class AwsConfigurationTest {
     }
 
     @Test
-    void saysWhichVariableNamesTheTableWhenItIsNeeded() {
+    void namesTheMissingVariableWhenTheTableIsNeeded() {
         assertThatThrownBy(() -> configured("CONNECTIONS_TABLE", " ").connectionsTable())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The environment variable CONNECTIONS_TABLE is not set. Set it to the name of the DynamoDB"
@@ -69,7 +69,7 @@ class AwsConfigurationTest {
     }
 
     @Test
-    void takesTheSpansOfAConnectionFromTheirVariables() {
+    void readsTheLifetimesFromTheirVariables() {
         assertThat(new AwsConfiguration(Map.of()).connectionLifetimes()).isEqualTo(ConnectionLifetimes.DEFAULT);
         assertThat(new AwsConfiguration(Map.of("CONNECTION_TTL_SECONDS", "60", "CONNECTION_MAX_TTL_SECONDS", "120"))
                         .connectionLifetimes())
@@ -83,7 +83,7 @@ class AwsConfigurationTest {
     }
 
     @Test
-    void namesTheVariableWhoseAddressIsNone() {
+    void namesTheVariableWithAnInvalidAddress() {
         assertThatThrownBy(() -> configured("WEBSOCKET_API_ENDPOINT", "https://x/my stage")
                         .callbackEndpoint())
                 .isInstanceOf(IllegalStateException.class)

@@ -43,7 +43,7 @@ class RouteCallTest {
     private final InMemoryConnectionStore store = new InMemoryConnectionStore(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
-    void convertsTextToWhatAParameterIs() {
+    void convertsTextToTheTypeOfTheParameter() {
         RouteCall call = connect(Map.of(
                 "text", List.of("a b"),
                 "int", List.of("-7"),
@@ -69,12 +69,12 @@ class RouteCallTest {
         assertThat(call.queryParam("time").asInstant()).isEqualTo(Instant.parse("2026-01-31T12:00:00Z"));
         assertThat(call.queryParams("many").as(TextConverters.INTEGER)).containsExactly(1, 2);
         assertThat(call.queryParam("many").asInt())
-                .as("the last, as API Gateway has it")
+                .as("the last value, as in API Gateway's single-value map")
                 .isEqualTo(2);
     }
 
     @Test
-    void takesAbsentValuesAsTheParameterAllows() {
+    void bindsAbsentValuesAsTheParameterAllows() {
         RouteCall call = connect(Map.of());
 
         assertThat(call.queryParam("x").optional(TextConverters.STRING)).isEmpty();
@@ -86,7 +86,7 @@ class RouteCallTest {
     }
 
     @Test
-    void namesTheParameterThatIsMissingOrWrongButNeverItsValue() {
+    void namesTheMissingOrWrongParameterButNeverItsValue() {
         RouteCall call = connect(Map.of("n", List.of("secret"), "big", List.of("300"), "odd", List.of("1-1-1-1-1")));
 
         refuses(() -> call.queryParam("x").asString(), "Query parameter \"x\" is missing; it must be text.");
@@ -117,7 +117,7 @@ class RouteCallTest {
     }
 
     @Test
-    void refusesNumbersThatAreNone() {
+    void refusesNumbersThatAreNotFinite() {
         RouteCall call = connect(Map.of("n", List.of("NaN"), "i", List.of("Infinity"), "e", List.of("1e999")));
 
         for (String name : List.of("n", "i", "e")) {
@@ -127,7 +127,7 @@ class RouteCallTest {
     }
 
     @Test
-    void takesTheUserFromTheAuthorizerElseFromTheConnection() {
+    void bindsTheUserFromTheAuthorizerOrElseFromTheConnection() {
         store.save(new Connection("c=", Optional.of("alice"), NOW, NOW.plusSeconds(600), Map.of()));
 
         assertThat(call(message().build()).userId().asString()).isEqualTo("alice");
@@ -150,7 +150,7 @@ class RouteCallTest {
     }
 
     @Test
-    void knowsOfAConnectionThatIsNotStoredWhatTheEventSays() {
+    void buildsAConnectionThatIsNotStoredFromTheEvent() {
         Connection connection =
                 call(message().authorizer(Map.of("principalId", "bob")).build()).connection();
 
@@ -161,7 +161,7 @@ class RouteCallTest {
     }
 
     @Test
-    void refusesAPayloadThatIsNotWhatTheRouteTakes() {
+    void refusesAPayloadOfAnotherForm() {
         refuses(
                 () -> call(message().body("[1,\"2\"]").build()).payload(JsonCodecs.list(JsonCodecs.INTEGER)),
                 "$[1]: a whole number from -2147483648 to 2147483647");
@@ -175,7 +175,7 @@ class RouteCallTest {
     }
 
     @Test
-    void aLogIsGivenNoNameThatTheClientChose() {
+    void leavesNamesThatTheClientChoseOutOfTheLog() {
         assertThat(refusal("{\"alice@example.com\":\"x\"}", JsonCodecs.map(JsonCodecs.INTEGER)))
                 .satisfies(
                         error -> assertThat(error.clientMessage()).startsWith("$['alice@example.com']: a whole number"))
@@ -190,7 +190,7 @@ class RouteCallTest {
                 .satisfies(error -> assertThat(error.reason()).startsWith("$: "));
     }
 
-    /** Reads as a generated codec does: what it does not know is skipped. */
+    /** Reads an object like a generated codec, which skips unknown properties. */
     private record Named(String n) {
         static final JsonCodec<Named> CODEC = new JsonCodec<>() {
             @Override
@@ -218,7 +218,7 @@ class RouteCallTest {
     }
 
     @Test
-    void repliesWithTheCorrelationIdOfTheMessage() {
+    void copiesTheCorrelationIdOfTheMessageToTheReply() {
         RouteCall call = call(
                 message().body("{\"action\":\"x\",\"correlationId\":\"c1\"}").build());
 
@@ -226,12 +226,12 @@ class RouteCallTest {
                         .body())
                 .contains("{\"n\":1,\"correlationId\":\"c1\"}");
         assertThat(call.reply(JsonCodecs.list(JsonCodecs.INTEGER), List.of(1)).body())
-                .as("a list has no place for it")
+                .as("a list cannot hold the correlation id")
                 .contains("[1]");
     }
 
     @Test
-    void sendsACorrelationIdBackAsItStood() {
+    void copiesACorrelationIdUnchanged() {
         for (String id : List.of("7", "1.50", "true", "\"\\u00e9\\n\"")) {
             RouteCall call = call(message()
                     .body("{\"correlationId\":\"first\", \"correlationId\": " + id + " }")
@@ -244,7 +244,7 @@ class RouteCallTest {
     }
 
     @Test
-    void ignoresACorrelationIdThatIsNotAtTheTopOrNoScalar() {
+    void ignoresACorrelationIdThatIsNestedOrNotAScalar() {
         for (String body : List.of(
                 "{\"a\":{\"correlationId\":\"c1\"}}",
                 "{\"correlationId\":{\"a\":1}}",
@@ -259,7 +259,7 @@ class RouteCallTest {
     }
 
     @Test
-    void refusesToReplyNothing() {
+    void refusesAReplyWithoutContent() {
         RouteCall call = call(message().build());
 
         assertThatThrownBy(() -> call.reply(JsonCodecs.STRING, null))
@@ -272,7 +272,7 @@ class RouteCallTest {
     }
 
     @Test
-    void throwsWhatAnAsynchronousResultFailedWith() throws Exception {
+    void throwsTheExceptionOfAnAsynchronousResult() throws Exception {
         RouteCall call = call(message().build());
 
         assertThat(call.await(CompletableFuture.completedFuture("done"))).isEqualTo("done");
@@ -285,7 +285,7 @@ class RouteCallTest {
     }
 
     @Test
-    void offeredSubprotocolsAreSingleValues() {
+    void splitsTheOfferedSubprotocols() {
         RouteCall call = call(WebSocketEvent.on("$connect")
                 .connectionId("c=")
                 .headers(NamedValues.headers(Map.of(
@@ -297,14 +297,14 @@ class RouteCallTest {
                 .containsExactly("ocpp2.0.1", "ocpp1.6", "other");
         assertThat(call.header("Sec-WebSocket-Protocol").asString()).isEqualTo(" ,\tother ,");
         assertThat(call.headers("Accept-Language").as(TextConverters.STRING))
-                .as("other lists have other rules")
+                .as("the values of other headers are not split")
                 .containsExactly("de, en");
         assertThat(connect(Map.of()).headers("Sec-WebSocket-Protocol").as(TextConverters.STRING))
                 .isEmpty();
     }
 
     @Test
-    void hasLambdasContextWhereTheEventCameFromLambda() {
+    void bindsTheContextOnlyIfTheEventCameFromLambda() {
         TestContext context = new TestContext();
 
         assertThat(call(message().lambdaContext(context).build()).context()).isSameAs(context);
@@ -314,7 +314,7 @@ class RouteCallTest {
     }
 
     @Test
-    void givesARouteWhatItsEventHas() {
+    void bindsTheValuesOfTheEvent() {
         WebSocketEvent event = message()
                 .body("hello")
                 .headers(NamedValues.headers(Map.of("Via", List.of("one", "two"))))
@@ -337,7 +337,7 @@ class RouteCallTest {
     }
 
     @Test
-    void namesARepeatedHeaderOrParameterThatIsWrong() {
+    void namesAWrongValueOfARepeatedHeaderOrParameter() {
         RouteCall call = call(message()
                 .headers(NamedValues.headers(Map.of("Via", List.of("one"))))
                 .build());
@@ -346,7 +346,7 @@ class RouteCallTest {
     }
 
     @Test
-    void hasAReasonForEveryDisconnect() {
+    void bindsAReasonForEveryDisconnect() {
         DisconnectReason away = new DisconnectReason(1001, "Going away");
 
         assertThat(call(message().disconnectReason(away).build()).disconnectReason())
@@ -355,14 +355,14 @@ class RouteCallTest {
     }
 
     @Test
-    void knowsNobodyWhileAConnectionIsOpeningButWhomTheAuthorizerNames() {
+    void bindsOnlyTheAuthorizersPrincipalOnConnect() {
         store.save(new Connection("c=", Optional.of("alice"), NOW, NOW.plusSeconds(600), Map.of()));
 
         assertThat(connect(Map.of()).userId().orNull(TextConverters.STRING)).isNull();
     }
 
     @Test
-    void answersAsTheRouteDecides() {
+    void createsTheResponseThatTheRouteDecides() {
         RouteCall call = call(message().build());
         WebSocketResponse teapot = new WebSocketResponse(418, "teapot");
 
@@ -378,7 +378,7 @@ class RouteCallTest {
     }
 
     @Test
-    void throwsAnErrorOfAnAsynchronousResultAsItCame() {
+    void throwsAnErrorOfAnAsynchronousResultUnchanged() {
         assertThatThrownBy(() ->
                         call(message().build()).await(CompletableFuture.failedFuture(new NoClassDefFoundError("gone"))))
                 .isInstanceOf(CompletionException.class)

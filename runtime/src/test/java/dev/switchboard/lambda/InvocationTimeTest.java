@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The time of an invocation limits what is sent within it, and no longer what is sent afterwards. */
+/** Tests that the time of an invocation limits what is sent during the invocation, but not what is sent afterwards. */
 class InvocationTimeTest {
     private static final Instant NOW = Instant.parse("2026-01-01T01:00:00Z");
     private static final Map<String, Object> HELLO = Map.of("hello", "you");
@@ -56,7 +56,7 @@ class InvocationTimeTest {
     }
 
     @Test
-    void aBroadcastLeavesTheTimeForTheAnswer() throws IOException {
+    void aBroadcastLeavesTimeForTheResponse() throws IOException {
         gateway.beforeEachPost(() -> clock.advance(Duration.ofMillis(100)));
 
         invoke(1_500, false);
@@ -65,7 +65,7 @@ class InvocationTimeTest {
     }
 
     @Test
-    void whatIsSentAfterAnInvocationHasItsOwnTime() throws IOException {
+    void doesNotLimitWhatIsSentAfterAnInvocation() throws IOException {
         invoke(1_500, false);
         clock.advance(Duration.ofMinutes(10));
 
@@ -73,7 +73,7 @@ class InvocationTimeTest {
     }
 
     @Test
-    void whatIsSentAfterAnInvocationThatFailedHasItsOwnTime() throws IOException {
+    void doesNotLimitWhatIsSentAfterAFailedInvocation() throws IOException {
         invoke(1_500, true);
         clock.advance(Duration.ofMinutes(10));
 

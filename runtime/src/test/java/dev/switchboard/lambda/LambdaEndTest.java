@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What a handler does around its routes: it learns from the event where it is, and leaves nothing running behind. */
+/** Tests what a handler does besides calling routes: it takes its gateway from events and waits for pending work. */
 class LambdaEndTest {
     private static final Instant NOW = Instant.parse("2026-01-01T01:00:00Z");
     private static final RawJson HELLO = RawJson.of("{\"hello\":\"you\"}");
@@ -39,14 +39,14 @@ class LambdaEndTest {
     private final List<LogEntry> log = new ArrayList<>();
 
     @Test
-    void answersOnlyWhenTheEntriesOfGoneConnectionsAreRemoved() {
+    void answersOnlyAfterTheEntriesOfGoneConnectionsAreRemoved() {
         Thread handling = Thread.currentThread();
         CompletableFuture<Boolean> answered = new CompletableFuture<>();
         CompletableFuture<Boolean> removedBefore = new CompletableFuture<>();
         ConnectionStore slow = new FailingStore(store) {
             @Override
             public void deleteGone(String connectionId, Instant connectedBefore, Optional<String> from) {
-                // Until the handler waits for this, or has answered without it.
+                // Blocks until the handler waits for this call, or has answered without waiting.
                 while (!answered.isDone() && handling.getState() != Thread.State.TIMED_WAITING) {
                     Thread.onSpinWait();
                 }
@@ -63,10 +63,10 @@ class LambdaEndTest {
     }
 
     @Test
-    void learnsTheEndpointFromItsEvents() {
+    void takesTheEndpointFromItsEvents() {
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         handler(runtime(store).build(), sender -> {
-                    Thread.currentThread().interrupt(); // Sending then ends before it reaches the network.
+                    Thread.currentThread().interrupt(); // Makes the send fail before it reaches the network.
                     try {
                         sender.sendMessage("other=", HELLO);
                     } catch (RuntimeException e) {
@@ -78,14 +78,14 @@ class LambdaEndTest {
                 .handle(message(API, "live"), new TestContext());
 
         assertThat(thrown.get())
-                .as("without an endpoint it is an IllegalStateException")
+                .as("an unknown endpoint would cause an IllegalStateException")
                 .isInstanceOfSatisfying(
                         DeliveryException.class,
                         e -> assertThat(e.reason()).isEqualTo(DeliveryException.Cause.INTERRUPTED));
     }
 
     @Test
-    void learnsItsGatewayFromItsEvents() {
+    void takesItsGatewayFromItsEvents() {
         save("own=", API + "/live");
         save("foreign=", API + "/dev");
         gateway.isGone("foreign=");
@@ -103,7 +103,7 @@ class LambdaEndTest {
     }
 
     @Test
-    void warnsOnceWhereItSendsThroughAnotherGatewayThanItsEventsComeFrom() {
+    void warnsOnceIfItsEventsComeFromAnotherGatewayThanItSendsThrough() {
         WebSocketLambda handler =
                 handler(runtime(store).gateway(gateway).gatewayId(API + "/live").build(), sender -> {});
         handler.handle(message(API, "live"), new TestContext());

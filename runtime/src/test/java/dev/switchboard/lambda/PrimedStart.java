@@ -43,6 +43,6 @@ public final class PrimedStart {
         System.out.println("log: " + entry);
     }
 
-    /** Shows, in the list of the classes that are loaded, when the handler had been made. */
+    /** Marks, in the list of loaded classes, the moment when the handler has been created. */
     static final class Ready {}
 }

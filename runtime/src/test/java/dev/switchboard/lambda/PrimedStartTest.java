@@ -17,7 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Priming loads the classes that the first events need. Measured in a JVM of its own, by its list of loaded classes. */
+/**
+ * Tests that priming loads the classes that the first events need, with the list of loaded classes of a separate JVM.
+ */
 class PrimedStartTest {
     private static final Pattern LOADED = Pattern.compile(".*\\[class,load] (\\S+) source: .*");
 
@@ -41,7 +43,7 @@ class PrimedStartTest {
     }
 
     @Test
-    void theFirstEventsLoadNextToNothingOfTheSdk() throws Exception {
+    void theFirstEventsLoadHardlyAnyClassesOfTheSdk() throws Exception {
         Started primed = started("on");
         Started unprimed = started("off");
 
@@ -51,7 +53,7 @@ class PrimedStartTest {
     }
 
     @Test
-    void theTablesAndTheCallbackApisRequestsAndTheHttpUnderThemHaveBeenRehearsed() throws Exception {
+    void primingLoadsTheClassesForRequestsToTheTableAndTheCallbackApi() throws Exception {
         Started primed = started("on");
 
         assertThat(primed.atStart("software.amazon.awssdk.services.dynamodb.model.PutItem"))
@@ -100,7 +102,7 @@ class PrimedStartTest {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    /** The classes that were loaded until the handler had been made, and those after that. */
+    /** The classes that were loaded until the handler was created, and the classes that were loaded after that. */
     private record Started(List<String> before, List<String> after) {
         static Started of(List<String> lines) {
             List<String> before = new ArrayList<>();

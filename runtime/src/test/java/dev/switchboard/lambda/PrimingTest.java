@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a handler does while Lambda starts it. */
+/** Tests what a handler does while Lambda starts it. */
 class PrimingTest {
     private final List<LogEntry> log = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -67,7 +67,7 @@ class PrimingTest {
     }
 
     @Test
-    void asksNobodyAndCallsNoRoute() {
+    void sendsNoRequestAndCallsNoRoute() {
         start(runtime());
 
         assertThat(log).isEmpty();
@@ -76,7 +76,7 @@ class PrimingTest {
     }
 
     @Test
-    void worksWhereTheEndpointIsStillToBeLearnt() {
+    void worksIfTheEndpointIsUnknown() {
         environment.remove("WEBSOCKET_API_ENDPOINT");
 
         start(runtime());
@@ -85,14 +85,14 @@ class PrimingTest {
     }
 
     @Test
-    void leavesAStoreOfOnesOwnAlone() {
+    void doesNotUseAStoreOfTheApplication() {
         start(runtime().connections(new FailingStore(new InMemoryConnectionStore(Clock.systemUTC()))));
 
         assertThat(log).isEmpty();
     }
 
     @Test
-    void saysOnceWhatItCouldNotReadyAndStartsAllTheSame() {
+    void logsAFailureOnceAndStartsAnyway() {
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", "no address");
 
         assertThat(start(runtime()).routes().apiName()).isEqualTo("test");
@@ -103,7 +103,7 @@ class PrimingTest {
     }
 
     @Test
-    void isLeftOutElsewhereThanOnLambda() {
+    void isOffByDefaultOutsideLambda() {
         environment.remove("AWS_LAMBDA_FUNCTION_NAME");
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", "no address");
 
@@ -113,7 +113,7 @@ class PrimingTest {
     }
 
     @Test
-    void isLeftOutWhereItIsSwitchedOff() {
+    void canBeSwitchedOffOnLambda() {
         environment.put("SWITCHBOARD_PRIMING", "off");
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", "no address");
 
@@ -123,7 +123,7 @@ class PrimingTest {
     }
 
     @Test
-    void runsElsewhereWhereItIsSwitchedOn() {
+    void canBeSwitchedOnOutsideLambda() {
         environment.remove("AWS_LAMBDA_FUNCTION_NAME");
         environment.put("SWITCHBOARD_PRIMING", "on");
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", "no address");
@@ -162,7 +162,7 @@ class PrimingTest {
     }
 
     @Test
-    void hasEachRoutesCodecReadAndMindsNoRefusal() {
+    void readsWithEachRoutesCodecAndIgnoresFailures() {
         List<String> read = new ArrayList<>();
         JsonCodec<Object> refusing = new JsonCodec<>() {
             @Override

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What a handler reads and writes to keep those listed who talk and those who are sent something. */
+/** Tests what a handler reads and writes to keep the entries of connections that send or receive messages. */
 class SignsOfLifeTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant FINAL_EXPIRY = NOW.plus(Duration.ofMinutes(130));
@@ -40,7 +40,7 @@ class SignsOfLifeTest {
             .build();
 
     @Test
-    void anAnswerToTheConnectionThatTalksCostsNothingExtra() {
+    void sendingToTheConnectionOfTheMessageNeedsNoFurtherCalls() {
         memory.save(connection("a="));
 
         message(call -> runtime.sender().sendMessage("a=", Map.of("answer", 42)));
@@ -49,7 +49,7 @@ class SignsOfLifeTest {
     }
 
     @Test
-    void whoIsSentSomethingByAnotherIsExtendedBeforeTheHandlerAnswers() {
+    void extendsTheEntryOfARecipientBeforeTheHandlerAnswers() {
         memory.save(connection("a="));
         memory.save(connection("b="));
         WebSocketLambda handler = handler(call -> runtime.sender().sendMessage("b=", Map.of("from", "a")));
@@ -82,7 +82,7 @@ class SignsOfLifeTest {
     }
 
     @Test
-    void aConnectionWithoutAnEntryIsAskedForOnceInAWhile() {
+    void looksForAMissingEntryOnlyOnceInAWhile() {
         WebSocketLambda handler = handler(call -> {});
         handle(handler);
         handle(handler);

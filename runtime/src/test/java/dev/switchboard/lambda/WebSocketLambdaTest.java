@@ -58,12 +58,12 @@ class WebSocketLambdaTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void answersEveryKindOfEventWithAWellFormedAnswer(String event) {
+    void answersEveryKindOfEventWithAValidResponse(String event) {
         assertThat(answer(() -> WebSocketResponse.ok(), event)).isEqualTo(OK);
     }
 
     @Test
-    void savesAConnectionThatIsAccepted() {
+    void savesAnAcceptedConnection() {
         answer(() -> ConnectResult.accept("alice").withAttribute("room", "two").toResponse(), "connect");
 
         Connection saved = store.findByConnectionId(ID).orElseThrow();
@@ -75,14 +75,14 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void savesTheAuthorizersPrincipalWhereTheRouteNamesNobody() {
+    void savesTheAuthorizersPrincipalIfTheRouteNamesNoUser() {
         answer(() -> WebSocketResponse.ok(), "connect");
 
         assertThat(store.findByConnectionId(ID).orElseThrow().userId()).contains("user-1");
     }
 
     @Test
-    void doesNotSaveAConnectionThatIsRefused() {
+    void doesNotSaveARefusedConnection() {
         assertThat(answer(() -> ConnectResult.reject(403).toResponse(), "connect"))
                 .isEqualTo("{\"statusCode\":403}");
         assertThat(store.findAll()).isEmpty();
@@ -98,7 +98,7 @@ class WebSocketLambdaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "a\r\nb", "a b", "a,b", "a\u001b[31m", "\u00e4", "a\u0000", "a;q=1", "\"a\"", "a\u007f"})
-    void refusesASubprotocolThatIsNoToken(String subprotocol) {
+    void refusesASubprotocolThatIsNotAToken(String subprotocol) {
         assertThatThrownBy(() -> ConnectResult.accept().withSubprotocol(subprotocol))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("A subprotocol is one or more letters, digits and ")
@@ -107,7 +107,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void takesEverySubprotocolThatIsAToken() {
+    void acceptsEverySubprotocolThatIsAToken() {
         String strange = "ocpp2.0.1-!#$%&'*+^_`|~Z9";
 
         assertThat(ConnectResult.accept().withSubprotocol(strange).subprotocol())
@@ -115,7 +115,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void refusesAConnectionWhoseUserIdDoesNotFitTheTable() {
+    void refusesAConnectionWhoseUserIdDoesNotFitInTheTable() {
         for (String userId : List.of("", "x".repeat(1025), "ü".repeat(513))) {
             assertThat(answer(() -> ConnectResult.accept(userId).toResponse(), "connect"))
                     .isEqualTo("{\"statusCode\":400,\"body\":\"{\\\"message\\\":\\\"The user id must have 1 to 1024"
@@ -126,7 +126,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void refusesAConnectionThatCannotBeSavedAndLeavesNothingBehind() {
+    void refusesAConnectionThatCannotBeSavedAndLeavesNoEntryBehind() {
         InMemoryConnectionStore table = new InMemoryConnectionStore(clock);
         store = new FailingStore(table) {
             @Override
@@ -141,7 +141,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void removesAConnectionThatHasClosedAlsoWhenTheRouteThrowsAndAlsoTwice() {
+    void removesAClosedConnectionEvenIfTheRouteThrowsOrTheEventComesTwice() {
         answer(() -> WebSocketResponse.ok(), "connect");
         for (int i = 0; i < 2; i++) {
             assertThat(answer(
@@ -152,11 +152,11 @@ class WebSocketLambdaTest {
                     .startsWith("{\"statusCode\":500");
             assertThat(store.findAll()).isEmpty();
         }
-        assertThat(gateway.sent()).as("nobody is there to be told").isEmpty();
+        assertThat(gateway.sent()).as("the connection is closed, so no error is sent").isEmpty();
     }
 
     @Test
-    void deletesTheEntryBeforeTheRouteOfADisconnectRunsAndHandsItOver() {
+    void deletesTheEntryBeforeTheDisconnectRouteRunsAndPassesItToTheRoute() {
         List<Connection> handedOver = new ArrayList<>();
         List<Long> stored = new ArrayList<>();
         WebSocketLambda lambda = new WebSocketLambda(routes, runtime()) {
@@ -179,11 +179,11 @@ class WebSocketLambdaTest {
 
         assertThat(stored).containsExactly(0L, 0L);
         assertThat(handedOver).hasSize(2).first().isEqualTo(saved);
-        assertThat(handedOver.get(1).attributes()).as("what the event knows").isEmpty();
+        assertThat(handedOver.get(1).attributes()).as("taken from the event alone").isEmpty();
     }
 
     @Test
-    void runsTheRouteOfADisconnectAlsoWhereTheEntryCannotBeDeleted() {
+    void runsTheDisconnectRouteEvenIfTheEntryCannotBeDeleted() {
         InMemoryConnectionStore table = new InMemoryConnectionStore(clock);
         store = table;
         answer(() -> ConnectResult.accept("alice").toResponse(), "connect");
@@ -214,14 +214,14 @@ class WebSocketLambdaTest {
                 .singleElement()
                 .satisfies(connection -> assertThat(connection.userId()).contains("alice"));
         assertThat(log)
-                .as("and nothing of an expiry: the connection is closed")
+                .as("no attempt to extend the entry, because the connection is closed")
                 .singleElement()
                 .extracting(LogEntry::message)
                 .isEqualTo("The entry of a closed connection could not be deleted; it expires by itself.");
     }
 
     @Test
-    void leavesNothingBehindWhereTheClientHasGoneBeforeItsConnectHasReturned() {
+    void leavesNoEntryBehindIfTheClientDisconnectsBeforeConnectHasReturned() {
         WebSocketRuntime runtime = runtime();
         WebSocketLambda lambda = new WebSocketLambda(routes, runtime) {
             @Override
@@ -237,7 +237,7 @@ class WebSocketLambdaTest {
         assertThat(store.findAll()).isEmpty();
         assertThat(invoke(new OkLambda(routes, runtime), EventFixtures.bytes("connect")))
                 .isEqualTo(OK);
-        assertThat(store.findAll()).as("the next one stays").hasSize(1);
+        assertThat(store.findAll()).as("the next connection is kept").hasSize(1);
     }
 
     private static final class OkLambda extends WebSocketLambda {
@@ -252,7 +252,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void keepsNoConnectionsWhereTheRoutesSayThatNobodyDoes() {
+    void keepsNoConnectionsIfTheRouteTableTurnsItOff() {
         routes = RouteTable.named("test").withoutConnections().build();
         store = new FailingStore(new InMemoryConnectionStore(clock));
 
@@ -264,7 +264,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void movesTheExpiryOnceWhenTheFirstMessageComes() {
+    void extendsTheEntryOnTheFirstMessage() {
         answer(() -> WebSocketResponse.ok(), "connect");
         answer(() -> WebSocketResponse.ok(), "message-custom-route");
 
@@ -273,7 +273,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void handlesAMessageAlsoWhenTheStoreFails() {
+    void handlesAMessageEvenIfTheStoreFails() {
         store = new FailingStore(new InMemoryConnectionStore(clock));
 
         assertThat(answer(() -> WebSocketResponse.ok(), "message-custom-route")).isEqualTo(OK);
@@ -281,7 +281,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void tellsTheSenderOfAMessageThatItsRouteFailedAndTheLogWhy() {
+    void reportsAFailedRouteToTheSenderAndTheReasonToTheLog() {
         String answer = answer(
                 () -> {
                     throw new IllegalStateException("the password is 1234");
@@ -321,7 +321,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void tellsTheLogWhyAClientWasRefused() {
+    void logsWhyAClientWasRefused() {
         routes = RouteTable.named("test").twoWay("sendMessage").build();
         WebSocketLambda strict = new WebSocketLambda(routes, runtime()) {
             @Override
@@ -355,7 +355,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void logsTheCodeOnlyOfAnErrorWhoseSentenceMayQuoteTheClient() {
+    void logsOnlyTheCodeOfAnErrorWhoseMessageMayQuoteTheClient() {
         String quoting = answer(
                 () -> {
                     throw new ClientErrorException(409, "room_full", "The room \"my secret\" is full.");
@@ -370,7 +370,7 @@ class WebSocketLambdaTest {
 
         assertThat(quoting).endsWith("\"headers\":{\"X-Switchboard-Reason\":\"room_full\"}}");
         assertThat(harmless)
-                .as("in the characters of a header")
+                .as("only characters that are allowed in a header")
                 .endsWith("\"headers\":{\"X-Switchboard-Reason\":\"The room is full ? sorry.????\"}}");
         assertThat(log)
                 .extracting(LogEntry::message)
@@ -378,7 +378,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void reasonIsKeptShort() {
+    void shortensTheReason() {
         String answer = answer(
                 () -> {
                     throw new ClientErrorException(400, "c".repeat(5_000), "No.");
@@ -389,7 +389,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void sendsTheCorrelationIdOfAMessageBackWithItsError() {
+    void copiesTheCorrelationIdOfAMessageToItsError() {
         WebSocketEvent event = WebSocketEvent.on("sendMessage")
                 .connectionId(ID)
                 .body("{\"action\":\"sendMessage\",\"correlationId\":\"c7\"}")
@@ -407,7 +407,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void answersAlsoWhereTheClientsCorrelationIdOrTheErrorsTextWouldNotFit() {
+    void answersEvenIfTheCorrelationIdOrTheErrorMessageIsTooLong() {
         routes = RouteTable.named("test").twoWay("sendMessage").build();
         String body = "{\\\"correlationId\\\":\\\"" + "x".repeat(131_000) + "\\\"}";
         String event = "{\"requestContext\":{\"routeKey\":\"sendMessage\",\"connectionId\":\"c\",\"requestId\":\"r\"},"
@@ -427,7 +427,7 @@ class WebSocketLambdaTest {
                         "message-custom-route"))
                 .startsWith("{\"statusCode\":500,\"body\":\"{\\\"type\\\":\\\"error\\\"");
         assertThat(Objects.requireNonNull(log.get(log.size() - 1).error()).getSuppressed())
-                .as("what did not fit")
+                .as("the exception for the message that is too long")
                 .singleElement()
                 .asString()
                 .contains("API Gateway delivers at most 131072");
@@ -446,7 +446,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void answersAlsoWhereTheSubclassFailsToAnswerAnError() {
+    void answersEvenIfTheSubclassFailsToHandleAnError() {
         WebSocketLambda lambda = new WebSocketLambda(routes, runtime()) {
             @Override
             protected WebSocketResponse processWebSocket(WebSocketEvent event) {
@@ -468,7 +468,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void logsWhereAPayloadsTypeRefusedItWithoutWhatItSaid() {
+    void logsTheStackTraceButNotTheMessageOfAConstructorThatRefusesAPayload() {
         IllegalArgumentException cause = new IllegalArgumentException("the password is 1234");
         lambda(() -> {
                     ClientErrorException refusal = new ClientErrorException(400, "bad_request", "$: no");
@@ -489,7 +489,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void answersAsUsualWhenTheClientCannotBeToldOfAnError() {
+    void answersAsUsualIfTheErrorCannotBeSentToTheClient() {
         gateway.failsFor(
                 ID,
                 new dev.switchboard.message.DeliveryException(
@@ -526,13 +526,13 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void takesANullFromCarelessCodeForAFailure() {
+    void treatsANullResponseAsAFailure() {
         assertThat(answer(() -> null, "message-custom-route")).startsWith("{\"statusCode\":500");
         assertThat(answer(() -> null, "connect")).startsWith("{\"statusCode\":500");
     }
 
     @Test
-    void letsASubclassAnswerErrorsItself() {
+    void letsASubclassHandleErrors() {
         WebSocketLambda lambda = new WebSocketLambda(routes, runtime()) {
             @Override
             protected WebSocketResponse processWebSocket(WebSocketEvent event) {
@@ -550,7 +550,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void repliesInASubclassesOwnWordsWhereItHasAny() {
+    void repliesWithTheBodyOfASubclassesResponseIfItHasOne() {
         routes = RouteTable.named("test").twoWay("sendMessage").build();
 
         assertThat(invoke(answering(new WebSocketResponse(418, "teapot")), EventFixtures.bytes("message-custom-route")))
@@ -561,7 +561,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void tellsTheClientOfAOneWayRouteInTheFrameworksWordsWhateverASubclassAnswers() {
+    void sendsTheFrameworksErrorMessageOnAOneWayRouteWhateverASubclassReturns() {
         assertThat(invoke(answering(new WebSocketResponse(418, "teapot")), EventFixtures.bytes("message-custom-route")))
                 .isEqualTo("{\"statusCode\":418,\"body\":\"teapot\"}");
         assertThat(gateway.sent())
@@ -586,7 +586,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void refusesToSendToAConnectionThatIsStillOpening() {
+    void refusesToSendToAConnectionBeforeItIsOpen() {
         WebSocketLambda lambda = new WebSocketLambda(routes, runtime()) {
             @Override
             protected WebSocketResponse processWebSocket(WebSocketEvent event) {
@@ -605,7 +605,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void answersEventsThatLackWhatEveryEventHas() {
+    void answersEventsWithoutAConnectionIdOrRouteKey() {
         assertThat(answerTo("{\"requestContext\":{\"routeKey\":\"sendMessage\"}}"))
                 .isEqualTo("{\"statusCode\":400,\"body\":\"{\\\"message\\\":\\\"Missing connection ID\\\"}\"}");
         assertThat(answerTo("{\"requestContext\":{\"connectionId\":\"c\"}}"))
@@ -621,7 +621,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void acceptsUserIdsUpToWhatFitsTheTable() {
+    void acceptsUserIdsUpToTheMaximumLength() {
         for (String userId : List.of("x", "x".repeat(1024), "ü".repeat(512))) {
             assertThat(answer(() -> ConnectResult.accept(userId).toResponse(), "connect"))
                     .isEqualTo(OK);
@@ -630,7 +630,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void answersADisconnectWhoseConnectionCannotBeDeletedAndLogsIt() {
+    void answersADisconnectAndLogsThatItsEntryCannotBeDeleted() {
         store = new FailingStore(new FailingStore(new InMemoryConnectionStore(clock)) {
             @Override
             public void delete(String connectionId) {
@@ -649,7 +649,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void leavesAnInterruptToWhoeverRunsTheHandler() {
+    void keepsTheInterruptOfTheThread() {
         assertThat(answer(
                         () -> {
                             throw new InterruptedException();
@@ -667,7 +667,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void letsAFailureOfTheVirtualMachineReachLambda() {
+    void passesAFailureOfTheVirtualMachineOnToLambda() {
         OutOfMemoryError fatal = new OutOfMemoryError("heap");
 
         assertThatThrownBy(() -> answer(
@@ -678,9 +678,9 @@ class WebSocketLambdaTest {
                 .isSameAs(fatal);
     }
 
-    /** Its remaining time is 0 then, as with many a context that a test makes. */
+    /** The remaining time of the context is then 0, as in many contexts that are written for tests. */
     @Test
-    void sendsWhereTheContextDoesNotTellTheTime() {
+    void sendsIfTheContextHasNoRemainingTime() {
         TestContext timeless = new TestContext(0);
         WebSocketEvent event = WebSocketEvent.on("sendMessage").connectionId(ID).build();
         WebSocketLambda lambda = new WebSocketLambda(routes, runtime()) {
@@ -697,7 +697,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void handlesTheAwsLibrarysEventClassAsWell() {
+    void handlesTheEventClassOfTheAwsLibrary() {
         APIGatewayV2WebSocketEvent event = EventFixtures.aws(EventReader.read(EventFixtures.bytes("connect"), null));
 
         APIGatewayV2WebSocketResponse response = lambda(() ->
@@ -710,7 +710,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void answersAnEmptyEventOfTheAwsLibrarysClass() {
+    void answersAnEmptyEventOfTheAwsLibrary() {
         APIGatewayV2WebSocketResponse response =
                 lambda(() -> WebSocketResponse.ok()).handle(new APIGatewayV2WebSocketEvent(), new TestContext());
 
@@ -718,7 +718,7 @@ class WebSocketLambdaTest {
     }
 
     @Test
-    void survivesAThousandMutationsOfRealEventsWithoutAWordOfItsInside() {
+    void answersAThousandMutatedEventsWithoutRevealingInternals() {
         Random random = new Random(20260101);
         routes = RouteTable.named("test").twoWay("sendMessage").build();
         WebSocketLambda strict = new StrictLambda(routes, runtime());
@@ -735,7 +735,7 @@ class WebSocketLambdaTest {
         }
     }
 
-    /** Reads messages by a codec that takes few of them, and replies: the way of a generated handler. */
+    /** Reads messages with a codec that accepts few of them, and replies, like a generated handler. */
     private static final class StrictLambda extends WebSocketLambda {
         StrictLambda(RouteTable routes, WebSocketRuntime runtime) {
             super(routes, runtime);

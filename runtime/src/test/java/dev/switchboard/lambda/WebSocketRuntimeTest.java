@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a host sets that wants every run to be like the last. */
+/** Tests the settings with which a host makes every run the same. */
 class WebSocketRuntimeTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -29,7 +29,7 @@ class WebSocketRuntimeTest {
     private final Set<Thread> threads = new HashSet<>();
 
     @Test
-    void pausesAsItIsTold() {
+    void usesTheGivenPauses() {
         Delivery delivery = runtime(throttledTwice()).sender().sendMessage("c1=", Map.of());
 
         assertThat(delivery).isEqualTo(Delivery.DELIVERED);
@@ -37,7 +37,7 @@ class WebSocketRuntimeTest {
     }
 
     @Test
-    void broadcastsOnTheCallingThreadIfOneSendRunsAtATime() {
+    void broadcastsOnTheCallingThreadIfTheConcurrencyIsOne() {
         for (int i = 0; i < 5; i++) {
             store.save(new Connection("c" + i, Optional.empty(), NOW, NOW.plusSeconds(600), Map.of()));
         }

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
-/** An API that keeps no connections works where DynamoDB's classes do not even exist. */
+/** Tests that an API that keeps no connections works without DynamoDB's classes on the class path. */
 class WithoutDynamoDbTest {
     private static final String DYNAMO_DB = "software.amazon.awssdk.services.dynamodb.";
 
@@ -40,7 +40,7 @@ class WithoutDynamoDbTest {
     }
 
     @Test
-    void isReadiedOnLambdaAllTheSame() throws Exception {
+    void isPrimedOnLambda() throws Exception {
         try (URLClassLoader classes = new WithoutDynamoDb()) {
             Object start =
                     classes.loadClass(Start.class.getName()).getConstructor().newInstance();
@@ -49,7 +49,7 @@ class WithoutDynamoDbTest {
         }
     }
 
-    /** Makes a handler as Lambda does; the result is its log. */
+    /** Creates a handler like Lambda, and returns its log. */
     public static final class Start implements Callable<String> {
         @Override
         public String call() {
@@ -61,14 +61,14 @@ class WithoutDynamoDbTest {
             new WebSocketLambda(RouteTable.named("test").withoutConnections().build(), runtime) {
                 @Override
                 protected WebSocketResponse processWebSocket(WebSocketEvent event) {
-                    throw new IllegalStateException("No event has come.");
+                    throw new IllegalStateException("No event is expected.");
                 }
             };
             return log.toString();
         }
     }
 
-    /** Connects, sends to somebody who is gone and to somebody who is not, closes. */
+    /** Connects, sends to one connection that is gone and to one that is open, and disconnects. */
     public static final class Conversation implements Callable<String> {
         @Override
         public String call() throws Exception {
@@ -103,7 +103,7 @@ class WithoutDynamoDbTest {
         }
     }
 
-    /** The class path of this test, read anew, without DynamoDB. */
+    /** Loads the classes of this test's class path again, except those of DynamoDB. */
     private static final class WithoutDynamoDb extends URLClassLoader {
         WithoutDynamoDb() throws MalformedURLException {
             super(classPath(), ClassLoader.getPlatformClassLoader());

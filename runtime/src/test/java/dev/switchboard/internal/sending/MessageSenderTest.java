@@ -52,7 +52,7 @@ class MessageSenderTest {
     private final TrackedConnections tracked = tracking(store);
 
     @Test
-    void deliversRecordsMapsAndReadyJson() {
+    void deliversRecordsMapsAndRawJson() {
         MessageSender sender = sender(store, 4);
 
         assertThat(sender.sendMessage("a=", new SystemMessage("up", "Here we go", 1)))
@@ -94,7 +94,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void doesNotFailWhenAGoneConnectionCannotBeRemoved() {
+    void doesNotFailIfAGoneConnectionCannotBeRemoved() {
         gateway.isGone("a=");
         MessageSender sender = sender(new FailingStore(store), 4);
 
@@ -132,7 +132,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void refusesWhatHasNoJsonForm() {
+    void refusesMessagesWithoutAJsonForm() {
         assertThatThrownBy(() -> sender(store, 4).sendMessage("a=", new Object()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("java.lang.Object has no JSON codec. Annotate it with @WebSocketMessage");
@@ -142,7 +142,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void refusesAMessageThatIsTooLargeBeforeAnybodyGetsIt() {
+    void refusesATooLargeMessageBeforeSendingItToAnyone() {
         save("a=", "alice", NOW);
         Map<String, String> large = Map.of("text", "x".repeat(131_072));
 
@@ -154,7 +154,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void broadcastsToEveryoneButThoseLeftOut() {
+    void broadcastsToEveryoneExceptTheGivenConnections() {
         save("a=", "alice", NOW);
         save("b=", "bob", NOW);
         save("c=", "carol", NOW);
@@ -180,7 +180,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void triesEveryoneAndReportsWhoWasGoneAndWhoCouldNotBeReached() {
+    void triesEveryoneAndReportsGoneAndFailedConnections() {
         for (int concurrency : List.of(1, 2, 32)) {
             RecordingGateway connections = new RecordingGateway();
             InMemoryConnectionStore table = new InMemoryConnectionStore(clock);
@@ -211,7 +211,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void leavesNoThreadBehindABroadcast() {
+    void leavesNoThreadRunningAfterABroadcast() {
         IntStream.range(0, 100).forEach(i -> save("c" + i, "u", NOW));
         sender(store, 8).broadcastToAll(HELLO);
 
@@ -221,7 +221,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void takesADeliveredBroadcastForASignOfLife() {
+    void extendsTheEntriesOfConnectionsThatABroadcastReaches() {
         save("a=", "alice", NOW);
         sender(store, 4).broadcastToAll(HELLO);
 
@@ -230,7 +230,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void keepsAConnectionListedThatOnlyReceives() {
+    void keepsTheEntryOfAConnectionThatOnlyReceives() {
         save("a=", "alice", NOW);
         MessageSender sender = sender(store, 4);
         for (int minute = 1; minute <= 13; minute++) {
@@ -245,7 +245,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void movesTheExpiryOfAConnectionThatItSendsToWithOneReadAndOneWrite() {
+    void extendsTheEntryOfARecipientWithOneReadAndOneWrite() {
         save("a=", "alice", NOW);
         CountingStore counting = new CountingStore(store);
         MessageSender sender = sender(counting, 4);
@@ -259,7 +259,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void bringsBackAnEntryThatHasExpiredThoughItsConnectionReceives() {
+    void revivesAnExpiredEntryWhoseConnectionReceives() {
         save("a=", "alice", NOW);
         clock.advance(Duration.ofMinutes(14));
         MessageSender sender = sender(store, 4);
@@ -273,7 +273,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void doesNotTakeTheClosingOfAConnectionForASignOfLife() {
+    void doesNotExtendTheEntryOfAConnectionThatItCloses() {
         save("a=", "alice", NOW);
         CountingStore counting = new CountingStore(store);
         MessageSender sender = sender(counting, 4);
@@ -285,7 +285,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void deliversAlsoWhereTheExpiryCannotBeMovedAndLeavesTheStoreAloneThen() {
+    void deliversEvenIfTheEntryCannotBeExtendedAndThenLeavesTheStoreAlone() {
         MessageSender sender = sender(new FailingStore(store), 4);
         for (String id : List.of("a=", "b=", "a=")) {
             assertThat(sender.sendMessage(id, HELLO)).isEqualTo(Delivery.DELIVERED);
@@ -298,7 +298,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void removesNobodyForAReportThatIsRemembered() {
+    void doesNotRemoveAnEntryBecauseOfARememberedReport() {
         save("a=", "alice", NOW.minusMillis(29_990));
         gateway.isGone("a=");
         MessageSender sender = sender(store, 1);
@@ -314,7 +314,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void removesNobodyWhoWasYoungWhenApiGatewayWasAsked() {
+    void doesNotRemoveAnEntryThatWasYoungWhenTheRequestWasSent() {
         save("a=", "alice", NOW.minusSeconds(29));
         gateway.isGone("a=");
         gateway.beforeEachPost(() -> clock.advance(Duration.ofSeconds(2)));
@@ -330,7 +330,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void removesThoseThatABroadcastFoundGoneInOneGoAndOnlyTheOldEnough() {
+    void removesGoneConnectionsOfABroadcastTogetherIfTheyAreOldEnough() {
         save("old1=", "alice", NOW.minusSeconds(31));
         save("old2=", "alice", NOW.minusSeconds(60));
         save("young=", "alice", NOW.minusSeconds(30));
@@ -355,7 +355,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void reportsABroadcastAlsoWhenTheStoreCannotBeWritten() {
+    void returnsTheResultOfABroadcastEvenIfTheStoreCannotBeWritten() {
         IntStream.range(0, 10).forEach(i -> save("c" + i, "u", NOW.minusSeconds(60)));
         gateway.isGone("c3");
         ConnectionStore readOnly = new FailingStore(store) {
@@ -372,11 +372,11 @@ class MessageSenderTest {
 
         assertThat(sender(readOnly, 1).broadcastToAll(HELLO))
                 .isEqualTo(new BroadcastResult(9, 1, 0, Map.of(), Optional.empty()));
-        assertThat(log).as("one line for the expiries and one for the removal").hasSize(2);
+        assertThat(log).as("one entry for extending and one for removing").hasSize(2);
     }
 
     @Test
-    void saysHowFarABroadcastCameWhenTheConnectionsCannotBeReadAnyFurther() {
+    void logsHowFarABroadcastCameIfReadingFails() {
         ConnectionStoreException down = new ConnectionStoreException(
                 ConnectionStoreException.Cause.UNREACHABLE, "connections", "Scan", "It is down.", null);
         ConnectionStore breaking = new FailingStore(store) {
@@ -400,7 +400,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void triesAgainWhileApiGatewayThrottles() {
+    void retriesWhileApiGatewayThrottles() {
         gateway.failsFor("a=", new DeliveryException(Cause.THROTTLED, "throttled", null));
         AtomicInteger pauses = new AtomicInteger();
         MessageSender sender = sender(pause -> {
@@ -415,7 +415,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void pausesGrowFromAttemptToAttempt() {
+    void pausesGrowWithEachAttempt() {
         gateway.failsFor("a=", new DeliveryException(Cause.THROTTLED, "throttled", null));
         List<Duration> longest = new ArrayList<>(Collections.nCopies(7, Duration.ZERO));
         for (int send = 0; send < 100; send++) {
@@ -429,7 +429,7 @@ class MessageSenderTest {
             }
         }
 
-        // Random pauses of a hundred sends all fall into the lower half of their span once in 2^100 times.
+        // The chance that the random pauses of all hundred sends are in the lower half of their range is 1 in 2^100.
         assertThat(longest.get(0)).isLessThanOrEqualTo(Duration.ofMillis(100));
         assertThat(longest.get(1)).isGreaterThan(Duration.ofMillis(100)).isLessThanOrEqualTo(Duration.ofMillis(200));
         assertThat(longest.get(2)).isGreaterThan(Duration.ofMillis(200)).isLessThanOrEqualTo(Duration.ofMillis(400));
@@ -441,7 +441,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void saysThatApiGatewayThrottledIfThePauseTookAllTheTime() {
+    void reportsThrottlingIfThePauseTookAllTheTime() {
         gateway.failsFor("a=", new DeliveryException(Cause.THROTTLED, "throttled", null));
         MessageSender sender = sender(pause -> clock.await(Duration.ofSeconds(30)));
 
@@ -449,7 +449,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void stopsTryingWhenTheTimeIsNearlyUp() {
+    void stopsRetryingWhenLittleTimeIsLeft() {
         gateway.failsFor("a=", new DeliveryException(Cause.THROTTLED, "throttled", null));
         MessageSender sender = sender(store, 4);
 
@@ -461,7 +461,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void endsABroadcastWhenItsTimeIsUpAndTriesNobodyElse() {
+    void endsABroadcastWhenItsTimeRunsOut() {
         IntStream.range(0, 20).forEach(i -> save("c" + i, "u", NOW));
         gateway.beforeEachPost(() -> clock.advance(Duration.ofMillis(100)));
         MessageSender sender = sender(store, 1);
@@ -480,7 +480,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void limitsTheThreadsThatARouteStartsAsWell() throws InterruptedException {
+    void limitsTheThreadsThatARouteStarts() throws InterruptedException {
         MessageSender sender = sender(store, 4);
         TimeLimit outer = sender.limitTime(Duration.ofSeconds(60));
         TimeLimit inner = sender.limitTime(Duration.ofSeconds(1));
@@ -500,7 +500,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void endsABroadcastWhenItsThreadIsInterruptedAndKeepsTheInterrupt() {
+    void endsABroadcastIfItsThreadIsInterruptedAndKeepsTheInterrupt() {
         IntStream.range(0, 100).forEach(i -> save("c" + i, "u", NOW));
         gateway.beforeEachPost(Thread.currentThread()::interrupt);
 
@@ -512,7 +512,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void endsThePauseBeforeARetryWhenItsThreadIsInterrupted() {
+    void endsThePauseBeforeARetryIfItsThreadIsInterrupted() {
         gateway.failsFor("a=", new DeliveryException(Cause.THROTTLED, "throttled", null));
         MessageSender sender = sender(pause -> {
             throw new InterruptedException();
@@ -536,7 +536,7 @@ class MessageSenderTest {
         assertThatThrownBy(() -> sender(store, 4).disconnect("a="))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("Connection a= is not open yet:");
-        assertThat(gateway.delete("a=")).as("the gateway was not asked to").isEqualTo(Delivery.DELIVERED);
+        assertThat(gateway.delete("a=")).as("the gateway was not called before").isEqualTo(Delivery.DELIVERED);
         assertThat(store.findAll()).hasSize(1);
     }
 
@@ -568,7 +568,7 @@ class MessageSenderTest {
 
     private static Cause failureOf(Supplier<?> send) {
         try {
-            throw new AssertionError("not failed but " + send.get());
+            throw new AssertionError("The send did not fail: " + send.get());
         } catch (DeliveryException e) {
             return e.reason();
         }

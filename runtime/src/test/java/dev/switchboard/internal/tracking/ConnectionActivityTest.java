@@ -30,7 +30,7 @@ class ConnectionActivityTest {
             new ConnectionActivity(store, ConnectionLifetimes.DEFAULT, clock, log::add);
 
     @Test
-    void movesTheExpiryWithTheFirstSignOfLifeOnly() {
+    void extendsTheEntryOnlyOnTheFirstActivity() {
         memory.save(ALICE);
         for (int i = 0; i < 3; i++) {
             activity.seen("a=", NOW);
@@ -44,7 +44,7 @@ class ConnectionActivityTest {
     }
 
     @Test
-    void writesNothingWhereAnotherEnvironmentHasMovedItAlready() {
+    void writesNothingIfAnotherEnvironmentHasExtendedTheEntry() {
         memory.save(ALICE);
         memory.extend("a=", ConnectionLifetimes.DEFAULT.finalExpiry(NOW));
 
@@ -54,7 +54,7 @@ class ConnectionActivityTest {
     }
 
     @Test
-    void doesNotBringBackAConnectionThatIsNotStoredAndAsksForItOnce() {
+    void doesNotCreateAMissingEntryAndLooksForItOnce() {
         for (int i = 0; i < 3; i++) {
             activity.seen("a=", NOW);
         }
@@ -65,7 +65,7 @@ class ConnectionActivityTest {
     }
 
     @Test
-    void extendsAnEntryThatIsWrittenAfterTheFirstSignOfLife() {
+    void extendsAnEntryThatIsWrittenAfterTheFirstActivity() {
         activity.seen("a=", NOW);
         memory.save(ALICE);
         clock.advance(Duration.ofSeconds(30));
@@ -88,7 +88,7 @@ class ConnectionActivityTest {
     }
 
     @Test
-    void saysWhetherReadingAgainMayFindAConnectionThatIsNotListed() {
+    void reportsWhetherReadingAgainMayFindTheEntry() {
         store.isDown = true;
         assertThat(activity.seenUnlisted("a=", NOW)).as("the store fails").isFalse();
         store.isDown = false;
@@ -101,7 +101,7 @@ class ConnectionActivityTest {
     }
 
     @Test
-    void bringsBackAnEntryThatHasExpiredThoughItsConnectionTalks() {
+    void revivesAnExpiredEntryWhoseConnectionSends() {
         memory.save(ALICE);
         clock.advance(Duration.ofMinutes(11));
         assertThat(memory.findByConnectionId("a=")).isEmpty();
@@ -113,7 +113,7 @@ class ConnectionActivityTest {
     }
 
     @Test
-    void triesAFailedExtensionAgainAlsoWhenTheEntryHasExpiredMeanwhile() {
+    void retriesAFailedExtensionEvenIfTheEntryHasExpiredMeanwhile() {
         memory.save(ALICE);
         store.isDown = true;
         clock.advance(Duration.ofMinutes(9));
@@ -130,7 +130,7 @@ class ConnectionActivityTest {
     }
 
     @Test
-    void logsAnErrorAndTriesAgainAFewSecondsLater() {
+    void logsAFailureAndRetriesAFewSecondsLater() {
         ConnectionActivity failing =
                 new ConnectionActivity(new FailingStore(memory), ConnectionLifetimes.DEFAULT, clock, log::add);
         failing.seen(ALICE);
@@ -142,13 +142,13 @@ class ConnectionActivityTest {
         failing.seen("b=", NOW);
 
         assertThat(log)
-                .as("in between the store is left alone")
+                .as("between the attempts the store is left alone")
                 .hasSize(3)
                 .allSatisfy(entry -> assertThat(entry.level()).isEqualTo(LogEntry.Level.WARNING));
     }
 
     @Test
-    void takesTheSpansThatItIsGiven() {
+    void usesTheGivenLifetimes() {
         memory.save(ALICE);
         new ConnectionActivity(
                         store, new ConnectionLifetimes(Duration.ofMinutes(1), Duration.ofMinutes(30)), clock, log::add)
