@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * Binds the id of the connection that the event is about, as a {@code String}. It is available on every route and is
  * never null.
  *
- * <p>An id such as {@code L0SM9cOFvHcCIhw=} is opaque text. API Gateway makes it from the time, so it can be guessed:
- * never accept an id as proof of who a client is.
+ * <p>An id such as {@code L0SM9cOFvHcCIhw=} is opaque text. API Gateway derives it from the time, so it can be guessed.
+ * Never accept an id as proof of who a client is.
  *
  * <pre>{@code
  * @WebSocketRoute("ping")

@@ -1,7 +1,7 @@
 package dev.switchboard.json;
 
 /**
- * Text that is JSON already and is sent as it is. It is a type of its own so that an ordinary {@code String} is never
+ * Text that is JSON already and is sent as it is. It is a separate type, so that an ordinary {@code String} is never
  * taken for JSON by accident.
  *
  * @param text one well-formed JSON value

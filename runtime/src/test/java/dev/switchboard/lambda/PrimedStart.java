@@ -14,7 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Run in a process of its own: makes a handler as Lambda does, then connects a client and answers its first message.
+ * Program that a test runs in a separate process. It creates a handler like Lambda, then connects a client and answers
+ * its first message.
  */
 public final class PrimedStart {
     private PrimedStart() {}
