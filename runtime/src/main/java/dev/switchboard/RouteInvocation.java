@@ -4,16 +4,17 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.switchboard.connection.Connection;
 
 /**
- * One event on its way to the route that handles it, as code around a route sees it. Belongs to one invocation, and is used by
- * one thread at a time.
+ * Call of a route for one event, as it is visible to code around the route. It belongs to one invocation, and one
+ * thread at a time uses it.
  */
 public interface RouteInvocation {
     /** Returns the event. */
     WebSocketEvent event();
 
     /**
-     * Returns the connection that the event is about. It is read from the store at the first call; on {@code $disconnect} it is
-     * the deleted entry. A connection that the store does not have is made from the event alone.
+     * Returns the connection that the event is about. It is read from the store on the first call. On
+     * {@code $disconnect} it is the deleted entry. If the store does not have the connection, it is built from the
+     * event alone.
      *
      * @throws dev.switchboard.connection.ConnectionStoreException if the store cannot be read
      */
@@ -25,7 +26,8 @@ public interface RouteInvocation {
     /**
      * Returns Lambda's context of the invocation.
      *
-     * @throws IllegalStateException if the event was given to the handler without a context, as only tests do
+     * @throws IllegalStateException if the event was passed to the handler without a context, which happens only in
+     *     tests
      */
     Context context();
 }

@@ -45,7 +45,8 @@ public final class WebSocketResponse {
         }
         if (body != null && Text.utf8Length(body) > MAX_BODY_BYTES) {
             throw new IllegalArgumentException("The body has " + Text.utf8Length(body)
-                    + " bytes; API Gateway delivers at most " + MAX_BODY_BYTES + ". Send it in parts.");
+                    + " bytes; API Gateway delivers at most " + MAX_BODY_BYTES
+                    + ". Send the content in several messages.");
         }
         this.statusCode = statusCode;
         this.body = body;

@@ -38,7 +38,8 @@ class WebSocketResponseTest {
         assertThat(WebSocketResponse.ok(most).body()).contains(most);
         assertThatThrownBy(() -> WebSocketResponse.ok(most + "x"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The body has 131073 bytes; API Gateway delivers at most 131072. Send it in parts.");
+                .hasMessage("The body has 131073 bytes; API Gateway delivers at most 131072. Send the content in"
+                        + " several messages.");
     }
 
     @Test

@@ -17,33 +17,34 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the environment says, read where it is needed: a variable that nobody needs may be missing. Immutable.
+ * Settings from the environment. Each variable is read when it is needed, so a variable that is not needed may be
+ * missing. Immutable.
  */
 public final class AwsConfiguration {
     private static final int DEFAULT_BROADCAST_CONCURRENCY = 32;
 
     private final Map<String, String> environment;
 
-    /** Reads these variables. */
+    /** Creates settings from these environment variables. */
     public AwsConfiguration(Map<String, String> environment) {
         this.environment = environment;
     }
 
-    /** The value of a variable; null where it is not set or blank. */
+    /** Returns the value of a variable, or null if it is not set or blank. */
     @Nullable
     String variable(String name) {
         String value = environment.get(name);
         return value == null || value.isBlank() ? null : value;
     }
 
-    /** The same with this table. */
+    /** Returns these settings with this table. */
     public AwsConfiguration withConnectionsTable(String table) {
         Map<String, String> changed = new HashMap<>(environment);
         changed.put("CONNECTIONS_TABLE", table);
         return new AwsConfiguration(changed);
     }
 
-    /** {@code WEBSOCKET_API_ENDPOINT}, or to be learnt from events. */
+    /** Returns the endpoint in {@code WEBSOCKET_API_ENDPOINT}, or one that is taken from events if it is not set. */
     public CallbackEndpoint callbackEndpoint() {
         String endpoint = variable("WEBSOCKET_API_ENDPOINT");
         return endpoint == null
@@ -52,11 +53,11 @@ public final class AwsConfiguration {
     }
 
     /**
-     * Returns {@code WEBSOCKET_GATEWAY_ID}. Empty where it is not set, or where it belongs to {@code WEBSOCKET_API_ENDPOINT}
-     * and messages go to another endpoint: within a handler of one API, a sender to a second one reaches that one's
-     * connections.
+     * Returns {@code WEBSOCKET_GATEWAY_ID}, or empty if it is not set. It is also empty if messages are sent to another
+     * endpoint than {@code WEBSOCKET_API_ENDPOINT}, to which the variable belongs. This happens if a handler of one API
+     * sends messages to the connections of another API.
      *
-     * @param endpoint where messages go instead of {@code WEBSOCKET_API_ENDPOINT}, or null
+     * @param endpoint the endpoint to which messages are sent instead of {@code WEBSOCKET_API_ENDPOINT}, or null
      */
     public Optional<String> gatewayId(@Nullable URI endpoint) {
         String own = variable("WEBSOCKET_API_ENDPOINT");
@@ -64,7 +65,7 @@ public final class AwsConfiguration {
         return isOfAnother ? Optional.empty() : Optional.ofNullable(variable("WEBSOCKET_GATEWAY_ID"));
     }
 
-    /** A slash at the end and capitals in the host make no other endpoint. */
+    /** Compares two endpoints. A trailing slash and the case of the host do not matter. */
     private static boolean isSame(URI endpoint, String variable) {
         try {
             return withoutSlash(endpoint.toString()).equals(withoutSlash(variable));
@@ -77,24 +78,28 @@ public final class AwsConfiguration {
         return new URI(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
     }
 
-    /** Whether there is a {@code CONNECTIONS_TABLE}. */
+    /** Returns whether {@code CONNECTIONS_TABLE} is set. */
     boolean namesConnectionsTable() {
         return variable("CONNECTIONS_TABLE") != null;
     }
 
-    /** {@code CONNECTIONS_TABLE}. */
+    /**
+     * Returns {@code CONNECTIONS_TABLE}.
+     *
+     * @throws IllegalStateException if it is not set
+     */
     String connectionsTable() {
         String table = variable("CONNECTIONS_TABLE");
         if (table == null) {
             throw new IllegalStateException(
-                    "The environment variable CONNECTIONS_TABLE is not set. Set it to the name of"
-                            + " the DynamoDB table of connections, or, if this API keeps none, say so with"
+                    "The environment variable CONNECTIONS_TABLE is not set. Set it to the name of the DynamoDB table of"
+                            + " connections. If this API does not keep connections, use"
                             + " @WebSocketApi(connections = NONE) or RouteTable.withoutConnections().");
         }
         return table;
     }
 
-    /** {@code CONNECTION_TTL_SECONDS} and {@code CONNECTION_MAX_TTL_SECONDS}. */
+    /** Returns the lifetimes in {@code CONNECTION_TTL_SECONDS} and {@code CONNECTION_MAX_TTL_SECONDS}. */
     public ConnectionLifetimes connectionLifetimes() {
         ConnectionLifetimes normal = ConnectionLifetimes.DEFAULT;
         return new ConnectionLifetimes(
@@ -102,19 +107,24 @@ public final class AwsConfiguration {
                 seconds("CONNECTION_MAX_TTL_SECONDS", normal.afterActivity()));
     }
 
-    /** The system property {@code switchboard.broadcast.concurrency}: how many sends of a broadcast run at a time. */
+    /**
+     * Returns how many sends of a broadcast run at a time: the system property
+     * {@code switchboard.broadcast.concurrency}.
+     */
     public int broadcastConcurrency() {
         return Integer.getInteger("switchboard.broadcast.concurrency", DEFAULT_BROADCAST_CONCURRENCY);
     }
 
-    /** The system property {@code switchboard.scan.segments}: how many segments of the table are read at a time. */
+    /**
+     * Returns how many segments of the table are read at a time: the system property {@code switchboard.scan.segments}.
+     */
     int scanSegments() {
         return Integer.getInteger("switchboard.scan.segments", 1);
     }
 
     /**
-     * {@code AWS_ENDPOINT_URL_DYNAMODB}, else {@code AWS_ENDPOINT_URL}; null where neither is set, and the SDK's own ways
-     * (a system property, a profile) decide.
+     * Returns {@code AWS_ENDPOINT_URL_DYNAMODB} or else {@code AWS_ENDPOINT_URL}. Returns null if neither is set; the
+     * SDK then takes the endpoint from its other settings (a system property or a profile).
      */
     @Nullable
     URI dynamoDbEndpoint() {
@@ -126,15 +136,16 @@ public final class AwsConfiguration {
     }
 
     /**
-     * Whether handlers get ready for their first event while they are made: on Lambda, which {@code AWS_LAMBDA_FUNCTION_NAME}
-     * shows, unless {@code SWITCHBOARD_PRIMING} is {@code off}; elsewhere only where it is {@code on}.
+     * Returns whether handlers are primed for their first event when they are created. On Lambda (if
+     * {@code AWS_LAMBDA_FUNCTION_NAME} is set) they are, unless {@code SWITCHBOARD_PRIMING} is {@code off}. Elsewhere
+     * they are only if {@code SWITCHBOARD_PRIMING} is {@code on}.
      */
     boolean wantsPriming() {
         String wish = variable("SWITCHBOARD_PRIMING");
         return wish == null ? variable("AWS_LAMBDA_FUNCTION_NAME") != null : wish.equals("on");
     }
 
-    /** {@code SWITCHBOARD_LOG}: lines of JSON unless it is set. */
+    /** Returns the log sink that {@code SWITCHBOARD_LOG} names. The default writes lines of JSON. */
     public LogSink logSink(Clock clock) {
         String kind = variable("SWITCHBOARD_LOG");
         if (kind == null || kind.equals("json")) {
@@ -150,7 +161,9 @@ public final class AwsConfiguration {
         };
     }
 
-    /** Whether requests are to go by a proxy: {@code HTTPS_PROXY} or {@code HTTP_PROXY}, in capitals or not. */
+    /**
+     * Returns whether {@code HTTPS_PROXY} or {@code HTTP_PROXY}, in upper or lower case, names a proxy for requests.
+     */
     boolean namesProxy() {
         return variable("HTTPS_PROXY") != null
                 || variable("https_proxy") != null
@@ -158,12 +171,12 @@ public final class AwsConfiguration {
                 || variable("http_proxy") != null;
     }
 
-    /** Whether Lambda takes a snapshot of this process and starts others from it. */
+    /** Returns whether Lambda takes a snapshot of this process, from which it restores other processes. */
     boolean isSnapStart() {
         return "snap-start".equals(variable("AWS_LAMBDA_INITIALIZATION_TYPE"));
     }
 
-    /** All that decides what a client of AWS is like. */
+    /** Returns all variables that influence how an AWS client is built. */
     List<@Nullable String> clientVariables() {
         return Arrays.asList(
                 variable("AWS_REGION"),
@@ -199,7 +212,7 @@ public final class AwsConfiguration {
                 return Duration.ofSeconds(seconds);
             }
         } catch (NumberFormatException e) {
-            // Told below, as any other value that is none.
+            // Reported below, like a number that is not positive.
         }
         throw new IllegalStateException("The environment variable " + name
                 + " must be a whole number of seconds, at least 1, not \"" + text + "\".");

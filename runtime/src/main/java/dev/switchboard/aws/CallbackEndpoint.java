@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Address at which API Gateway takes messages for connections: configured, or learnt from the first event whose domain is
- * the API's own. Never guessed from a custom domain, whose base path no event shows and whose endpoint has no stage.
- * Thread-safe.
+ * Address at which API Gateway accepts messages for connections. It is either configured or taken from the first event
+ * whose domain is the API's own. It is never derived from a custom domain, because events do not contain the base path
+ * of the domain. Thread-safe.
  */
 public final class CallbackEndpoint {
     private static final String OWN_DOMAIN = ".execute-api.";
@@ -20,35 +20,37 @@ public final class CallbackEndpoint {
         this.uri = uri;
     }
 
-    /** The endpoint at this address. */
+    /** Returns the endpoint at this address. */
     public static CallbackEndpoint at(URI uri) {
         if (!"https".equalsIgnoreCase(uri.getScheme()) && !"http".equalsIgnoreCase(uri.getScheme())) {
             throw new IllegalStateException("The callback endpoint must be an https address such as"
                     + " https://<api>.execute-api.<region>.amazonaws.com/<stage>, not \"" + uri
-                    + "\". Check WEBSOCKET_API_ENDPOINT; a wss address is for clients.");
+                    + "\". Check WEBSOCKET_API_ENDPOINT. A wss address is only for clients.");
         }
         return new CallbackEndpoint(uri);
     }
 
-    /** An endpoint still to be learnt. */
+    /** Returns an endpoint that stays unknown until it is taken from an event. */
     public static CallbackEndpoint unknown() {
         return new CallbackEndpoint(null);
     }
 
-    /** Takes the address from an event, if none is known and the event came by the API's own domain. */
+    /**
+     * Takes the address from an event, if the address is still unknown and the event came through the API's own domain.
+     */
     public void learn(String domainName, String apiId, String stage) {
         if (uri == null && !apiId.isEmpty() && !stage.isEmpty() && domainName.startsWith(apiId + OWN_DOMAIN)) {
             try {
                 uri = new URI("https", domainName, "/" + stage, null);
             } catch (URISyntaxException e) {
-                // An event that API Gateway cannot have made teaches nothing.
+                // The address is not taken from such an event, because API Gateway cannot have sent it.
             }
         }
     }
 
     /**
-     * Returns the identity of the gateway behind the address, {@code <apiId>/<stage>}. Only the API's own address shows it;
-     * empty for a custom domain, and while the address is still to be learnt.
+     * Returns the identity of the gateway behind the address, {@code <apiId>/<stage>}. Only the API's own address
+     * contains it, so it is empty for a custom domain, and as long as the address is unknown.
      */
     public Optional<String> gatewayId() {
         URI known = uri;
@@ -64,17 +66,21 @@ public final class CallbackEndpoint {
                 : Optional.empty();
     }
 
-    /** The address; null where it is still to be learnt. */
+    /** Returns the address, or null as long as it is unknown. */
     @Nullable
     URI known() {
         return uri;
     }
 
-    /** The address; an error that says what to set where there is none. */
+    /**
+     * Returns the address.
+     *
+     * @throws IllegalStateException if the address is unknown; the message names the variable to set
+     */
     URI require() {
         URI known = uri;
         if (known == null) {
-            throw new IllegalStateException("The callback endpoint is not known. Set the environment variable"
+            throw new IllegalStateException("The callback endpoint is unknown. Set the environment variable"
                     + " WEBSOCKET_API_ENDPOINT: https://<api>.execute-api.<region>.amazonaws.com/<stage>, or"
                     + " https://<domain>[/<base path>], without the stage, for a custom domain.");
         }

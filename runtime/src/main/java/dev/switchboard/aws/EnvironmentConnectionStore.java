@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table that {@code CONNECTIONS_TABLE} names, opened at the first use: an API that keeps no connections loads no class
- * of DynamoDB and needs no variable. Thread-safe.
+ * Keeps connections in the table that {@code CONNECTIONS_TABLE} names. The table is opened when it is first used, so
+ * that an API that keeps no connections loads no DynamoDB classes and does not need the variable. Thread-safe.
  */
 public final class EnvironmentConnectionStore implements ConnectionStore {
     private final AwsConfiguration aws;
     private final Clock clock;
     private volatile @Nullable ConnectionStore opened;
 
-    /** The store that this environment describes. */
+    /** Creates the store that this environment describes. */
     public EnvironmentConnectionStore(AwsConfiguration aws, Clock clock) {
         this.aws = aws;
         this.clock = clock;
@@ -82,7 +82,7 @@ public final class EnvironmentConnectionStore implements ConnectionStore {
 
     @Override
     public void deleteGone(String connectionId, Instant connectedBefore, Optional<String> gatewayId) {
-        if (isConfigured()) { // Called for every API that sends, also for those that keep no connections.
+        if (isConfigured()) { // Every API that sends calls this, even if it keeps no connections.
             table().deleteGone(connectionId, connectedBefore, gatewayId);
         }
     }

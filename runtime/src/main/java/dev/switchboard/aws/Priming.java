@@ -5,34 +5,39 @@ import dev.switchboard.log.LogSink;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Gets a handler ready while Lambda starts it, which has a whole core for that or more, and a fraction of one for the first
- * event: builds the clients that the API needs, and sends the requests of a connection's beginning through others, built alike,
- * that answer from memory. So classes are loaded and code is linked, and the real clients have done nothing yet.
+ * Prepares a handler for its first event while Lambda starts it, because Lambda gives a function at least a whole core
+ * during the start, but only a fraction of a core for events. It builds the clients that the API needs. It then sends
+ * the first requests of a connection through other clients, which are built in the same way but answer from memory.
+ * This loads classes and links code, while the real clients stay unused.
  *
- * <p>Clients that are built at the same time only wait for classes of the SDK that the other is just initializing. So a second
- * thread does what has nothing to do with the SDK, and which of the two is done first takes the callback API's client.
- * Nothing that goes wrong here breaks a start: it is logged, and the first event says what the matter is if it matters.
+ * <p>Two threads share the work. If both built clients at the same time, one would only wait for SDK classes that the
+ * other is initializing. The second thread therefore begins with the work that does not need the SDK. The thread that
+ * finishes first builds the client of the callback API.
+ *
+ * <p>A failure never prevents the start. It is logged, and if it matters, the first event fails with its own error.
  */
 public final class Priming {
     private final AwsConfiguration aws;
     private final CallbackEndpoint endpoint;
     private final LogSink log;
 
-    /** Readies what this configuration describes. */
+    /** Creates the priming for these settings. */
     public Priming(AwsConfiguration aws, CallbackEndpoint endpoint, LogSink log) {
         this.aws = aws;
         this.endpoint = endpoint;
         this.log = log;
     }
 
-    /** Whether there is a start to speed up: on Lambda, or where it is asked for. */
+    /** Returns whether priming is turned on, which is the default on Lambda. */
     public boolean isWanted() {
         return aws.wantsPriming();
     }
 
     /**
-     * Readies the clients, the table's where there is a table, and the JDK's HTTP, and has the events of a connection played
-     * through, which must not need a client; returns when all have ended.
+     * Primes the client of the callback API, the client of the table if there is a table, and the JDK's HTTP client,
+     * and runs the events of a connection. Returns when all of this has ended.
+     *
+     * @param events handles the events of a connection without using a client
      */
     public void run(boolean keepsConnections, Runnable events) {
         if (aws.isSnapStart()) {
@@ -67,7 +72,7 @@ public final class Priming {
         try {
             part.run();
         } catch (RuntimeException | LinkageError e) {
-            log.write(LogEntry.warning("The handler could not be readied; its first event takes longer.")
+            log.write(LogEntry.warning("The handler could not be primed, so its first event will take longer.")
                     .error(e));
         }
     }

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event on its way to the route method that handles it, and that method's result on its way back. Generated handlers
- * take a method's arguments from here. Used by one thread.
+ * Call of a route method for one event. Generated handlers bind the arguments of the method with it, and convert the
+ * result of the method to a response. Only one thread uses it.
  */
 public final class RouteCall implements RouteInvocation {
     private final WebSocketEvent event;
@@ -30,9 +30,10 @@ public final class RouteCall implements RouteInvocation {
     private @Nullable Connection connection;
 
     /**
-     * Creates the call that an event makes.
+     * Creates a call for an event.
      *
-     * @param stored finds the connection of the event; asked at most once, and only if the route needs the connection
+     * @param stored finds the connection of the event; it is called at most once, and only if the route needs the
+     *     connection
      */
     public RouteCall(WebSocketEvent event, Supplier<Connection> stored) {
         this.event = event;
@@ -49,7 +50,7 @@ public final class RouteCall implements RouteInvocation {
         return event;
     }
 
-    /** The event in the class that the AWS library has for it. */
+    /** Returns the event as the event class of the AWS library. */
     public APIGatewayV2WebSocketEvent awsEvent() {
         return AwsEvents.toAws(event);
     }
@@ -62,7 +63,7 @@ public final class RouteCall implements RouteInvocation {
                                 + " WebSocketEvent.Builder.lambdaContext."));
     }
 
-    /** The id of the connection. */
+    /** Returns the id of the connection. */
     public String connectionId() {
         return event.connectionId();
     }
@@ -77,12 +78,16 @@ public final class RouteCall implements RouteInvocation {
         return loaded;
     }
 
-    /** Why the connection has closed; without a code and text on events other than {@code $disconnect}. */
+    /**
+     * Returns why the connection has closed. Events other than {@code $disconnect} have a reason without code and text.
+     */
     public DisconnectReason disconnectReason() {
         return event.disconnectReason().orElseGet(() -> new DisconnectReason(DisconnectReason.NO_STATUS, ""));
     }
 
-    /** The authorizer's principal, else, on routes other than {@code $connect}, whom {@code $connect} accepted. */
+    /**
+     * Returns the authorizer's principal or else, except on {@code $connect}, the user that {@code $connect} accepted.
+     */
     public TextValue userId() {
         String userId = event.principalId().orElse(null);
         if (userId == null && !"$connect".equals(event.routeKey())) {
@@ -91,48 +96,52 @@ public final class RouteCall implements RouteInvocation {
         return new TextValue("The user id", userId);
     }
 
-    /** A header of the handshake. */
+    /** Returns a header of the handshake. */
     public TextValue header(String name) {
         return new TextValue(named("Header", name), event.headers().value(name).orElse(null));
     }
 
-    /** All values of a header of the handshake; each subprotocol that the client offers is a value of its own. */
+    /** Returns all values of a header of the handshake. Each subprotocol that the client offers is a separate value. */
     public TextList headers(String name) {
         List<String> values = event.headers().all(name);
         return new TextList(
                 named("Header", name), name.equalsIgnoreCase(Subprotocols.HEADER) ? Subprotocols.of(values) : values);
     }
 
-    /** A parameter of the query with which the client connects. */
+    /** Returns a parameter of the query string with which the client connects. */
     public TextValue queryParam(String name) {
         return new TextValue(
                 named("Query parameter", name),
                 event.queryParameters().value(name).orElse(null));
     }
 
-    /** All values of a parameter of the query with which the client connects. */
+    /** Returns all values of a parameter of the query string with which the client connects. */
     public TextList queryParams(String name) {
         return new TextList(
                 named("Query parameter", name), event.queryParameters().all(name));
     }
 
-    /** A value that the authorizer attached. */
+    /** Returns a value from the authorizer's context. */
     public TextValue authorizerContext(String name) {
         return new TextValue(named("Authorizer value", name), event.authorizer().get(name));
     }
 
-    /** A variable of the stage. */
+    /** Returns a variable of the stage. */
     public TextValue stageVariable(String name) {
         return new TextValue(
                 named("Stage variable", name), event.stageVariables().get(name));
     }
 
-    /** The message as it came. */
+    /** Returns the text of the message, exactly as it arrived. */
     public String text() {
         return event.body();
     }
 
-    /** The message as what the codec reads from its JSON; the client's error, a 400, where that is not in it. */
+    /**
+     * Returns the value that the codec reads from the message.
+     *
+     * @throws ClientErrorException with status 400 if the codec cannot read the message
+     */
     public <T> T payload(JsonCodec<T> codec) {
         try {
             return Json.read(event.body(), codec);
@@ -147,7 +156,11 @@ public final class RouteCall implements RouteInvocation {
         }
     }
 
-    /** Waits for an asynchronous result; what it failed with is thrown as if the method had thrown it. */
+    /**
+     * Waits for an asynchronous result and returns it.
+     *
+     * @throws Exception the exception with which the result failed, as if the route method had thrown it
+     */
     public <T> T await(CompletionStage<T> stage) throws Exception {
         try {
             return stage.toCompletableFuture().join();
@@ -159,27 +172,31 @@ public final class RouteCall implements RouteInvocation {
         }
     }
 
-    /** The connection is accepted. */
+    /** Returns the response that accepts the connection. */
     public WebSocketResponse connected() {
         return WebSocketResponse.ok();
     }
 
-    /** The connection is accepted or refused. */
+    /** Returns the response that accepts or refuses the connection. */
     public WebSocketResponse connected(ConnectResult result) {
         return result.toResponse();
     }
 
-    /** The connection is accepted with a 2xx status, and refused with any other. */
+    /**
+     * Returns the response of the route, which accepts the connection if its status is 2xx, and refuses it otherwise.
+     */
     public WebSocketResponse connected(WebSocketResponse response) {
         return response;
     }
 
-    /** The event is handled, and the client is sent nothing. */
+    /** Returns the response for an event that has been handled and for which nothing is sent to the client. */
     public WebSocketResponse done() {
         return WebSocketResponse.ok();
     }
 
-    /** The reply is this value as JSON, with the message's {@code correlationId}, if it has one. */
+    /**
+     * Returns the response whose reply is this value as JSON, with the {@code correlationId} of the message, if any.
+     */
     public <T> WebSocketResponse reply(JsonCodec<T> codec, @Nullable T value) {
         if (value == null) {
             throw new IllegalStateException(
@@ -189,12 +206,12 @@ public final class RouteCall implements RouteInvocation {
         return WebSocketResponse.ok(replyText(codec, value));
     }
 
-    /** Returns a value as the JSON of a reply: with the message's {@code correlationId}, if it has one. */
+    /** Returns a value as the JSON of a reply, with the {@code correlationId} of the message, if any. */
     public <T> String replyText(JsonCodec<T> codec, T value) {
         return Replies.json(event, codec, value);
     }
 
-    /** The reply is the body of this response. */
+    /** Returns the response of the route, whose body is the reply. */
     public WebSocketResponse reply(@Nullable WebSocketResponse response) {
         if (response == null || response.body().isEmpty()) {
             throw new IllegalStateException("Route " + event.routeKey() + " returned a response without a body, but a"
@@ -203,7 +220,7 @@ public final class RouteCall implements RouteInvocation {
         return response;
     }
 
-    /** To be thrown where no method handles the route. */
+    /** Returns the exception to throw if no method handles the route. */
     public ClientErrorException unknownRoute() {
         return ClientErrorException.loggable(400, ErrorMessage.UNKNOWN_ROUTE, "Unknown route key");
     }

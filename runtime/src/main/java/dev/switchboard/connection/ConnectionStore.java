@@ -109,8 +109,8 @@ public interface ConnectionStore {
      * belong to another gateway. Both conditions are needed, because a gateway also reports connections as gone whose
      * {@code $connect} has not finished yet, and all connections of other gateways. This default method reads first.
      *
-     * @param gatewayId the identity of the gateway that has reported the connection as gone, {@code <apiId>/<stage>}. If it is
-     *     empty, because it is not known, only a connection that names no gateway is deleted
+     * @param gatewayId the identity of the gateway that has reported the connection as gone, {@code <apiId>/<stage>}.
+     *     If it is empty, because it is unknown, only a connection without a gateway is deleted
      */
     default void deleteGone(String connectionId, Instant connectedBefore, Optional<String> gatewayId) {
         findByConnectionId(connectionId)

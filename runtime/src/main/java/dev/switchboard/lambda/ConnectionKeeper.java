@@ -16,24 +16,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Keeps the store of connections in step with API Gateway's events: saved when {@code $connect} accepts, kept alive by
- * messages, deleted on {@code $disconnect}. Does nothing, and touches no store, for APIs that do not keep connections.
+ * Updates the connection store for API Gateway's events: it saves a connection when {@code $connect} accepts, extends
+ * its entry on a message, and deletes the entry on {@code $disconnect}. For APIs that do not keep connections it does
+ * nothing, and does not use the store.
  */
 final class ConnectionKeeper {
-    /** The longest user id, in bytes of UTF-8: the limit of a sort key in DynamoDB, less than that of a hash key. */
+    /**
+     * Longest user id in bytes of UTF-8. It is the limit of a sort key in DynamoDB; that of a partition key is higher.
+     */
     private static final int MAX_USER_ID_BYTES = 1024;
 
     private final TrackedConnections connections;
     private final boolean keeps;
     private final ConcurrentMap<WebSocketEvent, Connection> closing = new ConcurrentHashMap<>();
 
-    /** Keeps the connections of this runtime's store, or none. */
+    /** Creates a keeper, which does nothing unless {@code keeps} is true. */
     ConnectionKeeper(TrackedConnections connections, boolean keeps) {
         this.connections = connections;
         this.keeps = keeps;
     }
 
-    /** The connection of an event, as stored; where it is not stored, what the event itself knows of it. */
+    /** Returns the connection of an event from the store or, if it is not stored, from the data of the event itself. */
     Connection find(WebSocketEvent event) {
         if (!keeps) {
             return known(event);
@@ -48,7 +51,7 @@ final class ConnectionKeeper {
             if (stored.isEmpty()) {
                 connections
                         .activity()
-                        .closed(event.connectionId()); // The route may save it: look again when it has returned.
+                        .closed(event.connectionId()); // The route may save it, so look again after the route.
             }
         }
         if (event.eventType() != EventType.DISCONNECT) {
@@ -58,25 +61,27 @@ final class ConnectionKeeper {
     }
 
     /**
-     * Extends an expired entry, because a message is a sign of life; the entry then counts again, with everything that
-     * {@code $connect} put there.
+     * Extends an expired entry, because a message shows that the connection is open. The entry then counts again, with
+     * everything that {@code $connect} stored in it. Returns whether reading again may find the entry.
      */
     private boolean isRevived(WebSocketEvent event) {
         return event.eventType() == EventType.MESSAGE
                 && connections.activity().seenUnlisted(event.connectionId(), event.connectedAt());
     }
 
-    /** Notes that a {@code $connect} is being handled: until it has been answered, nothing can be sent to its connection. */
+    /** Records that a {@code $connect} is being handled. Nothing can be sent to its connection until it is answered. */
     void opening(WebSocketEvent event) {
         connections.opening().begin(event.connectionId());
     }
 
-    /** Notes that a {@code $connect} has been handled, one way or the other. */
+    /** Records that a {@code $connect} has been handled, whatever the result. */
     void openingEnded(WebSocketEvent event) {
         connections.opening().end(event.connectionId());
     }
 
-    /** {@code $connect} has accepted. Throws where the connection cannot be saved, so that it is refused. */
+    /**
+     * Saves a connection that {@code $connect} has accepted. If this fails it throws, so that the handshake is refused.
+     */
     void opened(WebSocketEvent event, ConnectResult.Accepted accepted) {
         Optional<String> userId = accepted.userId().or(event::principalId);
         userId.ifPresent(ConnectionKeeper::requireValid);
@@ -93,16 +98,20 @@ final class ConnectionKeeper {
         try {
             connections.store().save(connection);
         } catch (RuntimeException e) {
-            // A save that timed out may have been written all the same; a refused connection must leave nothing behind.
+            // A save that timed out may still have been written, but a refused connection must not leave an entry
+            // behind.
             deleteQuietly(event);
             throw e;
         }
         if (connections.opening().hasClosed(event.connectionId())) {
-            deleteQuietly(event); // $disconnect came while $connect was still running, and found nothing to delete.
+            deleteQuietly(event); // $disconnect came during $connect, when there was no entry to delete yet.
         }
     }
 
-    /** A message is about to be handled: what its connection is sent meanwhile is no news, for {@link #active} follows. */
+    /**
+     * Records that a message is being handled. What is sent to its connection meanwhile need not be recorded as
+     * activity, because {@link #active} follows.
+     */
     void handling(WebSocketEvent event) {
         connections.opening().seenOpen(event.connectionId());
         if (keeps) {
@@ -110,7 +119,7 @@ final class ConnectionKeeper {
         }
     }
 
-    /** A message has been handled. Never fails. */
+    /** Records that a message has been handled. Never throws. */
     void active(WebSocketEvent event) {
         if (keeps) {
             connections.activity().hasTalked(event.connectionId());
@@ -119,9 +128,9 @@ final class ConnectionKeeper {
     }
 
     /**
-     * Deletes the entry when {@code $disconnect} has come, and keeps its content for the route. The route runs afterwards,
-     * because the routes of many clients that drop at once would otherwise post to each other's entries. Never fails: an
-     * entry that cannot be deleted expires anyway.
+     * Deletes the entry of a connection whose {@code $disconnect} has come, and keeps its content for the route. This
+     * happens before the route runs. Otherwise, when many clients disconnect at once, their routes would post to each
+     * other's entries. Never throws, because an entry that cannot be deleted expires anyway.
      */
     void closing(WebSocketEvent event) {
         if (!keeps) {
@@ -154,7 +163,7 @@ final class ConnectionKeeper {
     private void notDeleted(WebSocketEvent event, RuntimeException error) {
         connections
                 .log()
-                .write(LogEntry.warning("The entry of a closed connection could not be deleted; it expires by itself.")
+                .write(LogEntry.warning("The entry of a closed connection could not be deleted. It will expire on its own.")
                         .requestId(event.requestId())
                         .connectionId(event.connectionId())
                         .error(error));

@@ -13,30 +13,33 @@ import dev.switchboard.log.LogEntry;
 import dev.switchboard.message.ErrorMessage;
 import dev.switchboard.message.ErrorMessageJson;
 
-/** Answers events that went wrong, and tells their client: by the reply of a two-way route, else by a message. */
+/**
+ * Creates the responses to events that failed, and informs the client. On a two-way route the error is the reply; on a
+ * one-way route it is sent as a message.
+ */
 final class ErrorAnswers {
-    /** The answer to bytes that are no event. */
+    /** Response to bytes that are not an event. */
     static final WebSocketResponse MALFORMED_EVENT = answer(400, "Malformed event");
 
-    /** The answer to an event without a connection id. */
+    /** Response to an event without a connection id. */
     static final WebSocketResponse MISSING_CONNECTION_ID = answer(400, "Missing connection ID");
 
-    /** The answer to an event whose route nobody handles. */
+    /** Response to an event without a route key. */
     static final WebSocketResponse UNKNOWN_ROUTE_KEY = answer(400, "Unknown route key");
 
-    /** The answer to an event whose handling failed. */
+    /** Response to an event whose handling failed. */
     static final WebSocketResponse INTERNAL_SERVER_ERROR = answer(500, "Internal server error");
 
     private final RouteTable routes;
     private final WebSocketRuntime runtime;
 
-    /** Answers events on these routes. */
+    /** Creates responses to events on these routes. */
     ErrorAnswers(RouteTable routes, WebSocketRuntime runtime) {
         this.routes = routes;
         this.runtime = runtime;
     }
 
-    /** The client is at fault, and may read why. */
+    /** Returns the response to an event that the application refused. The client receives the reason. */
     WebSocketResponse refused(RouteCall call, ClientErrorException error) {
         WebSocketEvent event = call.event();
         if (error.getCause() != null) {
@@ -47,21 +50,27 @@ final class ErrorAnswers {
         return tell(call, answer(error.statusCode(), error.clientMessage()), message);
     }
 
-    /** The application is at fault: the log says what happened, the client only under which id. */
+    /**
+     * Returns the response to an event whose route failed. The error is logged; the client receives only the id with
+     * which the log entry can be found.
+     */
     WebSocketResponse failed(RouteCall call, Throwable error, WebSocketResponse answer) {
         WebSocketEvent event = call.event();
         runtime.log().write(about(event, LogEntry.error("The route failed.")).error(error));
         if (routes.isTwoWay(event.routeKey())
                 && !answer.equals(INTERNAL_SERVER_ERROR)
                 && answer.body().isPresent()) {
-            return answer; // The handler's own words for it.
+            return answer; // The handler has written its own error message.
         }
         ErrorMessage message = ErrorMessage.of(ErrorMessage.INTERNAL_ERROR, "Internal server error")
                 .withRequestId(event.requestId());
         return tell(call, answer, message);
     }
 
-    /** Where a payload's own type refused it: a mistake may be in that type. Without the text, which may quote the payload. */
+    /**
+     * Logs the exception with which a constructor refused a payload, because the mistake may be in the constructor. The
+     * text of the exception is left out, because it may quote the payload.
+     */
     private void logCause(WebSocketEvent event, Throwable cause) {
         Throwable withoutText = new Throwable(cause.getClass().getName());
         withoutText.setStackTrace(cause.getStackTrace());
@@ -88,7 +97,7 @@ final class ErrorAnswers {
             runtime.sender().sendMessage(event.connectionId(), RawJson.of(json));
         } catch (RuntimeException e) {
             runtime.log()
-                    .write(about(event, LogEntry.warning("The client could not be told of an error."))
+                    .write(about(event, LogEntry.warning("An error message could not be sent to the client."))
                             .error(e));
         }
     }

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A handler that stands in for the real one while that is being made: it takes the events of a connection's life from
- * their bytes to their answers' bytes, so that what all handlers share has run once. No route method is called, and what it
- * keeps and sends stays in memory.
+ * A handler that runs in place of the real one while the real one is being created. It handles the events of one
+ * connection, from the bytes of the event to the bytes of the response, so that the code that all handlers share has
+ * run once. It calls no route method, and what it saves and sends stays in memory.
  */
 final class Rehearsal extends WebSocketLambda {
     private static final String CONTEXT =
@@ -49,7 +49,9 @@ final class Rehearsal extends WebSocketLambda {
         super(RouteTable.named("rehearsal").twoWay("any").build(), runtime);
     }
 
-    /** Plays the events of one connection, sending by this gateway, and has these codecs read. */
+    /**
+     * Handles the events of one connection, sends a message through this gateway, and reads with each of these codecs.
+     */
     static void play(List<JsonCodec<?>> codecs, ConnectionGateway gateway) {
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         WebSocketRuntime runtime = WebSocketRuntime.builder()
@@ -60,23 +62,23 @@ final class Rehearsal extends WebSocketLambda {
                 .log(new JsonLines(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)))
                 .build();
         Rehearsal handler = new Rehearsal(runtime);
-        runtime.sender().limitTime(CALL).close(); // Events without Lambda's context do not limit the time.
+        runtime.sender().limitTime(CALL).close(); // Done here, because events without a Lambda context set no limit.
         for (String event : new String[] {CONNECT, MESSAGE, DISCONNECT}) {
             String answer = new String(
                     handler.respondToJson(event.getBytes(StandardCharsets.UTF_8), null), StandardCharsets.UTF_8);
             if (!answer.startsWith("{\"statusCode\":200")) {
-                throw new IllegalStateException("A rehearsed event was answered with " + answer);
+                throw new IllegalStateException("The response to a rehearsed event was " + answer);
             }
         }
         codecs.forEach(Rehearsal::read);
     }
 
-    /** Reading loads the codec with all that it needs, whatever comes of it. */
+    /** Reads with a codec, which loads the codec and all classes that it needs. */
     private static void read(JsonCodec<?> codec) {
         try {
             Json.read("{}", codec);
         } catch (RuntimeException incomplete) {
-            // Most miss something in it.
+            // Expected, because most codecs require properties that the empty object lacks.
         }
     }
 

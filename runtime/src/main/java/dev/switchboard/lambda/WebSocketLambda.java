@@ -24,7 +24,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Lambda function behind a WebSocket API. Generated handlers extend it, and so may hand-written ones:
+ * A Lambda function for a WebSocket API. Generated handlers extend this class, and hand-written handlers may extend it,
+ * too:
  *
  * <pre>{@code
  * public final class EchoLambda extends WebSocketLambda {
@@ -38,19 +39,25 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The answer is always well-formed, whatever the event is and whatever the code throws: an exception that left the
- * handler would be a 502 at the handshake and API Gateway's own error frame afterwards. An event without a connection id
- * or route key is answered with 400. What {@link #processWebSocket} throws is answered with 500, or with the status of a
- * {@link ClientErrorException}, and the client gets an {@code error} message: the reply of a two-way route, a message of
- * its own on a one-way route, nothing but the status on {@code $connect}, nothing at all on {@code $disconnect}.
+ * <p>The response is always valid, whatever the event contains and whatever the code throws. If an exception left the
+ * handler, API Gateway would answer a handshake with 502 and a message with its own error frame. An event without a
+ * connection id or route key is answered with 400. If {@link #processWebSocket} throws, the status is 500 or that of a
+ * {@link ClientErrorException}, and the client is informed as far as possible:
  *
- * <p>Connections are kept: saved when {@code $connect} is answered with 2xx, deleted on {@code $disconnect}, unless the
- * {@link RouteTable} says otherwise. On {@code $disconnect} the entry is deleted before {@link #processWebSocket} is called,
- * so that the routes of clients that leave at the same time do not post to each other; {@code call(event).connection()}
- * returns the content of the entry.
+ * <ul>
+ *   <li>On a two-way route the reply is an {@code error} message.
+ *   <li>On a one-way route an {@code error} message is sent separately.
+ *   <li>On {@code $connect} the client receives only the status.
+ *   <li>On {@code $disconnect} the client receives nothing.
+ * </ul>
  *
- * <p>Reads the event as a stream rather than as {@link APIGatewayV2WebSocketEvent}, because Lambda's reading of that
- * class is a large part of a cold start. Thread-safe as far as {@link #processWebSocket} is.
+ * <p>Connections are saved when {@code $connect} is answered with 2xx, and deleted on {@code $disconnect}, unless the
+ * {@link RouteTable} turns this off. On {@code $disconnect} the entry is deleted before {@link #processWebSocket} is
+ * called, so that routes of clients that disconnect at the same time do not post to each other.
+ * {@code call(event).connection()} returns the content of the deleted entry.
+ *
+ * <p>The event is read as a stream and not as an {@link APIGatewayV2WebSocketEvent}, because Lambda's deserialization
+ * of that class takes up a large part of a cold start. The handler is thread-safe if {@link #processWebSocket} is.
  */
 public abstract class WebSocketLambda implements RequestStreamHandler {
     private static final Duration CLEAN_UP = Duration.ofSeconds(2);
@@ -63,12 +70,12 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
     private final ConnectionKeeper keeper;
     private final ErrorAnswers errors;
 
-    /** A handler without a route table, configured from the environment. */
+    /** Creates a handler without a route table, configured from the environment. */
     protected WebSocketLambda() {
         this(RouteTable.named("websocket").build(), WebSocketRuntime.fromEnvironment());
     }
 
-    /** A handler of these routes with these collaborators. */
+    /** Creates a handler with these routes and this runtime. */
     protected WebSocketLambda(RouteTable routes, WebSocketRuntime runtime) {
         this.routes = routes;
         this.runtime = runtime;
@@ -78,42 +85,43 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
     }
 
     /**
-     * Handles one event; its connection id and route key are not empty.
+     * Handles one event. Its connection id and route key are never empty.
      *
-     * @throws Exception whatever goes wrong; see the class's description for what becomes of it
+     * @throws Exception if anything goes wrong; the description of the class explains how exceptions are handled
      */
     protected abstract WebSocketResponse processWebSocket(WebSocketEvent event) throws Exception;
 
     /**
-     * The answer to an event whose handling has thrown something other than a {@link ClientErrorException}: 500, unless it
-     * is overridden. A body of one's own is the reply of a two-way route; no exception's text belongs in it.
+     * Returns the response to an event whose handling has thrown another exception than {@link ClientErrorException}.
+     * The default is 500. If an override returns a body, this body is the reply of a two-way route; it should not
+     * contain the text of the exception.
      */
     protected WebSocketResponse handleError(Throwable error) {
         return ErrorAnswers.INTERNAL_SERVER_ERROR;
     }
 
-    /** Sends a message to a connection; see {@link dev.switchboard.message.MessageSender#sendMessage}. */
+    /** Sends a message to a connection, like {@link dev.switchboard.message.MessageSender#sendMessage}. */
     protected final Delivery sendMessage(String connectionId, Object data) {
         return runtime.sender().sendMessage(connectionId, data);
     }
 
-    /** The call that an event makes to a route; generated handlers bind its parameters from it. */
+    /** Returns the call of a route for an event. Generated handlers bind the parameters of route methods from it. */
     protected final RouteCall call(WebSocketEvent event) {
         return new RouteCall(event, () -> keeper.find(event));
     }
 
-    /** The routes that this handler serves. */
+    /** Returns the routes that this handler serves. */
     public final RouteTable routes() {
         return routes;
     }
 
-    /** Called by Lambda with the event's JSON; writes the answer's. */
+    /** Reads the event as JSON and writes the response as JSON. Lambda calls this method. */
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         output.write(respondToJson(input.readAllBytes(), context));
     }
 
-    /** Handles an event in the AWS library's class, for those who hold one; Lambda itself calls the other method. */
+    /** Handles an event of the AWS library's class. Lambda itself calls {@link #handleRequest}. */
     public final APIGatewayV2WebSocketResponse handle(APIGatewayV2WebSocketEvent event, Context context) {
         return AwsLibraryTypes.write(respondAndLog(AwsLibraryTypes.read(event, context)));
     }
@@ -124,7 +132,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         try {
             event = EventReader.read(json, context);
         } catch (JsonFormatException e) {
-            runtime.log().write(LogEntry.error("The event is not one of a WebSocket API: " + e.getMessage()));
+            runtime.log().write(LogEntry.error("The event is not an event of a WebSocket API: " + e.getMessage()));
             return AnswerWriter.write(ErrorAnswers.MALFORMED_EVENT);
         }
         return AnswerWriter.write(respondAndLog(event));
@@ -155,7 +163,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         try {
             runtime.learnGateway(event);
             return respondInTime(event);
-        } catch (RuntimeException e) { // From what handles the errors of others: it must not leave the handler either.
+        } catch (RuntimeException e) { // Thrown by the error handling itself; it must not leave the handler either.
             runtime.log()
                     .write(LogEntry.error("The event could not be answered.").error(e));
             return ErrorAnswers.INTERNAL_SERVER_ERROR;
@@ -164,7 +172,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
 
     private WebSocketResponse respondInTime(WebSocketEvent event) {
         int left = event.lambdaContext().map(Context::getRemainingTimeInMillis).orElse(0);
-        if (left <= 0) { // Outside of Lambda, or with a stand-in for its context that has no time.
+        if (left <= 0) { // There is no Lambda context, or a test's context that has no remaining time.
             return respondAndKeepConnection(event);
         }
         TimeLimit limit = runtime.sender().limitTime(Duration.ofMillis(left).minus(ANSWER));
@@ -213,7 +221,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         }
     }
 
-    /** Calls the handler, and answers for it where it throws or the connection that it accepts cannot be saved. */
+    /** Calls the handler, and creates the response if it throws or if the accepted connection cannot be saved. */
     private WebSocketResponse callHandler(WebSocketEvent event) {
         try {
             WebSocketResponse response =
@@ -229,7 +237,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
 
     private WebSocketResponse failed(WebSocketEvent event, Throwable error) {
         if (error instanceof VirtualMachineError fatal && !(error instanceof StackOverflowError)) {
-            throw fatal; // Out of memory and the like: Lambda must start the environment anew.
+            throw fatal; // After an error such as lack of memory, Lambda must start a new execution environment.
         }
         if (error instanceof InterruptedException) {
             Thread.currentThread().interrupt();
@@ -238,7 +246,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
             try {
                 return errors.refused(call(event), refused).because(refused.reason());
             } catch (IllegalArgumentException tooLong) {
-                refused.addSuppressed(tooLong); // Its text does not fit into a message: the log has it.
+                refused.addSuppressed(tooLong); // The text is too long for a message, but it is logged.
             }
         }
         return errors.failed(call(event), error, answerTo(error));

@@ -27,10 +27,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What routes work with: the sender, the store of connections, a clock. Thread-safe; one instance serves a handler for as
- * long as its process lives.
+ * Provides what routes need: the sender, the connection store, and a clock. A handler uses one instance as long as its
+ * process runs. Thread-safe.
  *
- * <p>On Lambda {@link #fromEnvironment()} makes it; tests and other hosts {@linkplain #builder() build} their own:
+ * <p>On Lambda, {@link #fromEnvironment()} creates the runtime. Tests and other hosts {@linkplain #builder() build}
+ * their own:
  *
  * <pre>{@code
  * var runtime = WebSocketRuntime.builder()
@@ -74,7 +75,8 @@ public final class WebSocketRuntime {
     }
 
     /**
-     * Prefers the API's own address to the variable, because messages go there; a custom domain does not show its gateway.
+     * Returns the identity of the gateway. The API's own address takes precedence over the variable, because messages
+     * are sent there. A custom domain does not show the gateway behind it.
      */
     private static GatewayIdentity identity(Builder from, CallbackEndpoint endpoint, AwsConfiguration aws) {
         return Optional.ofNullable(from.gatewayId)
@@ -85,47 +87,48 @@ public final class WebSocketRuntime {
     }
 
     /**
-     * The runtime that these environment variables describe; the deployment template sets them:
+     * Returns the runtime that these environment variables describe. The deployment template sets them.
      *
      * <ul>
-     *   <li>{@code WEBSOCKET_API_ENDPOINT}: the callback endpoint, {@code https://<api>.execute-api.<region>.amazonaws.com/<stage>},
-     *       or of a custom domain {@code https://<domain>[/<base path>]} without the stage. Where it is not set, the endpoint
-     *       is learnt from events whose domain is the API's own.
-     *   <li>{@code WEBSOCKET_GATEWAY_ID}: the identity of the gateway, {@code <apiId>/<stage>}, which tells its connections
-     *       from those of others in the same table. Needed at a custom domain only: the API's own address in
-     *       {@code WEBSOCKET_API_ENDPOINT} shows the identity, and comes before this variable. With neither, the identity is
-     *       learnt from the first event. The variable does not count where {@link Builder#endpoint} names another endpoint
-     *       than {@code WEBSOCKET_API_ENDPOINT} does.
+     *   <li>{@code WEBSOCKET_API_ENDPOINT}: the callback endpoint,
+     *       {@code https://<api>.execute-api.<region>.amazonaws.com/<stage>} or, for a custom domain,
+     *       {@code https://<domain>[/<base path>]} without the stage. If it is not set, the endpoint is taken from
+     *       events whose domain is the API's own.
+     *   <li>{@code WEBSOCKET_GATEWAY_ID}: the identity of the gateway, {@code <apiId>/<stage>}, which distinguishes its
+     *       connections from those of other gateways in the same table. It is needed for a custom domain only, because
+     *       the API's own address in {@code WEBSOCKET_API_ENDPOINT} shows the identity and takes precedence. Without
+     *       both, the identity is taken from the first event. The variable is ignored if {@link Builder#endpoint} names
+     *       another endpoint than {@code WEBSOCKET_API_ENDPOINT}.
      *   <li>{@code CONNECTIONS_TABLE}: the DynamoDB table of the connections.
-     *   <li>{@code AWS_REGION} and Lambda's credentials: set by Lambda.
-     *   <li>{@code CONNECTION_TTL_SECONDS}, {@code CONNECTION_MAX_TTL_SECONDS}: see {@link ConnectionLifetimes}; 720 and
-     *       7800 unless they are set.
-     *   <li>{@code SWITCHBOARD_LOG}: where log entries go: {@code json}, lines of JSON on the standard output, unless it is set;
-     *       {@code system}, the JDK's {@code System.Logger}; {@code slf4j}.
-     *   <li>{@code SWITCHBOARD_METRICS_NAMESPACE}: has metrics of each route in the lines of JSON, which CloudWatch puts into
-     *       this namespace; none unless it is set.
-     *   <li>{@code SWITCHBOARD_PRIMING}: {@code off} leaves what the first event needs to the first event, {@code on}
-     *       readies it when the handler is made; unless it is set, on where {@code AWS_LAMBDA_FUNCTION_NAME} shows that this
-     *       is Lambda.
+     *   <li>{@code AWS_REGION} and the variables for credentials: Lambda sets them.
+     *   <li>{@code CONNECTION_TTL_SECONDS}, {@code CONNECTION_MAX_TTL_SECONDS}: the {@link ConnectionLifetimes}. The
+     *       defaults are 720 and 7800.
+     *   <li>{@code SWITCHBOARD_LOG}: the destination of log entries: {@code json} (the default) for lines of JSON on
+     *       the standard output, {@code system} for the JDK's {@code System.Logger}, {@code slf4j} for SLF4J.
+     *   <li>{@code SWITCHBOARD_METRICS_NAMESPACE}: the CloudWatch namespace for metrics of each route, which are
+     *       written into the lines of JSON. If it is not set, no metrics are written.
+     *   <li>{@code SWITCHBOARD_PRIMING}: {@code on} prepares the handler for its first event when it is created,
+     *       {@code off} turns this off. The default is {@code on} on Lambda (if {@code AWS_LAMBDA_FUNCTION_NAME} is
+     *       set) and {@code off} elsewhere.
      * </ul>
      *
-     * <p>A variable that is missing is an error only when something needs it, and is named then.
+     * <p>A missing variable causes an error only when it is needed. The error names the variable.
      */
     public static WebSocketRuntime fromEnvironment() {
         return builder().build();
     }
 
     /**
-     * Returns a sender for programs that handle no events of a WebSocket API: a consumer of a queue, a step function's task, a
-     * service. Region and credentials come from the environment, as the AWS SDK's usually do. Make one and keep it; senders
-     * with the same endpoint share their HTTP connections.
+     * Returns a sender for programs that do not handle events of a WebSocket API, such as a queue consumer, a task of a
+     * step function, or a service. Region and credentials come from the environment, as usual for the AWS SDK. Create
+     * one sender and keep it. Senders with the same endpoint share their HTTP connections.
      *
      * <p>In a Lambda function, {@linkplain MessageSender#limitTime limit the time} to what is left of the invocation.
      *
-     * @param endpoint the callback endpoint, {@code https://<api>.execute-api.<region>.amazonaws.com/<stage>}, or at a custom
-     *     domain {@code https://<domain>[/<base path>]} without the stage. Where other APIs share the table, a sender at a
-     *     custom domain also needs {@code WEBSOCKET_GATEWAY_ID}, which counts unless {@code WEBSOCKET_API_ENDPOINT} names
-     *     another endpoint
+     * @param endpoint the callback endpoint, {@code https://<api>.execute-api.<region>.amazonaws.com/<stage>} or, for a
+     *     custom domain, {@code https://<domain>[/<base path>]} without the stage. If other APIs share the table, a
+     *     sender for a custom domain also needs {@code WEBSOCKET_GATEWAY_ID}, which is ignored if
+     *     {@code WEBSOCKET_API_ENDPOINT} names another endpoint
      * @param connectionsTable the DynamoDB table of the connections
      */
     public static MessageSender senderTo(URI endpoint, String connectionsTable) {
@@ -136,12 +139,12 @@ public final class WebSocketRuntime {
                 .sender();
     }
 
-    /** Starts a runtime; what is not set comes from the environment. */
+    /** Returns a builder. Settings that are not made on it come from the environment. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Sends messages to connections. */
+    /** Returns the sender for messages to connections. */
     public MessageSender sender() {
         return sender;
     }
@@ -151,7 +154,7 @@ public final class WebSocketRuntime {
         return connections.store();
     }
 
-    /** The time. */
+    /** Returns the clock. */
     public Clock clock() {
         return clock;
     }
@@ -161,7 +164,7 @@ public final class WebSocketRuntime {
         return log;
     }
 
-    /** How long entries of connections count. */
+    /** Returns how long entries of connections count. */
     public ConnectionLifetimes lifetimes() {
         return connections.lifetimes();
     }
@@ -171,7 +174,7 @@ public final class WebSocketRuntime {
         return connections;
     }
 
-    /** On Lambda, readies all that the first event needs, while the function is being started. */
+    /** Prepares for the first event while Lambda starts the function; see {@link Priming}. */
     void prime(RouteTable routes) {
         if (ownGateway && priming.isWanted()) {
             priming.run(routes.keepsConnections() && ownTable, () -> Rehearsal.play(routes.codecs(), new Nowhere()));
@@ -179,19 +182,19 @@ public final class WebSocketRuntime {
         }
     }
 
-    /** Takes the callback endpoint and the gateway's identity from an event, where they are not configured. */
+    /** Takes the callback endpoint and the identity of the gateway from an event, if they are not configured. */
     void learnGateway(WebSocketEvent event) {
         endpoint.learn(event.domainName(), event.apiId(), event.stage());
         if (!connections.gateway().learn(event.apiId(), event.stage()) && warnedOfIdentity.compareAndSet(false, true)) {
             log.write(LogEntry.warning("Events come from the gateway " + event.apiId() + "/" + event.stage()
                     + ", but messages are sent through "
                     + connections.gateway().id().orElse("another")
-                    + ": broadcasts leave the connections of these events out. Check WEBSOCKET_API_ENDPOINT and"
-                    + " WEBSOCKET_GATEWAY_ID."));
+                    + ". Broadcasts therefore leave out the connections of these events. Check"
+                    + " WEBSOCKET_API_ENDPOINT and WEBSOCKET_GATEWAY_ID."));
         }
     }
 
-    /** Collects the parts of a runtime. */
+    /** Builds a runtime. */
     public static final class Builder {
         private Map<String, String> environment = System.getenv();
         private Clock clock = Clock.systemUTC();
@@ -207,60 +210,60 @@ public final class WebSocketRuntime {
 
         private Builder() {}
 
-        /** Reads these variables instead of the process's environment. */
+        /** Sets the environment variables to read instead of those of the process. */
         public Builder environment(Map<String, String> variables) {
             this.environment = Map.copyOf(variables);
             return this;
         }
 
-        /** Tells the time; the system's clock unless it is set. */
+        /** Sets the clock. The default is the system clock. */
         public Builder clock(Clock newClock) {
             this.clock = newClock;
             return this;
         }
 
-        /** Takes log entries, instead of what {@code SWITCHBOARD_LOG} names. */
+        /** Sets the sink for log entries, in place of the one that {@code SWITCHBOARD_LOG} names. */
         public Builder log(LogSink newLog) {
             this.log = newLog;
             return this;
         }
 
-        /** How long entries of connections count. */
+        /** Sets how long entries of connections count. */
         public Builder lifetimes(ConnectionLifetimes newLifetimes) {
             this.lifetimes = newLifetimes;
             return this;
         }
 
-        /** Keeps the connections, instead of the DynamoDB table. */
+        /** Sets the connection store, in place of the DynamoDB table. */
         public Builder connections(ConnectionStore newConnections) {
             this.connections = newConnections;
             this.connectionsTable = null;
             return this;
         }
 
-        /** Reaches the connections, instead of API Gateway's callback API. */
+        /** Sets the gateway to the connections, in place of API Gateway's callback API. */
         public Builder gateway(ConnectionGateway newGateway) {
             this.gateway = newGateway;
             return this;
         }
 
-        /** The callback endpoint of API Gateway, instead of {@code WEBSOCKET_API_ENDPOINT}. */
+        /** Sets the callback endpoint of API Gateway, in place of {@code WEBSOCKET_API_ENDPOINT}. */
         public Builder endpoint(URI newEndpoint) {
             this.endpoint = newEndpoint;
             return this;
         }
 
         /**
-         * Sets the identity of the gateway, {@code <apiId>/<stage>}, instead of the one that {@code WEBSOCKET_API_ENDPOINT}
-         * or {@code WEBSOCKET_GATEWAY_ID} shows. Several gateways may keep their connections in one table; the identity
-         * tells which of them are this gateway's own.
+         * Sets the identity of the gateway, {@code <apiId>/<stage>}, in place of the one from
+         * {@code WEBSOCKET_API_ENDPOINT} or {@code WEBSOCKET_GATEWAY_ID}. If several gateways keep their connections in
+         * one table, the identity distinguishes the connections of this gateway from those of the others.
          */
         public Builder gatewayId(String newGatewayId) {
             this.gatewayId = newGatewayId;
             return this;
         }
 
-        /** The DynamoDB table of the connections, instead of {@code CONNECTIONS_TABLE}. */
+        /** Sets the DynamoDB table of the connections, in place of {@code CONNECTIONS_TABLE}. */
         public Builder connectionsTable(String newTable) {
             this.connectionsTable = newTable;
             this.connections = null;
@@ -268,15 +271,17 @@ public final class WebSocketRuntime {
         }
 
         /**
-         * How many sends of a broadcast run at a time, instead of the system property. With 1 the calling thread does them
-         * all, one after the other.
+         * Sets how many sends of a broadcast run at a time, in place of the system property. With 1, the calling thread
+         * makes all sends, one after the other.
          */
         public Builder broadcastConcurrency(int sends) {
             this.broadcastConcurrency = sends;
             return this;
         }
 
-        /** How a thread waits before it tries again where API Gateway throttles; it sleeps unless this is set. For tests. */
+        /**
+         * Sets how a thread waits before it retries after throttling. By default it sleeps. Tests can avoid the wait.
+         */
         public Builder pauses(Consumer<Duration> newPauses) {
             this.pauses = newPauses::accept;
             return this;
@@ -287,7 +292,7 @@ public final class WebSocketRuntime {
             return connectionsTable == null ? aws : aws.withConnectionsTable(connectionsTable);
         }
 
-        /** The runtime. */
+        /** Returns the runtime. */
         public WebSocketRuntime build() {
             return new WebSocketRuntime(this);
         }

@@ -38,7 +38,9 @@ public record BroadcastResult(
     public BroadcastResult throwIfFailed() {
         if (endedEarly.isPresent()) {
             throw new DeliveryException(
-                    endedEarly.get(), "The broadcast ended before everyone was tried: " + this + ".", aFailure());
+                    endedEarly.get(),
+                    "The broadcast ended before every connection was tried: " + this + ".",
+                    aFailure());
         }
         if (failed > 0) {
             DeliveryException failure = aFailure();

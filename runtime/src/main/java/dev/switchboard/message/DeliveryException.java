@@ -58,7 +58,7 @@ public final class DeliveryException extends RuntimeException {
     }
 
     /**
-     * Returns the same exception without a stack trace of its own, for reports of many failures. Each trace would show only a
+     * Returns the same exception without a stack trace, for reports of many failures. The stack trace would only show a
      * thread of the broadcast. The cause keeps its stack trace.
      */
     public DeliveryException withoutStackTrace() {

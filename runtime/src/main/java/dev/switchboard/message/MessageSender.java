@@ -4,50 +4,49 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * Sends messages to connections: to one, to all of a user, to everyone.
+ * Sends messages to one connection, to all connections of a user, or to all connections.
  *
  * <p>A message is a record with {@code @WebSocketMessage} (such as {@link ChatResponse}), a map with text keys, or
- * {@code RawJson}. It may be at most 128 KiB as JSON, API Gateway's limit.
+ * {@code RawJson}. As JSON it may have at most 128 KiB, which is API Gateway's limit.
  *
- * <p>A connection that is gone is no error: its entry is removed from the store, without delaying or failing the send.
- * Other failures are logged and thrown, as {@link DeliveryException}, to the caller of a single send, and counted in the
- * result of a broadcast.
+ * <p>A connection that is gone does not count as an error. Its entry is removed from the store in the background. Other
+ * failures are logged. A single send throws them as a {@link DeliveryException}; a broadcast counts them in its result.
  *
- * <p>A send is tried again where API Gateway throttles, fails, or cannot be reached. If the first attempt had reached API
- * Gateway and only its answer was lost, the message arrives twice. A client for which that matters needs an id in the
- * message.
+ * <p>A send is retried if API Gateway throttles, fails, or cannot be reached. If an attempt has reached API Gateway and
+ * only the response was lost, the message arrives twice. If this matters to a client, include an id in the message.
  *
- * <p>A broadcast sends to several connections in parallel, carries on past failures, and returns once every send has ended.
- * It ends early if its {@linkplain #limitTime time} is up or its thread is interrupted; its {@link BroadcastResult} shows
- * that. If a send ends with an error of the virtual machine, such as too little memory, the broadcast carries on and then
- * throws that error.
+ * <p>A broadcast sends to several connections in parallel, carries on past failures, and returns once every send has
+ * ended. It ends early if its {@linkplain #limitTime time} runs out or its thread is interrupted; its
+ * {@link BroadcastResult} shows this. If a send throws an error of the virtual machine, such as lack of memory, the
+ * broadcast carries on and then throws that error.
  *
- * <p>Several APIs or stages may keep their connections in one table. A broadcast leaves out those that another gateway has
- * opened. The entry of such a connection is never removed, whatever API Gateway answers. A sender without a known gateway
- * sends to every connection, and removes only entries that name no gateway.
+ * <p>Several APIs or stages may keep their connections in one table. A broadcast leaves out connections that another
+ * gateway has opened, and never removes their entries. If a sender's gateway is unknown, it sends to every connection
+ * and removes only entries without a gateway.
  *
- * <p>Order: messages that one thread sends to one connection one after the other arrive in that order in practice; API
- * Gateway promises none. Thread-safe; one instance serves a whole process.
+ * <p>API Gateway does not guarantee an order, but in practice messages that one thread sends to one connection arrive
+ * in the order in which they were sent. Implementations must be thread-safe. One instance serves a whole process.
  *
- * <p>Routes get a sender from the {@code WebSocketRuntime}, which also makes one for programs that handle no events. A test of
- * a route may implement this interface itself.
+ * <p>Routes get a sender from the {@code WebSocketRuntime}, which also creates senders for programs that handle no
+ * events. A test of a route may implement this interface itself.
  *
  * <pre>{@code
  * sender.broadcastToUser("alice", SystemMessage.of("signed_in", "You have signed in on another device."));
  * }</pre>
  */
 public interface MessageSender {
-    /** The largest message, in bytes of its JSON in UTF-8. */
+    /** Size of the largest message, in bytes of its JSON in UTF-8. */
     int MAX_MESSAGE_BYTES = 128 * 1024;
 
     /**
-     * Sends a message to one connection. A connection that another gateway has open is {@code GONE} here, and its entry
-     * stays. The first delivery to a connection moves the expiry of its entry, in the background.
+     * Sends a message to one connection. For a connection of another gateway the result is {@code GONE}, and its entry
+     * is kept. The first delivery to a connection extends its entry in the background.
      *
-     * @throws DeliveryException if it could not be handed over for another reason than that the connection is gone
+     * @throws DeliveryException if the message could not be delivered for another reason than that the connection is
+     *     gone
      * @throws IllegalArgumentException if the message has no JSON form
-     * @throws IllegalStateException inside the {@code $connect} of that very connection, which opens only when the route
-     *     has returned
+     * @throws IllegalStateException if the {@code $connect} route of this connection is still running, because the
+     *     connection opens only when the route has returned
      */
     Delivery sendMessage(String connectionId, Object message);
 
@@ -68,17 +67,18 @@ public interface MessageSender {
     BroadcastResult broadcastToAll(Object message, Set<String> exceptConnectionIds);
 
     /**
-     * Closes a connection, with code 1000. Its {@code $disconnect} follows. A client cannot be told the reason this way:
-     * send it a message before.
+     * Closes a connection with code 1000. Its {@code $disconnect} follows. The client does not receive a reason; to
+     * give one, send a message before.
      *
-     * @throws DeliveryException if API Gateway refused for another reason than that the connection is gone
+     * @throws DeliveryException if the connection could not be closed for another reason than that it is gone
      */
     Delivery disconnect(String connectionId);
 
     /**
-     * Limits the time of what this thread sends until the limit is closed. Attempts end by then, and so does a broadcast: it
-     * stops reading connections, and those that it has not tried are left out. Handlers of a WebSocket API limit their time
-     * themselves; do the same in another Lambda function, with a second or so less than its remaining time.
+     * Limits the time of everything that this thread sends until the limit is closed. When the time runs out, attempts
+     * end, and a broadcast stops reading connections and leaves out those that it has not tried. Handlers of a
+     * WebSocket API limit the time themselves. In another Lambda function, limit it to about a second less than the
+     * remaining time.
      *
      * <pre>{@code
      * TimeLimit limit = sender.limitTime(Duration.ofMillis(context.getRemainingTimeInMillis() - 1_000));
@@ -92,9 +92,9 @@ public interface MessageSender {
     TimeLimit limitTime(Duration atMost);
 
     /**
-     * Waits, at most this long, until the entries of connections that turned out to be gone are removed, and the expiry of
-     * those that were sent a message is moved. Handlers do so before they answer, because Lambda freezes what is still
-     * running then; other programs need not.
+     * Waits, at most this long, for work in the background: removing the entries of connections that turned out to be
+     * gone, and extending the entries of connections that received a message. Handlers wait before they respond,
+     * because Lambda freezes threads that are still running then. Other programs need not wait.
      */
     void awaitCleanUp(Duration atMost);
 }

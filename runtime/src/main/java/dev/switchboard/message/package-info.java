@@ -1,6 +1,6 @@
 /**
- * Sending of messages as routes see it: the interface of the sender, the outcomes, the interface to the connections, and the
- * standard messages.
+ * Sending of messages: the interface of the sender, the outcomes, the interface to the connections, and the standard
+ * messages.
  */
 @NullMarked
 package dev.switchboard.message;

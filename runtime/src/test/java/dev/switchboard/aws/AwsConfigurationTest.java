@@ -36,9 +36,9 @@ class AwsConfigurationTest {
 
         assertThatThrownBy(endpoint::require)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The callback endpoint is not known. Set the environment variable WEBSOCKET_API_ENDPOINT:"
-                        + " https://<api>.execute-api.<region>.amazonaws.com/<stage>, or https://<domain>[/<base path>],"
-                        + " without the stage, for a custom domain.");
+                .hasMessage("The callback endpoint is unknown. Set the environment variable WEBSOCKET_API_ENDPOINT:"
+                        + " https://<api>.execute-api.<region>.amazonaws.com/<stage>, or"
+                        + " https://<domain>[/<base path>], without the stage, for a custom domain.");
     }
 
     @Test
@@ -56,7 +56,7 @@ class AwsConfigurationTest {
                         .callbackEndpoint())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("not \"wss://ws.example.com/dev\"")
-                .hasMessageContaining("a wss address is for clients");
+                .hasMessageContaining("A wss address is only for clients.");
     }
 
     @Test
@@ -64,7 +64,7 @@ class AwsConfigurationTest {
         assertThatThrownBy(() -> configured("CONNECTIONS_TABLE", " ").connectionsTable())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The environment variable CONNECTIONS_TABLE is not set. Set it to the name of the DynamoDB"
-                        + " table of connections, or, if this API keeps none, say so with"
+                        + " table of connections. If this API does not keep connections, use"
                         + " @WebSocketApi(connections = NONE) or RouteTable.withoutConnections().");
     }
 

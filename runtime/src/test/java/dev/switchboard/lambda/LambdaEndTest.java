@@ -116,9 +116,9 @@ class LambdaEndTest {
                 .singleElement()
                 .extracting(LogEntry::message)
                 .isEqualTo(
-                        "Events come from the gateway abc123/dev, but messages are sent through abc123/live: broadcasts"
-                                + " leave the connections of these events out. Check WEBSOCKET_API_ENDPOINT and"
-                                + " WEBSOCKET_GATEWAY_ID.");
+                        "Events come from the gateway abc123/dev, but messages are sent through abc123/live. Broadcasts"
+                                + " therefore leave out the connections of these events. Check WEBSOCKET_API_ENDPOINT"
+                                + " and WEBSOCKET_GATEWAY_ID.");
     }
 
     private void save(String id, String gatewayId) {

@@ -98,7 +98,7 @@ class PrimingTest {
         assertThat(start(runtime()).routes().apiName()).isEqualTo("test");
         assertThat(log)
                 .extracting(LogEntry::message)
-                .containsExactly("The handler could not be readied; its first event takes longer.");
+                .containsExactly("The handler could not be primed, so its first event will take longer.");
         assertThat(log.get(0).error()).hasMessageContaining("AWS_ENDPOINT_URL_DYNAMODB");
     }
 

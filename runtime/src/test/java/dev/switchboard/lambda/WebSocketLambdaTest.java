@@ -152,7 +152,9 @@ class WebSocketLambdaTest {
                     .startsWith("{\"statusCode\":500");
             assertThat(store.findAll()).isEmpty();
         }
-        assertThat(gateway.sent()).as("the connection is closed, so no error is sent").isEmpty();
+        assertThat(gateway.sent())
+                .as("the connection is closed, so no error is sent")
+                .isEmpty();
     }
 
     @Test
@@ -179,7 +181,9 @@ class WebSocketLambdaTest {
 
         assertThat(stored).containsExactly(0L, 0L);
         assertThat(handedOver).hasSize(2).first().isEqualTo(saved);
-        assertThat(handedOver.get(1).attributes()).as("taken from the event alone").isEmpty();
+        assertThat(handedOver.get(1).attributes())
+                .as("taken from the event alone")
+                .isEmpty();
     }
 
     @Test
@@ -217,7 +221,7 @@ class WebSocketLambdaTest {
                 .as("no attempt to extend the entry, because the connection is closed")
                 .singleElement()
                 .extracting(LogEntry::message)
-                .isEqualTo("The entry of a closed connection could not be deleted; it expires by itself.");
+                .isEqualTo("The entry of a closed connection could not be deleted. It will expire on its own.");
     }
 
     @Test
@@ -339,7 +343,8 @@ class WebSocketLambdaTest {
         String missing = invoke(strict, EventFixtures.bytes("connect"));
         String mistaken = invoke(
                 strict,
-                "{\"requestContext\":{\"routeKey\":\"sendMessage\",\"connectionId\":\"c\",\"requestId\":\"r\"},\"body\":\"[5]\"}"
+                ("{\"requestContext\":{\"routeKey\":\"sendMessage\",\"connectionId\":\"c\",\"requestId\":\"r\"},"
+                                + "\"body\":\"[5]\"}")
                         .getBytes(StandardCharsets.UTF_8));
 
         assertThat(missing)
@@ -504,7 +509,7 @@ class WebSocketLambdaTest {
         assertThat(log)
                 .extracting(LogEntry::message)
                 .startsWith("The route failed.")
-                .endsWith("The client could not be told of an error.");
+                .endsWith("An error message could not be sent to the client.");
     }
 
     @Test
@@ -615,7 +620,7 @@ class WebSocketLambdaTest {
         assertThat(log)
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.message())
-                        .startsWith("The event is not one of a WebSocket API: $: well-formed JSON")
+                        .startsWith("The event is not an event of a WebSocket API: $: well-formed JSON")
                         .doesNotContain("no json"));
         assertThat(answerTo("")).startsWith("{\"statusCode\":400");
     }

@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Sends through a {@link ConnectionGateway} to connections that it reads from their store. Thread-safe. */
+/** Sends messages through a {@link ConnectionGateway} to connections that it reads from their store. Thread-safe. */
 public final class GatewayMessageSender implements MessageSender {
-    /** How long a broadcast waits for the removal of those that were gone. */
+    /** Time for which a broadcast waits until the entries of gone connections are removed. */
     private static final Duration MAX_CLEAN_UP = Duration.ofSeconds(2);
 
     private final ConnectionGateway gateway;
@@ -36,7 +36,7 @@ public final class GatewayMessageSender implements MessageSender {
      * Creates a sender.
      *
      * @param broadcastConcurrency how many sends of a broadcast run at a time
-     * @param pauses how a thread waits before it tries again
+     * @param pauses how a thread waits before a retry
      */
     public GatewayMessageSender(
             ConnectionGateway gateway,
@@ -45,7 +45,7 @@ public final class GatewayMessageSender implements MessageSender {
             Backoff.Sleeper pauses) {
         if (broadcastConcurrency < 1) {
             throw new IllegalArgumentException(
-                    "A broadcast sends to at least one connection at a time, not " + broadcastConcurrency + ".");
+                    "A broadcast must send to at least one connection at a time, not " + broadcastConcurrency + ".");
         }
         this.gateway = gateway;
         this.connections = connections;
@@ -109,7 +109,7 @@ public final class GatewayMessageSender implements MessageSender {
 
     @Override
     public void awaitCleanUp(Duration atMost) {
-        if (cleanUp.isUnderWay()) { // As a rule it is not, and the time need not be asked for.
+        if (cleanUp.isUnderWay()) { // Usually false, which saves reading the clock.
             cleanUp.await(limits.left(atMost));
         }
     }
@@ -128,8 +128,8 @@ public final class GatewayMessageSender implements MessageSender {
         } catch (RuntimeException e) {
             connections
                     .log()
-                    .write(LogEntry.error("A broadcast broke off, because the connections could not be read: "
-                                    + broadcast.result() + " until then.")
+                    .write(LogEntry.error("A broadcast stopped because the connections could not be read. Result so"
+                                    + " far: " + broadcast.result() + ".")
                             .error(e));
             throw e;
         } finally {
@@ -155,7 +155,10 @@ public final class GatewayMessageSender implements MessageSender {
         return result;
     }
 
-    /** Only a post shows that an entry may go: a report that is remembered is as old as the post that it comes from. */
+    /**
+     * Sends to one recipient, unless it was reported as gone a moment ago. Only a new report adds the recipient to the
+     * entries to remove, because a remembered one is as old as the post from which it comes.
+     */
     private Delivery sendTo(Connection recipient, byte[] json, Instant end, GoneConnections.Batch closed) {
         String id = recipient.connectionId();
         Instant tried = connections.clock().instant();
@@ -176,9 +179,9 @@ public final class GatewayMessageSender implements MessageSender {
 
     private void logFailures(BroadcastResult result) {
         if (result.endedEarly().isPresent()) {
-            logFailure("A broadcast ended before everyone was tried: " + result + ".", result);
+            logFailure("A broadcast ended before every connection was tried: " + result + ".", result);
         } else if (result.failed() > 0) {
-            logFailure(result.failed() + " connections could not be reached by a broadcast.", result);
+            logFailure("A broadcast could not reach " + result.failed() + " connections.", result);
         }
     }
 
@@ -204,7 +207,7 @@ public final class GatewayMessageSender implements MessageSender {
 
     private void refuseWhileOpening(String connectionId) {
         if (connections.opening().contains(connectionId)) {
-            throw new IllegalStateException("Connection " + connectionId + " is not open yet: API Gateway opens it when"
+            throw new IllegalStateException("Connection " + connectionId + " is not open yet. API Gateway opens it when"
                     + " its $connect route has returned. Send from the route of the client's first message instead.");
         }
     }
@@ -217,7 +220,7 @@ public final class GatewayMessageSender implements MessageSender {
             throw new DeliveryException(
                     DeliveryException.Cause.TOO_LARGE,
                     "The message has " + json.length + " bytes; API Gateway delivers at most " + MAX_MESSAGE_BYTES
-                            + ". Send it in parts, or a link to it.",
+                            + ". Split the message, or send a link to its content.",
                     null);
         }
         return json;

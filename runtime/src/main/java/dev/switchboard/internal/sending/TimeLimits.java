@@ -66,7 +66,7 @@ final class TimeLimits {
         return one.isBefore(other) ? one : other;
     }
 
-    /** One limit of a thread, within an outer one if there is one. */
+    /** One limit of a thread, possibly nested in an outer one. */
     static final class OpenLimit implements TimeLimit {
         private final TimeLimits limits;
         private final Instant end;

@@ -1,6 +1,6 @@
 /**
- * Sends messages: single ones, broadcasts, retries, time limits, and the removal of connections that turn out to be gone. Not
- * part of the API: it may change in any release.
+ * Implementation of the sender: single sends, broadcasts, retries, time limits, and the removal of connections that
+ * turn out to be gone. This package is not part of the API and may change in any release.
  */
 @NullMarked
 package dev.switchboard.internal.sending;

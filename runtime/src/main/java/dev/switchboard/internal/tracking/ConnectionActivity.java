@@ -18,12 +18,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Notes signs of life: the first one of a connection moves its expiry from some minutes to past API Gateway's maximum.
+ * Records activity of connections. The first activity of a connection extends its entry from some minutes to more than
+ * API Gateway's maximum duration.
  *
- * <p>As a rule that is one write in a connection's life, and one read in that of an execution environment: connections that
- * have been seen are remembered. A connection without an entry is looked for again after half a minute, because a route may
- * still write one. Never fails what it was called for: an error is logged, and the store left alone for a few seconds, so
- * that a broadcast does not wait for it once per recipient. The next sign of life after that tries again, also when the
+ * <p>Connections that have been active are remembered. Each connection therefore costs one write in all, and one read
+ * in each execution environment. If a connection has no entry, the next activity after half a minute looks for it
+ * again, because a route may have written the entry meanwhile.
+ *
+ * <p>The methods do not throw if the store fails. The failure is logged, and the store is left alone for a few seconds,
+ * so that a broadcast does not wait for it for each recipient. The next activity after that tries again, even if the
  * entry has expired meanwhile. Thread-safe.
  */
 public final class ConnectionActivity {
@@ -31,8 +34,9 @@ public final class ConnectionActivity {
     private static final Duration REST = Duration.ofSeconds(5);
 
     /**
-     * How long a connection without an entry is left alone. An entry that is written meanwhile is extended with the next sign
-     * of life after that, which comes before its first expiry: API Gateway hangs up after ten minutes of silence.
+     * Time for which a connection without an entry is left alone. An entry that is written meanwhile is extended by the
+     * next activity after that. This is early enough, because API Gateway closes a connection after ten minutes of
+     * silence, and the entry expires later.
      */
     private static final Duration UNLISTED = Duration.ofSeconds(30);
 
@@ -42,7 +46,7 @@ public final class ConnectionActivity {
     private final LogSink log;
     private volatile Instant restsUntil = Instant.MIN;
 
-    /** Until when another sign of life is no news: for ever, once the entry has the final expiry. */
+    /** Time until which further activity of a connection is ignored; forever, once the entry has its final expiry. */
     private final Map<String, Instant> seen = Collections.synchronizedMap(new Recent());
 
     private final Set<String> talking = ConcurrentHashMap.newKeySet();
@@ -60,7 +64,7 @@ public final class ConnectionActivity {
         this.log = log;
     }
 
-    /** Notes a sign of life of a connection that has just been read from the store. */
+    /** Records activity of a connection that has just been read from the store. */
     public void seen(Connection connection) {
         if (isResting() || Instant.MAX.equals(seen.put(connection.connectionId(), Instant.MAX))) {
             return;
@@ -71,7 +75,7 @@ public final class ConnectionActivity {
         }
     }
 
-    /** Notes a sign of life of a connection that has not been read. */
+    /** Records activity of a connection that has not been read. */
     public void seen(String connectionId, Instant connectedAt) {
         if (!isResting() && isUnnoted(connectionId)) {
             note(connectionId, connectedAt);
@@ -93,25 +97,27 @@ public final class ConnectionActivity {
         }
     }
 
-    /** A message of this connection is about to be handled; {@link #seen(String, Instant)} is called when it has been. */
+    /**
+     * Records that a message of this connection is being handled. {@link #seen(String, Instant)} is called afterwards.
+     */
     public void talks(String connectionId) {
         talking.add(connectionId);
     }
 
-    /** The message of this connection has been handled. */
+    /** Records that the message of this connection has been handled. */
     public void hasTalked(String connectionId) {
         talking.remove(connectionId);
     }
 
     /**
-     * Whether a message that was delivered to this connection is to be noted by {@link #delivered}. True once, until that has
-     * been done: further deliveries need not be noted meanwhile.
+     * Returns whether a delivery to this connection has to be recorded by {@link #delivered}. After it has returned
+     * true, it returns false for further deliveries until {@link #delivered} has been called.
      */
     public boolean isNews(String connectionId) {
         if (talking.contains(connectionId) || isResting() || !store.isConfigured()) {
             return false;
         }
-        synchronized (seen) { // Of several threads that send at the same time, one has it noted.
+        synchronized (seen) { // If several threads send at the same time, only one of them records it.
             boolean isNews = isUnnoted(connectionId);
             if (isNews) {
                 seen.put(connectionId, afterPause());
@@ -156,10 +162,10 @@ public final class ConnectionActivity {
     }
 
     /**
-     * Notes a sign of life of a connection that the store does not list. The entry may have expired, because an earlier
-     * extension failed or the entry was written for too short a time; it then counts again. A deleted entry stays deleted.
+     * Records activity of a connection that the store does not return. Its entry may have expired, because an earlier
+     * extension failed or its lifetime was too short; it then counts again. A deleted entry stays deleted.
      *
-     * @return whether the store was asked to extend it, so that reading again may find it
+     * @return whether the store was called to extend the entry, so that reading again may find it
      */
     public boolean seenUnlisted(String connectionId, Instant connectedAt) {
         return !isResting() && isUnnoted(connectionId) && revive(connectionId, connectedAt);
@@ -189,7 +195,7 @@ public final class ConnectionActivity {
         }
     }
 
-    /** Forgets a connection that has closed, or that has no entry yet. */
+    /** Forgets a connection that has closed or has no entry yet. */
     public void closed(String connectionId) {
         seen.remove(connectionId);
     }
@@ -201,12 +207,12 @@ public final class ConnectionActivity {
     private void failed(String connectionId, Throwable error) {
         seen.remove(connectionId);
         restsUntil = clock.instant().plus(REST);
-        log.write(LogEntry.warning("A connection's expiry could not be moved; a later message tries again.")
+        log.write(LogEntry.warning("The entry of a connection could not be extended. A later message will retry.")
                 .connectionId(connectionId)
                 .error(error));
     }
 
-    /** The least recently noted connections are forgotten first, so that a long-lived environment stays small. */
+    /** Map that drops its oldest entries, so that a long-lived execution environment does not run out of memory. */
     private static final class Recent extends LinkedHashMap<String, Instant> {
         private static final long serialVersionUID = 1L;
 

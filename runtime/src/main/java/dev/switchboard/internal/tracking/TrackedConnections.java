@@ -6,8 +6,8 @@ import dev.switchboard.log.LogSink;
 import java.time.Clock;
 
 /**
- * Connections as one process sees them: their store, and what it remembers of them in memory. The handler and the sender of
- * a runtime share one instance, so that each learns what the other has seen. Thread-safe.
+ * The connections of one process: their store, and what the process keeps about them in memory. The handler and the
+ * sender of a runtime share one instance, so that each can use what the other has recorded. Thread-safe.
  */
 public final class TrackedConnections {
     private final ConnectionStore store;
@@ -18,7 +18,7 @@ public final class TrackedConnections {
     private final Clock clock;
     private final LogSink log;
 
-    /** Tracks the connections of this store that this gateway reaches. */
+    /** Creates an instance for the connections of this store that this gateway reaches. */
     public TrackedConnections(
             ConnectionStore store, ConnectionLifetimes lifetimes, GatewayIdentity gateway, Clock clock, LogSink log) {
         this.store = store;
@@ -39,27 +39,27 @@ public final class TrackedConnections {
         return lifetimes;
     }
 
-    /** Returns the gateway that messages go through. */
+    /** Returns the gateway through which messages are sent. */
     public GatewayIdentity gateway() {
         return gateway;
     }
 
-    /** Returns the connections that have shown signs of life. */
+    /** Returns the record of connections that have been active. */
     public ConnectionActivity activity() {
         return activity;
     }
 
-    /** Returns the connections that are being opened. */
+    /** Returns the record of connections that are being opened. */
     public OpeningConnections opening() {
         return opening;
     }
 
-    /** Returns the clock that all times of the connections come from. */
+    /** Returns the clock for all times of the connections. */
     public Clock clock() {
         return clock;
     }
 
-    /** Returns the log for what goes wrong with a connection. */
+    /** Returns the log for failures that concern a connection. */
     public LogSink log() {
         return log;
     }

@@ -1,6 +1,7 @@
 /**
- * Tracks the connections of this process in memory, beside their store: which of them are being opened, which have shown signs
- * of life, and which gateway reaches them. Not part of the API: it may change in any release.
+ * Tracking of the connections of this process in memory, in addition to their store: which of them are being opened,
+ * which have been active, and which gateway reaches them. This package is not part of the API and may change in any
+ * release.
  */
 @NullMarked
 package dev.switchboard.internal.tracking;

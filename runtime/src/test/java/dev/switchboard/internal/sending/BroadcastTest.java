@@ -254,7 +254,7 @@ class BroadcastTest {
         assertThat(gateway.attempted()).hasSize(100);
         assertThat(log)
                 .extracting(LogEntry::message)
-                .containsExactly("2 connections could not be reached by a broadcast.");
+                .containsExactly("A broadcast could not reach 2 connections.");
     }
 
     @ParameterizedTest

@@ -126,7 +126,7 @@ class MessageSenderTest {
 
         assertThatThrownBy(() -> sender.sendMessage("a=", HELLO))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Connection a= is not open yet: API Gateway opens it when its $connect route has returned."
+                .hasMessage("Connection a= is not open yet. API Gateway opens it when its $connect route has returned."
                         + " Send from the route of the client's first message instead.");
         assertThat(store.findAll()).hasSize(1);
     }
@@ -395,8 +395,8 @@ class MessageSenderTest {
         assertThat(gateway.sent()).hasSize(2);
         assertThat(log)
                 .extracting(LogEntry::message)
-                .contains("A broadcast broke off, because the connections could not be read:"
-                        + " BroadcastResult[delivered=2, gone=0, failed=0] until then.");
+                .contains("A broadcast stopped because the connections could not be read. Result so far:"
+                        + " BroadcastResult[delivered=2, gone=0, failed=0].");
     }
 
     @Test
@@ -474,7 +474,7 @@ class MessageSenderTest {
         assertThat(failureOf(result::throwIfFailed)).isEqualTo(Cause.OUT_OF_TIME);
         assertThat(log)
                 .extracting(LogEntry::message)
-                .containsExactly("A broadcast ended before everyone was tried:"
+                .containsExactly("A broadcast ended before every connection was tried:"
                         + " BroadcastResult[delivered=10, gone=0, failed=0, endedEarly=OUT_OF_TIME].");
         assertThat(sender.broadcastToAll(HELLO)).as("without the limit").isEqualTo(delivered(20));
     }
@@ -535,7 +535,7 @@ class MessageSenderTest {
 
         assertThatThrownBy(() -> sender(store, 4).disconnect("a="))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("Connection a= is not open yet:");
+                .hasMessageStartingWith("Connection a= is not open yet.");
         assertThat(gateway.delete("a=")).as("the gateway was not called before").isEqualTo(Delivery.DELIVERED);
         assertThat(store.findAll()).hasSize(1);
     }
