@@ -163,7 +163,8 @@ final class ConnectionKeeper {
     private void notDeleted(WebSocketEvent event, RuntimeException error) {
         connections
                 .log()
-                .write(LogEntry.warning("The entry of a closed connection could not be deleted. It will expire on its own.")
+                .write(LogEntry.warning(
+                                "The entry of a closed connection could not be deleted. It will expire on its own.")
                         .requestId(event.requestId())
                         .connectionId(event.connectionId())
                         .error(error));

@@ -252,9 +252,7 @@ class BroadcastTest {
 
         assertThatThrownBy(() -> sender.broadcastToAll(HELLO)).isSameAs(fatal);
         assertThat(gateway.attempted()).hasSize(100);
-        assertThat(log)
-                .extracting(LogEntry::message)
-                .containsExactly("A broadcast could not reach 2 connections.");
+        assertThat(log).extracting(LogEntry::message).containsExactly("A broadcast could not reach 2 connections.");
     }
 
     @ParameterizedTest
