@@ -134,7 +134,7 @@ class PrimingTest {
     }
 
     @Test
-    void aColdConnectThatSendsReadsNoEntryBeforeItAnswers() {
+    void aColdConnectThatSendsReadsNoEntryBeforeItResponds() {
         answer = 200;
         WebSocketRuntime runtime = runtime().build();
         WebSocketLambda handler = new WebSocketLambda(RouteTable.named("test").build(), runtime) {
@@ -153,7 +153,7 @@ class PrimingTest {
     }
 
     @Test
-    void playsAConnectionsLifeThroughToItsPost() {
+    void rehearsesTheEventsOfAConnectionIncludingAPost() {
         RecordingGateway gateway = new RecordingGateway();
 
         Rehearsal.play(List.of(), gateway);

@@ -61,7 +61,7 @@ class SignsOfLifeTest {
     }
 
     @Test
-    void theFirstEventOfAPrimedEnvironmentLeavesOtherConnectionsToTheSecond() {
+    void postponesRecordingDeliveriesOfTheFirstEventUntilTheSecond() {
         memory.save(connection("a="));
         memory.save(connection("b="));
         runtime.trackedConnections().activity().postponeFirstDeliveries();
@@ -75,7 +75,7 @@ class SignsOfLifeTest {
     }
 
     @Test
-    void anEntryThatTheRouteOfTheFirstMessageSavesIsExtended() {
+    void extendsAnEntryThatTheRouteOfTheFirstMessageSaves() {
         message(call -> memory.save(call.connection()));
 
         assertThat(memory.findByConnectionId("a=").orElseThrow().expiresAt()).isEqualTo(FINAL_EXPIRY);

@@ -51,12 +51,12 @@ public final class ConnectionActivity {
 
     private final Set<String> talking = ConcurrentHashMap.newKeySet();
 
-    /** Connections whose deliveries wait for the next event. */
+    /** Connections with deliveries that are recorded after the next event. */
     private final Queue<String> postponed = new ConcurrentLinkedQueue<>();
 
     private volatile boolean postponing;
 
-    /** Notes activity in this store. */
+    /** Creates an instance that extends the entries of this store. */
     public ConnectionActivity(ConnectionStore store, ConnectionLifetimes lifetimes, Clock clock, LogSink log) {
         this.store = store;
         this.lifetimes = lifetimes;
@@ -131,14 +131,15 @@ public final class ConnectionActivity {
     }
 
     /**
-     * Leaves deliveries of the first event to the second one. The first event of an execution environment has a client
-     * waiting for a cold start, and reading an entry for the first time loads more than a hundred classes.
+     * Postpones recording the deliveries of the first event until the second one. During the first event of an
+     * execution environment a client waits for a cold start, and reading an entry for the first time loads more than a
+     * hundred classes.
      */
     public void postponeFirstDeliveries() {
         postponing = true;
     }
 
-    /** Ends an event: notes the deliveries that an earlier event has left. Never fails. */
+    /** Records the deliveries that an earlier event has postponed. Called at the end of each event; never throws. */
     public void eventHandled() {
         if (postponing) {
             postponing = false;
@@ -150,8 +151,9 @@ public final class ConnectionActivity {
     }
 
     /**
-     * Notes that a message was delivered to a connection of which only the id is known; reads the store. An entry that has
-     * expired counts again. When its connection was opened is not known then, but it was before the first expiry.
+     * Records that a message was delivered to a connection of which only the id is known. This reads the store. An
+     * expired entry counts again; the time at which its connection was opened is unknown, but it is before the first
+     * expiry.
      */
     public void delivered(String connectionId) {
         if (isResting()) {
