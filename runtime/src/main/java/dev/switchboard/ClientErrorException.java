@@ -17,8 +17,11 @@ import java.util.Objects;
 public final class ClientErrorException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Status of the response. */
     private final int statusCode;
+    /** Short name for programs. */
     private final String code;
+    /** Reason for logs. */
     private final String reason;
 
     /**
@@ -44,7 +47,7 @@ public final class ClientErrorException extends RuntimeException {
     }
 
     /**
-     * Returns an exception whose message may also appear in logs, because it contains nothing that the client has sent.
+     * {@return an exception whose message may also appear in logs, because it contains nothing that the client has sent}
      * For other exceptions the log contains only the code, because their message may quote the client.
      *
      * @param statusCode 400 to 499
@@ -56,7 +59,7 @@ public final class ClientErrorException extends RuntimeException {
     }
 
     /**
-     * Returns an exception with one message for the client and another one for logs.
+     * {@return an exception with one message for the client and another one for logs}
      *
      * @param statusCode 400 to 499
      * @param code a short name for programs, such as {@code room_full}
@@ -67,22 +70,22 @@ public final class ClientErrorException extends RuntimeException {
         return new ClientErrorException(statusCode, code, message, reason);
     }
 
-    /** Returns the reason for logs, which is the code unless the exception was created by {@code loggable}. */
+    /** {@return the reason for logs, which is the code unless the exception was created by {@code loggable}} */
     public String reason() {
         return reason;
     }
 
-    /** Returns the status, 400 to 499. */
+    /** {@return the status, 400 to 499} */
     public int statusCode() {
         return statusCode;
     }
 
-    /** Returns the short name for programs. */
+    /** {@return the short name for programs} */
     public String code() {
         return code;
     }
 
-    /** Returns the sentence for people, which is never null. */
+    /** {@return the sentence for people, which is never null} */
     public String clientMessage() {
         String message = getMessage();
         return message == null ? "" : message;

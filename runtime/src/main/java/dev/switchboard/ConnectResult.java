@@ -16,7 +16,11 @@ import java.util.Optional;
  * }</pre>
  */
 public sealed interface ConnectResult {
-    /** Accepts a client as the principal of the API's authorizer or, without an authorizer, as anonymous. */
+    /**
+     * Accepts a client as the principal of the API's authorizer or, without an authorizer, as anonymous.
+     *
+     * @return the decision
+     */
     static Accepted accept() {
         return new Accepted(Optional.empty(), Optional.empty(), Map.of());
     }
@@ -26,6 +30,7 @@ public sealed interface ConnectResult {
      *
      * @param userId 1 to 1,024 bytes of UTF-8, the limits of a DynamoDB key; otherwise the handshake is refused with
      *     400
+     * @return the decision
      */
     static Accepted accept(String userId) {
         return new Accepted(Optional.of(userId), Optional.empty(), Map.of());
@@ -34,12 +39,15 @@ public sealed interface ConnectResult {
     /**
      * Refuses the handshake with this status, 300 to 599. Scripts in a browser do not see the status; for them every
      * refusal is a close with code 1006.
+     *
+     * @param statusCode the status, 300 to 599
+     * @return the decision
      */
     static Rejected reject(int statusCode) {
         return new Rejected(statusCode);
     }
 
-    /** Returns the response to API Gateway that carries out this decision. Handlers without generated code need it. */
+    /** {@return the response to API Gateway that carries out this decision} Handlers without generated code need it. */
     WebSocketResponse toResponse();
 
     /**
@@ -56,6 +64,9 @@ public sealed interface ConnectResult {
         /**
          * Copies the attributes.
          *
+         * @param userId the id of the user, if there is one
+         * @param subprotocol the chosen subprotocol, if any
+         * @param attributes texts to keep with the connection
          * @throws IllegalArgumentException if the subprotocol is not a token, because it would make the response to the
          *     client invalid
          */
@@ -70,7 +81,12 @@ public sealed interface ConnectResult {
             attributes = Map.copyOf(attributes);
         }
 
-        /** Returns this decision with a further attribute to keep with the connection. */
+        /**
+         * {@return this decision with a further attribute to keep with the connection}
+         *
+         * @param name the name of the attribute
+         * @param value the value of the attribute
+         */
         public Accepted withAttribute(String name, String value) {
             Map<String, String> more = new HashMap<>(attributes);
             more.put(name, value);
@@ -78,8 +94,9 @@ public sealed interface ConnectResult {
         }
 
         /**
-         * Returns this decision with the subprotocol that is chosen for the connection.
+         * {@return this decision with the subprotocol that is chosen for the connection}
          *
+         * @param chosen the subprotocol
          * @throws IllegalArgumentException if the subprotocol is not a token, as RFC 6455 requires
          */
         public Accepted withSubprotocol(String chosen) {
@@ -104,7 +121,11 @@ public sealed interface ConnectResult {
      * @param statusCode the status, 300 to 599
      */
     record Rejected(int statusCode) implements ConnectResult {
-        /** Requires a status from 300 to 599, because others would accept the connection or do not exist. */
+        /**
+         * Requires a status from 300 to 599, because others would accept the connection or do not exist.
+         *
+         * @param statusCode the status, 300 to 599
+         */
         public Rejected {
             if (statusCode < 300 || statusCode > 599) {
                 throw new IllegalArgumentException("The status of a refused handshake must be 300 to 599, not "

@@ -10,8 +10,10 @@ public enum EventType {
     DISCONNECT;
 
     /**
-     * Returns the type with this name in {@code requestContext.eventType}. An unknown name, which API Gateway may add
+     * {@return the type with this name in {@code requestContext.eventType}} An unknown name, which API Gateway may add
      * in the future, is treated as {@link #MESSAGE}, because its event would come from an open connection.
+     *
+     * @param name the name of the type
      */
     public static EventType named(String name) {
         return switch (name) {

@@ -24,17 +24,25 @@ public final class NamedValues {
         this.values = values;
     }
 
-    /** Returns an instance without names and values. */
+    /** {@return an instance without names and values} */
     public static NamedValues empty() {
         return EMPTY;
     }
 
-    /** Returns headers, whose names are case-insensitive. Values of names that differ only in case are joined. */
+    /**
+     * {@return headers, whose names are case-insensitive} Values of names that differ only in case are joined.
+     *
+     * @param headers the values of each header
+     */
     public static NamedValues headers(Map<String, List<String>> headers) {
         return headers.isEmpty() ? EMPTY : copy(headers, new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
     }
 
-    /** Returns query parameters, whose names are case-sensitive. */
+    /**
+     * {@return query parameters, whose names are case-sensitive}
+     *
+     * @param parameters the values of each parameter
+     */
     public static NamedValues queryParameters(Map<String, List<String>> parameters) {
         return parameters.isEmpty() ? EMPTY : copy(parameters, new LinkedHashMap<>());
     }
@@ -52,6 +60,7 @@ public final class NamedValues {
      * Returns the value of a name. If there are several values, this is the last one, as in API Gateway's own
      * single-value maps.
      *
+     * @param name the name of the header or parameter
      * @return the value; empty if the name is absent
      */
     public Optional<String> value(String name) {
@@ -59,12 +68,16 @@ public final class NamedValues {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    /** Returns all values of a name in the order in which they arrived, or an empty list if the name is absent. */
+    /**
+     * {@return all values of a name in the order in which they arrived, or an empty list if the name is absent}
+     *
+     * @param name the name of the header or parameter
+     */
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
 
-    /** Returns the names: headers in alphabetical order, query parameters in the order in which they arrived. */
+    /** {@return the names: headers in alphabetical order, query parameters in the order in which they arrived} */
     public Set<String> names() {
         return Collections.unmodifiableSet(values.keySet());
     }

@@ -33,37 +33,45 @@ public final class RouteTable {
         this.keepsConnections = from.keepsConnections;
     }
 
-    /** Returns a builder for the table of the API with this name. */
+    /**
+     * {@return a builder for the table of the API with this name}
+     *
+     * @param apiName the name of the API
+     */
     public static Builder named(String apiName) {
         return new Builder(apiName);
     }
 
-    /** Returns the name of the API. */
+    /** {@return the name of the API} */
     public String apiName() {
         return apiName;
     }
 
-    /** Returns the expression with which API Gateway finds the route key in a message. */
+    /** {@return the expression with which API Gateway finds the route key in a message} */
     public String routeSelectionExpression() {
         return routeSelectionExpression;
     }
 
-    /** Returns the route keys in the order in which they were added. */
+    /** {@return the route keys in the order in which they were added} */
     public Set<String> routeKeys() {
         return twoWayByKey.keySet();
     }
 
-    /** Returns whether the body of the route's response is sent to the client; false if the table lacks the route. */
+    /**
+     * {@return whether the body of the route's response is sent to the client; false if the table lacks the route}
+     *
+     * @param routeKey the route key
+     */
     public boolean isTwoWay(String routeKey) {
         return twoWayByKey.getOrDefault(routeKey, false);
     }
 
-    /** Returns the codecs that were given with the routes. */
+    /** {@return the codecs that were given with the routes} */
     public List<JsonCodec<?>> codecs() {
         return codecs;
     }
 
-    /** Returns whether {@code WebSocketLambda} saves accepted connections and removes closed ones. */
+    /** {@return whether {@code WebSocketLambda} saves accepted connections and removes closed ones} */
     public boolean keepsConnections() {
         return keepsConnections;
     }
@@ -88,6 +96,9 @@ public final class RouteTable {
         /**
          * Sets the expression with which API Gateway finds the route key in a message. The default is
          * {@value #DEFAULT_SELECTION_EXPRESSION}.
+         *
+         * @param routeSelectionExpression API Gateway's route selection expression
+         * @return this builder
          */
         public Builder selectedBy(String routeSelectionExpression) {
             this.routeSelectionExpression = routeSelectionExpression;
@@ -97,8 +108,10 @@ public final class RouteTable {
         /**
          * Adds a route whose response is not sent to the client.
          *
+         * @param routeKey the route key
          * @param codecs the codecs of the route's messages, which are loaded while Lambda starts the handler; leaving
          *     them out costs only time
+         * @return this builder
          */
         public Builder oneWay(String routeKey, JsonCodec<?>... codecs) {
             return route(routeKey, false, codecs);
@@ -107,8 +120,10 @@ public final class RouteTable {
         /**
          * Adds a route whose response body is sent to the client as the reply.
          *
+         * @param routeKey the route key
          * @param codecs the codecs of the route's messages, which are loaded while Lambda starts the handler; leaving
          *     them out costs only time
+         * @return this builder
          */
         public Builder twoWay(String routeKey, JsonCodec<?>... codecs) {
             return route(routeKey, true, codecs);
@@ -120,13 +135,17 @@ public final class RouteTable {
             return this;
         }
 
-        /** Turns off keeping the connections; see {@link RouteTable#keepsConnections()}. */
+        /**
+         * Turns off keeping the connections; see {@link RouteTable#keepsConnections()}.
+         *
+         * @return this builder
+         */
         public Builder withoutConnections() {
             this.keepsConnections = false;
             return this;
         }
 
-        /** Returns the table. */
+        /** {@return the table} */
         public RouteTable build() {
             return new RouteTable(this);
         }

@@ -60,20 +60,22 @@ public final class WebSocketEvent {
     }
 
     /**
-     * Returns a builder for an event of the given route, for tests and for sources other than Lambda. The type of the
+     * {@return a builder for an event of the given route, for tests and for sources other than Lambda} The type of the
      * event follows from the route key.
+     *
+     * @param routeKey the route key
      */
     public static Builder on(String routeKey) {
         return new Builder().routeKey(routeKey);
     }
 
-    /** Returns the type of the event: a client connects, sends a message, or has disconnected. */
+    /** {@return the type of the event: a client connects, sends a message, or has disconnected} */
     public EventType eventType() {
         return eventType;
     }
 
     /**
-     * Returns the id of the connection, an opaque text such as {@code L0SM9cOFvHcCIhw=}. Route methods never see an
+     * {@return the id of the connection, an opaque text such as {@code L0SM9cOFvHcCIhw=}} Route methods never see an
      * empty id, because {@code WebSocketLambda} itself answers an event without one.
      */
     public String connectionId() {
@@ -81,96 +83,96 @@ public final class WebSocketEvent {
     }
 
     /**
-     * Returns the key of the route that API Gateway has selected, which may be the fallback {@code $default}. Route
+     * {@return the key of the route that API Gateway has selected, which may be the fallback {@code $default}} Route
      * methods never see an empty key, because {@code WebSocketLambda} itself answers an event without one.
      */
     public String routeKey() {
         return routeKey;
     }
 
-    /** Returns the id of a message; empty for other events. */
+    /** {@return the id of a message; empty for other events} */
     public String messageId() {
         return messageId;
     }
 
     /**
-     * Returns API Gateway's id of this event, as in its error frames and access logs. It is not Lambda's request id.
+     * {@return API Gateway's id of this event, as in its error frames and access logs} It is not Lambda's request id.
      */
     public String requestId() {
         return requestId;
     }
 
-    /** Returns the name of the stage, even if the client used a custom domain. */
+    /** {@return the name of the stage, even if the client used a custom domain} */
     public String stage() {
         return stage;
     }
 
-    /** Returns the id of the API. */
+    /** {@return the id of the API} */
     public String apiId() {
         return apiId;
     }
 
-    /** Returns the host that the client used: the API's own domain or a custom domain. */
+    /** {@return the host that the client used: the API's own domain or a custom domain} */
     public String domainName() {
         return domainName;
     }
 
-    /** Returns the IP address of the last hop before API Gateway, which may be a proxy such as CloudFront. */
+    /** {@return the IP address of the last hop before API Gateway, which may be a proxy such as CloudFront} */
     public String sourceIp() {
         return sourceIp;
     }
 
-    /** Returns the client's {@code User-Agent}. Many clients other than browsers do not send one. */
+    /** {@return the client's {@code User-Agent}} Many clients other than browsers do not send one. */
     public Optional<String> userAgent() {
         return Optional.ofNullable(userAgent);
     }
 
-    /** Returns when the connection was opened. All events of a connection have the same time. */
+    /** {@return when the connection was opened} All events of a connection have the same time. */
     public Instant connectedAt() {
         return Instant.ofEpochMilli(connectedAtMillis);
     }
 
-    /** Returns when API Gateway received the request or message for which it sent this event. */
+    /** {@return when API Gateway received the request or message for which it sent this event} */
     public Instant requestTime() {
         return Instant.ofEpochMilli(requestTimeMillis);
     }
 
-    /** Returns the headers of the handshake. Only {@code $connect} has the headers that the client sent. */
+    /** {@return the headers of the handshake} Only {@code $connect} has the headers that the client sent. */
     public NamedValues headers() {
         return headers;
     }
 
-    /** Returns the query parameters of the handshake, on {@code $connect} only. */
+    /** {@return the query parameters of the handshake, on {@code $connect} only} */
     public NamedValues queryParameters() {
         return queryParameters;
     }
 
-    /** Returns the context of the API's Lambda authorizer, including {@code principalId}, with all values as text. */
+    /** {@return the context of the API's Lambda authorizer, including {@code principalId}, with all values as text} */
     public Map<String, String> authorizer() {
         return authorizer;
     }
 
-    /** Returns the principal from the API's Lambda authorizer, or empty if the API has no authorizer. */
+    /** {@return the principal from the API's Lambda authorizer, or empty if the API has no authorizer} */
     public Optional<String> principalId() {
         return Optional.ofNullable(authorizer.get("principalId"));
     }
 
-    /** Returns the variables of the stage. */
+    /** {@return the variables of the stage} */
     public Map<String, String> stageVariables() {
         return stageVariables;
     }
 
-    /** Returns the text of a message, exactly as the client sent it; empty for other events. */
+    /** {@return the text of a message, exactly as the client sent it; empty for other events} */
     public String body() {
         return body;
     }
 
-    /** Returns why the connection has closed, on {@code $disconnect} only. */
+    /** {@return why the connection has closed, on {@code $disconnect} only} */
     public Optional<DisconnectReason> disconnectReason() {
         return Optional.ofNullable(disconnectReason);
     }
 
-    /** Returns the context of the Lambda invocation, or empty if the event did not come from Lambda. */
+    /** {@return the context of the Lambda invocation, or empty if the event did not come from Lambda} */
     public Optional<Context> lambdaContext() {
         return Optional.ofNullable(lambdaContext);
     }
@@ -205,7 +207,12 @@ public final class WebSocketEvent {
 
         private Builder() {}
 
-        /** Sets the route key and, from it, the type of the event. */
+        /**
+         * Sets the route key and, from it, the type of the event.
+         *
+         * @param routeKey the route key
+         * @return this builder
+         */
         public Builder routeKey(String routeKey) {
             this.routeKey = Objects.requireNonNull(routeKey, "routeKey");
             this.eventType = switch (routeKey) {
@@ -216,115 +223,205 @@ public final class WebSocketEvent {
             return this;
         }
 
-        /** Sets the {@link WebSocketEvent#eventType()}, if it differs from the type that follows from the route key. */
+        /**
+         * Sets the {@link WebSocketEvent#eventType()}, if it differs from the type that follows from the route key.
+         *
+         * @param eventType the type
+         * @return this builder
+         */
         public Builder eventType(EventType eventType) {
             this.eventType = Objects.requireNonNull(eventType, "eventType");
             return this;
         }
 
-        /** Sets {@link WebSocketEvent#connectionId()}. */
+        /**
+         * Sets {@link WebSocketEvent#connectionId()}.
+         *
+         * @param connectionId the id of the connection
+         * @return this builder
+         */
         public Builder connectionId(String connectionId) {
             this.connectionId = Objects.requireNonNull(connectionId, "connectionId");
             return this;
         }
 
-        /** Sets {@link WebSocketEvent#messageId()}. */
+        /**
+         * Sets {@link WebSocketEvent#messageId()}.
+         *
+         * @param messageId the id of the message
+         * @return this builder
+         */
         public Builder messageId(String messageId) {
             this.messageId = Objects.requireNonNull(messageId, "messageId");
             return this;
         }
 
-        /** Sets {@link WebSocketEvent#requestId()}. */
+        /**
+         * Sets {@link WebSocketEvent#requestId()}.
+         *
+         * @param requestId API Gateway's id of the event
+         * @return this builder
+         */
         public Builder requestId(String requestId) {
             this.requestId = Objects.requireNonNull(requestId, "requestId");
             return this;
         }
 
-        /** Sets {@link WebSocketEvent#stage()}. */
+        /**
+         * Sets {@link WebSocketEvent#stage()}.
+         *
+         * @param stage the name of the stage
+         * @return this builder
+         */
         public Builder stage(String stage) {
             this.stage = Objects.requireNonNull(stage, "stage");
             return this;
         }
 
-        /** Sets {@link WebSocketEvent#apiId()}. */
+        /**
+         * Sets {@link WebSocketEvent#apiId()}.
+         *
+         * @param apiId the id of the API
+         * @return this builder
+         */
         public Builder apiId(String apiId) {
             this.apiId = Objects.requireNonNull(apiId, "apiId");
             return this;
         }
 
-        /** Sets {@link WebSocketEvent#domainName()}. */
+        /**
+         * Sets {@link WebSocketEvent#domainName()}.
+         *
+         * @param domainName the host that the client used
+         * @return this builder
+         */
         public Builder domainName(String domainName) {
             this.domainName = Objects.requireNonNull(domainName, "domainName");
             return this;
         }
 
-        /** Sets {@link WebSocketEvent#sourceIp()}. */
+        /**
+         * Sets {@link WebSocketEvent#sourceIp()}.
+         *
+         * @param sourceIp the IP address
+         * @return this builder
+         */
         public Builder sourceIp(String sourceIp) {
             this.sourceIp = Objects.requireNonNull(sourceIp, "sourceIp");
             return this;
         }
 
-        /** Sets {@link WebSocketEvent#userAgent()}. */
+        /**
+         * Sets {@link WebSocketEvent#userAgent()}.
+         *
+         * @param userAgent the client's {@code User-Agent}, or null
+         * @return this builder
+         */
         public Builder userAgent(@Nullable String userAgent) {
             this.userAgent = userAgent;
             return this;
         }
 
-        /** Sets {@link WebSocketEvent#connectedAt()}, truncated to the millisecond. */
+        /**
+         * Sets {@link WebSocketEvent#connectedAt()}, truncated to the millisecond.
+         *
+         * @param connectedAt when the connection was opened
+         * @return this builder
+         */
         public Builder connectedAt(Instant connectedAt) {
             this.connectedAtMillis = connectedAt.toEpochMilli();
             return this;
         }
 
-        /** Sets {@link WebSocketEvent#requestTime()}, truncated to the millisecond. */
+        /**
+         * Sets {@link WebSocketEvent#requestTime()}, truncated to the millisecond.
+         *
+         * @param requestTime when API Gateway received the request
+         * @return this builder
+         */
         public Builder requestTime(Instant requestTime) {
             this.requestTimeMillis = requestTime.toEpochMilli();
             return this;
         }
 
-        /** Sets {@link WebSocketEvent#headers()}. */
+        /**
+         * Sets {@link WebSocketEvent#headers()}.
+         *
+         * @param headers the values of each header
+         * @return this builder
+         */
         public Builder headers(NamedValues headers) {
             this.headers = Objects.requireNonNull(headers, "headers");
             return this;
         }
 
-        /** Sets {@link WebSocketEvent#queryParameters()}. */
+        /**
+         * Sets {@link WebSocketEvent#queryParameters()}.
+         *
+         * @param queryParameters the query parameters
+         * @return this builder
+         */
         public Builder queryParameters(NamedValues queryParameters) {
             this.queryParameters = Objects.requireNonNull(queryParameters, "queryParameters");
             return this;
         }
 
-        /** Sets {@link WebSocketEvent#authorizer()}. */
+        /**
+         * Sets {@link WebSocketEvent#authorizer()}.
+         *
+         * @param authorizer the authorizer's context
+         * @return this builder
+         */
         public Builder authorizer(Map<String, String> authorizer) {
             this.authorizer = Objects.requireNonNull(authorizer, "authorizer");
             return this;
         }
 
-        /** Sets {@link WebSocketEvent#stageVariables()}. */
+        /**
+         * Sets {@link WebSocketEvent#stageVariables()}.
+         *
+         * @param stageVariables the variables of the stage
+         * @return this builder
+         */
         public Builder stageVariables(Map<String, String> stageVariables) {
             this.stageVariables = Objects.requireNonNull(stageVariables, "stageVariables");
             return this;
         }
 
-        /** Sets {@link WebSocketEvent#body()}. */
+        /**
+         * Sets {@link WebSocketEvent#body()}.
+         *
+         * @param body the text of the body
+         * @return this builder
+         */
         public Builder body(String body) {
             this.body = Objects.requireNonNull(body, "body");
             return this;
         }
 
-        /** Sets {@link WebSocketEvent#disconnectReason()}. */
+        /**
+         * Sets {@link WebSocketEvent#disconnectReason()}.
+         *
+         * @param disconnectReason why the connection has closed, or null
+         * @return this builder
+         */
         public Builder disconnectReason(@Nullable DisconnectReason disconnectReason) {
             this.disconnectReason = disconnectReason;
             return this;
         }
 
-        /** Sets {@link WebSocketEvent#lambdaContext()}. */
+        /**
+         * Sets {@link WebSocketEvent#lambdaContext()}.
+         *
+         * @param lambdaContext Lambda's context, or null
+         * @return this builder
+         */
         public Builder lambdaContext(@Nullable Context lambdaContext) {
             this.lambdaContext = lambdaContext;
             return this;
         }
 
-        /** Returns the event. */
+        /** {@return the event} */
         public WebSocketEvent build() {
             return new WebSocketEvent(this);
         }

@@ -27,6 +27,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)
 public @interface AuthorizerContext {
-    /** The key in the authorizer's context. It is case-sensitive. */
+    /** {@return the key in the authorizer's context} It is case-sensitive. */
     String value();
 }

@@ -22,6 +22,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface DefaultValue {
-    /** The value, as text. */
+    /** {@return the value, as text} */
     String value();
 }

@@ -28,7 +28,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.PARAMETER)
 public @interface Header {
     /**
-     * The name of the header. Case does not matter, because API Gateway passes on the client's spelling on some domains
+     * {@return the name of the header} Case does not matter, because API Gateway passes on the client's spelling on some domains
      * and lower-cases it on others.
      */
     String value();

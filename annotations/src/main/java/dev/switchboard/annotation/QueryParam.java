@@ -28,6 +28,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)
 public @interface QueryParam {
-    /** The name of the parameter. It is case-sensitive. */
+    /** {@return the name of the parameter} It is case-sensitive. */
     String value();
 }

@@ -23,6 +23,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)
 public @interface StageVariable {
-    /** The name of the stage variable. It is case-sensitive. */
+    /** {@return the name of the stage variable} It is case-sensitive. */
     String value();
 }

@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.RECORD_COMPONENT, ElementType.PARAMETER, ElementType.METHOD})
 public @interface UseCodec {
     /**
-     * A class that implements {@code dev.switchboard.json.JsonCodec} for the type in question. It needs a no-argument
+     * {@return a class that implements {@code dev.switchboard.json.JsonCodec} for the type in question} It needs a no-argument
      * constructor that is accessible from the generated code. All threads share one instance, so the class must be
      * thread-safe.
      */

@@ -23,26 +23,30 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface WebSocketApi {
     /**
-     * The API's name: at most 64 letters, digits, {@code -} and {@code _}, of which the first is a letter. It becomes
+     * {@return the API's name: at most 64 letters, digits, {@code -} and {@code _}, of which the first is a letter} It becomes
      * the name of the API in AWS and part of the names of generated files.
      */
     String name();
 
     /**
-     * The classes whose routes make up the API, together with the annotated class's own routes. Each listed class still
+     * {@return the classes whose routes make up the API, together with the annotated class's own routes} Each listed class still
      * gets its own handler as well. If the list is empty, the API has only the annotated class's own routes.
      */
     Class<?>[] routes() default {};
 
     /**
-     * The expression with which API Gateway finds the route key in a message: {@code $request.body.<path>}, or several
-     * {@code ${request.body.<path>}} with text between them. The path may be nested ({@code $request.body.meta.type}).
+     * {@return the expression with which API Gateway finds the route key in a message: {@code $request.body.<path>}, or several
+     * {@code ${request.body.<path>}} with text between them} The path may be nested ({@code $request.body.meta.type}).
      * If messages are arrays, the path begins with an index ({@code $request.body[2]}); it is not confirmed that API
      * Gateway supports a path of this form.
      */
     String routeSelectionExpression() default "$request.body.action";
 
-    /** Selects whether Switchboard saves accepted connections in the connection table and removes closed ones. */
+    /**
+     * Selects whether Switchboard saves accepted connections in the connection table and removes closed ones.
+     *
+     * @return whether connections are kept
+     */
     Connections connections() default Connections.KEPT;
 
     /**
@@ -50,6 +54,8 @@ public @interface WebSocketApi {
      * template (with the SAM transform) deploys the API, with a route for each method and every permission that the API
      * needs. The compiler option {@code -Aswitchboard.codeUri=<path>} gives the path of the jar, relative to the
      * directory where the template will be. Set this to false if you maintain your own template.
+     *
+     * @return whether a template is written
      */
     boolean template() default true;
 

@@ -67,7 +67,7 @@ public @interface WebSocketRoute {
     String DEFAULT = "$default";
 
     /**
-     * The route key. API Gateway compares it, case-sensitively, with the value that the API's route selection
+     * {@return the route key} API Gateway compares it, case-sensitively, with the value that the API's route selection
      * expression finds in a message. Of the keys that begin with {@code $}, only the three constants above are allowed.
      */
     String value();

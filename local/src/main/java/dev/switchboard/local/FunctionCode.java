@@ -14,14 +14,19 @@ import java.util.List;
  */
 public record FunctionCode(List<Path> classPath) {
 
-    /** Copies the list. The paths are not checked. */
+    /**
+     * Copies the list. The paths are not checked.
+     *
+     * @param classPath the jar, or the jars and folders, as absolute paths
+     */
     public FunctionCode {
         classPath = List.copyOf(classPath);
     }
 
     /**
-     * Returns the code of a jar that can be deployed.
+     * {@return the code of a jar that can be deployed}
      *
+     * @param jar the jar
      * @throws IllegalArgumentException if the jar does not exist
      */
     public static FunctionCode ofJar(Path jar) {
@@ -33,8 +38,10 @@ public record FunctionCode(List<Path> classPath) {
     }
 
     /**
-     * Returns code that is not packaged yet: folders of classes and the jars they need, written as for
-     * {@code java -cp}.
+     * {@return code that is not packaged yet: folders of classes and the jars they need, written as for
+     * {@code java -cp}}
+     *
+     * @param classPath the folders and jars, in order
      */
     public static FunctionCode ofClassPath(String classPath) {
         return new FunctionCode(Arrays.stream(classPath.split(File.pathSeparator))

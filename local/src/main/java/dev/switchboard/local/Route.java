@@ -9,14 +9,20 @@ package dev.switchboard.local;
  */
 public record Route(String key, boolean isTwoWay) {
 
-    /** Returns a route without replies, which is API Gateway's default. The handler's response is discarded. */
+    /**
+     * {@return a route without replies, which is API Gateway's default} The handler's response is discarded.
+     *
+     * @param key the route key
+     */
     public static Route oneWay(String key) {
         return new Route(key, false);
     }
 
     /**
-     * Returns a route with replies: the body of the handler's response is sent to the client. On AWS such a route has a
+     * {@return a route with replies: the body of the handler's response is sent to the client} On AWS such a route has a
      * route response.
+     *
+     * @param key the route key
      */
     public static Route twoWay(String key) {
         return new Route(key, true);

@@ -67,7 +67,13 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     private final BatchDeletes deletes;
     private final @Nullable ReadingTime readingTime;
 
-    /** Creates a store for this table. Look-ups leave out connections that have expired according to this clock. */
+    /**
+     * Creates a store for this table. Look-ups leave out connections that have expired according to this clock.
+     *
+     * @param dynamoDb the client of DynamoDB
+     * @param table the name of the DynamoDB table
+     * @param clock the clock that tells the current time
+     */
     public DynamoDbConnectionStore(DynamoDbClient dynamoDb, String table, Clock clock) {
         this(dynamoDb, table, clock, 1, Backoff.Sleeper.THREAD, null);
     }
@@ -92,9 +98,11 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     }
 
     /**
-     * Returns a store for the same table that reads this many segments in parallel in {@link #findAll}. This is faster
+     * {@return a store for the same table that reads this many segments in parallel in {@link #findAll}} This is faster
      * for tens of thousands of connections. It takes a thread and up to 1 MB of memory for each segment. Close the
      * stream to end the threads.
+     *
+     * @param segments how many segments are read in parallel
      */
     public DynamoDbConnectionStore withScanSegments(int segments) {
         return new DynamoDbConnectionStore(dynamoDb, table, clock, segments, sleeper, readingTime);

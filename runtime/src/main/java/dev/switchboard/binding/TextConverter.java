@@ -9,10 +9,12 @@ public interface TextConverter<T> {
     /**
      * Converts a text.
      *
+     * @param text the text
+     * @return the converted value
      * @throws IllegalArgumentException if the text cannot be converted
      */
     T convert(String text);
 
-    /** Returns what the text must be, worded for the client: "a whole number", "one of RED, GREEN". */
+    /** {@return what the text must be, worded for the client: "a whole number", "one of RED, GREEN"} */
     String expectation();
 }

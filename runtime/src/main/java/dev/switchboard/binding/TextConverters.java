@@ -170,7 +170,12 @@ public final class TextConverters {
 
     private TextConverters() {}
 
-    /** Returns a converter for the exact names of an enum's constants. */
+    /**
+     * {@return a converter for the exact names of an enum's constants}
+     *
+     * @param <E> the type of the enum
+     * @param type the class of the enum
+     */
     public static <E extends Enum<E>> TextConverter<E> enumeration(Class<E> type) {
         return new EnumConverter<>(type);
     }

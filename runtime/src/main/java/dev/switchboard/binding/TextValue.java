@@ -27,72 +27,86 @@ public final class TextValue {
         this.text = text;
     }
 
-    /** Returns this value or, if it is absent, the given one. */
+    /**
+     * {@return this value or, if it is absent, the given one}
+     *
+     * @param value the default
+     */
     public TextValue orDefault(String value) {
         return text == null ? new TextValue(name, value) : this;
     }
 
-    /** Returns the value as text. */
+    /** {@return the value as text} */
     public String asString() {
         return as(TextConverters.STRING);
     }
 
-    /** Returns the value as a whole number. */
+    /** {@return the value as a whole number} */
     public byte asByte() {
         return as(TextConverters.BYTE);
     }
 
-    /** Returns the value as a whole number. */
+    /** {@return the value as a whole number} */
     public short asShort() {
         return as(TextConverters.SHORT);
     }
 
-    /** Returns the value as a whole number. */
+    /** {@return the value as a whole number} */
     public int asInt() {
         return as(TextConverters.INTEGER);
     }
 
-    /** Returns the value as a whole number. */
+    /** {@return the value as a whole number} */
     public long asLong() {
         return as(TextConverters.LONG);
     }
 
-    /** Returns the value as a number. */
+    /** {@return the value as a number} */
     public float asFloat() {
         return as(TextConverters.FLOAT);
     }
 
-    /** Returns the value as a number. */
+    /** {@return the value as a number} */
     public double asDouble() {
         return as(TextConverters.DOUBLE);
     }
 
-    /** Returns the value as true or false. */
+    /** {@return the value as true or false} */
     public boolean asBoolean() {
         return as(TextConverters.BOOLEAN);
     }
 
-    /** Returns the value as a single character. */
+    /** {@return the value as a single character} */
     public char asChar() {
         return as(TextConverters.CHARACTER);
     }
 
-    /** Returns the value as one of an enum's constants. */
+    /**
+     * {@return the value as one of an enum's constants}
+     *
+     * @param <E> the type of the enum
+     * @param type the class of the enum
+     */
     public <E extends Enum<E>> E asEnum(Class<E> type) {
         return as(TextConverters.enumeration(type));
     }
 
-    /** Returns the value as a UUID. */
+    /** {@return the value as a UUID} */
     public UUID asUuid() {
         return as(TextConverters.UUID);
     }
 
-    /** Returns the value as an instant. */
+    /** {@return the value as an instant} */
     public Instant asInstant() {
         return as(TextConverters.INSTANT);
     }
 
-    /** Returns the value as the converter converts it. */
+    /**
+     * {@return the value as the converter converts it}
+     *
+     * @param <T> the type of the value
+     * @param converter the converter
+     */
     public <T> T as(TextConverter<T> converter) {
         if (text == null) {
             throw badRequest(converter);
@@ -104,12 +118,22 @@ public final class TextValue {
         }
     }
 
-    /** Returns the value, or empty if it is absent. A value that cannot be converted is still refused. */
+    /**
+     * {@return the value, or empty if it is absent} A value that cannot be converted is still refused.
+     *
+     * @param <T> the type of the value
+     * @param converter the converter
+     */
     public <T> Optional<T> optional(TextConverter<T> converter) {
         return Optional.ofNullable(orNull(converter));
     }
 
-    /** Returns the value, or null if it is absent. A value that cannot be converted is still refused. */
+    /**
+     * {@return the value, or null if it is absent} A value that cannot be converted is still refused.
+     *
+     * @param <T> the type of the value
+     * @param converter the converter
+     */
     public <T> @Nullable T orNull(TextConverter<T> converter) {
         return text == null ? null : as(converter);
     }

@@ -26,7 +26,12 @@ public record ConnectionLifetimes(Duration untilFirstActivity, Duration afterAct
     public static final ConnectionLifetimes DEFAULT =
             new ConnectionLifetimes(Duration.ofMinutes(12), Duration.ofMinutes(130));
 
-    /** Requires positive lifetimes, of which the second is at least as long as the first. */
+    /**
+     * Requires positive lifetimes, of which the second is at least as long as the first.
+     *
+     * @param untilFirstActivity the lifetime for connections that have neither sent nor received a message
+     * @param afterActivity the lifetime for all other connections; at least as long as the first
+     */
     public ConnectionLifetimes {
         if (untilFirstActivity.isNegative() || untilFirstActivity.isZero()) {
             throw new IllegalArgumentException(
@@ -38,12 +43,20 @@ public record ConnectionLifetimes(Duration untilFirstActivity, Duration afterAct
         }
     }
 
-    /** Returns when the entry of a connection that was opened at this time expires if there is no activity. */
+    /**
+     * {@return when the entry of a connection that was opened at this time expires if there is no activity}
+     *
+     * @param connectedAt when the connection was opened
+     */
     public Instant firstExpiry(Instant connectedAt) {
         return connectedAt.plus(untilFirstActivity);
     }
 
-    /** Returns when the entry of a connection that was opened at this time expires if there has been activity. */
+    /**
+     * {@return when the entry of a connection that was opened at this time expires if there has been activity}
+     *
+     * @param connectedAt when the connection was opened
+     */
     public Instant finalExpiry(Instant connectedAt) {
         return connectedAt.plus(afterActivity);
     }

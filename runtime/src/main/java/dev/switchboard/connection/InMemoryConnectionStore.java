@@ -20,7 +20,11 @@ public final class InMemoryConnectionStore implements ConnectionStore {
         this(Clock.systemUTC());
     }
 
-    /** Creates an empty store in which connections expire according to this clock. */
+    /**
+     * Creates an empty store in which connections expire according to this clock.
+     *
+     * @param clock the clock that tells the current time
+     */
     public InMemoryConnectionStore(Clock clock) {
         this.clock = clock;
     }

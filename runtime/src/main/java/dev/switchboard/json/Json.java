@@ -16,6 +16,10 @@ public final class Json {
     /**
      * Reads a text that consists of exactly one JSON value.
      *
+     * @param <T> the type of the value
+     * @param text exactly one JSON value
+     * @param codec the codec of the value
+     * @return the value
      * @throws JsonFormatException if the text is not exactly one JSON value or the codec cannot read the value; also if
      *     the constructor of a record rejects its components with an {@link IllegalArgumentException}, which is then
      *     the cause
@@ -39,6 +43,10 @@ public final class Json {
     /**
      * Writes a value as JSON text without white space.
      *
+     * @param <T> the type of the value
+     * @param value the value
+     * @param codec the codec of the value
+     * @return the JSON text
      * @throws IllegalArgumentException if JSON cannot express the value, such as NaN, or null where a value is required
      */
     public static <T extends @Nullable Object> String write(@Nullable T value, JsonCodec<T> codec) {
@@ -50,6 +58,10 @@ public final class Json {
     /**
      * Writes a value as UTF-8.
      *
+     * @param <T> the type of the value
+     * @param value the value
+     * @param codec the codec of the value
+     * @return the JSON text in UTF-8
      * @throws IllegalArgumentException if JSON cannot express the value
      */
     public static <T extends @Nullable Object> byte[] bytes(@Nullable T value, JsonCodec<T> codec) {

@@ -33,6 +33,8 @@ public interface JsonCodec<T extends @Nullable Object> {
      * Reads the value at which the reader is positioned. An implementation must read the whole value, and only this
      * value.
      *
+     * @param in the reader at the beginning of the value
+     * @return the value
      * @throws JsonFormatException if this codec cannot read the value; see {@link JsonReader#expected}
      */
     T read(JsonReader in);
@@ -40,6 +42,8 @@ public interface JsonCodec<T extends @Nullable Object> {
     /**
      * Writes exactly one value.
      *
+     * @param out the writer that takes the JSON
+     * @param value the value
      * @throws IllegalArgumentException if JSON cannot express the value
      */
     void write(JsonWriter out, T value);

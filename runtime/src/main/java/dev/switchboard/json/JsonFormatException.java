@@ -12,8 +12,11 @@ import java.io.IOException;
 public final class JsonFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Place in the JSON text. */
     private final String path;
+    /** Place without names that a client chose. */
     private final String loggablePath;
+    /** What was expected instead. */
     private final String expectation;
 
     /**
@@ -45,20 +48,20 @@ public final class JsonFormatException extends RuntimeException {
                 "$", "well-formed JSON (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")");
     }
 
-    /** Returns the path of the mistake: {@code $.items[2].price}, or {@code $} if the text as a whole is not JSON. */
+    /** {@return the path of the mistake: {@code $.items[2].price}, or {@code $} if the text as a whole is not JSON} */
     public String path() {
         return path;
     }
 
     /**
-     * Returns the path for a log. Names that the client chose, such as the keys of a map, may be personal data, so each
+     * {@return the path for a log} Names that the client chose, such as the keys of a map, may be personal data, so each
      * is replaced by {@code [*]}.
      */
     public String loggablePath() {
         return loggablePath;
     }
 
-    /** Returns what was expected there: {@code a number}, {@code one of RED, GREEN}. */
+    /** {@return what was expected there: {@code a number}, {@code one of RED, GREEN}} */
     public String expectation() {
         return expectation;
     }

@@ -64,8 +64,9 @@ public final class JsonReader {
     }
 
     /**
-     * Returns a reader that is positioned at the first value of a text.
+     * {@return a reader that is positioned at the first value of a text}
      *
+     * @param text the text
      * @throws JsonFormatException if the beginning of the text is not JSON
      */
     public static JsonReader of(String text) {
@@ -73,8 +74,9 @@ public final class JsonReader {
     }
 
     /**
-     * Returns a reader that is positioned at the first value of a text in UTF-8.
+     * {@return a reader that is positioned at the first value of a text in UTF-8}
      *
+     * @param utf8 the text in UTF-8
      * @throws JsonFormatException if the bytes are not UTF-8 or their beginning is not JSON
      */
     public static JsonReader of(byte[] utf8) {
@@ -105,6 +107,8 @@ public final class JsonReader {
 
     /**
      * Moves on to the value of the next property, or leaves the object and returns false if it has no more properties.
+     *
+     * @return whether there is another property
      */
     public boolean nextProperty() {
         skipUntouched();
@@ -120,7 +124,7 @@ public final class JsonReader {
         return true;
     }
 
-    /** Returns the name of the property at whose value the reader is positioned. */
+    /** {@return the name of the property at whose value the reader is positioned} */
     public String propertyName() {
         String name = currentName();
         if (name == null) {
@@ -134,7 +138,11 @@ public final class JsonReader {
         take(JsonToken.START_ARRAY, "an array");
     }
 
-    /** Moves on to the next element, or leaves the array and returns false if it has no more elements. */
+    /**
+     * Moves on to the next element, or leaves the array and returns false if it has no more elements.
+     *
+     * @return whether there is another element
+     */
     public boolean nextElement() {
         skipUntouched();
         JsonToken token = advance();
@@ -145,33 +153,33 @@ public final class JsonReader {
         return untouched;
     }
 
-    /** Returns whether the value is null, without consuming it. */
+    /** {@return whether the value is null, without consuming it} */
     public boolean isNull() {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }
 
-    /** Returns whether the value is a string, without consuming it. */
+    /** {@return whether the value is a string, without consuming it} */
     public boolean isString() {
         return parser.currentToken() == JsonToken.VALUE_STRING;
     }
 
-    /** Returns whether the value is an object, without consuming it. */
+    /** {@return whether the value is an object, without consuming it} */
     public boolean isObject() {
         return parser.currentToken() == JsonToken.START_OBJECT;
     }
 
-    /** Returns whether the value is an array, without consuming it. */
+    /** {@return whether the value is an array, without consuming it} */
     public boolean isArray() {
         return parser.currentToken() == JsonToken.START_ARRAY;
     }
 
-    /** Returns whether the value is a number, without consuming it. */
+    /** {@return whether the value is a number, without consuming it} */
     public boolean isNumber() {
         JsonToken token = parser.currentToken();
         return token != null && token.isNumeric();
     }
 
-    /** Returns whether the value is neither an object nor an array, without consuming it. */
+    /** {@return whether the value is neither an object nor an array, without consuming it} */
     public boolean isScalar() {
         JsonToken token = parser.currentToken();
         return token != null && token.isScalarValue();
@@ -182,35 +190,59 @@ public final class JsonReader {
         take(JsonToken.VALUE_NULL, "null");
     }
 
-    /** Reads a string. */
+    /**
+     * Reads a string.
+     *
+     * @return the string
+     */
     public String readString() {
         take(JsonToken.VALUE_STRING, "a string");
         return scalar();
     }
 
-    /** Reads {@code true} or {@code false}. */
+    /**
+     * Reads {@code true} or {@code false}.
+     *
+     * @return the boolean
+     */
     public boolean readBoolean() {
         boolean value = parser.currentToken() == JsonToken.VALUE_TRUE;
         take(value ? JsonToken.VALUE_TRUE : JsonToken.VALUE_FALSE, "true or false");
         return value;
     }
 
-    /** Reads a whole number in the range of a byte. */
+    /**
+     * Reads a whole number in the range of a byte.
+     *
+     * @return the number
+     */
     public byte readByte() {
         return (byte) whole(Byte.MIN_VALUE, Byte.MAX_VALUE, "a whole number from -128 to 127");
     }
 
-    /** Reads a whole number in the range of a short. */
+    /**
+     * Reads a whole number in the range of a short.
+     *
+     * @return the number
+     */
     public short readShort() {
         return (short) whole(Short.MIN_VALUE, Short.MAX_VALUE, "a whole number from -32768 to 32767");
     }
 
-    /** Reads a whole number in the range of an int. */
+    /**
+     * Reads a whole number in the range of an int.
+     *
+     * @return the number
+     */
     public int readInt() {
         return (int) whole(Integer.MIN_VALUE, Integer.MAX_VALUE, "a whole number from -2147483648 to 2147483647");
     }
 
-    /** Reads a whole number in the range of a long. */
+    /**
+     * Reads a whole number in the range of a long.
+     *
+     * @return the number
+     */
     public long readLong() {
         return whole(Long.MIN_VALUE, Long.MAX_VALUE, "a whole number from -9223372036854775808 to 9223372036854775807");
     }
@@ -230,7 +262,11 @@ public final class JsonReader {
         throw expected(expectation);
     }
 
-    /** Reads a number, and rounds it to the nearest float. Numbers beyond the range of a float are refused. */
+    /**
+     * Reads a number, and rounds it to the nearest float. Numbers beyond the range of a float are refused.
+     *
+     * @return the number
+     */
     public float readFloat() {
         takeNumber();
         try {
@@ -244,7 +280,11 @@ public final class JsonReader {
         throw expected("a number from -3.4E38 to 3.4E38");
     }
 
-    /** Reads a number, and rounds it to the nearest double. Numbers beyond the range of a double are refused. */
+    /**
+     * Reads a number, and rounds it to the nearest double. Numbers beyond the range of a double are refused.
+     *
+     * @return the number
+     */
     public double readDouble() {
         takeNumber();
         try {
@@ -258,7 +298,11 @@ public final class JsonReader {
         throw expected("a number from -1.8E308 to 1.8E308");
     }
 
-    /** Reads a string of one UTF-16 code unit. */
+    /**
+     * Reads a string of one UTF-16 code unit.
+     *
+     * @return the character
+     */
     public char readChar() {
         if (isString()) {
             String value = readString();
@@ -269,7 +313,11 @@ public final class JsonReader {
         throw expected("a string of one character");
     }
 
-    /** Reads a whole number of any size within the limit of 256 digits. */
+    /**
+     * Reads a whole number of any size within the limit of 256 digits.
+     *
+     * @return the number
+     */
     public BigInteger readBigInteger() {
         take(JsonToken.VALUE_NUMBER_INT, "a whole number");
         try {
@@ -279,7 +327,11 @@ public final class JsonReader {
         }
     }
 
-    /** Reads a number with an exponent from -1000 to 1000, without rounding. */
+    /**
+     * Reads a number with an exponent from -1000 to 1000, without rounding.
+     *
+     * @return the number
+     */
     public BigDecimal readBigDecimal() {
         takeNumber();
         try {
@@ -295,7 +347,11 @@ public final class JsonReader {
         throw expected("a number with an exponent from -1000 to 1000");
     }
 
-    /** Reads a UUID as text of 36 characters. Shorter forms are refused. */
+    /**
+     * Reads a UUID as text of 36 characters. Shorter forms are refused.
+     *
+     * @return the UUID
+     */
     public UUID readUuid() {
         if (isString()) {
             UUID value = parseUuid(readString());
@@ -316,7 +372,11 @@ public final class JsonReader {
         }
     }
 
-    /** Reads an instant as ISO-8601 text. */
+    /**
+     * Reads an instant as ISO-8601 text.
+     *
+     * @return the instant
+     */
     public Instant readInstant() {
         if (isString()) {
             try {
@@ -330,6 +390,8 @@ public final class JsonReader {
 
     /**
      * Reads a string, number or boolean as text, and null as null. Use it for fields that may arrive as any of these.
+     *
+     * @return the text, or null
      */
     public @Nullable String readText() {
         JsonToken token = parser.currentToken();
@@ -344,7 +406,11 @@ public final class JsonReader {
         return scalar();
     }
 
-    /** Reads a value of any kind, and returns it as it stands in the text. */
+    /**
+     * Reads a value of any kind, and returns it as it stands in the text.
+     *
+     * @return the value as JSON
+     */
     public RawJson readRaw() {
         if (isNumber()) {
             // At the root, the parser has already read past the number to find its end, so its location is of no use.
@@ -369,9 +435,10 @@ public final class JsonReader {
     }
 
     /**
-     * Returns the text of a property of the object at which the reader is positioned, without consuming anything. The
+     * {@return the text of a property of the object at which the reader is positioned, without consuming anything} The
      * property may be anywhere in the object.
      *
+     * @param property the name of the property
      * @throws JsonFormatException if the value is not an object, lacks the property, or does not have a string there
      */
     public String discriminator(String property) {
@@ -424,7 +491,7 @@ public final class JsonReader {
     }
 
     /**
-     * Returns an exception for the value that was read last or, if it has not been read, for the current value.
+     * {@return an exception for the value that was read last or, if it has not been read, for the current value}
      *
      * @param what what was expected instead: {@code a date such as 2026-01-31}
      */
@@ -440,7 +507,12 @@ public final class JsonReader {
         return refused;
     }
 
-    /** Returns an exception for a property of the object that was read last, or of the current object. */
+    /**
+     * {@return an exception for a property of the object that was read last, or of the current object}
+     *
+     * @param property the name of the property
+     * @param what what was expected instead
+     */
     public JsonFormatException expectedAt(String property, String what) {
         JsonPath path = path();
         path.property(property);
@@ -450,8 +522,9 @@ public final class JsonReader {
     }
 
     /**
-     * Returns the value that was read for a property. Call this after the object has been left.
+     * {@return the value that was read for a property} Call this after the object has been left.
      *
+     * @param <T> the type of the value
      * @param value the value, or null if the property was absent
      * @param property the name of the property
      * @param expectation what was expected there: {@code a number}

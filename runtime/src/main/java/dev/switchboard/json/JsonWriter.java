@@ -30,7 +30,11 @@ public final class JsonWriter {
 
     private JsonWriter() {}
 
-    /** Creates a writer for one value. */
+    /**
+     * Creates a writer for one value.
+     *
+     * @return an empty writer
+     */
     public static JsonWriter create() {
         return new JsonWriter();
     }
@@ -38,6 +42,10 @@ public final class JsonWriter {
     /**
      * Adds a property to the root value, after the value's own properties. The property is left out if the root value
      * is not an object or already has a property of that name. Call this before writing.
+     *
+     * @param name the name of the property
+     * @param value the value
+     * @return this writer
      */
     public JsonWriter rootProperty(String name, RawJson value) {
         extraName = name;
@@ -45,14 +53,22 @@ public final class JsonWriter {
         return this;
     }
 
-    /** Begins an object. */
+    /**
+     * Begins an object.
+     *
+     * @return this writer
+     */
     public JsonWriter beginObject() {
         beginValue();
         out.append('{');
         return enter(scope.object());
     }
 
-    /** Ends the object that was begun last. */
+    /**
+     * Ends the object that was begun last.
+     *
+     * @return this writer
+     */
     public JsonWriter endObject() {
         if (extraName != null && scope.isRootObject()) {
             writeName(extraName);
@@ -63,21 +79,34 @@ public final class JsonWriter {
         return this;
     }
 
-    /** Begins an array. */
+    /**
+     * Begins an array.
+     *
+     * @return this writer
+     */
     public JsonWriter beginArray() {
         beginValue();
         out.append('[');
         return enter(scope.array());
     }
 
-    /** Ends the array that was begun last. */
+    /**
+     * Ends the array that was begun last.
+     *
+     * @return this writer
+     */
     public JsonWriter endArray() {
         scope = scope.leaveArray();
         out.append(']');
         return this;
     }
 
-    /** Names the property whose value is written next. */
+    /**
+     * Names the property whose value is written next.
+     *
+     * @param name the name of the property
+     * @return this writer
+     */
     public JsonWriter name(String name) {
         scope.name(name);
         if (name.equals(extraName) && scope.isRootObject()) {
@@ -95,33 +124,58 @@ public final class JsonWriter {
         out.append(':');
     }
 
-    /** Writes a string; null is refused. */
+    /**
+     * Writes a string; null is refused.
+     *
+     * @param value the value
+     * @return this writer
+     */
     public JsonWriter value(@Nullable String value) {
         beginValue();
         JsonText.appendQuoted(out, present(value));
         return this;
     }
 
-    /** Writes {@code true} or {@code false}. */
+    /**
+     * Writes {@code true} or {@code false}.
+     *
+     * @param value the value
+     * @return this writer
+     */
     public JsonWriter value(boolean value) {
         beginValue();
         out.append(value);
         return this;
     }
 
-    /** Writes a string of one character. */
+    /**
+     * Writes a string of one character.
+     *
+     * @param value the value
+     * @return this writer
+     */
     public JsonWriter value(char value) {
         return value(String.valueOf(value));
     }
 
-    /** Writes a whole number. */
+    /**
+     * Writes a whole number.
+     *
+     * @param value the value
+     * @return this writer
+     */
     public JsonWriter value(long value) {
         beginValue();
         out.append(value);
         return this;
     }
 
-    /** Writes a number with as many digits as distinguish it from other floats; NaN and the infinities are refused. */
+    /**
+     * Writes a number with as many digits as distinguish it from other floats; NaN and the infinities are refused.
+     *
+     * @param value the value
+     * @return this writer
+     */
     public JsonWriter value(float value) {
         beginValue();
         if (!Float.isFinite(value)) {
@@ -131,7 +185,12 @@ public final class JsonWriter {
         return this;
     }
 
-    /** Writes a number; NaN and the infinities are refused. */
+    /**
+     * Writes a number; NaN and the infinities are refused.
+     *
+     * @param value the value
+     * @return this writer
+     */
     public JsonWriter value(double value) {
         beginValue();
         if (!Double.isFinite(value)) {
@@ -141,31 +200,56 @@ public final class JsonWriter {
         return this;
     }
 
-    /** Writes a number without rounding; null is refused. */
+    /**
+     * Writes a number without rounding; null is refused.
+     *
+     * @param value the value
+     * @return this writer
+     */
     public JsonWriter value(@Nullable BigDecimal value) {
         beginValue();
         out.append(present(value));
         return this;
     }
 
-    /** Writes a number with all its digits; null is refused. */
+    /**
+     * Writes a number with all its digits; null is refused.
+     *
+     * @param value the value
+     * @return this writer
+     */
     public JsonWriter value(@Nullable BigInteger value) {
         beginValue();
         out.append(present(value));
         return this;
     }
 
-    /** Writes the constant's name; null is refused. */
+    /**
+     * Writes the constant's name; null is refused.
+     *
+     * @param value the value
+     * @return this writer
+     */
     public JsonWriter value(@Nullable Enum<?> value) {
         return value(value == null ? null : value.name());
     }
 
-    /** Writes a UUID as a string of 36 characters; null is refused. */
+    /**
+     * Writes a UUID as a string of 36 characters; null is refused.
+     *
+     * @param value the value
+     * @return this writer
+     */
     public JsonWriter value(@Nullable UUID value) {
         return value(value == null ? null : value.toString());
     }
 
-    /** Writes an instant as ISO-8601 text in UTC; null is refused. */
+    /**
+     * Writes an instant as ISO-8601 text in UTC; null is refused.
+     *
+     * @param value the value
+     * @return this writer
+     */
     public JsonWriter value(@Nullable Instant value) {
         return value(value == null ? null : value.toString());
     }
@@ -173,6 +257,11 @@ public final class JsonWriter {
     /**
      * Writes a value with a codec; null is refused, unless the codec is {@link JsonCodecs#nullable} or
      * {@link JsonCodecs#ANY}.
+     *
+     * @param <T> the type of the value
+     * @param value the value
+     * @param codec the codec of the value
+     * @return this writer
      */
     public <T extends @Nullable Object> JsonWriter value(@Nullable T value, JsonCodec<T> codec) {
         if (value != null) {
@@ -186,7 +275,11 @@ public final class JsonWriter {
         throw refusedNull();
     }
 
-    /** Writes {@code null}. */
+    /**
+     * Writes {@code null}.
+     *
+     * @return this writer
+     */
     public JsonWriter nullValue() {
         beginValue();
         out.append("null");
@@ -196,13 +289,20 @@ public final class JsonWriter {
     /**
      * Writes text that is JSON already, without changing it.
      *
+     * @param json the JSON text
+     * @return this writer
      * @throws IllegalArgumentException if the text is not one well-formed JSON value
      */
     public JsonWriter raw(String json) {
         return raw(new RawJson(json));
     }
 
-    /** Writes JSON without changing it. */
+    /**
+     * Writes JSON without changing it.
+     *
+     * @param json the JSON text
+     * @return this writer
+     */
     public JsonWriter raw(RawJson json) {
         boolean root = scope.isRoot();
         beginValue();
@@ -210,13 +310,13 @@ public final class JsonWriter {
         return this;
     }
 
-    /** Returns the JSON, which must be complete. */
+    /** {@return the JSON, which must be complete} */
     public String text() {
         scope.requireComplete();
         return out.toString();
     }
 
-    /** Returns the JSON in UTF-8. The JSON must be complete. */
+    /** {@return the JSON in UTF-8} The JSON must be complete. */
     public byte[] bytes() {
         return text().getBytes(StandardCharsets.UTF_8);
     }

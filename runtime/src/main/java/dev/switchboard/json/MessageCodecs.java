@@ -16,8 +16,9 @@ public final class MessageCodecs {
     private MessageCodecs() {}
 
     /**
-     * Returns a message as JSON text.
+     * {@return a message as JSON text}
      *
+     * @param message the message
      * @throws IllegalArgumentException if the message is plain text, or if a value in it has no JSON codec
      */
     public static String text(Object message) {
@@ -29,6 +30,8 @@ public final class MessageCodecs {
     /**
      * Writes a message.
      *
+     * @param out the writer that takes the JSON
+     * @param message the message
      * @throws IllegalArgumentException if the message is plain text, or if a value in it has no JSON codec
      */
     public static void write(JsonWriter out, Object message) {
@@ -45,8 +48,10 @@ public final class MessageCodecs {
     }
 
     /**
-     * Returns the codec that was generated for a class.
+     * {@return the codec that was generated for a class}
      *
+     * @param <T> the type of the messages
+     * @param type the class of the messages
      * @throws IllegalArgumentException if no codec was generated for it
      */
     @SuppressWarnings("unchecked") // The codec was found by the name of the class.

@@ -33,43 +33,80 @@ public record LogEntry(
         ERROR
     }
 
-    /** Requires the level and the message to be non-null. */
+    /**
+     * Requires the level and the message to be non-null.
+     *
+     * @param level how serious the entry is
+     * @param message what happened, as a sentence
+     * @param requestId API Gateway's id of the event being handled, which is also the id in an error message to a client; null if no event is being handled
+     * @param connectionId the connection that the entry is about, or null
+     * @param routeKey the route that the entry is about, or null
+     * @param error the exception that was thrown, or null
+     */
     public LogEntry {
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(message, "message");
     }
 
-    /** Returns an entry at the level {@link Level#INFO}. */
+    /**
+     * {@return an entry at the level {@link Level#INFO}}
+     *
+     * @param message the text of the entry
+     */
     public static LogEntry info(String message) {
         return new LogEntry(Level.INFO, message, null, null, null, null);
     }
 
-    /** Returns an entry at the level {@link Level#WARNING}. */
+    /**
+     * {@return an entry at the level {@link Level#WARNING}}
+     *
+     * @param message the text of the entry
+     */
     public static LogEntry warning(String message) {
         return new LogEntry(Level.WARNING, message, null, null, null, null);
     }
 
-    /** Returns an entry at the level {@link Level#ERROR}. */
+    /**
+     * {@return an entry at the level {@link Level#ERROR}}
+     *
+     * @param message the text of the entry
+     */
     public static LogEntry error(String message) {
         return new LogEntry(Level.ERROR, message, null, null, null, null);
     }
 
-    /** Returns this entry with API Gateway's id of the event. */
+    /**
+     * {@return this entry with API Gateway's id of the event}
+     *
+     * @param id API Gateway's id of the event
+     */
     public LogEntry requestId(String id) {
         return new LogEntry(level, message, id, connectionId, routeKey, error);
     }
 
-    /** Returns this entry with the connection that it is about. */
+    /**
+     * {@return this entry with the connection that it is about}
+     *
+     * @param id the id of the connection
+     */
     public LogEntry connectionId(String id) {
         return new LogEntry(level, message, requestId, id, routeKey, error);
     }
 
-    /** Returns this entry with the route that it is about. */
+    /**
+     * {@return this entry with the route that it is about}
+     *
+     * @param key the route key
+     */
     public LogEntry routeKey(String key) {
         return new LogEntry(level, message, requestId, connectionId, key, error);
     }
 
-    /** Returns this entry with the exception that was thrown. */
+    /**
+     * {@return this entry with the exception that was thrown}
+     *
+     * @param thrown the exception
+     */
     public LogEntry error(Throwable thrown) {
         return new LogEntry(level, message, requestId, connectionId, routeKey, thrown);
     }

@@ -25,24 +25,46 @@ import org.jspecify.annotations.Nullable;
 public record ChatResponse(
         String messageId, String content, boolean isComplete, Map<String, @Nullable Object> metadata, long timestamp) {
 
-    /** Copies the metadata. */
+    /**
+     * Copies the metadata.
+     *
+     * @param messageId the id of the message; all parts of one message have the same id
+     * @param content the text, or this part of the text
+     * @param isComplete whether the message ends here
+     * @param metadata further data for the client, left out if empty; its values may be text, numbers, booleans, lists and maps
+     * @param timestamp the time in epoch milliseconds
+     */
     public ChatResponse {
         Objects.requireNonNull(messageId, "messageId");
         Objects.requireNonNull(content, "content");
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
     }
 
-    /** Returns a whole message or the last part of one, with the current time. */
+    /**
+     * {@return a whole message or the last part of one, with the current time}
+     *
+     * @param messageId the id of the message
+     * @param content the text of the message
+     */
     public static ChatResponse complete(String messageId, String content) {
         return new ChatResponse(messageId, content, true, Map.of(), System.currentTimeMillis());
     }
 
-    /** Returns a part of a message that is still being written, with the current time. */
+    /**
+     * {@return a part of a message that is still being written, with the current time}
+     *
+     * @param messageId the id of the message
+     * @param content the text of the message
+     */
     public static ChatResponse partial(String messageId, String content) {
         return new ChatResponse(messageId, content, false, Map.of(), System.currentTimeMillis());
     }
 
-    /** Returns this message with other metadata. */
+    /**
+     * {@return this message with other metadata}
+     *
+     * @param newMetadata the new metadata
+     */
     public ChatResponse withMetadata(Map<String, ? extends @Nullable Object> newMetadata) {
         return new ChatResponse(messageId, content, isComplete, new LinkedHashMap<>(newMetadata), timestamp);
     }

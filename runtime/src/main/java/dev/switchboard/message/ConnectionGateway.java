@@ -12,16 +12,27 @@ public interface ConnectionGateway {
     /**
      * Sends a text message to a connection.
      *
+     * @param connectionId the id of the connection
      * @param json the message's bytes in UTF-8, at most 128 KiB
      * @param atMost how long the call may take, including all retries; after that it fails with
      *     {@link DeliveryException.Cause#OUT_OF_TIME}, but a message that has been sent by then may still arrive
+     * @return the outcome
      */
     Delivery post(String connectionId, byte[] json, Duration atMost);
 
-    /** Returns the gateway's data about a connection, or empty if the connection is closed. */
+    /**
+     * {@return the gateway's data about a connection, or empty if the connection is closed}
+     *
+     * @param connectionId the id of the connection
+     */
     Optional<ConnectionStatus> get(String connectionId);
 
-    /** Closes a connection with code 1000. The client does not receive a reason. */
+    /**
+     * Closes a connection with code 1000. The client does not receive a reason.
+     *
+     * @param connectionId the id of the connection
+     * @return the outcome
+     */
     Delivery delete(String connectionId);
 
     /**

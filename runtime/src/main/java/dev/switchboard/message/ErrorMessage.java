@@ -37,7 +37,16 @@ public record ErrorMessage(
     /** Code for a route that failed. */
     public static final String INTERNAL_ERROR = "internal_error";
 
-    /** Requires all components to be non-null. */
+    /**
+     * Requires all components to be non-null.
+     *
+     * @param code a short name of the error, for programs; the framework uses {@code bad_request}, {@code unknown_route} and {@code internal_error}
+     * @param message a sentence for people
+     * @param retryable whether the same message may succeed later
+     * @param retryAfter how long to wait before a retry, written in milliseconds; left out if empty
+     * @param requestId the id with which the log entry for the error can be found; left out if empty
+     * @param timestamp the time in epoch milliseconds
+     */
     public ErrorMessage {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(message, "message");
@@ -45,18 +54,33 @@ public record ErrorMessage(
         Objects.requireNonNull(requestId, "requestId");
     }
 
-    /** Returns an error that the same message would cause again, with the current time. */
+    /**
+     * {@return an error that the same message would cause again, with the current time}
+     *
+     * @param code a short, stable name for programs
+     * @param message a sentence for people
+     */
     public static ErrorMessage of(String code, String message) {
         return new ErrorMessage(code, message, false, Optional.empty(), Optional.empty(), System.currentTimeMillis());
     }
 
-    /** Returns an error after which a retry may succeed once this time has passed, with the current time. */
+    /**
+     * {@return an error after which a retry may succeed once this time has passed, with the current time}
+     *
+     * @param code a short, stable name for programs
+     * @param message a sentence for people
+     * @param retryAfter the time to wait before the next attempt
+     */
     public static ErrorMessage retryAfter(String code, String message, Duration retryAfter) {
         return new ErrorMessage(
                 code, message, true, Optional.of(retryAfter), Optional.empty(), System.currentTimeMillis());
     }
 
-    /** Returns this message with the id with which the log entry for the error can be found. */
+    /**
+     * {@return this message with the id with which the log entry for the error can be found}
+     *
+     * @param id the id of the event
+     */
     public ErrorMessage withRequestId(String id) {
         return new ErrorMessage(code, message, retryable, retryAfter, Optional.of(id), timestamp);
     }

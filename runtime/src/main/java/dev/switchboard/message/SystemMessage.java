@@ -14,13 +14,24 @@ import java.util.Objects;
  * @param timestamp the time in epoch milliseconds
  */
 public record SystemMessage(String event, String message, long timestamp) {
-    /** Requires the event and the message to be non-null. */
+    /**
+     * Requires the event and the message to be non-null.
+     *
+     * @param event a short name of what happened, for programs
+     * @param message a sentence for people
+     * @param timestamp the time in epoch milliseconds
+     */
     public SystemMessage {
         Objects.requireNonNull(event, "event");
         Objects.requireNonNull(message, "message");
     }
 
-    /** Returns a notice with the current time. */
+    /**
+     * {@return a notice with the current time}
+     *
+     * @param event a name for programs
+     * @param message a sentence for people
+     */
     public static SystemMessage of(String event, String message) {
         return new SystemMessage(event, message, System.currentTimeMillis());
     }

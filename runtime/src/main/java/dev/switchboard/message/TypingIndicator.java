@@ -23,23 +23,33 @@ public record TypingIndicator(Status status, Optional<String> userId, long times
         STOPPED
     }
 
-    /** Requires the status to be non-null. */
+    /**
+     * Requires the status to be non-null.
+     *
+     * @param status whether typing has started or stopped
+     * @param userId the id of the user who is typing; left out if empty
+     * @param timestamp the time in epoch milliseconds
+     */
     public TypingIndicator {
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(userId, "userId");
     }
 
-    /** Returns an indicator that typing has started, with the current time. */
+    /** {@return an indicator that typing has started, with the current time} */
     public static TypingIndicator started() {
         return new TypingIndicator(Status.STARTED, Optional.empty(), System.currentTimeMillis());
     }
 
-    /** Returns an indicator that typing has stopped, with the current time. */
+    /** {@return an indicator that typing has stopped, with the current time} */
     public static TypingIndicator stopped() {
         return new TypingIndicator(Status.STOPPED, Optional.empty(), System.currentTimeMillis());
     }
 
-    /** Returns this indicator with the id of the user who is typing. */
+    /**
+     * {@return this indicator with the id of the user who is typing}
+     *
+     * @param who the id of the user
+     */
     public TypingIndicator by(String who) {
         return new TypingIndicator(status, Optional.of(who), timestamp);
     }

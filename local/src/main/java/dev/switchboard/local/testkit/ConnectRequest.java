@@ -40,7 +40,13 @@ public final class ConnectRequest {
         headers.add(new HttpHeader("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="));
     }
 
-    /** Adds a query parameter once for each value. Names and values are percent-encoded here. */
+    /**
+     * Adds a query parameter once for each value. Names and values are percent-encoded here.
+     *
+     * @param parameter the name of the query parameter
+     * @param values the values, in order
+     * @return this request
+     */
     public ConnectRequest query(String parameter, String... values) {
         for (String value : values) {
             query.append(query.isEmpty() ? '?' : '&')
@@ -51,7 +57,13 @@ public final class ConnectRequest {
         return this;
     }
 
-    /** Adds a header. If there is one with this name already, the request sends both. */
+    /**
+     * Adds a header. If there is one with this name already, the request sends both.
+     *
+     * @param header the name of the header
+     * @param value the value of the header
+     * @return this request
+     */
     public ConnectRequest header(String header, String value) {
         headers.add(new HttpHeader(header, value));
         return this;
@@ -60,6 +72,9 @@ public final class ConnectRequest {
     /**
      * Offers subprotocols. Like a browser, the client closes the connection if none of them is selected. The handshake
      * then counts as refused.
+     *
+     * @param offered the subprotocols, in order of preference
+     * @return this request
      */
     public ConnectRequest subprotocols(String... offered) {
         subprotocols.addAll(List.of(offered));
@@ -69,6 +84,9 @@ public final class ConnectRequest {
     /**
      * Lets the client in as if an authorizer had allowed this user. The user's id is the {@code principalId} of every
      * event.
+     *
+     * @param principalId the id of the user
+     * @return this request
      */
     public ConnectRequest user(String principalId) {
         authorized.put(PRINCIPAL_ID, principalId);
@@ -78,13 +96,21 @@ public final class ConnectRequest {
     /**
      * Lets the client in as if an authorizer had allowed it and returned this context. The values are in every event,
      * as text whatever their type, because API Gateway converts them.
+     *
+     * @param context the authorizer's context
+     * @return this request
      */
     public ConnectRequest authorizer(Map<String, ?> context) {
         context.forEach((key, value) -> authorized.put(key, String.valueOf(value)));
         return this;
     }
 
-    /** Sets the client's IP address. The default is 192.0.2.1. */
+    /**
+     * Sets the client's IP address. The default is 192.0.2.1.
+     *
+     * @param address the IP address
+     * @return this request
+     */
     public ConnectRequest sourceIp(String address) {
         this.sourceIp = address;
         return this;
@@ -93,13 +119,21 @@ public final class ConnectRequest {
     /**
      * Sets another path than the stage's, as a misconfigured client might use. The path is percent-encoded and begins
      * with a slash.
+     *
+     * @param other the path
+     * @return this request
      */
     public ConnectRequest path(String other) {
         this.path = other;
         return this;
     }
 
-    /** Names the client in the messages of failed tests. The default is the user's id, or else a number. */
+    /**
+     * Names the client in the messages of failed tests. The default is the user's id, or else a number.
+     *
+     * @param newName the name
+     * @return this request
+     */
     public ConnectRequest named(String newName) {
         this.name = newName;
         return this;

@@ -74,7 +74,11 @@ public final class Faults {
         function.delayNext(routeKey, by);
     }
 
-    /** Makes Lambda throttle the next invocations: a handshake gets 500, a message {@code Internal server error}. */
+    /**
+     * Makes Lambda throttle the next invocations: a handshake gets 500, a message {@code Internal server error}.
+     *
+     * @param invocations the number of invocations
+     */
     public void throttleInvocations(int invocations) {
         note("the next " + invocations + " invocations are throttled");
         function.throttleNext(invocations);
@@ -89,13 +93,21 @@ public final class Faults {
         instances.coolDown();
     }
 
-    /** Answers the next posts with 429. The sender waits by the test's clock and retries a few times. */
+    /**
+     * Answers the next posts with 429. The sender waits by the test's clock and retries a few times.
+     *
+     * @param posts the number of posts
+     */
     public void throttlePosts(int posts) {
         note("the next " + posts + " posts are throttled");
         this.posts.throttleNext(posts);
     }
 
-    /** Makes the callback endpoint unreachable for the next posts. */
+    /**
+     * Makes the callback endpoint unreachable for the next posts.
+     *
+     * @param posts the number of posts
+     */
     public void failPosts(int posts) {
         note("the next " + posts + " posts fail");
         this.posts.failNext(posts);
@@ -107,7 +119,11 @@ public final class Faults {
         store.fail();
     }
 
-    /** Makes every operation of the store take this long from now on, by the test's clock. */
+    /**
+     * Makes every operation of the store take this long from now on, by the test's clock.
+     *
+     * @param eachOperation the time that each operation takes
+     */
     public void slowStore(Duration eachOperation) {
         note("each operation of the store takes " + Spans.text(eachOperation));
         store.slowDown(eachOperation);

@@ -59,6 +59,7 @@ public final class TestApi {
      * Makes an API from a class.
      *
      * @param routesOrHandler a handler, or a class with routes or {@code @WebSocketApi}, whose generated handler is run
+     * @return the API
      * @throws IllegalArgumentException if there is no handler, or if it has no suitable constructor
      */
     public static TestApi of(Class<?> routesOrHandler) {
@@ -70,19 +71,31 @@ public final class TestApi {
      *
      * @param handler makes a {@link RequestStreamHandler} or a {@link RequestHandler}; called at the start and after
      *     each {@link Faults#coldStart()}
+     * @return the API
      */
     public static TestApi of(Function<WebSocketRuntime, ?> handler) {
         return new TestApi(handler);
     }
 
-    /** Sets the stage's name. The default is {@code test}. */
+    /**
+     * Sets the stage's name. The default is {@code test}.
+     *
+     * @param name the name of the stage
+     * @return this API
+     */
     public TestApi stage(String name) {
         TestApi copy = new TestApi(this);
         copy.stage = name;
         return copy;
     }
 
-    /** Adds a stage variable. */
+    /**
+     * Adds a stage variable.
+     *
+     * @param name the name of the variable
+     * @param value the value of the variable
+     * @return this API
+     */
     public TestApi stageVariable(String name, String value) {
         TestApi copy = new TestApi(this);
         copy.stageVariables = new LinkedHashMap<>(stageVariables);
@@ -93,6 +106,9 @@ public final class TestApi {
     /**
      * Sets the routes of a handler that does not declare them itself, as a {@code WebSocketLambda} does. Without any
      * routes, all events go to {@code $connect}, {@code $disconnect} and {@code $default}.
+     *
+     * @param all the routes
+     * @return this API
      */
     public TestApi routes(Route... all) {
         TestApi copy = new TestApi(this);
@@ -105,6 +121,8 @@ public final class TestApi {
     /**
      * Sets the time for which the gateway waits for the handler's response. The default is 29 seconds.
      *
+     * @param timeout the timeout
+     * @return this API
      * @throws IllegalArgumentException if the timeout is not from 50 milliseconds to 29 seconds, as on AWS
      */
     public TestApi integrationTimeout(Duration timeout) {
@@ -115,6 +133,8 @@ public final class TestApi {
      * Sets the time after which a client is disconnected if there is no message in either direction. On AWS it is
      * always ten minutes, which is the default.
      *
+     * @param timeout the timeout
+     * @return this API
      * @throws IllegalArgumentException if the timeout is not positive
      */
     public TestApi idleTimeout(Duration timeout) {
@@ -124,6 +144,8 @@ public final class TestApi {
     /**
      * Sets the time after which every client is disconnected. On AWS it is always two hours, which is the default.
      *
+     * @param duration the duration
+     * @return this API
      * @throws IllegalArgumentException if the duration is not positive
      */
     public TestApi maxDuration(Duration duration) {
@@ -144,6 +166,7 @@ public final class TestApi {
      * @param sources the identity sources, such as {@code route.request.header.Authorization} or
      *     {@code route.request.querystring.token}; a handshake in which one is missing is refused without calling the
      *     authorizer
+     * @return this API
      * @throws IllegalArgumentException if API Gateway would not accept one of the sources
      */
     public TestApi authorizer(RequestStreamHandler function, String... sources) {
@@ -158,6 +181,9 @@ public final class TestApi {
      * serialization reads the event and writes the response, as on Lambda. Otherwise the same as {@link
      * #authorizer(RequestStreamHandler, String...)}.
      *
+     * @param function the authorizer
+     * @param sources the identity sources, such as {@code route.request.querystring.token}
+     * @return this API
      * @throws IllegalArgumentException if API Gateway would not accept one of the sources, or if the authorizer's class
      *     does not declare the types that it takes and returns
      */
@@ -168,6 +194,9 @@ public final class TestApi {
     /**
      * Changes the runtime of the handler: another store, another sink for log entries, other lifetimes. The clock and
      * the connection to the clients always come from the test kit.
+     *
+     * @param customization changes the builder of the runtime
+     * @return this API
      */
     public TestApi runtime(UnaryOperator<WebSocketRuntime.Builder> customization) {
         TestApi copy = new TestApi(this);
@@ -175,7 +204,11 @@ public final class TestApi {
         return copy;
     }
 
-    /** Deploys the API. No client is connected yet, and nothing needs to be closed afterwards. */
+    /**
+     * Deploys the API. No client is connected yet, and nothing needs to be closed afterwards.
+     *
+     * @return what connects clients to the API
+     */
     public TestClients start() {
         return new TestClients(new TestGateway(this));
     }

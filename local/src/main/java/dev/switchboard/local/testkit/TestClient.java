@@ -28,22 +28,26 @@ public final class TestClient {
         this.port = port;
     }
 
-    /** Returns API Gateway's id of the connection. */
+    /** {@return API Gateway's id of the connection} */
     public String connectionId() {
         return Objects.requireNonNull(port.connection()).id();
     }
 
-    /** Returns the subprotocol that {@code $connect} selected, if any. */
+    /** {@return the subprotocol that {@code $connect} selected, if any} */
     public Optional<String> subprotocol() {
         return Optional.ofNullable(port.subprotocol());
     }
 
-    /** Returns whether the connection is open. */
+    /** {@return whether the connection is open} */
     public boolean isOpen() {
         return port.open() != null;
     }
 
-    /** Sends a message to a route that takes no payload. */
+    /**
+     * Sends a message to a route that takes no payload.
+     *
+     * @param routeKey the key of the route
+     */
     public void send(String routeKey) {
         send(routeKey, Map.of());
     }
@@ -61,12 +65,20 @@ public final class TestClient {
         sendText(OutgoingMessage.text(gateway.routeSelection(), routeKey, payload));
     }
 
-    /** Sends a text message in one frame, as browsers do. More than 32 KiB closes the connection with 1009. */
+    /**
+     * Sends a text message in one frame, as browsers do. More than 32 KiB closes the connection with 1009.
+     *
+     * @param text the text
+     */
     public void sendText(String text) {
         frame(FrameKind.TEXT, text.getBytes(UTF_8), text);
     }
 
-    /** Sends a binary message. API Gateway does not accept these, and closes the connection with 1003. */
+    /**
+     * Sends a binary message. API Gateway does not accept these, and closes the connection with 1003.
+     *
+     * @param bytes the bytes of the message
+     */
     public void sendBinary(byte[] bytes) {
         frame(FrameKind.BINARY, bytes, bytes.length + " bytes, binary");
     }
@@ -78,8 +90,9 @@ public final class TestClient {
     }
 
     /**
-     * Returns the next message, read as this type.
+     * {@return the next message, read as this type}
      *
+     * @param <T> the type of the message
      * @param type a record, an enum or a sealed interface with a generated codec, or any record
      * @throws AssertionError if there is no message, or if it is not of this type
      */
@@ -95,7 +108,7 @@ public final class TestClient {
     }
 
     /**
-     * Returns the next message as it arrived.
+     * {@return the next message as it arrived}
      *
      * @throws AssertionError if there is no message
      */
@@ -104,7 +117,7 @@ public final class TestClient {
     }
 
     /**
-     * Returns the next message, which must be an error message. API Gateway's own error frames, such as
+     * {@return the next message, which must be an error message} API Gateway's own error frames, such as
      * {@code {"message": "Forbidden", …}}, have no type; read them with {@link #nextText}.
      *
      * @throws AssertionError if there is no message, or if it is not an error message
@@ -124,7 +137,7 @@ public final class TestClient {
         return next;
     }
 
-    /** Returns the messages that have not been read yet. They stay unread. */
+    /** {@return the messages that have not been read yet} They stay unread. */
     public List<String> unread() {
         return port.unread();
     }
@@ -154,7 +167,7 @@ public final class TestClient {
     }
 
     /**
-     * Returns how the connection was closed, by either side.
+     * {@return how the connection was closed, by either side}
      *
      * @throws AssertionError if the connection is open
      */
@@ -174,7 +187,12 @@ public final class TestClient {
         connection.closedByClient(null, "");
     }
 
-    /** Closes the connection with a code and a reason. */
+    /**
+     * Closes the connection with a code and a reason.
+     *
+     * @param code the close code
+     * @param reason the text of the reason
+     */
     public void close(int code, String reason) {
         GatewayConnection connection = requireOpen("close");
         Closed how = new Closed(code, reason);

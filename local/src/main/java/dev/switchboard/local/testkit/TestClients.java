@@ -57,6 +57,7 @@ public final class TestClients {
      * needs to be closed afterwards.
      *
      * @param routesOrHandler a handler, or a class with routes or {@code @WebSocketApi}, whose generated handler is run
+     * @return the clients of the API
      * @throws IllegalArgumentException if there is no handler, or if it has no suitable constructor
      */
     public static TestClients of(Class<?> routesOrHandler) {
@@ -66,6 +67,7 @@ public final class TestClients {
     /**
      * Connects a client without a query or additional headers.
      *
+     * @return the connected client
      * @throws AssertionError if the handshake is refused
      */
     public TestClient connect() {
@@ -76,6 +78,7 @@ public final class TestClients {
      * Connects a client.
      *
      * @param handshake describes the handshake, such as {@code c -> c.query("userId", "alice")}
+     * @return the connected client
      * @throws AssertionError if the handshake is refused
      */
     public TestClient connect(Consumer<ConnectRequest> handshake) {
@@ -93,6 +96,7 @@ public final class TestClients {
      * Lets a client try to connect, and expects that the handshake is refused.
      *
      * @param handshake describes the handshake, such as {@code c -> c.query("userId", "alice")}
+     * @return the refusal
      * @throws AssertionError if the handshake is accepted
      */
     public Refusal connectRefused(Consumer<ConnectRequest> handshake) {
@@ -131,7 +135,9 @@ public final class TestClients {
         return unique;
     }
 
-    /** Returns the connections in the store, in the order of connecting. {@link #faults()} do not affect the result. */
+    /**
+     * {@return the connections in the store, in the order of connecting} {@link #faults()} do not affect the result.
+     */
     public List<Connection> connections() {
         try (Stream<Connection> all = gateway.store().findAll()) {
             List<Connection> sorted = new ArrayList<>(all.toList());
@@ -140,17 +146,17 @@ public final class TestClients {
         }
     }
 
-    /** Returns the store that the handler uses, with its faults. */
+    /** {@return the store that the handler uses, with its faults} */
     public ConnectionStore store() {
         return gateway.runtime().connections();
     }
 
-    /** Returns a sender that acts as another backend, such as the consumer of a queue. */
+    /** {@return a sender that acts as another backend, such as the consumer of a queue} */
     public MessageSender sender() {
         return gateway.runtime().sender();
     }
 
-    /** Returns the current time of the test's clock. */
+    /** {@return the current time of the test's clock} */
     public Instant now() {
         return gateway.time().instant();
     }
@@ -158,25 +164,27 @@ public final class TestClients {
     /**
      * Moves the clock forward. Everything that falls due meanwhile happens: idle connections are closed, late events
      * arrive, and entries of the store expire.
+     *
+     * @param time how far to move the clock
      */
     public void advance(Duration time) {
         gateway.timeline().add(Timeline.NOBODY, "time passes: " + Spans.text(time));
         gateway.time().advance(time);
     }
 
-    /** Returns the faults that a test can set. */
+    /** {@return the faults that a test can set} */
     public Faults faults() {
         return gateway.faults();
     }
 
     /**
-     * Returns the entries that the handler has written to the runtime's log. They are not printed to standard output.
+     * {@return the entries that the handler has written to the runtime's log} They are not printed to standard output.
      */
     public List<LogEntry> log() {
         return gateway.log();
     }
 
-    /** Returns everything that has happened so far, in order, as the messages of failed tests show it. */
+    /** {@return everything that has happened so far, in order, as the messages of failed tests show it} */
     public String whatHappened() {
         return gateway.timeline().toString();
     }

@@ -34,12 +34,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @ExtendWith(WebSocketTests.class)
 public @interface WebSocketTest {
-    /** A handler, or a class with routes or {@code @WebSocketApi}, whose generated handler is run. */
+    /** {@return a handler, or a class with routes or {@code @WebSocketApi}, whose generated handler is run} */
     Class<?> value();
 
-    /** The stage's name. */
+    /** {@return the stage's name} */
     String stage() default "test";
 
-    /** The stage variables, each as {@code name=value}. */
+    /** {@return the stage variables, each as {@code name=value}} */
     String[] stageVariables() default {};
 }

@@ -41,7 +41,12 @@ public final class WebSocketTests implements ParameterResolver, TestExecutionExc
         this.api = api;
     }
 
-    /** Makes an extension that gives each test this API. */
+    /**
+     * Makes an extension that gives each test this API.
+     *
+     * @param api the API
+     * @return the extension
+     */
     public static WebSocketTests of(TestApi api) {
         return new WebSocketTests(api);
     }
