@@ -4,7 +4,7 @@ import dev.switchboard.local.gateway.StageRoute;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
 
-/** What a person needs to know when the server is ready. */
+/** Prints the addresses of a server that is ready, for the person who started it. */
 final class Addresses {
 
     private Addresses() {}
@@ -30,8 +30,8 @@ final class Addresses {
         }
         if (!address.isThisMachineOnly()) {
             text.append(
-                    "Warning: everybody on the network can connect. The console and @connections answer this machine"
-                            + " only.\n");
+                    "Warning: everybody on the network can connect. Only the console and @connections are limited to"
+                            + " this machine.\n");
         }
         out.print(text.toString().replace("\n", System.lineSeparator()));
         out.flush();

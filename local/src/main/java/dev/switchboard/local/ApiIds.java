@@ -12,9 +12,9 @@ final class ApiIds {
     private ApiIds() {}
 
     /**
-     * Returns an id shaped like a real one and recognisable in a log. The id differs with every start, because entries in a
-     * shared table are told apart by it: this server cannot reach the connections of an earlier start, or of a colleague's
-     * laptop.
+     * Returns an id that has the form of a real one and is recognisable in a log. Each start has another id, because
+     * the entries of a shared table are distinguished by it: this server cannot reach the connections of an earlier
+     * start, or of a colleague's laptop.
      */
     static String next(RandomGenerator random) {
         StringBuilder id = new StringBuilder(PREFIX);

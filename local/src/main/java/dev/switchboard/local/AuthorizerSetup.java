@@ -5,14 +5,14 @@ import dev.switchboard.local.lambda.HandlerPool;
 import java.util.List;
 
 /**
- * The authorizer that a server is to have.
+ * The settings of a server's authorizer.
  *
- * @param factory makes instances of its handler
- * @param identitySources what a handshake must have, as expressions
+ * @param factory makes instances of the authorizer's handler
+ * @param identitySources the expressions for the values that a handshake must have
  */
 record AuthorizerSetup(HandlerFactory factory, List<String> identitySources) {
 
-    /** @throws StartFailure naming the expression that API Gateway would not take */
+    /** @throws StartFailure if API Gateway would not accept one of the expressions; the message names it */
     List<IdentitySource> sources() throws StartFailure {
         try {
             return identitySources.stream().map(IdentitySource::parse).toList();
@@ -21,7 +21,7 @@ record AuthorizerSetup(HandlerFactory factory, List<String> identitySources) {
         }
     }
 
-    /** A function of its own, with one instance that is warm. */
+    /** Makes a function for the authorizer, with one warm instance. */
     HandlerPool pool(FunctionHost host) throws StartFailure {
         return host.pool(factory, host.make(factory));
     }

@@ -9,14 +9,14 @@ import java.net.UnknownHostException;
 import java.util.List;
 
 /**
- * Where the server listens.
+ * The address on which the server listens.
  *
- * @param text as the user wrote it
- * @param address one of this machine's, or the wildcard for all of them
+ * @param text the address as the user wrote it
+ * @param address an address of this machine, or the wildcard for all of them
  */
 record BindAddress(String text, InetAddress address) {
 
-    /** Nobody else can connect. */
+    /** Returns loopback, to which other machines cannot connect. */
     static BindAddress thisMachine() {
         return new BindAddress("localhost", NetUtil.LOCALHOST4);
     }
@@ -32,15 +32,15 @@ record BindAddress(String text, InetAddress address) {
         } catch (UnknownHostException | SocketException notOurs) {
             // Reported below, together with addresses of other machines.
         }
-        throw new StartFailure("This machine has no address \"" + text + "\" to listen on. Use 0.0.0.0 for all that it"
-                + " has, or leave --bind out for this machine only.");
+        throw new StartFailure("This machine has no address \"" + text + "\" to listen on. Use 0.0.0.0 for all of its"
+                + " addresses, or leave out --bind to listen on this machine only.");
     }
 
     boolean isThisMachineOnly() {
         return address.isLoopbackAddress();
     }
 
-    /** What others can put into a URL. */
+    /** Returns the host parts of URLs by which other machines reach the server; empty if they cannot. */
     List<String> reachableAt() {
         if (isThisMachineOnly()) {
             return List.of();

@@ -16,12 +16,13 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClientBuilder;
 
 /**
- * The AWS SDK's client for the @connections API, pointed at the local gateway: what runs here runs on AWS. Built when it is
- * first used, because that takes longer than all else at the start of the gateway. Thread-safe.
+ * The AWS SDK's client for the @connections API, with the local gateway as its endpoint, so that the same code runs
+ * here and on AWS. The client is built when it is first used, because this takes longer than the rest of the gateway's
+ * start. Thread-safe.
  */
 final class CallbackClient implements ConnectionGateway, AutoCloseable {
 
-    /** The local gateway checks no signature. */
+    /** Placeholder credentials, because the local gateway does not check signatures. */
     private static final AwsBasicCredentials NO_ONES = AwsBasicCredentials.create("local", "local");
 
     private final URI endpoint;
@@ -73,7 +74,7 @@ final class CallbackClient implements ConnectionGateway, AutoCloseable {
                 .credentialsProvider(StaticCredentialsProvider.create(NO_ONES));
     }
 
-    /** The JDK keeps five idle connections a host, and a broadcast uses more than that at once. */
+    /** Lets the JDK keep more than five idle connections for each host, because a broadcast uses more at once. */
     private static void keepConnections() {
         if (System.getProperty("http.maxConnections") == null) {
             System.setProperty("http.maxConnections", "64");

@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the command line. Each option stands here once: its name, its help, and what it sets in the builder. */
+/** Reads the command line. Each option is listed here once, with its name, its help and its effect on the builder. */
 final class CommandLine {
 
     private static final int MAX_PORT = 65_535;
 
-    /** What is set in the builder, in the order of the arguments: the last of several values counts. */
+    /** Changes to the builder, in the order of the arguments, so that the last of several values counts. */
     private final List<Consumer<DevServerBuilder>> settings = new ArrayList<>();
 
     private final List<Route> routes = new ArrayList<>();
@@ -30,40 +30,37 @@ final class CommandLine {
             Option.of(
                     "--port",
                     "N",
-                    "the port (else the environment variable PORT, else 8080; 0: any that is free)",
+                    "the port; 0 for any free one (default: the environment variable PORT, else 8080)",
                     value -> port(value, "--port")),
             Option.of(
                     "--stage",
                     "NAME",
-                    "the stage, and so the WebSocket's path (default: dev)",
+                    "the stage, which is the path of the WebSocket (default: dev)",
                     value -> set(builder -> builder.stage(value))),
             Option.of(
                     "--static",
                     "DIR",
-                    "serve this folder's files at /",
+                    "serve the files of this folder at /",
                     value -> set(builder -> builder.staticFolder(Path.of(value)))),
             Option.of(
                     "--route",
                     "KEY",
-                    "a one-way route, for a handler that does not tell its own routes; may be repeated",
+                    "a one-way route, for a handler that does not declare its routes; may be repeated",
                     value -> routes.add(Route.oneWay(value))),
             Option.of(
-                    "--two-way",
-                    "KEY",
-                    "the same for a route whose answer goes to the client",
-                    value -> routes.add(Route.twoWay(value))),
+                    "--two-way", "KEY", "the same for a route with replies", value -> routes.add(Route.twoWay(value))),
             Option.of("--stage-variable", "NAME=VALUE", "a stage variable; may be repeated", this::stageVariable),
             Option.of(
                     "--authorizer",
                     "CLASS",
-                    "a Lambda authorizer, asked about every client that connects",
+                    "a Lambda authorizer, called for every client that connects",
                     value -> authorizer = value),
             Option.of("--identity-source", "SOURCE", """
-                    what a client must send for the authorizer to be asked, such as
+                    a value without which a client is refused before the authorizer is called, such as
                     route.request.header.Authorization; may be repeated""", value -> identitySources.add(value)),
             Option.of("--jar", "FILE", """
-                    run the handler as it is deployed: this jar, in a process of its own, under AWS's Java
-                    runtime client; Linux only""", value -> jar = Path.of(value)),
+                    run the handler from this jar as it is deployed, in a process of its own with AWS's
+                    Java runtime client; Linux only""", value -> jar = Path.of(value)),
             Option.of(
                     "--env",
                     "NAME=VALUE",
@@ -72,21 +69,24 @@ final class CommandLine {
             Option.of(
                     "--java",
                     "FILE",
-                    "the java command of that process (default: the one that runs this)",
+                    "the java command of that process (default: the one that runs this server)",
                     value -> java = Path.of(value)),
             Option.of("--table", "NAME", """
-                    keep connections in this DynamoDB table (else the environment variable
-                    CONNECTIONS_TABLE, else in memory); it is made if it is not there""", value -> set(builder -> builder.connectionsTable(value))),
+                    keep connections in this DynamoDB table, which is created if it is missing (default:
+                    the environment variable CONNECTIONS_TABLE, else in memory)""", value -> set(builder -> builder.connectionsTable(value))),
             Option.of("--bind", "ADDRESS", """
-                    listen there, too, so that others can connect: one of this machine's addresses, or
-                    0.0.0.0 for all of them (default: this machine only)""", value -> set(builder -> builder.bind(value))),
+                    listen on this address of the machine as well, so that others can connect; 0.0.0.0
+                    for all addresses (default: this machine only)""", value -> set(builder -> builder.bind(value))),
             Option.of(
                     "--allow-host",
                     "N",
                     "serve requests for this host name as well; may be repeated",
                     value -> set(builder -> builder.allowHost(value))),
-            Option.flag("--no-console", "no page at /_switchboard", () -> set(DevServerBuilder::noConsole)),
-            Option.flag("--quiet", "no line for each event", () -> set(DevServerBuilder::quiet)));
+            Option.flag(
+                    "--no-console",
+                    "do not serve the console at /_switchboard",
+                    () -> set(DevServerBuilder::noConsole)),
+            Option.flag("--quiet", "do not print a line for each event", () -> set(DevServerBuilder::quiet)));
 
     private CommandLine(Map<String, String> environment) throws StartFailure {
         String table = environment.get("CONNECTIONS_TABLE");
@@ -100,9 +100,9 @@ final class CommandLine {
     }
 
     /**
-     * Returns the server that the arguments and environment variables describe.
+     * Returns a builder with the settings of the arguments and environment variables.
      *
-     * @throws StartFailure naming the argument that is wrong
+     * @throws StartFailure if an argument is wrong; the message names it
      */
     static DevServerBuilder parse(List<String> arguments, Map<String, String> environment) throws StartFailure {
         CommandLine line = new CommandLine(environment);
@@ -149,11 +149,11 @@ final class CommandLine {
             throw new StartFailure("No handler class was given.\n" + usage());
         }
         if (authorizer == null && !identitySources.isEmpty()) {
-            throw new StartFailure("--identity-source is for an authorizer. Name its class with --authorizer.");
+            throw new StartFailure(
+                    "--identity-source needs an authorizer. Name the authorizer's class with --authorizer.");
         }
         if (jar == null && (java != null || hasVariables)) {
-            throw new StartFailure(
-                    "--java and --env are for a handler in a process of its own. Name its jar with --jar.");
+            throw new StartFailure("--java and --env need a handler in a process of its own. Name its jar with --jar.");
         }
         try {
             DevServerBuilder builder = new DevServerBuilder(source(handler)).routes(routes);
@@ -182,7 +182,8 @@ final class CommandLine {
     private void stageVariable(String assignment) throws StartFailure {
         int equals = assignment.indexOf('=');
         if (equals < 0) {
-            throw new StartFailure("--stage-variable must be NAME=VALUE, and not \"" + assignment + "\".");
+            throw new StartFailure(
+                    "--stage-variable must be followed by NAME=VALUE, but the value is \"" + assignment + "\".");
         }
         set(builder -> builder.stageVariable(assignment.substring(0, equals), assignment.substring(equals + 1)));
     }
@@ -206,7 +207,7 @@ final class CommandLine {
         } catch (NumberFormatException notANumber) {
             // Reported below, together with numbers outside the range.
         }
-        throw new StartFailure(name + " must be a port, 0 to " + MAX_PORT + ", and not \"" + value + "\".");
+        throw new StartFailure(name + " must be a port from 0 to " + MAX_PORT + ", but is \"" + value + "\".");
     }
 
     private String usage() {
@@ -218,10 +219,10 @@ final class CommandLine {
     /**
      * An option.
      *
-     * @param name the option as it is written
-     * @param value what stands for its value in the help; empty for an option without a value
-     * @param help what it does, in lines
-     * @param reader takes the value
+     * @param name the name, including the dashes
+     * @param value the placeholder for the value in the help; empty for an option without a value
+     * @param help the description for the help, in lines
+     * @param reader receives the value
      */
     private record Option(String name, String value, String help, OptionReader reader) {
 
@@ -239,7 +240,7 @@ final class CommandLine {
             return value.isEmpty();
         }
 
-        /** Returns the help, with a line of its own for a name that is too long for the column. */
+        /** Returns the help for this option. A name that is too long for its column has a line of its own. */
         String usage() {
             String synopsis = "  " + (isFlag() ? name : name + " " + value);
             String column = synopsis.length() < INDENT.length()
@@ -249,11 +250,11 @@ final class CommandLine {
         }
     }
 
-    /** Takes an option's value. */
+    /** Receives the value of an option. */
     @FunctionalInterface
     private interface OptionReader {
 
-        /** @throws StartFailure naming the option, if the value is wrong */
+        /** @throws StartFailure if the value is wrong; the message names the option */
         void read(String value) throws StartFailure;
     }
 }

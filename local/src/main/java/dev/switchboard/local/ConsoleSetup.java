@@ -9,7 +9,7 @@ import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayListener;
 import java.time.Clock;
 
-/** A console in the making: it listens to a gateway before it can show one. */
+/** A console under construction. It records the gateway's events before the gateway exists for it to show. */
 final class ConsoleSetup {
 
     private final Journal journal;

@@ -11,13 +11,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
 /**
- * A WebSocket API on a laptop: runs a handler behind the local gateway, with a folder of web pages beside it.
+ * A WebSocket API on a laptop: runs a handler behind the local gateway, and serves a folder of web pages.
  *
- * <p>As a program:
+ * <p>It runs as a program:
  *
  * <pre>{@code java -cp … dev.switchboard.local.DevServer com.example.ChatRoutesHandler --static web}</pre>
  *
- * <p>Or embedded, on any free port:
+ * <p>It can also be embedded, here on any free port:
  *
  * <pre>{@code
  * try (DevServer server = DevServer.running(ChatRoutesHandler::new).port(0).start()) {
@@ -25,8 +25,8 @@ import java.util.function.Function;
  * }
  * }</pre>
  *
- * <p>The handler works with the gateway's in-memory store of connections unless a DynamoDB table is named, and posts to clients through the AWS SDK over
- * HTTP, as it does on AWS. Only this machine can connect, unless the server is bound to another address.
+ * <p>The handler keeps its connections in the gateway's memory unless a DynamoDB table is named. It posts to clients
+ * over HTTP with the AWS SDK, as on AWS. Only this machine can connect, unless the server is bound to another address.
  */
 public final class DevServer implements AutoCloseable {
 
@@ -38,10 +38,10 @@ public final class DevServer implements AutoCloseable {
     }
 
     /**
-     * Runs a handler class until the process is told to stop. Ends the process with status 1 and one line on the
-     * standard error if it cannot start.
+     * Runs a handler class until the process is stopped. If the server cannot start, prints the reason to standard
+     * error and ends the process with status 1.
      *
-     * @param arguments the handler class and options; without any they are listed
+     * @param arguments the handler class and options; if there are none, the options are listed
      */
     public static void main(String... arguments) {
         try {
@@ -61,21 +61,28 @@ public final class DevServer implements AutoCloseable {
     }
 
     /**
-     * Prepares a server that runs a handler as it is deployed: each concurrent invocation in a process of its own, under
-     * AWS's Java runtime client, with Lambda's environment variables and those of the deployment template. On Linux only.
+     * Prepares a server that runs a handler as it is deployed. Each concurrent invocation runs in a process of its own,
+     * with AWS's Java runtime client, Lambda's environment variables and those of the deployment template. Works on
+     * Linux only.
      *
-     * <p>Such a handler cannot reach the gateway's memory: if it keeps connections, it needs a
+     * <p>Such a handler cannot use the gateway's memory. If it keeps connections, it needs a
      * {@linkplain DevServerBuilder#connectionsTable table}.
      *
      * @param jar the jar that is deployed
-     * @param handler the handler as Lambda is told it: a class, or {@code Class::method}
-     * @throws IllegalArgumentException if there is no such jar
+     * @param handler the handler as it is configured on Lambda: a class, or {@code Class::method}
+     * @throws IllegalArgumentException if the jar does not exist
      */
     public static DevServerBuilder runningJar(Path jar, String handler) {
         return runningProcesses(FunctionCode.ofJar(jar), handler);
     }
 
-    /** The same with code that need not be packaged. */
+    /**
+     * Prepares a server that runs a handler as it is deployed, with code that need not be packaged. Otherwise the same
+     * as {@link #runningJar}.
+     *
+     * @param code the handler's code
+     * @param handler the handler as it is configured on Lambda: a class, or {@code Class::method}
+     */
     public static DevServerBuilder runningProcesses(FunctionCode code, String handler) {
         return new DevServerBuilder(SeparateProcess.of(code, handler));
     }
@@ -83,15 +90,15 @@ public final class DevServer implements AutoCloseable {
     /**
      * Prepares a server that runs a handler in this process.
      *
-     * @param newHandler makes an instance of it, a {@code RequestStreamHandler} or a {@code RequestHandler}; called again
-     *     whenever all instances are busy
+     * @param newHandler makes an instance of the handler, which is a {@code RequestStreamHandler} or a {@code
+     *     RequestHandler}; called again whenever all instances are busy
      */
     public static DevServerBuilder running(Function<WebSocketRuntime, ?> newHandler) {
         return new DevServerBuilder(
                 new HandlerFactory("The handler", runtime -> PojoHandler.streaming(newHandler.apply(runtime))));
     }
 
-    /** The port. */
+    /** Returns the port. */
     public int port() {
         return parts.endpoints().port();
     }
@@ -106,22 +113,22 @@ public final class DevServer implements AutoCloseable {
         return parts.endpoints().webSocket();
     }
 
-    /** The endpoint for clients of the @connections API. */
+    /** Returns the endpoint for clients of the @connections API. */
     public URI callbackEndpoint() {
         return parts.endpoints().callbacks();
     }
 
     /**
-     * Returns the identity of this gateway, {@code <apiId>/<stage>}, which differs with every start. A program that sends
-     * through this gateway needs it as {@code WEBSOCKET_GATEWAY_ID}.
+     * Returns the identity of this gateway, {@code <apiId>/<stage>}, which is different for each start. A program that
+     * sends through this gateway needs it as {@code WEBSOCKET_GATEWAY_ID}.
      */
     public String gatewayId() {
         return parts.gatewayId();
     }
 
     /**
-     * Where a browser on this machine finds the console; nothing if there is none. Holds the console's token: whoever has
-     * it can do what backends and clients do, so do not log it.
+     * Returns the console's address for a browser on this machine; empty if there is no console. Do not log the
+     * address: it contains the console's token, with which anybody on this machine can act as a backend or a client.
      */
     public Optional<URI> console() {
         return parts.consoleAddress();
@@ -133,9 +140,8 @@ public final class DevServer implements AutoCloseable {
     }
 
     /**
-     * Says 1001 to every client, lets the handler see them leave and finish what it is doing, if that does not take too
-     * long, and frees the port.
-     * Without effect the second time.
+     * Closes every connection with 1001, waits up to two seconds for the handler to finish, and frees the port. Has no
+     * effect the second time.
      */
     @Override
     public synchronized void close() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Collects what a {@link DevServer} needs. */
+/** Collects the settings of a {@link DevServer}, and starts it. Not thread-safe. */
 public final class DevServerBuilder {
 
     private final ServerSettings settings;
@@ -22,13 +22,13 @@ public final class DevServerBuilder {
         return settings;
     }
 
-    /** The port; 8080 unless it is set, 0 for any that is free. */
+    /** Sets the port; 0 for any free one. The default is 8080. */
     public DevServerBuilder port(int newPort) {
         settings.site().port(newPort);
         return this;
     }
 
-    /** The stage, which is the WebSocket's path; {@code dev} unless it is set. */
+    /** Sets the stage, which is the path of the WebSocket. The default is {@code dev}. */
     public DevServerBuilder stage(String newStage) {
         settings.api().stage(newStage);
         return this;
@@ -40,7 +40,7 @@ public final class DevServerBuilder {
         return this;
     }
 
-    /** The routes, for a handler that does not tell its own as a {@code WebSocketLambda} does. */
+    /** Sets the routes of a handler that does not declare them itself, as a {@code WebSocketLambda} does. */
     public DevServerBuilder routes(List<Route> newRoutes) {
         settings.api().routes(newRoutes);
         return this;
@@ -53,8 +53,8 @@ public final class DevServerBuilder {
     }
 
     /**
-     * Reads the route key also from messages in which names stand without quotes or text in single ones. That is not JSON,
-     * and goes to {@code $default} unless this is set; API Gateway was seen to route it.
+     * Reads the route key even from messages in which names are without quotes or texts in single quotes. Such messages
+     * are not valid JSON. By default they go to {@code $default}, but API Gateway has been observed to route them.
      */
     public DevServerBuilder lenientRouting() {
         settings.api().lenientRouting();
@@ -62,30 +62,33 @@ public final class DevServerBuilder {
     }
 
     /**
-     * How long the gateway waits for the handler's answer; 29 seconds unless it is set.
+     * Sets the time for which the gateway waits for the handler's response. The default is 29 seconds.
      *
-     * @throws IllegalArgumentException unless it is 50 milliseconds to 29 seconds, as on AWS
+     * @throws IllegalArgumentException if the timeout is not from 50 milliseconds to 29 seconds, as on AWS
      */
     public DevServerBuilder integrationTimeout(Duration timeout) {
         settings.api().limits(limits -> limits.withIntegrationTimeout(timeout));
         return this;
     }
 
-    /** After how long without a message in either direction a client is disconnected: on AWS always ten minutes. */
+    /**
+     * Sets the time after which a client is disconnected if there is no message in either direction. On AWS it is
+     * always ten minutes, which is the default.
+     */
     public DevServerBuilder idleTimeout(Duration timeout) {
         settings.api().limits(limits -> limits.withIdleTimeout(timeout));
         return this;
     }
 
-    /** After how long a client is disconnected whatever happens: on AWS always two hours. */
+    /** Sets the time after which every client is disconnected. On AWS it is always two hours, which is the default. */
     public DevServerBuilder maxDuration(Duration duration) {
         settings.api().limits(limits -> limits.withMaxDuration(duration));
         return this;
     }
 
     /**
-     * How long an invocation of the handler may take, as the function's timeout on Lambda; 30 seconds unless it is set.
-     * One that takes longer fails, and its instance is given up.
+     * Sets the time that an invocation of the handler may take, like the function's timeout on Lambda. The default is
+     * 30 seconds. An invocation that takes longer fails, and its instance is not used again.
      */
     public DevServerBuilder functionTimeout(Duration timeout) {
         settings.handler().function(function -> function.withTimeout(timeout));
@@ -93,8 +96,8 @@ public final class DevServerBuilder {
     }
 
     /**
-     * How many instances of the handler may run at once, as the function's reserved concurrency on Lambda; 50 unless it is
-     * set. Invocations beyond that are throttled: clients see an internal server error.
+     * Sets the number of instances of the handler that may run at once, like the function's reserved concurrency on
+     * Lambda. The default is 50. Further invocations are throttled, and their clients get an internal server error.
      */
     public DevServerBuilder concurrency(int instances) {
         settings.handler().function(function -> function.withConcurrency(instances));
@@ -102,13 +105,14 @@ public final class DevServerBuilder {
     }
 
     /**
-     * Has a Lambda authorizer of type {@code REQUEST} decide who may connect, as an authorizer of the {@code $connect}
-     * route does on AWS.
+     * Adds a Lambda authorizer of type {@code REQUEST}, which decides who may connect, like an authorizer of the {@code
+     * $connect} route on AWS.
      *
-     * @param newHandler makes an instance of it, a {@code RequestStreamHandler} or a {@code RequestHandler}; called again
-     *     whenever all instances are busy
-     * @param identitySources what a handshake must have for the authorizer to be called at all, such as
-     *     {@code route.request.header.Authorization} or {@code route.request.querystring.token}
+     * @param newHandler makes an instance of the authorizer, which is a {@code RequestStreamHandler} or a {@code
+     *     RequestHandler}; called again whenever all instances are busy
+     * @param identitySources the values that a handshake must have, such as {@code route.request.header.Authorization}
+     *     or {@code route.request.querystring.token}; a handshake in which one is missing is refused without calling
+     *     the authorizer
      */
     public DevServerBuilder authorizer(Supplier<?> newHandler, String... identitySources) {
         HandlerFactory factory =
@@ -122,8 +126,9 @@ public final class DevServerBuilder {
     }
 
     /**
-     * Keeps the connections in this DynamoDB table instead of in memory. It is where the environment points the AWS SDK
-     * ({@code AWS_ENDPOINT_URL_DYNAMODB}, {@code AWS_REGION}, credentials), and made if it is not there.
+     * Keeps the connections in this DynamoDB table instead of in memory. The environment configures the access to the
+     * table, as for the AWS SDK ({@code AWS_ENDPOINT_URL_DYNAMODB}, {@code AWS_REGION}, credentials). A missing table
+     * is created.
      */
     public DevServerBuilder connectionsTable(String newTable) {
         settings.handler().connectionsTable(newTable);
@@ -133,23 +138,24 @@ public final class DevServerBuilder {
     /**
      * Sets an environment variable of a handler that runs in a process of its own, as the deployment template would.
      *
-     * @throws IllegalArgumentException if the handler runs in this process, whose variables are what they are, or if Lambda
-     *     sets that variable itself
+     * @throws IllegalArgumentException if the handler runs in this process, whose variables cannot be changed, or if
+     *     Lambda sets this variable itself
      */
     public DevServerBuilder environmentVariable(String name, String value) {
         settings.handler().environmentVariable(name, value);
         return this;
     }
 
-    /** Changes what a handler in this process works with: where connections are kept, where it logs, how long entries count. */
+    /** Changes the runtime of a handler in this process: its store of connections, its log, the lifetime of entries. */
     public DevServerBuilder runtime(UnaryOperator<WebSocketRuntime.Builder> newCustomization) {
         settings.handler().customization(newCustomization);
         return this;
     }
 
     /**
-     * Listens on this address beside loopback, so that others on the network can connect: one of this machine's, or
-     * {@code 0.0.0.0} for all of them. The console and the @connections API stay on this machine.
+     * Listens on this address in addition to loopback, so that other machines on the network can connect. The address
+     * is one of this machine's, or {@code 0.0.0.0} for all of them. The console and the @connections API remain limited
+     * to this machine.
      */
     public DevServerBuilder bind(String address) {
         settings.site().bind(address);
@@ -157,15 +163,15 @@ public final class DevServerBuilder {
     }
 
     /**
-     * Serves requests for this host name as well: the name under which others reach this machine. Names that are not
-     * allowed are refused, because a web page anywhere can have a name that resolves to this machine.
+     * Serves requests for this host name as well, which is a name by which others reach this machine. Requests for
+     * other names are refused, because any web page can have a name that resolves to this machine.
      */
     public DevServerBuilder allowHost(String name) {
         settings.site().allowHost(name);
         return this;
     }
 
-    /** Has no page at {@code /_switchboard}. */
+    /** Starts without the console at {@code /_switchboard}. */
     public DevServerBuilder noConsole() {
         settings.site().noConsole();
         return this;
@@ -176,22 +182,23 @@ public final class DevServerBuilder {
         return this;
     }
 
-    /** Sets the stream for the addresses and for a line for each event; the standard output unless it is set. */
+    /** Sets the stream to which the addresses and a line for each event are printed. The default is standard output. */
     public DevServerBuilder log(PrintStream newOut) {
         settings.out(newOut);
         return this;
     }
 
-    /** Says nothing after the addresses. */
+    /** Prints only the addresses, and no line for each event. */
     public DevServerBuilder quiet() {
         settings.quiet();
         return this;
     }
 
     /**
-     * Starts the server; it takes connections when this returns.
+     * Starts the server. It accepts connections when this method returns.
      *
-     * @throws StartFailure if the port is taken, the folder is missing, or the handler cannot be made
+     * @throws StartFailure if the server cannot start, for example because the port is in use, the folder is missing,
+     *     or the handler's constructor throws
      */
     public DevServer start() throws StartFailure {
         settings.requireValid();

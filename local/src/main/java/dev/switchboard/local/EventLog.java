@@ -26,8 +26,8 @@ final class EventLog implements GatewayListener {
     }
 
     /**
-     * Prints in one call, so that lines of several threads do not mix. Ids, reasons and subprotocols may hold any character,
-     * a line break among them, which would forge a line; so the text is made printable.
+     * Prints a line in one call, so that lines of several threads do not mix. Ids, reasons and subprotocols may contain
+     * any character. The text is made printable, because a line break in it would forge a line.
      */
     @Override
     public void on(GatewayEvent event) {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a deployment gives a function.
+ * Settings that a function gets from its deployment.
  *
  * @param gatewayVariables the environment variables that the deployment template sets for the function's gateway
  * @param connectionsTable the name of the table of connections, if there is one
- * @param routes the routes that the user has named; empty if the handler's own are wanted
- * @param out takes what processes of the function print
+ * @param routes the routes that the user has named; empty to use the handler's own
+ * @param out receives the output of the function's processes
  */
 record FunctionDeployment(
         Map<String, String> gatewayVariables,

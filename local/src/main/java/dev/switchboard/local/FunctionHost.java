@@ -13,21 +13,21 @@ import java.time.Clock;
 /**
  * Runs handlers in this process as Lambda runs functions.
  *
- * @param settings those of every function, but for its name
- * @param runtime what handlers work with
- * @param clock the time
- * @param timers what ends an invocation that takes too long
- * @param log told what would surprise on AWS
+ * @param settings the settings of every function, except for its name
+ * @param runtime the runtime of the handlers
+ * @param clock the clock for the remaining time of invocations
+ * @param timers the timers for timeouts
+ * @param log receives warnings about code that will not work on AWS
  */
 record FunctionHost(
         FunctionConfiguration settings, WebSocketRuntime runtime, Clock clock, Timers timers, GatewayListener log) {
 
-    /** The first instance, made before anybody waits for it. */
+    /** Makes the first instance, before a client has to wait for it. */
     HandlerInstance make(HandlerFactory factory) throws StartFailure {
         try {
             return HandlerInstance.make(() -> factory.newInstance().apply(runtime));
         } catch (RuntimeException | LinkageError thrown) {
-            throw StartFailure.inHandler(factory.name() + " could not be made: " + thrown, thrown);
+            throw StartFailure.inHandler(factory.name() + " could not be created: " + thrown, thrown);
         }
     }
 

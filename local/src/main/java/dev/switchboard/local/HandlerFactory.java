@@ -15,19 +15,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes instances of a handler class, given what a handler works with.
+ * Makes instances of a handler class for a runtime.
  *
- * @param name the class's name
+ * @param name the class's name, or a description
  * @param newInstance makes an instance
  */
 record HandlerFactory(String name, Function<WebSocketRuntime, RequestStreamHandler> newInstance)
         implements HandlerSource {
 
     /**
-     * A factory for the class of that name: with the constructor that takes a {@link WebSocketRuntime}, as generated
-     * handlers have one, or else with the one without parameters.
+     * Returns a factory for the class with this name. It uses the constructor that takes a {@link WebSocketRuntime},
+     * which generated handlers have, or else the constructor without parameters.
      *
-     * @throws StartFailure if the class is not there, or is no handler, or cannot be made
+     * @throws StartFailure if the class does not exist, is not a handler, or has no suitable constructor
      */
     static HandlerFactory ofClass(String name) throws StartFailure {
         Class<?> type = load(name);
@@ -44,15 +44,15 @@ record HandlerFactory(String name, Function<WebSocketRuntime, RequestStreamHandl
         if (plain != null) {
             return new HandlerFactory(name, runtime -> make(plain));
         }
-        throw new StartFailure("Handler class " + name + " has no public constructor that takes a WebSocketRuntime,"
-                + " or nothing. Add one of them, and make the class public.");
+        throw new StartFailure("Handler class " + name + " has no public constructor that takes a WebSocketRuntime"
+                + " or no arguments. Add one of them, and make the class public.");
     }
 
-    /** Refuses: the handler has the environment of this process. */
+    /** Throws, because the handler has the environment of this process, which cannot be changed. */
     @Override
     public HandlerSource withVariable(String variable, String value) {
         throw new IllegalArgumentException(
-                "A handler in this process has this process's environment. Use runtime(…) instead.");
+                "A handler in this process has the environment variables of this process. Use runtime(…) instead.");
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of the handler: where it comes from, how it is run, and what it works with. */
+/** Settings of the handler: its source, its function, its table of connections and its runtime. */
 final class HandlerSettings {
 
     private HandlerSource source;
@@ -52,9 +52,9 @@ final class HandlerSettings {
     }
 
     /**
-     * Returns what a handler in this process works with, and creates the table of connections if it is missing.
+     * Returns the runtime of a handler in this process, and creates the table of connections if it is missing.
      *
-     * @throws StartFailure if the table cannot be reached, or the user's customization is not valid
+     * @throws StartFailure if there is no access to the table, or if the user's customization is not valid
      */
     WebSocketRuntime runtime(CallbackClient callbacks, String gatewayId, Clock clock) throws StartFailure {
         WebSocketRuntime.Builder runtime = WebSocketRuntime.builder()

@@ -13,18 +13,18 @@ sealed interface HandlerSource permits HandlerFactory, SeparateProcess {
     HandlerSource withVariable(String name, String value);
 
     /**
-     * Returns the environment variables with which the handler's table of connections is reached.
+     * Returns the environment variables for access to the handler's table of connections.
      *
-     * @throws StartFailure if the handler could not reach it
+     * @throws StartFailure if the handler would have no access
      */
     Map<String, String> tableEnvironment() throws StartFailure;
 
     /**
      * Starts the handler, and waits until a first instance is ready.
      *
-     * @param deployment what the handler gets from its deployment
-     * @param host the settings of functions, and what those in this process work with
-     * @throws StartFailure if it lacks something that it needs, or cannot be initialised
+     * @param deployment the settings that the handler gets from its deployment
+     * @param host the settings of functions, and the host of those in this process
+     * @throws StartFailure if a setting is missing, or if the handler cannot be initialised
      */
     RunningFunction start(FunctionDeployment deployment, FunctionHost host) throws StartFailure;
 }

@@ -11,16 +11,16 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * Keeps the consoles' tokens from one start of the server to the next, in a folder of the user's.
+ * Keeps the tokens of consoles across restarts of the server, in a folder of the user.
  *
  * @param folder the folder
- * @param clock the time
+ * @param clock the clock that determines the age of tokens
  */
 record KeptTokens(Path folder, Clock clock) {
 
     /**
-     * Returns tokens in the user's folder for state that lasts from one run to the next, as the XDG base directory
-     * specification defines it.
+     * Returns tokens in the user's folder for state that outlasts a run, as defined by the XDG base directory
+     * specification.
      */
     static KeptTokens ofUser(Map<String, String> environment, Clock clock) {
         Path home = Path.of(System.getProperty("user.home"));
@@ -31,7 +31,7 @@ record KeptTokens(Path folder, Clock clock) {
         Path otherwise = home.resolve(".local").resolve("state");
         try {
             Path given = Path.of(environment.getOrDefault("XDG_STATE_HOME", ""));
-            // The specification ignores relative paths: they would depend on where the server was started.
+            // The specification requires that relative paths be ignored.
             return given.isAbsolute() ? given : otherwise;
         } catch (InvalidPathException unusable) {
             return otherwise;
@@ -39,12 +39,12 @@ record KeptTokens(Path folder, Clock clock) {
     }
 
     /**
-     * Returns the address of a console on a port, with the token that was kept for the port, or else a new one.
+     * Returns the address of a console on a port, with the token that was kept for the port, or else with a new one.
      *
-     * @param port the port that was found
-     * @param askedFor the port that was asked for; with 0 the token is not kept, because an open page finds the next
+     * @param port the port that was bound
+     * @param askedFor the port that was requested; with 0 the token is not kept, because an open page finds the next
      *     server only on the same port
-     * @param out gets a line if the token cannot be kept
+     * @param out receives a line if the token cannot be kept
      */
     ConsoleAddress address(int port, int askedFor, PrintStream out) {
         return new ConsoleAddress(
@@ -56,8 +56,8 @@ record KeptTokens(Path folder, Clock clock) {
             return new TokenFile(folder, port, clock).token();
         } catch (IOException | SecurityException failed) {
             out.println("The console's token cannot be kept in " + folder + " (" + failed
-                    + "): after a restart, a page that"
-                    + " is open has to be opened anew. Make the folder writable for its owner, or set XDG_STATE_HOME.");
+                    + "). After a restart, open pages of the console have to be opened again."
+                    + " Make the folder writable for its owner, or set XDG_STATE_HOME.");
             return ConsoleToken.random();
         }
     }

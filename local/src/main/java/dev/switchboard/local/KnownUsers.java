@@ -6,7 +6,7 @@ import dev.switchboard.connection.InMemoryConnectionStore;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Who connections are, as far as that can be told without asking a database. */
+/** Finds the users of connections, if this is possible without a request to a database. */
 final class KnownUsers {
 
     private KnownUsers() {}

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /**
- * A handler that is to run as it is deployed: in processes of its own, with what it is told in environment variables.
+ * A handler that runs as it is deployed: in processes of its own, configured by environment variables.
  *
- * @param settings its code, its handler, and the variables that its user gives it
+ * @param settings the handler's code, its class, and the variables that the user has set
  * @param surroundings the variables of this process
  */
 record SeparateProcess(ProcessSettings settings, Map<String, String> surroundings) implements HandlerSource {
@@ -26,8 +26,8 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
     private static final String DYNAMODB_ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
 
     /**
-     * Variables with the region, the credentials and the endpoint of AWS. The rest of this process's environment would be
-     * missing on Lambda.
+     * Variables with the region, the credentials and the endpoint of AWS. The others of this process are not passed on,
+     * because they would be missing on Lambda.
      */
     private static final List<String> AWS =
             List.of("AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", DYNAMODB_ENDPOINT);
@@ -40,7 +40,7 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
         return new SeparateProcess(ProcessSettings.of(code.classPath(), handler), System.getenv());
     }
 
-    /** Returns the same handler, run by another {@code java} command. */
+    /** Returns this handler with another {@code java} command. */
     SeparateProcess withJava(Path java) {
         return with(settings.withJava(java));
     }
@@ -54,7 +54,7 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
     public SeparateProcess withVariable(String name, String value) {
         if (name.startsWith("AWS_LAMBDA_") || name.startsWith("LAMBDA_") || name.startsWith("_")) {
             throw new IllegalArgumentException(
-                    "The environment variable " + name + " is one that Lambda sets itself. Choose another name.");
+                    "Lambda sets the environment variable " + name + " itself. Choose another name.");
         }
         Map<String, String> variables = new LinkedHashMap<>(settings.environment());
         variables.put(name, value);
@@ -68,15 +68,15 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
             NO_ONES.forEach(variables::putIfAbsent);
         } else if (!variables.containsKey("AWS_ACCESS_KEY_ID")) {
             throw new StartFailure(
-                    "A handler in a process of its own has no credentials for a table in AWS but those in"
+                    "A handler in a process of its own takes its credentials for a table in AWS only from"
                             + " AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN. Set them, or set "
                             + DYNAMODB_ENDPOINT
-                            + " for a DynamoDB on this machine (http://localhost:8000, say).");
+                            + " for a DynamoDB on this machine (for example http://localhost:8000).");
         }
         return variables;
     }
 
-    /** Returns the variables that the user has set, else those of this process. */
+    /** Returns the variables that the user has set, and those of this process for AWS. The user's take precedence. */
     private Map<String, String> aws() {
         Map<String, String> variables = new LinkedHashMap<>(surroundings);
         variables.keySet().retainAll(AWS);
@@ -90,9 +90,9 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
         Map<String, String> variables = variables(deployment);
         if (declared.isPresent() && declared.get().keepsConnections() && !variables.containsKey("CONNECTIONS_TABLE")) {
             throw new StartFailure(
-                    "The handler keeps its connections, and a process of its own cannot reach the gateway's"
-                            + " memory. Name a DynamoDB table with --table, and where it is with the environment variable"
-                            + " AWS_ENDPOINT_URL_DYNAMODB (DynamoDB Local, say: http://localhost:8000).");
+                    "The handler keeps connections, but a process of its own cannot use the gateway's memory. Name a"
+                            + " DynamoDB table with --table, and its endpoint with the environment variable"
+                            + " AWS_ENDPOINT_URL_DYNAMODB (for DynamoDB Local, http://localhost:8000).");
         }
         ProcessSettings all = settings.withFunction(
                         host.settings().withName(settings.function().name()))
@@ -130,7 +130,7 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
             Throwable reason =
                     failed instanceof ReflectiveOperationException thrown ? DeclaredRoutes.reason(thrown) : failed;
             throw StartFailure.inHandler(
-                    "Handler class " + handler + " could not be asked for its routes: " + reason
+                    "The routes of handler class " + handler + " could not be read: " + reason
                             + ". Name them with --route and --two-way.",
                     reason);
         }

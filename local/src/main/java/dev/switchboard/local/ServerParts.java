@@ -21,12 +21,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Parts of a running server, made one after the other. Those that have been made are closed in reverse order: when the server
- * is closed, or at once if a later part cannot be made.
+ * Parts of a running server, which are made one after the other. They are closed in reverse order, either when the
+ * server is closed or as soon as a later part cannot be made.
  */
 final class ServerParts {
 
-    /** How long the handler may take to see the last {@code $disconnect} events, and to finish what it is doing. */
+    /** Time that the handler has to handle the last {@code $disconnect} events and to finish other invocations. */
     private static final long GOODBYE_SECONDS = 2;
 
     private final ServerSettings settings;
@@ -43,7 +43,7 @@ final class ServerParts {
     private final Gateway gateway;
     private final Optional<Console> console;
 
-    /** @throws StartFailure if a part cannot be made; those that were made before it are closed then */
+    /** @throws StartFailure if a part cannot be made; the parts that were made before are closed */
     ServerParts(ServerSettings settings) throws StartFailure {
         this.settings = settings;
         try {
@@ -150,7 +150,7 @@ final class ServerParts {
         return settings.site().folder().isPresent();
     }
 
-    /** Returns the address of the console, which holds its token; empty if there is no console. */
+    /** Returns the address of the console, which contains its token; empty if there is no console. */
     Optional<URI> consoleAddress() {
         return console.map(page -> endpoints.http(page.pathWithToken()));
     }
@@ -159,7 +159,7 @@ final class ServerParts {
         return apiId + "/" + settings.api().stage();
     }
 
-    /** Closes what has been made, the latest first. Without effect the second time. */
+    /** Closes the parts that have been made, the latest first. Has no effect the second time. */
     void close() {
         while (!closers.isEmpty()) {
             closers.pop().run();
@@ -170,7 +170,7 @@ final class ServerParts {
         try {
             gateway.close().toCompletableFuture().get(GOODBYE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException tooSlow) {
-            // $disconnect is best effort on AWS, too.
+            // AWS does not guarantee that $disconnect is handled, either.
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of a server, as its builder collects them. */
+/** Settings of a server, which its builder collects. */
 final class ServerSettings {
 
     private static final String CONSOLE_STAGE = Console.PATH.substring(1);
@@ -69,12 +69,16 @@ final class ServerSettings {
         return quiet ? event -> {} : new EventLog(out, clock);
     }
 
-    /** @throws StartFailure naming the setting that is wrong by itself, before a port is taken */
+    /**
+     * Checks the settings that can be checked before a port is bound.
+     *
+     * @throws StartFailure if one of them is wrong; the message names it
+     */
     void requireValid() throws StartFailure {
         api.requireName();
         if (site.hasConsole() && api.stage().equals(CONSOLE_STAGE)) {
             throw new StartFailure("Stage name \"" + api.stage()
-                    + "\" is the console's path. Choose another, or do without the console with --no-console.");
+                    + "\" is the console's path. Choose another name, or leave out the console with --no-console.");
         }
         site.requireFolder();
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of the port, and of the pages that are served beside the API. */
+/** Settings of the port, and of the pages that are served in addition to the API. */
 final class SiteSettings {
 
     private static final int DEFAULT_PORT = 8080;
@@ -70,11 +70,11 @@ final class SiteSettings {
         return console;
     }
 
-    /** @throws StartFailure if there is no such folder */
+    /** @throws StartFailure if the folder does not exist */
     void requireFolder() throws StartFailure {
         if (folder != null && !Files.isDirectory(folder)) {
-            throw new StartFailure("There is no folder "
-                    + folder.toAbsolutePath().normalize() + " to serve. Create it, or name another.");
+            throw new StartFailure("The folder " + folder.toAbsolutePath().normalize()
+                    + " does not exist. Create it, or name another folder.");
         }
     }
 
@@ -83,14 +83,14 @@ final class SiteSettings {
         return bind == null ? BindAddress.thisMachine() : BindAddress.of(bind);
     }
 
-    /** @throws StartFailure if the port is taken */
+    /** @throws StartFailure if the port is in use */
     GatewayServer listen(BindAddress address) throws StartFailure {
         try {
             return GatewayServer.bind(address.address(), port);
         } catch (IOException taken) {
             throw new StartFailure(
-                    taken.getMessage() + ". Stop what uses the port, or choose another with the environment variable"
-                            + " PORT or the option --port.",
+                    taken.getMessage() + ". Stop the program that uses the port, or choose another port with the"
+                            + " environment variable PORT or the option --port.",
                     taken);
         }
     }
@@ -99,7 +99,7 @@ final class SiteSettings {
      * Returns the address of the console.
      *
      * @param actualPort the port of the server
-     * @param out gets a line if the console's token cannot be kept
+     * @param out receives a line if the console's token cannot be kept
      */
     ConsoleAddress consoleAddress(int actualPort, PrintStream out) {
         return tokens.address(actualPort, port, out);

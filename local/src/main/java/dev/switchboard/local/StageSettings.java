@@ -44,7 +44,7 @@ final class StageSettings {
         return stage;
     }
 
-    /** Returns the routes that the user has named; empty if the handler's own are wanted. */
+    /** Returns the routes that the user has named; empty to use the handler's own. */
     List<StageRoute> routes() {
         return routes;
     }
@@ -65,7 +65,7 @@ final class StageSettings {
     /**
      * Returns the stage as it is deployed.
      *
-     * @throws StartFailure naming what API Gateway would not accept
+     * @throws StartFailure if API Gateway would not accept a setting; the message names it
      */
     StageConfiguration configuration(String apiId, HandlerRoutes handlerRoutes) throws StartFailure {
         try {

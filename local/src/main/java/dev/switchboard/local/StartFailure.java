@@ -3,7 +3,7 @@ package dev.switchboard.local;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
-/** The server cannot start, for a reason that its user can do something about: the message says what. */
+/** Thrown when the server cannot start for a reason that the user can remedy. The message names the remedy. */
 public final class StartFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -25,23 +25,23 @@ public final class StartFailure extends Exception {
         this.thrownByHandler = thrownByHandler;
     }
 
-    /** Returns a failure whose message the cause has already: it names what is wrong, and the way out. */
+    /** Returns a failure with the message of its cause, which names the problem and the remedy already. */
     static StartFailure of(Exception cause) {
         return new StartFailure(String.valueOf(cause.getMessage()), cause);
     }
 
-    /** The user's own code threw. */
+    /** Makes a failure for an exception of the user's own code. */
     static StartFailure inHandler(String message, Throwable thrown) {
         return new StartFailure(thrown, message);
     }
 
-    /** One line for the user: what is wrong, and the way out. */
+    /** Returns a message for the user, with the problem and the remedy. */
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());
     }
 
-    /** Tells the user; with a stack trace only where that leads into their own code. */
+    /** Prints the message, with a stack trace only if the user's own code threw. */
     void print(PrintStream out) {
         out.println(getMessage());
         if (thrownByHandler != null) {

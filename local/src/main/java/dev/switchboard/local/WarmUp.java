@@ -8,12 +8,12 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
-/** Has the AWS SDK load its classes while nobody waits: otherwise the first message of the day takes a second. */
+/** Loads the AWS SDK's classes in the background. Otherwise the first post would take a second. */
 final class WarmUp {
 
     private WarmUp() {}
 
-    /** Returns at once. */
+    /** Starts loading, and returns at once. */
     static void start() {
         Thread thread = new Thread(WarmUp::postToNobody, "warm-up");
         thread.setDaemon(true);
@@ -27,7 +27,7 @@ final class WarmUp {
         }
     }
 
-    /** Takes every request, sends none. */
+    /** Answers every request with 200, without a network. */
     private static final class NoNetwork implements SdkHttpClient {
 
         @Override

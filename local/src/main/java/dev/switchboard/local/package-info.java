@@ -1,14 +1,13 @@
 /**
- * The development server: finds a handler, runs it behind the gateway, and shows a person what happens.
+ * The development server: finds a handler, runs it behind the gateway, and prints what happens.
  *
- * <p>Puts the other packages together and adds nothing to what they do. The order of the packages, from the ground up; each
- * imports only packages to the left of it:
+ * <p>This package assembles the others. The packages are in this order, and each imports only packages to its left:
  *
  * <pre>
  * gateway, shape  ←  lambda, report  ←  process, console  ←  netty  ←  (this package)  ←  testkit
  * </pre>
  *
- * <p>Users name types of this package and of {@code testkit}. All others may change at any time.
+ * <p>Users use the types of this package and of {@code testkit}. All other packages may change at any time.
  */
 @NullMarked
 package dev.switchboard.local;

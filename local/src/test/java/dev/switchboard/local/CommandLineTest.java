@@ -134,9 +134,9 @@ class CommandLineTest {
     void invalidPortIsReportedWithItsSource(String value) {
         assertThatThrownBy(() -> parse(Map.of("PORT", value), "H"))
                 .isInstanceOf(StartFailure.class)
-                .hasMessage("The environment variable PORT must be a port, 0 to 65535, and not \"" + value + "\".");
+                .hasMessage("The environment variable PORT must be a port from 0 to 65535, but is \"" + value + "\".");
         assertThatThrownBy(() -> parse(Map.of(), "H", "--port", value))
-                .hasMessage("--port must be a port, 0 to 65535, and not \"" + value + "\".");
+                .hasMessage("--port must be a port from 0 to 65535, but is \"" + value + "\".");
     }
 
     @Test
@@ -150,14 +150,14 @@ class CommandLineTest {
         assertThatThrownBy(() -> parse(Map.of(), "H", "I"))
                 .hasMessageStartingWith("Two handler classes were given, H and I. ");
         assertThatThrownBy(() -> parse(Map.of(), "H", "--stage-variable", "table"))
-                .hasMessage("--stage-variable must be NAME=VALUE, and not \"table\".");
+                .hasMessage("--stage-variable must be followed by NAME=VALUE, but the value is \"table\".");
         assertThatThrownBy(() -> parse(Map.of(), "H", "--identity-source", "route.request.header.X"))
-                .hasMessage("--identity-source is for an authorizer. Name its class with --authorizer.");
+                .hasMessage("--identity-source needs an authorizer. Name the authorizer's class with --authorizer.");
     }
 
     @Test
     void optionsForAProcessNeedAJar() {
-        String message = "--java and --env are for a handler in a process of its own. Name its jar with --jar.";
+        String message = "--java and --env need a handler in a process of its own. Name its jar with --jar.";
         assertThatThrownBy(() -> parse(Map.of(), "H", "--java", "j")).hasMessage(message);
         assertThatThrownBy(() -> parse(Map.of(), "H", "--env", "A=b")).hasMessage(message);
         assertThatThrownBy(() -> parse(Map.of(), "H", "--jar", "j", "--env", "=b"))
@@ -165,34 +165,34 @@ class CommandLineTest {
     }
 
     @Test
-    void helpHasAColumnOfNamesAndOneOfDescriptions() {
+    void helpHasOneColumnOfNamesAndOneOfDescriptions() {
         assertThatThrownBy(() -> parse(Map.of())).hasMessage("""
                 No handler class was given.
                 Usage: <handler class> [options]
-                  --port N        the port (else the environment variable PORT, else 8080; 0: any that is free)
-                  --stage NAME    the stage, and so the WebSocket's path (default: dev)
-                  --static DIR    serve this folder's files at /
-                  --route KEY     a one-way route, for a handler that does not tell its own routes; may be repeated
-                  --two-way KEY   the same for a route whose answer goes to the client
+                  --port N        the port; 0 for any free one (default: the environment variable PORT, else 8080)
+                  --stage NAME    the stage, which is the path of the WebSocket (default: dev)
+                  --static DIR    serve the files of this folder at /
+                  --route KEY     a one-way route, for a handler that does not declare its routes; may be repeated
+                  --two-way KEY   the same for a route with replies
                   --stage-variable NAME=VALUE
                                   a stage variable; may be repeated
                   --authorizer CLASS
-                                  a Lambda authorizer, asked about every client that connects
+                                  a Lambda authorizer, called for every client that connects
                   --identity-source SOURCE
-                                  what a client must send for the authorizer to be asked, such as
+                                  a value without which a client is refused before the authorizer is called, such as
                                   route.request.header.Authorization; may be repeated
-                  --jar FILE      run the handler as it is deployed: this jar, in a process of its own, under AWS's Java
-                                  runtime client; Linux only
+                  --jar FILE      run the handler from this jar as it is deployed, in a process of its own with AWS's
+                                  Java runtime client; Linux only
                   --env NAME=VALUE
                                   an environment variable of that process; may be repeated
-                  --java FILE     the java command of that process (default: the one that runs this)
-                  --table NAME    keep connections in this DynamoDB table (else the environment variable
-                                  CONNECTIONS_TABLE, else in memory); it is made if it is not there
-                  --bind ADDRESS  listen there, too, so that others can connect: one of this machine's addresses, or
-                                  0.0.0.0 for all of them (default: this machine only)
+                  --java FILE     the java command of that process (default: the one that runs this server)
+                  --table NAME    keep connections in this DynamoDB table, which is created if it is missing (default:
+                                  the environment variable CONNECTIONS_TABLE, else in memory)
+                  --bind ADDRESS  listen on this address of the machine as well, so that others can connect; 0.0.0.0
+                                  for all addresses (default: this machine only)
                   --allow-host N  serve requests for this host name as well; may be repeated
-                  --no-console    no page at /_switchboard
-                  --quiet         no line for each event
+                  --no-console    do not serve the console at /_switchboard
+                  --quiet         do not print a line for each event
                 """);
     }
 

@@ -204,7 +204,7 @@ class DevServerTest {
                         .log(out)
                         .start())
                 .isInstanceOf(StartFailure.class)
-                .hasMessageStartingWith("The authorizer could not be made: ")
+                .hasMessageStartingWith("The authorizer could not be created: ")
                 .hasMessageEndingWith(
                         "java.lang.String is neither a RequestStreamHandler nor a RequestHandler. Implement"
                                 + " one of these interfaces.");
@@ -369,7 +369,7 @@ class DevServerTest {
     @Test
     void stageNameMustDifferFromTheConsolesPath() throws Exception {
         assertFails(
-                "Stage name \"_switchboard\" is the console's path. Choose another, or do without the console with"
+                "Stage name \"_switchboard\" is the console's path. Choose another name, or leave out the console with"
                         + " --no-console.",
                 "dev.switchboard.local.EchoHandler",
                 "--stage",
@@ -412,8 +412,8 @@ class DevServerTest {
                     .isInstanceOf(StartFailure.class)
                     .hasMessageStartingWith("Port " + other.getLocalPort() + " is not free: ")
                     .hasMessageEndingWith(
-                            "Stop what uses the port, or choose another with the environment variable PORT or the"
-                                    + " option --port.");
+                            "Stop the program that uses the port, or choose another port with the environment"
+                                    + " variable PORT or the option --port.");
         }
     }
 
@@ -441,7 +441,7 @@ class DevServerTest {
                         .port(0)
                         .start())
                 .isInstanceOf(StartFailure.class)
-                .hasMessage("The handler could not be made: java.lang.IllegalStateException: no table");
+                .hasMessage("The handler could not be created: java.lang.IllegalStateException: no table");
     }
 
     @Test
@@ -449,7 +449,7 @@ class DevServerTest {
         Path missing = folder.resolve("web");
 
         assertFails(
-                "There is no folder " + missing + " to serve. Create it, or name another.",
+                "The folder " + missing + " does not exist. Create it, or name another folder.",
                 "dev.switchboard.local.EchoHandler",
                 "--static",
                 missing.toString());

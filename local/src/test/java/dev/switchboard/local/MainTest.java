@@ -42,7 +42,7 @@ class MainTest {
     @Test
     void missingFolderIsReportedOnOneLine() throws Exception {
         Path missing = folder.resolve("web");
-        assertFails("There is no folder " + missing + " to serve. ", HANDLER, "--port", "0", "--static", "" + missing);
+        assertFails("The folder " + missing + " does not exist. ", HANDLER, "--port", "0", "--static", "" + missing);
     }
 
     @Test

@@ -106,10 +106,9 @@ class SeparateProcessTest {
                         .port(0)
                         .start())
                 .isInstanceOf(StartFailure.class)
-                .hasMessage(
-                        "The handler keeps its connections, and a process of its own cannot reach the gateway's memory."
-                                + " Name a DynamoDB table with --table, and where it is with the environment variable"
-                                + " AWS_ENDPOINT_URL_DYNAMODB (DynamoDB Local, say: http://localhost:8000).");
+                .hasMessage("The handler keeps connections, but a process of its own cannot use the gateway's memory."
+                        + " Name a DynamoDB table with --table, and its endpoint with the environment variable"
+                        + " AWS_ENDPOINT_URL_DYNAMODB (for DynamoDB Local, http://localhost:8000).");
     }
 
     @Test
@@ -120,7 +119,7 @@ class SeparateProcessTest {
         assertThatThrownBy(process::tableEnvironment)
                 .isInstanceOf(StartFailure.class)
                 .hasMessageStartingWith(
-                        "A handler in a process of its own has no credentials for a table in AWS but those in"
+                        "A handler in a process of its own takes its credentials for a table in AWS only from"
                                 + " AWS_ACCESS_KEY_ID, ");
     }
 
@@ -147,14 +146,14 @@ class SeparateProcessTest {
     void variablesThatLambdaSetsAreRefused() {
         assertThatThrownBy(() -> start(PlainHandler.class, "--jar", jar().toString(), "--env", "_HANDLER=x"))
                 .isInstanceOf(StartFailure.class)
-                .hasMessage("The environment variable _HANDLER is one that Lambda sets itself. Choose another name.");
+                .hasMessage("Lambda sets the environment variable _HANDLER itself. Choose another name.");
     }
 
     @Test
     void variablesForAHandlerInThisProcessAreRefused() {
         assertThatThrownBy(() -> DevServer.running(EchoHandler::new).environmentVariable("A", "b"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("A handler in this process has this process's environment.");
+                .hasMessageStartingWith("A handler in this process has the environment variables of this process.");
     }
 
     @Test
