@@ -40,7 +40,7 @@ public final class DevServerBuilder {
         return this;
     }
 
-    /** Sets the routes of a handler that does not declare them itself, as a {@code WebSocketLambda} does. */
+    /** Sets the routes of a handler that, unlike a {@code WebSocketLambda}, does not declare them itself. */
     public DevServerBuilder routes(List<Route> newRoutes) {
         settings.api().routes(newRoutes);
         return this;

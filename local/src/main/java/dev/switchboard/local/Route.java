@@ -1,7 +1,7 @@
 package dev.switchboard.local;
 
 /**
- * A route of a handler that does not declare its routes, as a generated handler does. Pass such routes to {@link
+ * A route of a handler that, unlike a generated handler, does not declare its routes. Pass such routes to {@link
  * DevServerBuilder#routes}.
  *
  * @param key the route key, such as {@code $connect} or {@code chat_message}
@@ -19,8 +19,8 @@ public record Route(String key, boolean isTwoWay) {
     }
 
     /**
-     * {@return a route with replies: the body of the handler's response is sent to the client} On AWS such a route has a
-     * route response.
+     * {@return a route with replies: the body of the handler's response is sent to the client} On AWS such a route has
+     * a route response.
      *
      * @param key the route key
      */

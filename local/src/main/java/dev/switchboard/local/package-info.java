@@ -7,7 +7,7 @@
  * gateway, shape  ←  lambda, report  ←  process, console  ←  netty  ←  (this package)  ←  testkit
  * </pre>
  *
- * <p>Users use the types of this package and of {@code testkit}. All other packages may change at any time.
+ * <p>The types of this package and of {@code testkit} are for users. All other packages may change at any time.
  */
 @NullMarked
 package dev.switchboard.local;

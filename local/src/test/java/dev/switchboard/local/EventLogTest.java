@@ -24,7 +24,9 @@ class EventLogTest {
 
     private static final String ID = "L0SM9cOFvHcCIhw=";
 
-    /** Text with an escape, a C1 control, bidirectional formatting, a line separator, half a surrogate pair and more. */
+    /**
+     * Text with an escape, a C1 control, bidirectional formatting, a line separator, half a surrogate pair and more.
+     */
     private static final String HOSTILE = "a\u001bb\u009bc\u202ad\u202ee\u2066f\u200fg\u2028h\ud800i\nj\u061ck";
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();

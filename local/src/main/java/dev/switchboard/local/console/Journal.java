@@ -33,8 +33,8 @@ public final class Journal implements GatewayListener {
     }
 
     /**
-     * Returns the name of this journal. Each start of a server has another name, because the numbers start again with
-     * each of them.
+     * Returns the name of this journal. The journal of each start of the server has another name, because its numbers
+     * start from 1 again.
      */
     String name() {
         return name;

@@ -42,7 +42,7 @@ final class AuthorizerAnswerReader {
                 .orElseGet(() -> new AuthorizerOutcome.Allowed(values));
     }
 
-    /** Returns the context with every value as text, because later events have it so. */
+    /** Returns the context with every value as text, because later events contain the values as text. */
     private static Map<String, String> context(@Nullable JsonValue context) throws MalformedAnswer {
         Map<String, String> values = new LinkedHashMap<>();
         if (context == null || context instanceof JsonNull) {

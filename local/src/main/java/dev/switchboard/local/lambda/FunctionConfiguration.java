@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * A function's settings.
  *
- * @param name the function's name, which the {@code Context} has
- * @param memoryMegabytes the memory, which the {@code Context} has; not enforced inside the gateway's process
+ * @param name the function's name, which the {@code Context} returns
+ * @param memoryMegabytes the memory, which the {@code Context} returns; not enforced inside the gateway's process
  * @param timeout the time that an invocation may take; positive
  * @param concurrency the number of instances that may run at once; further invocations are throttled; at least 1
  */

@@ -132,9 +132,7 @@ final class HandlerEnvironment {
         return answer.toByteArray();
     }
 
-    /**
-     * Ends the environment, as Lambda does. A thread can only be interrupted, so the instance is also not used again.
-     */
+    /** Ends the environment. Lambda kills it. Here the thread is interrupted, and the instance is not used again. */
     private void timeOut(AtomicBoolean over, CompletableFuture<InvocationResult> result) {
         if (over.compareAndSet(false, true)) {
             shutDown();

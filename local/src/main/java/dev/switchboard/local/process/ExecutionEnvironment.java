@@ -54,7 +54,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
     }
 
     /**
-     * Returns a stage that completes when the environment waits for its first invocation. It fails with a {@link
+     * Returns a future that completes when the environment waits for its first invocation. It fails with a {@link
      * FunctionError} if the initialisation fails.
      */
     CompletionStage<Void> initialised() {
@@ -62,8 +62,8 @@ final class ExecutionEnvironment implements RuntimeCalls {
     }
 
     /**
-     * Returns a stage that completes when the runtime is idle. This can be later than the end of an invocation, because
-     * the runtime logs an error only after it has reported it.
+     * Returns a future that completes when the runtime is idle. This can be later than the end of an invocation,
+     * because the runtime logs an error only after it has reported it.
      */
     synchronized CompletionStage<@Nullable Void> atRest() {
         return atRest;

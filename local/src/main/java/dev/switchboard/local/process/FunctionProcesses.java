@@ -58,7 +58,7 @@ public final class FunctionProcesses implements LambdaFunction, AutoCloseable {
     /**
      * Starts a process ahead of the first invocation, so that no client has to wait for it.
      *
-     * @return a stage that completes when the process is initialised; it fails with a {@link FunctionError}, or with an
+     * @return completed when the process is initialised; fails with a {@link FunctionError}, or with an
      *     {@link IOException} if the {@code java} command does not exist
      */
     public CompletionStage<Void> start() {

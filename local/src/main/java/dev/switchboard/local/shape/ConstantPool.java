@@ -27,7 +27,7 @@ final class ConstantPool {
                 case 7 -> pool.classes.put(number, in.readUnsignedShort());
                 case 8, 16, 19, 20 -> in.skipNBytes(2); // strings, method types, modules, packages
                 case 15 -> in.skipNBytes(3); // method handles
-                case 3, 4, 9, 10, 11, 12, 17, 18 -> in.skipNBytes(4); // numbers, members, dynamic ones
+                case 3, 4, 9, 10, 11, 12, 17, 18 -> in.skipNBytes(4); // numbers, members, dynamic constants
                 case 5, 6 -> {
                     in.skipNBytes(8);
                     number++; // long and double take two numbers

@@ -81,7 +81,7 @@ public final class TestApi {
      * Sets the stage's name. The default is {@code test}.
      *
      * @param name the name of the stage
-     * @return this API
+     * @return a changed copy
      */
     public TestApi stage(String name) {
         TestApi copy = new TestApi(this);
@@ -94,7 +94,7 @@ public final class TestApi {
      *
      * @param name the name of the variable
      * @param value the value of the variable
-     * @return this API
+     * @return a changed copy
      */
     public TestApi stageVariable(String name, String value) {
         TestApi copy = new TestApi(this);
@@ -104,11 +104,11 @@ public final class TestApi {
     }
 
     /**
-     * Sets the routes of a handler that does not declare them itself, as a {@code WebSocketLambda} does. Without any
+     * Sets the routes of a handler that, unlike a {@code WebSocketLambda}, does not declare them itself. Without any
      * routes, all events go to {@code $connect}, {@code $disconnect} and {@code $default}.
      *
      * @param all the routes
-     * @return this API
+     * @return a changed copy
      */
     public TestApi routes(Route... all) {
         TestApi copy = new TestApi(this);
@@ -122,7 +122,7 @@ public final class TestApi {
      * Sets the time for which the gateway waits for the handler's response. The default is 29 seconds.
      *
      * @param timeout the timeout
-     * @return this API
+     * @return a changed copy
      * @throws IllegalArgumentException if the timeout is not from 50 milliseconds to 29 seconds, as on AWS
      */
     public TestApi integrationTimeout(Duration timeout) {
@@ -134,7 +134,7 @@ public final class TestApi {
      * always ten minutes, which is the default.
      *
      * @param timeout the timeout
-     * @return this API
+     * @return a changed copy
      * @throws IllegalArgumentException if the timeout is not positive
      */
     public TestApi idleTimeout(Duration timeout) {
@@ -145,7 +145,7 @@ public final class TestApi {
      * Sets the time after which every client is disconnected. On AWS it is always two hours, which is the default.
      *
      * @param duration the duration
-     * @return this API
+     * @return a changed copy
      * @throws IllegalArgumentException if the duration is not positive
      */
     public TestApi maxDuration(Duration duration) {
@@ -166,7 +166,7 @@ public final class TestApi {
      * @param sources the identity sources, such as {@code route.request.header.Authorization} or
      *     {@code route.request.querystring.token}; a handshake in which one is missing is refused without calling the
      *     authorizer
-     * @return this API
+     * @return a changed copy
      * @throws IllegalArgumentException if API Gateway would not accept one of the sources
      */
     public TestApi authorizer(RequestStreamHandler function, String... sources) {
@@ -183,7 +183,7 @@ public final class TestApi {
      *
      * @param function the authorizer
      * @param sources the identity sources, such as {@code route.request.querystring.token}
-     * @return this API
+     * @return a changed copy
      * @throws IllegalArgumentException if API Gateway would not accept one of the sources, or if the authorizer's class
      *     does not declare the types that it takes and returns
      */
@@ -196,7 +196,7 @@ public final class TestApi {
      * the connection to the clients always come from the test kit.
      *
      * @param customization changes the builder of the runtime
-     * @return this API
+     * @return a changed copy
      */
     public TestApi runtime(UnaryOperator<WebSocketRuntime.Builder> customization) {
         TestApi copy = new TestApi(this);
@@ -207,7 +207,7 @@ public final class TestApi {
     /**
      * Deploys the API. No client is connected yet, and nothing needs to be closed afterwards.
      *
-     * @return what connects clients to the API
+     * @return the clients of the API
      */
     public TestClients start() {
         return new TestClients(new TestGateway(this));

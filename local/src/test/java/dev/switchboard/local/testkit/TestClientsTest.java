@@ -238,7 +238,7 @@ class TestClientsTest {
     }
 
     @Test
-    void timesAfterWhichConnectionsEndCanBeSet() {
+    void idleTimeoutAndMaximumDurationCanBeSet() {
         TestApi room = TestApi.of(RoomHandler.class);
         TestClients idle = room.idleTimeout(Duration.ofSeconds(3)).start();
         TestClients brief = room.maxDuration(Duration.ofSeconds(3)).start();
@@ -255,7 +255,7 @@ class TestClientsTest {
     }
 
     @Test
-    void timeToAnswerCanBeSet() {
+    void integrationTimeoutCanBeSet() {
         TestClients impatient = TestApi.of(RoomHandler.class)
                 .integrationTimeout(Duration.ofSeconds(1))
                 .start();
