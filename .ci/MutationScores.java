@@ -15,16 +15,17 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Summarises a run of pitest: prints the score of each package, and the mutants that no test killed and no list explains.
- * Fails if a package is below its goal. The goals and the list are two tables in a Markdown page, which explains both.
+ * Summarises a run of pitest: prints the score of each package, and the mutants that no test killed and no list
+ * explains. Fails if a package is below its goal. The goals and the list are two tables in a Markdown page, which
+ * explains both.
  *
  * <p>Run by the Maven profile {@code mutation}: {@code java MutationScores.java mutations.xml mutation-testing.md}.
  */
 final class MutationScores {
-    /** A row of the table of goals: package and percentage. */
+    /** A row of the table of goals: the package and its percentage. */
     private static final Pattern GOAL = Pattern.compile("\\| `([a-z.]+)` \\| (\\d+) % \\|");
 
-    /** A row of the list of survivors: where, what is changed, and why no test could see it. */
+    /** A row of the table of survivors: the place, the change, and the reason why no test can detect it. */
     private static final Pattern EXPLAINED = Pattern.compile("\\| `([\\w.$<>]+)` \\| ([^|]+) \\| [^|]+ \\|");
 
     private MutationScores() {}
@@ -58,7 +59,7 @@ final class MutationScores {
         stale(explained, mutants).forEach(row -> System.out.println("killed, although " + page + " lists it: " + row));
         if (!below.isEmpty()) {
             System.out.println("Below the goal: " + String.join(", ", below)
-                    + ". Write a test that fails with each survivor, or list the survivor with the reason why none can.");
+                    + ". Write a test that fails with each survivor, or list the survivor with the reason why no test can.");
             System.exit(1);
         }
     }
@@ -104,7 +105,7 @@ final class MutationScores {
     }
 
     private record Score(long killed, long total) {
-        /** Rounded down: 89.9 % is not 90 %. */
+        /** Rounds down, so that 89.9 % does not count as 90 %. */
         boolean isBelow(int percent) {
             return killed * 100 < total * percent;
         }

@@ -3,7 +3,7 @@
 
 function tell(line) {
   if (told < 150) print substr(line, 1, 300)
-  else if (told == 150) print "… and more of this kind"
+  else if (told == 150) print "… and more such lines"
   told++
 }
 

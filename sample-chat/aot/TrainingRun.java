@@ -11,10 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs a function once under Lambda's own runtime client, so that the JVM can record what it loads: gives it one event that
- * needs no AWS, and ends it. The handler readies everything else by itself while it starts.
+ * Runs a function once under Lambda's own runtime client, so that the JVM can record the classes it loads. Sends the
+ * function one event that needs no AWS, and ends it. The handler itself loads the rest when it starts.
  *
- * <p>Arguments: the handler's class, and the command that starts the JVM. Succeeds if the function has answered.
+ * <p>The arguments are the handler's class and the command that starts the JVM. Succeeds if the function answers.
  */
 final class TrainingRun {
     private static final String EVENT = "{\"requestContext\":{\"routeKey\":\"$connect\",\"eventType\":\"CONNECT\"}}";
@@ -45,7 +45,7 @@ final class TrainingRun {
             System.err.println("The function gave no answer"
                     + (process.isAlive() ? " within " + MINUTES + " minutes." : ": status " + process.exitValue() + "."));
         }
-        process.destroy(); // In order: the JVM writes what it has recorded when it ends.
+        process.destroy(); // An orderly end, at which the JVM writes its recording.
         boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
         return inTime && ended ? 0 : 1;
     }
@@ -74,7 +74,7 @@ final class TrainingRun {
             exchange.getResponseHeaders().set("Lambda-Runtime-Deadline-Ms", Long.toString(Long.MAX_VALUE));
             exchange.getResponseHeaders().set("Lambda-Runtime-Invoked-Function-Arn", "training");
         }
-        // The runtime client crashes where there is no content type.
+        // The runtime client crashes without a content type.
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         byte[] body = EVENT.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, body.length);

@@ -1,4 +1,4 @@
-// The page: an entrance that asks for a name, and the chat behind it.
+// The page: an entrance that asks for a name, and then the chat.
 
 import { Composer } from './composer.js';
 import { Connection } from './connection.js';
@@ -65,7 +65,7 @@ class Chat {
     openEntrance();
   }
 
-  /** The join is said by the first message: API Gateway cannot deliver to a connection that is still opening. */
+  /** The first message announces the join, because API Gateway cannot deliver to a connection that is still opening. */
   #stateChanged(change) {
     this.#line.show(change);
     if (change.state === 'online') {
@@ -73,7 +73,7 @@ class Chat {
       this.#connection.send(this.#whoIsHere());
       this.#notice.online();
       if (this.#joinedBefore) {
-        this.#log.note('You are back. What was said meanwhile is not shown.');
+        this.#log.note('You are back. Messages sent in the meantime are not shown.');
       }
       this.#joinedBefore = true;
       this.#lineUp = true;
@@ -127,7 +127,7 @@ class Chat {
     this.#countUnread();
   }
 
-  /** Another tab under the same name is no news to this one. */
+  /** Ignores a join under this user's own name, which comes from another tab. */
   #cameOrWent({ change, name, text, at }) {
     if (name === this.#me) {
       return;
@@ -141,8 +141,8 @@ class Chat {
   }
 
   /**
-   * The text goes back to where it can be mended, unless something else is being written there. The gateway's own
-   * errors do not say what they are about, so whatever waits for its confirmation is in doubt.
+   * Puts a refused text back into the field, unless something else is being written there. The gateway's own errors do
+   * not name a message, so every message that waits for its confirmation is marked as doubtful.
    */
   #refused(problem) {
     const { sentence, facts } = explain(problem);
@@ -186,7 +186,7 @@ class Chat {
     }
   }
 
-  /** Invites only while connected: without a connection nobody could be reached. */
+  /** Shows the invitation only while connected, because otherwise a message would reach nobody. */
   #invite() {
     if (!this.#lineUp) {
       return;
@@ -194,7 +194,7 @@ class Chat {
     if (this.#people.others === 0) {
       this.#log.invite('You are the only one here', 'Open this page in a second tab, under another name, to talk.');
     } else {
-      this.#log.invite('Nothing said yet', 'Say hello. Messages are shown to whoever is here, and kept nowhere.');
+      this.#log.invite('Nothing said yet', 'Say hello. Messages are shown to everyone here, and are not stored.');
     }
   }
 
@@ -203,7 +203,7 @@ class Chat {
     document.title = this.#unread === 0 ? TITLE : `(${this.#unread}) ${TITLE}`;
   }
 
-  /** A laptop that slept wakes up with a socket that only looks alive. */
+  /** After a sleep, a laptop has a socket that only seems to be alive. */
   #visibilityChanged() {
     if (!document.hidden) {
       this.#unread = 0;
@@ -213,7 +213,7 @@ class Chat {
   }
 }
 
-/** `?ws=wss://…/stage` points the page at a deployed stage; without, it talks to the host that served it. */
+/** Returns the address of the API: `?ws=wss://…/stage` in the URL, or else the host that served the page. */
 function stageUrl(name) {
   const given = new URLSearchParams(location.search).get('ws');
   const url = new URL(given || '/dev', location.href);

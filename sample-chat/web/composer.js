@@ -1,14 +1,14 @@
-// Where a message is written: its size, its draft, and telling the others that somebody is typing.
+// The field for messages: limits their size, keeps a draft, and sends typing signals to the others.
 
 import { byId } from './elements.js';
 import { chatMessage, frameBytes, MAX_FRAME_BYTES, newId } from './frames.js';
 import { draft } from './memory.js';
 
-/** The server's limit: the server would only refuse a longer text. */
+/** The server's limit. It would refuse a longer text. */
 const TEXT_LIMIT = 4_000;
 const WARN_FROM = 3_600;
 
-/** Each signal is a message through the whole backend, so it repeats rarely. */
+/** Each signal is a message through the whole backend, so it is repeated rarely. */
 const TYPING_REPEAT_MS = 5_000;
 const TYPING_IDLE_MS = 3_000;
 
@@ -21,7 +21,7 @@ export class Composer {
   #send;
   #signal;
 
-  /** `send(frame)` returns whether the message is on its way; if not, the text stays. */
+  /** `send(frame)` returns true if the message was handed over. Otherwise the text stays in the field. */
   constructor({ send, typing }) {
     this.#send = send;
     this.#signal = new TypingSignal(typing);
@@ -43,12 +43,12 @@ export class Composer {
     this.#fill('');
   }
 
-  /** A text that was sent in vain goes before what has been written since. */
+  /** Puts back a text that was not delivered, in front of what has been written since. */
   putBack(text) {
     this.#fill(this.empty ? text : `${text}\n${this.#field.value}`);
   }
 
-  /** The socket is gone, and with it what the others knew. */
+  /** Forgets the typing state, because the others forget it with the lost socket. */
   lineLost() {
     this.#signal.forget();
   }
@@ -62,7 +62,7 @@ export class Composer {
     }
   }
 
-  /** Enter sends, Shift+Enter breaks the line, and Enter that picks a word of an input method does neither. */
+  /** Enter sends and Shift+Enter breaks the line. Enter that picks a word in an input method does neither. */
   #key(event) {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();

@@ -1,27 +1,27 @@
-// A WebSocket that comes back: opens, notices when the line is dead, and tries again with backoff.
+// A WebSocket that reconnects: it notices when the line is dead, and tries again with backoff.
 
-/** API Gateway closes a connection that is idle for 10 minutes; its own pings do not exist, so a message has to go. */
+/** API Gateway sends no pings, and closes a connection that is idle for 10 minutes, so the page sends a message. */
 const KEEP_ALIVE_MS = 5 * 60_000;
 
-/** A socket may stay silent for ever behind a network that went away; these bound the wait for a sign of life. */
+/** A socket may stay silent for ever after the network is gone. These limits end the wait for a sign of life. */
 const OPEN_TIMEOUT_MS = 20_000;
 const ANSWER_TIMEOUT_MS = 15_000;
 
-/** A line that spoke this recently need not be asked whether it works. */
+/** A line that delivered something this recently is not probed. */
 const FRESH_MS = 30_000;
 
 const FIRST_DELAY_MS = 500;
 const MAX_DELAY_MS = 10_000;
 
-/** Doubles with each failure up to the cap; the random half keeps clients from returning all at once. */
+/** Doubles with each failure up to the cap. Half of the wait is random, so that clients do not return all at once. */
 export function backoff(failures, random = Math.random) {
   const ceiling = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** failures);
   return Math.round(ceiling * (0.5 + random() / 2));
 }
 
 /**
- * States given to `onState`: `connecting`; `online`; `waiting` (with `until`, epoch milliseconds, and `closeCode`
- * of the socket that was lost); `closed`.
+ * The states passed to `onState` are `connecting`, `online`, `waiting` and `closed`. `waiting` has `until` in epoch
+ * milliseconds, and the `closeCode` of the lost socket.
  */
 export class Connection {
   #url;
@@ -36,7 +36,7 @@ export class Connection {
   #keepAlive = 0;
   #retry = 0;
 
-  /** `probe` makes a frame that the server answers: keep-alive, and the question whether the line still works. */
+  /** `probe` returns a frame that the server answers. It keeps the connection alive, and tests the line. */
   constructor({ url, onState, onFrame, probe }) {
     this.#url = url;
     this.#onState = onState;
@@ -59,7 +59,7 @@ export class Connection {
     socket.onclose = ({ code }) => this.#lost(code);
   }
 
-  /** Returns whether the frame was handed to an open socket. */
+  /** Returns true if the frame was passed to an open socket. */
   send(frame) {
     if (!this.online) {
       return false;
@@ -68,7 +68,7 @@ export class Connection {
     return true;
   }
 
-  /** For when the network or the person came back: at once instead of after the wait. */
+  /** Reconnects at once instead of after the wait, when the network or the person has come back. */
   wake() {
     if (this.online && Date.now() - this.#heardAt > FRESH_MS) {
       this.#ask();
@@ -89,7 +89,7 @@ export class Connection {
     this.#report('online');
   }
 
-  /** Only a frame proves that the server is well: one that accepts and hangs up must not be hammered. */
+  /** Resets the backoff only after a frame. A server that accepts and then closes must not be called without pause. */
   #received(data) {
     clearTimeout(this.#watchdog);
     this.#failures = 0;
@@ -123,7 +123,7 @@ export class Connection {
     this.#report('waiting', { until: Date.now() + delay, closeCode });
   }
 
-  /** Lets go of the socket, so that its late events reach nobody. */
+  /** Drops the socket, and ignores its late events. */
   #release() {
     clearTimeout(this.#watchdog);
     clearInterval(this.#keepAlive);

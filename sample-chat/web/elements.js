@@ -1,8 +1,8 @@
-// DOM in few words. Text goes in as text only, whoever wrote it.
+// Shorthand for DOM elements. Text is always inserted as text, never as markup.
 
 export const byId = (id) => document.getElementById(id);
 
-/** `children` are nodes or strings; strings become text nodes, never markup. */
+/** Creates an element. `children` are nodes or strings; strings become text nodes, never markup. */
 export function element(tag, { className = '', ...attributes } = {}, ...children) {
   const node = document.createElement(tag);
   node.className = className;
@@ -22,7 +22,7 @@ export function button(label, onClick, attributes = {}) {
 const CORDS = 8;
 const cords = new Map();
 
-/** One of eight cord colours: the name's own where it is free, so that it tends to be the same on every screen. */
+/** Returns one of eight cord colours: that of the name if free, so that it is usually the same on every screen. */
 export function cordOf(name) {
   if (!cords.has(name)) {
     const taken = new Set(cords.values());

@@ -1,8 +1,8 @@
-// What travels: the frames the page sends, and what it makes of those that arrive.
+// The frames that the page sends, and the events that it reads from those it receives.
 
 /**
- * API Gateway closes a connection over a frame of more than 32 KiB, and browsers send a message as one frame.
- * A little less, so that nobody is cut off over a byte.
+ * A little less than 32 KiB. API Gateway closes a connection that sends a larger frame, and browsers send a message as
+ * one frame.
  */
 export const MAX_FRAME_BYTES = 30_000;
 
@@ -15,18 +15,18 @@ export const who = () => ({ action: 'who', correlationId: newId() });
 
 export const typing = (status) => ({ action: 'typing', status });
 
-/** The correlation id comes back on an error, and so tells which message it is about. */
+/** The correlation id comes back in an error, and so identifies the message. */
 export const chatMessage = (id, text) => ({ action: 'chat_message', id, correlationId: id, text });
 
 export const frameBytes = (frame) => encoder.encode(JSON.stringify(frame)).length;
 
-/** Works without a secure context too, unlike `crypto.randomUUID`. */
+/** Unlike `crypto.randomUUID`, this works without a secure context as well. */
 export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(12));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** One of `message`, `typing`, `presence`, `people`, `problem`; or null for what the page does not know. */
+/** Returns a `message`, `typing`, `presence`, `people` or `problem`, or null for an unknown frame. */
 export function readFrame(data) {
   const frame = parse(data);
   if (frame === null) {
@@ -43,7 +43,7 @@ const READERS = new Map([
   ['error', readError],
 ]);
 
-/** Replies of two-way routes and the gateway's own frames carry no type. */
+/** Replies of two-way routes and the gateway's own frames have no type. */
 function untyped(frame) {
   if (Array.isArray(frame.users)) {
     return readPeople;
@@ -68,7 +68,7 @@ function readMessage(frame) {
   };
 }
 
-/** Sent by a client that speaks plain `sendMessage`, such as wscat: all it has for a name is its connection id. */
+/** Reads a message of a client that uses plain `sendMessage`, such as wscat. Its only name is its connection id. */
 function readRawMessage(frame) {
   return {
     kind: 'message',
@@ -127,7 +127,7 @@ function parse(data) {
     const frame = JSON.parse(data);
     return frame !== null && typeof frame === 'object' && !Array.isArray(frame) ? frame : null;
   } catch {
-    return null; // API Gateway sends an empty frame where a route has no reply
+    return null; // API Gateway sends an empty frame if a two-way route returns nothing.
   }
 }
 

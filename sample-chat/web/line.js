@@ -1,4 +1,4 @@
-// The state of the line: a lamp, words, and a countdown to the next try.
+// Shows the state of the line with a lamp, a text, and a countdown to the next attempt.
 
 import { byId } from './elements.js';
 
@@ -51,14 +51,14 @@ export class Line {
     return this.#reached ? 'Reconnecting' : 'No answer, retrying';
   }
 
-  /** Said once: a screen reader would otherwise repeat what has not changed. */
+  /** Changes the text only if it differs, because a screen reader would repeat it otherwise. */
   #say(words) {
     if (this.#text.textContent !== words) {
       this.#text.textContent = words;
     }
   }
 
-  /** Not announced: a number that changes each second is for the eye only. */
+  /** The countdown is not announced, because a screen reader would read it every second. */
   #count(until) {
     this.#countdown.textContent = ` in ${Math.max(1, Math.ceil((until - Date.now()) / 1000))} s`;
   }

@@ -1,4 +1,4 @@
-// Makes links of the addresses in messages. Only of those that a browser opens as a web page, never of a script or a file.
+// Turns addresses in messages into links, but only those of web pages, never of a script or a file.
 
 import { element } from './elements.js';
 
@@ -26,7 +26,7 @@ function link(address) {
   return element('a', { href: address, target: '_blank', rel: 'noopener noreferrer nofollow' }, address);
 }
 
-/** Cuts off the mark that follows an address in a sentence, and the closing parenthesis of one that was opened before it. */
+/** Cuts off a punctuation mark after an address, and a closing parenthesis that was opened before it. */
 function trimmed(address) {
   if (TRAILING.test(address) || hangs(address, '(', ')') || hangs(address, '[', ']')) {
     return trimmed(address.slice(0, -1));

@@ -1,4 +1,4 @@
-// The conversation: messages grouped by author, notes about who came and went, and where the reader stands in it.
+// The conversation: messages grouped by author, notes about joins and leaves, and the reader's position.
 
 import { button, byId, cordOf, element } from './elements.js';
 import { linked } from './links.js';
@@ -34,7 +34,7 @@ export class Log {
     this.#seen();
   }
 
-  /** Shows an invitation until the first message: large while there is nothing else, and as a line once there are notes. */
+  /** Shows an invitation until the first message. It is large at first, and a single line once there are notes. */
   invite(title, text) {
     byId('empty-title').textContent = title;
     byId('empty-text').textContent = text;
@@ -49,7 +49,7 @@ export class Log {
     this.#place(entry(text), { from, at, own }, own);
   }
 
-  /** The sender's own words, shown at once and faint until the server sends them round. */
+  /** Shows the sender's own text at once, but faint until the server sends it back. */
   pending(id, { from, text, at }) {
     const node = entry(text);
     node.classList.add('pending');
@@ -57,7 +57,7 @@ export class Log {
     this.#place(node, { from, at, own: true }, true);
   }
 
-  /** True if the message with this id was waiting for its confirmation. */
+  /** Confirms a message; returns true if it was waiting for that. */
   confirm(id) {
     const waiting = this.#pending.get(id);
     this.#pending.delete(id);
@@ -66,7 +66,7 @@ export class Log {
     return waiting !== undefined;
   }
 
-  /** Removes a message that was not delivered, and returns its text for another try. */
+  /** Removes a message that was not delivered, and returns its text. */
   takeBack(id) {
     const waiting = this.#pending.get(id);
     if (!waiting) {
@@ -82,7 +82,7 @@ export class Log {
     return waiting.text;
   }
 
-  /** Nobody knows whether these arrived: the sender decides. */
+  /** Marks messages that may not have arrived, so that the sender can decide to send them again. */
   doubtPending(sayAgain) {
     for (const id of this.#pending.keys()) {
       this.doubt(id, 'Not confirmed.', 'Send again', sayAgain);
@@ -141,7 +141,7 @@ export class Log {
     return this.#group;
   }
 
-  /** A tab left open for days stays light. */
+  /** Removes the oldest entries, so that a tab that is open for days does not grow without limit. */
   #trim() {
     if (this.#log.childElementCount > MAX_ENTRIES) {
       this.#empty.nextElementSibling.remove();

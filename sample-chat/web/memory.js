@@ -1,10 +1,10 @@
-// What the browser keeps: the last name for next time, this tab's name and draft for a reload.
+// Keeps the last name for the next visit, and this tab's name and draft for a reload, in the browser's storage.
 
 export const lastName = slot(() => localStorage, 'switchboard.name');
 export const tabName = slot(() => sessionStorage, 'switchboard.name');
 export const draft = slot(() => sessionStorage, 'switchboard.draft');
 
-/** Browsers may refuse storage; the chat works without. */
+/** Browsers may refuse storage, so the chat works without it. */
 function slot(storage, key) {
   return {
     get: () => quietly(() => storage().getItem(key)) ?? '',

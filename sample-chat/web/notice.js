@@ -1,4 +1,4 @@
-// What went wrong, beside the composer, until it is dismissed or the next message goes out.
+// Shows a problem next to the composer, until it is dismissed or the next message is sent.
 
 import { button, byId, element } from './elements.js';
 
@@ -6,7 +6,7 @@ export class Notice {
   #box = byId('problem');
   #passing = false;
 
-  /** `facts` are pairs for whoever looks into it; they stay folded away. */
+  /** `facts` are pairs of technical details, which are folded away. */
   show(sentence, facts = []) {
     this.#passing = false;
     const body = element('div', {}, element('p', {}, sentence));
@@ -19,7 +19,7 @@ export class Notice {
     );
   }
 
-  /** A notice that goes by itself once the line is back. */
+  /** Shows a notice that disappears by itself once the line is back. */
   showUntilOnline(sentence) {
     this.show(sentence);
     this.#passing = true;

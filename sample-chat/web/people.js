@@ -1,9 +1,9 @@
-// Who is here and who is typing.
+// The list of people who are present, and the line about those who are typing.
 
 import { byId, cordOf, element } from './elements.js';
 import { Strip } from './strip.js';
 
-/** A little over the sender's own repeat, so that a lost "stopped" does not leave somebody typing for ever. */
+/** A little longer than the interval of typing signals, so that a lost "stopped" does not leave somebody typing. */
 const TYPING_LASTS_MS = 8_000;
 
 const strip = new Strip();
@@ -28,12 +28,12 @@ export class People {
     return this.#names.size - 1;
   }
 
-  /** Notes that the question who is here is on its way: the answer may miss what happens from now on. */
+  /** Notes that the list of names has been requested. The answer may miss joins and leaves from now on. */
   asked() {
     this.#changedSince.clear();
   }
 
-  /** Takes the server's list, which replaces the names guessed so far, except for changes that the list may not have yet. */
+  /** Replaces the names seen so far with the server's list, but keeps changes that the list may not contain yet. */
   here(names) {
     this.#names = new Set([this.#me, ...names]);
     this.#changedSince.forEach((isHere, name) => (isHere ? this.#names.add(name) : this.#names.delete(name)));
@@ -53,7 +53,7 @@ export class People {
     this.#changed();
   }
 
-  /** Without a line nobody is heard typing. */
+  /** Clears the typing line, because no signals arrive without a connection. */
   silence() {
     for (const name of this.#typing.keys()) {
       this.typing(name, false);

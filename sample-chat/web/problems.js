@@ -1,4 +1,4 @@
-// Errors in the words of a person who wants to go on chatting.
+// Describes errors in plain words for the people who chat.
 
 const OF_THE_SERVER = new Map([
   ['bad_request', 'The server could not make sense of that message.'],
@@ -16,12 +16,12 @@ const OF_THE_GATEWAY = new Map([
 
 const UNKNOWN = 'The server reported a problem.';
 
-/** A sentence for the person, and the facts that help whoever looks into it. */
+/** Returns a sentence for the person, and technical details for a developer. */
 export function explain(problem) {
   return { sentence: `${sentence(problem)}${wait(problem)}`, facts: facts(problem) };
 }
 
-/** An application's own codes come with a message that its author wrote for people. */
+/** An application's own codes come with a message that was written for people. */
 function sentence({ code, said }) {
   if (code === 'gateway') {
     return OF_THE_GATEWAY.get(said) ?? UNKNOWN;

@@ -1,4 +1,4 @@
-// On a phone the people stand in one line, which scrolls. The line fades where there are more of them, and can be opened.
+// On a phone the people are in one line, which scrolls. It fades at its ends if there are more, and can be opened.
 
 import { byId } from './elements.js';
 
@@ -14,7 +14,7 @@ export class Strip {
     this.#open(false);
   }
 
-  /** Updates the fades and the button after a change of the list or of its scroll position. */
+  /** Updates the fades and the button after the list or its scroll position has changed. */
   changed() {
     const { scrollLeft, scrollWidth, clientWidth } = this.#list;
     const hidden = scrollWidth - clientWidth;

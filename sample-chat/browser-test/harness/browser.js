@@ -1,4 +1,4 @@
-// Chromium as the machine has it; none is ever downloaded.
+// Uses the Chromium that is installed, and never downloads one.
 
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';

@@ -1,14 +1,14 @@
-// The chat as the README starts it, or otherwise: a process group of its own, which ends as a whole.
+// Starts the chat with the command of the README, or another one, in a process group that ends as a whole.
 
 import { spawn } from 'node:child_process';
 import { connect, createServer } from 'node:net';
 import { commandUnder, repository } from './readme.js';
 import { until } from './waiting.js';
 
-/** Where the server keeps the consoles' tokens: not in the home of whoever runs the tests. */
+/** The folder where the server keeps the consoles' tokens, so that tests do not write to the user's home. */
 export const stateFolder = `${repository}sample-chat/target/state-${process.pid}`;
 
-/** A first build downloads and compiles everything. */
+/** Long enough for a first build, which downloads and compiles everything. */
 const START_LIMIT_MS = 10 * 60_000;
 
 export class ChatProcess {
@@ -17,7 +17,7 @@ export class ChatProcess {
   #output = '';
   #errors = '';
 
-  /** Resolves once the "listening" line is out. */
+  /** Resolves once the chat has printed its "listening" line. */
   static async start(port, how) {
     const chat = new ChatProcess(port ?? (await freePort()), how);
     await chat.#listening();
@@ -35,7 +35,7 @@ export class ChatProcess {
     });
     this.#child.stdout.on('data', (text) => (this.#output += text));
     this.#child.stderr.on('data', (text) => (this.#errors += text));
-    // "close", not "exit": it comes when the last process that holds the pipes is gone.
+    // "close" comes later than "exit": when the last process that holds the pipes has ended.
     this.#closed = new Promise((resolve) => this.#child.once('close', (code, signal) => resolve({ code, signal })));
     this.ended = false;
     this.#closed.then(() => (this.ended = true));
@@ -45,17 +45,17 @@ export class ChatProcess {
     return `ws://localhost:${this.port}/dev`;
   }
 
-  /** The number of its process group. */
+  /** The id of the process group. */
   get group() {
     return this.#child.pid;
   }
 
-  /** What it has printed so far. */
+  /** The output so far. */
   get output() {
     return this.#output;
   }
 
-  /** As Ctrl-C does it: the signal goes to the whole foreground group. */
+  /** Sends SIGINT to the whole process group, as Ctrl-C does. */
   async interrupt() {
     process.kill(-this.#child.pid, 'SIGINT');
     const { code, signal } = await this.#gone();
@@ -81,9 +81,9 @@ export class ChatProcess {
 
   #isListening() {
     if (this.ended) {
-      throw new Error('The chat ended before it listened.');
+      throw new Error('The chat ended before it was listening.');
     }
-    // The last of the lines that it prints at the start.
+    // The routes are in the last line that the server prints at its start.
     return /listening[^]*\n  routes /i.test(this.#output);
   }
 

@@ -1,9 +1,9 @@
-// The console in a browser, with the complaints that the browser has about it.
+// The console in a browser, with the errors that the browser reports.
 
 import { DESKTOP } from './browser.js';
 
 export class ConsolePage {
-  /** `clock` gives the test the page's time in hand; it goes on until then. */
+  /** With `clock`, the test can control the page's time, which runs normally until it does. */
   static async open(browser, address, look = DESKTOP, { clock = false } = {}) {
     const context = await browser.newContext({ locale: 'en-GB', ...look });
     const page = await context.newPage();
@@ -38,7 +38,7 @@ export class ConsolePage {
     await this.page.getByText('Connected for').waitFor();
   }
 
-  /** An event by the words of its row. */
+  /** Finds an event by texts in its row. */
   event(...words) {
     return words.reduce((rows, text) => rows.filter({ hasText: text }), this.events).last();
   }
@@ -48,7 +48,7 @@ export class ConsolePage {
   }
 }
 
-/** The address with the token, from what a server printed. */
+/** Finds the address with the token in the output of a server. */
 export function consoleAddress(output) {
   const address = output.match(/http:\/\/\S+\/_switchboard\?token=\S+/);
   if (!address) {

@@ -1,4 +1,4 @@
-/** Runs in the page: the contrast, as WCAG defines it, of every text below `root` with its ground. */
+/** Runs in the page, and returns the WCAG contrast of every text below `root` with its background. */
 export function contrasts(root = '#chat') {
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const rgba = (color) => {

@@ -1,4 +1,4 @@
-// The DynamoDB that the integration tests use, which Maven fetches.
+// DynamoDB Local, in the version that Maven fetches for the integration tests.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { answers, freePort } from './chat-process.js';
@@ -14,7 +14,7 @@ export class DynamoDbLocal {
   #child;
   #output = '';
 
-  /** Resolves once it answers. */
+  /** Resolves once DynamoDB Local answers. */
   static async start() {
     const fetched = spawnSync('mvn', ['-B', '-q', '-f', MODULE, 'package'], { cwd: repository, encoding: 'utf8' });
     if (fetched.status !== 0) {
@@ -39,7 +39,7 @@ export class DynamoDbLocal {
     this.#child.stderr.on('data', (text) => (this.#output += text));
   }
 
-  /** The variables by which the AWS SDK finds it; it takes any credentials. */
+  /** The variables with which the AWS SDK finds this DynamoDB. It accepts any credentials. */
   get environment() {
     return {
       AWS_ENDPOINT_URL_DYNAMODB: this.address,
@@ -49,7 +49,7 @@ export class DynamoDbLocal {
     };
   }
 
-  /** All rows of a table, as DynamoDB writes them. It keeps tables apart by key and region, and checks no signature. */
+  /** Returns all items of a table in DynamoDB's JSON. DynamoDB Local has separate tables for each key and region. */
   async rows(table) {
     const response = await fetch(this.address, {
       method: 'POST',

@@ -1,16 +1,16 @@
-// The processes in which the local gateway runs a packaged function, as the operating system sees them (Linux).
+// Finds the processes in which the local gateway runs a packaged function, and reads their environments. Linux only.
 
 import { readdirSync, readFileSync } from 'node:fs';
 
 const RUNTIME_CLIENT = 'com.amazonaws.services.lambda.runtime.api.client.AWSLambda';
 
-/** What Lambda sets itself, whatever the template says. */
+/** Variables that Lambda sets itself. */
 const OF_LAMBDA = /^(_HANDLER|(AWS_)?LAMBDA_\w+|AWS_(DEFAULT_)?REGION|AWS_EXECUTION_ENV|PATH|LANG|TZ)$/;
 
-/** With its role, on AWS; and where AWS is, which only a machine without it has to be told. */
+/** Variables that come with the function's role on AWS, and the endpoint of DynamoDB Local. */
 const OF_AWS = /^(AWS_ACCESS_KEY_ID|AWS_SECRET_ACCESS_KEY|AWS_SESSION_TOKEN|AWS_ENDPOINT_URL_DYNAMODB)$/;
 
-/** The variables of each of a process group's functions that neither Lambda nor AWS gives. */
+/** Returns, for each function in a process group, the variables that come neither from Lambda nor from AWS. */
 export function configuredEnvironments(group) {
   return functionsIn(group).map((pid) =>
     Object.fromEntries(environment(pid).filter(([name]) => !OF_LAMBDA.test(name) && !OF_AWS.test(name))),
@@ -24,7 +24,7 @@ function functionsIn(group) {
 }
 
 function groupOf(pid) {
-  // The name, in parentheses, may have spaces; then come state, parent and group.
+  // The name, in parentheses, may contain spaces. State, parent and group follow it.
   const stat = entries(pid, 'stat')[0] ?? '';
   return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
 }
@@ -36,7 +36,7 @@ function environment(pid) {
   });
 }
 
-/** Of a process that has ended in the meantime, nothing. */
+/** Returns the entries of a file of a process, or none if the process has ended in the meantime. */
 function entries(pid, file) {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8').split('\0').filter(Boolean);

@@ -1,4 +1,4 @@
-// Somebody at the page: does and sees what a person does and sees.
+// A person at the page, with the actions and observations of a real user.
 
 import { DESKTOP } from './browser.js';
 
@@ -45,7 +45,7 @@ export class Person {
     await this.field.pressSequentially(text);
   }
 
-  /** Somebody else's message, under that person's name. */
+  /** Waits for a message of another person, under that person's name. */
   hears(name, text) {
     return this.#group('other')
       .filter({ hasText: name })
@@ -54,7 +54,7 @@ export class Person {
       .waitFor();
   }
 
-  /** The own message, as it looks once the server has sent it round. */
+  /** Waits until the person's own message is shown as delivered. */
   seesDelivered(text) {
     return this.#group('own').locator('.message:not(.pending)').getByText(text, { exact: true }).waitFor();
   }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 export const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The one command in the fenced block after a heading of the README: what a reader would type is what is tested. */
+/** Returns the command in the block after a heading of the README, so that tests run what a reader would type. */
 export function commandUnder(heading) {
   const readme = readFileSync(`${repository}README.md`, 'utf8');
   const section = readme.split(/^## /m).find((part) => part.startsWith(`${heading}\n`));

@@ -1,4 +1,4 @@
-// The page's side of the wire alone: files from disk, and a stage that says what the test tells it to.
+// Serves the page from disk, and stands in for the WebSocket API: it sends exactly what a test passes to it.
 
 import { readFile } from 'node:fs/promises';
 import { repository } from './readme.js';
@@ -14,7 +14,7 @@ export class StageDouble {
   accepts = true;
   #socket;
 
-  /** `context` is the browser context whose pages talk to this stage; no request leaves the machine. */
+  /** Serves all pages of a browser context, so that no request leaves the machine. */
   static async in(context) {
     const stage = new StageDouble();
     await context.route(`${PAGE}**`, (route) => serve(route));
@@ -41,7 +41,7 @@ export class StageDouble {
     return this.#socket.close({ code, reason: 'Going away' });
   }
 
-  /** The next frame with this action that was not taken yet. */
+  /** Waits for the next frame with this action, and removes it from the frames. */
   takes(action) {
     return until(`a frame with the action ${action}`, () => {
       const index = this.frames.findIndex((frame) => frame.action === action);

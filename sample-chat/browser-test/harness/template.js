@@ -1,20 +1,20 @@
-// What the deployment template says, as far as a test of the packaged chat has to know it.
+// Reads from the deployment template what tests of the packaged chat need.
 
 import { readFileSync } from 'node:fs';
 import { repository } from './readme.js';
 
 const TEMPLATE = 'sample-chat/target/template.yaml';
 
-/** API Gateway, as the template writes it: on this machine the local gateway is in its place. */
+/** API Gateway's address in the template. On this machine, the address of the local gateway replaces it. */
 const HOST = 'https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}';
 
-/** What tells the API's connections from those of others in the same table. */
+/** The identity that distinguishes the connections of this API from others in the same table. */
 const IDENTITY = '${Api}/${StageName}';
 
 export class Template {
   #text;
 
-  /** As the last `mvn package` has left it. */
+  /** Reads the template that the last `mvn package` wrote. */
   static read() {
     return new Template(readFileSync(repository + TEMPLATE, 'utf8'));
   }
@@ -23,7 +23,7 @@ export class Template {
     this.#text = text;
   }
 
-  /** Where nobody names another one. */
+  /** The default stage. */
   get stage() {
     return this.#capture(/^ {2}StageName:\n {4}Type: String\n {4}Default: (\S+)$/m, 'default of StageName');
   }
@@ -32,7 +32,7 @@ export class Template {
     return this.#capture(/^ {6}Handler: "(\S+)"$/m, 'Handler');
   }
 
-  /** The function's variables by name, without a domain: with these for the API's host, its table and its identity. */
+  /** Returns the function's variables by name, with these values for the API's host, table and identity. */
   environment({ host, table, gatewayId }) {
     const block = this.#capture(/^ {6}Environment:\n {8}Variables:\n((?: {10}.*\n)+)/m, 'variables of the function');
     const variables = block.replace(/^ *#.*\n/gm, '').split(/^ {10}(?! )/m).filter(Boolean);

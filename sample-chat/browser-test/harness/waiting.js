@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Asks until the answer is truthy, and returns it. Says what it waited for when that never comes. */
+/** Repeats a condition until its result is truthy, and returns that. The error after the timeout contains `what`. */
 export async function until(what, condition, withinMs = 30_000) {
   const deadline = Date.now() + withinMs;
   for (;;) {

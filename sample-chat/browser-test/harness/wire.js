@@ -1,4 +1,4 @@
-// A plain WebSocket client that remembers what it heard.
+// A plain WebSocket client that keeps the messages it received.
 
 import { once } from 'node:events';
 import WebSocket from 'ws';
@@ -22,7 +22,7 @@ export class Client {
     this.socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame));
   }
 
-  /** The first frame that fits, as text. */
+  /** Waits for the first frame that fits, and returns its text. */
   hears(what, fits) {
     return until(what, () => this.heard.find((text) => fits(JSON.parse(text))));
   }

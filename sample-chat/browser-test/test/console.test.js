@@ -1,4 +1,4 @@
-// The console of the dev server, in front of the real chat.
+// Tests the console of the dev server with the real chat.
 
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -27,7 +27,7 @@ after(async () => {
   await chat?.kill();
 });
 
-/** Opens the console, and holds the browser to having had nothing to complain about. */
+/** Opens the console, and fails if the browser reports an error. */
 async function visit(look, visitor) {
   const console = await ConsolePage.open(browser, address, look);
   try {
@@ -38,7 +38,7 @@ async function visit(look, visitor) {
   }
 }
 
-test('the token leaves the address bar, and stays for a reload', () =>
+test('the token disappears from the address bar, and still works after a reload', () =>
   visit(DESKTOP, async ({ page }) => {
     assert.equal(page.url(), `http://localhost:${chat.port}/_switchboard`);
     assert.equal(await page.evaluate(() => document.cookie), '');
@@ -65,7 +65,7 @@ test('a client of the page connects, sends, hears replies and error frames, and 
     await console.event('disconnected', '4001').waitFor();
   }));
 
-test('a click on a route writes what its method reads, ready to be filled in and sent', () =>
+test('a click on a route prepares a message with the properties that its method reads', () =>
   visit(DESKTOP, async (console) => {
     const query = console.page.getByLabel('Query');
     assert.equal(await query.getAttribute('placeholder'), 'userId=…');
@@ -86,7 +86,7 @@ test('a click on a route writes what its method reads, ready to be filled in and
     assert.equal(await console.message.inputValue(), '{"action":"join"}');
   }));
 
-test('what was sent and heard is on the page, and not in the log', async () => {
+test('sent and received messages are on the page, but not in the log', async () => {
   const secret = 'only-for-the-eyes-of-this-page';
   await visit(DESKTOP, async (console) => {
     await console.connect('userId=alice');
@@ -108,7 +108,7 @@ test("a client that is refused sees the gateway's reason", async () => {
   await console.close();
 });
 
-test('connections come, are posted to, disconnected and go', () =>
+test('connections appear, can be posted to and disconnected, and disappear', () =>
   visit(DESKTOP, async (console) => {
     await console.page.getByText('Nobody is connected').waitFor();
     const bob = await Client.connect(`${chat.webSocketAddress}?userId=bob`);
@@ -125,7 +125,7 @@ test('connections come, are posted to, disconnected and go', () =>
     await console.connections.first().waitFor({ state: 'detached' });
   }));
 
-test('events can be paused, and narrowed to a connection or to problems', () =>
+test('events can be paused, and filtered by connection or to problems only', () =>
   visit(DESKTOP, async (console) => {
     const carol = await Client.connect(`${chat.webSocketAddress}?userId=carol`);
     const dave = await Client.connect(`${chat.webSocketAddress}?userId=dave`);
@@ -147,7 +147,7 @@ test('events can be paused, and narrowed to a connection or to problems', () =>
     dave.end();
   }));
 
-test('names are text, whatever they look like', () =>
+test('names are shown as text, even if they look like markup', () =>
   visit(DESKTOP, async (console) => {
     const markup = '<img src=x onerror=alert(1)>';
     const mallory = await Client.connect(`${chat.webSocketAddress}?userId=${encodeURIComponent(markup)}`);
@@ -156,7 +156,7 @@ test('names are text, whatever they look like', () =>
     mallory.end();
   }));
 
-test('a page of another port cannot look, act or frame', async () => {
+test('a page on another port can neither read nor act nor frame the console', async () => {
   const stranger = createServer((_, answer) => answer.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>hi'));
   stranger.listen(0, 'localhost');
   await once(stranger, 'listening');
@@ -164,7 +164,7 @@ test('a page of another port cannot look, act or frame', async () => {
   try {
     const page = await context.newPage();
     await page.goto(address);
-    // The cookie goes to every port of the host, so this page has it, too.
+    // Cookies are not separated by port, so this page has the cookie as well.
     await page.goto(`http://localhost:${stranger.address().port}/`);
     const outcome = await page.evaluate(async (target) => {
       const attempt = (path, options) => fetch(target + path, { credentials: 'include', ...options }).then(() => 'read', () => 'refused');
@@ -185,7 +185,7 @@ test('a page of another port cannot look, act or frame', async () => {
   }
 });
 
-test('without the token, under another host or from another origin there is nothing', async () => {
+test('without the token, under another host or from another origin everything is refused', async () => {
   const { searchParams } = new URL(address);
   const Cookie = `switchboard-console-${chat.port}=${searchParams.get('token')}`;
   const Host = `localhost:${chat.port}`;
@@ -207,7 +207,7 @@ function status(headers) {
   );
 }
 
-test('the keyboard picks a connection and comes back to it', () =>
+test('the keyboard selects a connection, and focus returns to it', () =>
   visit(DESKTOP, async (console) => {
     const clients = [];
     for (const name of ['one', 'two', 'three']) {
@@ -226,7 +226,7 @@ test('the keyboard picks a connection and comes back to it', () =>
   }));
 
 for (const colorScheme of ['light', 'dark']) {
-  test(`text stands out from its ground, ${colorScheme}`, () =>
+  test(`text has enough contrast with its background, ${colorScheme}`, () =>
     visit({ ...DESKTOP, colorScheme, reducedMotion: 'reduce' }, async (console) => {
       await console.connect('userId=alice');
       await console.message.fill('{"action":"no such route"}');
@@ -241,7 +241,7 @@ for (const colorScheme of ['light', 'dark']) {
     }));
 }
 
-test('on a phone one view at a time, nothing sticks out, and fingers can press everything', () =>
+test('on a phone one view is shown at a time, nothing overflows, and controls are large enough for fingers', () =>
   visit(PHONE, async (console) => {
     for (const view of ['API', 'Events', 'Client', 'Connections']) {
       await console.button(view).click();
@@ -274,7 +274,7 @@ test('a connection has the same colour in every window', () =>
     clients.forEach((client) => client.end());
   }));
 
-test('on a phone no id is cut off, and what connections do is below them', () =>
+test('on a phone no id is cut off, and the events are below the connections', () =>
   visit(PHONE, async (console) => {
     const bob = await Client.connect(`${chat.webSocketAddress}?userId=bob%20with%20a%20name`);
     const id = console.connections.locator('.pick span:last-child');
@@ -289,7 +289,7 @@ test('on a phone no id is cut off, and what connections do is below them', () =>
     bob.end();
   }));
 
-/** Ends the chat, and begins it again where it was. */
+/** Stops the chat, and starts it again on the same port. */
 async function restart(between = () => {}) {
   const { port } = chat;
   await chat.kill();
@@ -298,7 +298,7 @@ async function restart(between = () => {}) {
   address = consoleAddress(chat.output);
 }
 
-test('with the server gone the page stops claiming to know, and the next one accepts it again', async () => {
+test('without the server the page marks its content as stale, and a restarted server accepts it again', async () => {
   const console = await ConsolePage.open(browser, address, DESKTOP, { clock: true });
   const { page } = console;
   await Client.connect(`${chat.webSocketAddress}?userId=bob`);
@@ -330,7 +330,7 @@ test('with the server gone the page stops claiming to know, and the next one acc
   await console.close();
 });
 
-test('a server that has another token says how to go on', async () => {
+test('a server with another token shows how to continue', async () => {
   const console = await ConsolePage.open(browser, address);
   await restart(() => rmSync(stateFolder, { recursive: true }));
   await console.page.getByText('Open the address that it printed as "console"').waitFor();
@@ -344,7 +344,7 @@ test('a server that has another token says how to go on', async () => {
   await console.close();
 });
 
-test('another program that takes the port is never shown the token', async () => {
+test('another program that takes over the port never gets the token', async () => {
   const console = await ConsolePage.open(browser, address);
   await restart(async (port) => {
     const asked = [];
@@ -369,7 +369,7 @@ test('another program that takes the port is never shown the token', async () =>
   await console.close();
 });
 
-test('the token is kept where only its owner can read it', () => {
+test('only its owner can read the stored token', () => {
   const file = `${stateFolder}/switchboard/console-token-${chat.port}`;
   assert.equal((statSync(file).mode & 0o777).toString(8), '600');
   assert.equal((statSync(`${stateFolder}/switchboard`).mode & 0o777).toString(8), '700');

@@ -1,5 +1,5 @@
-// Two people in a real browser, against the jar that is deployed: in processes of its own under AWS's Java runtime client,
-// with the environment that the deployment template gives it, its connections in DynamoDB Local.
+// Two people in a real browser use the deployable jar. It runs in processes of its own under AWS's Java runtime client,
+// with the environment of the deployment template, and stores its connections in DynamoDB Local.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -42,18 +42,18 @@ after(async () => {
   await browser?.close();
 });
 
-test('its process has the environment of the template, and nothing else but what Lambda and AWS give', () => {
+test('its process has the variables of the template and those of Lambda and AWS, and no others', () => {
   const [given] = configuredEnvironments(chat.group);
   assert.match(given[IDENTITY], new RegExp(`^[a-z0-9]+/${template.stage}$`));
   assert.deepEqual(configuredEnvironments(chat.group), [environment(given[IDENTITY])]);
 });
 
-test('people see each other come, talk and go', async () => {
+test('people see each other join, talk and leave', async () => {
   const alice = await Person.arrive(browser, page, 'Alice');
   const bob = await Person.arrive(browser, page, 'Bob');
   await alice.notes('Bob joined');
   await bob.sees('Alice');
-  assert.deepEqual(await users(), ['Alice', 'Bob'], 'those in the table of connections');
+  assert.deepEqual(await users(), ['Alice', 'Bob'], 'users in the table of connections');
   await alice.say('Is this what gets deployed?');
   await bob.hears('Alice', 'Is this what gets deployed?');
   await bob.say('It is.');
@@ -71,7 +71,10 @@ function environment(gatewayId) {
   return template.environment({ host, table: TABLE, gatewayId });
 }
 
-/** As the local gateway's page says it, with what the template says. The gateway's identity is its own: each start has another. */
+/**
+ * Returns the command that the page on the local gateway describes, with the values of the template. Each start of the
+ * gateway has an identity of its own.
+ */
 function command() {
   const server = [template.handler, '--static sample-chat/web', '--jar sample-chat/target/chat.jar'];
   const variables = Object.entries(environment('its own'))

@@ -1,4 +1,4 @@
-// The page by itself: silence, broken lines and the passing of time.
+// Tests the page alone, with silent and broken lines and a clock that the test controls.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -15,7 +15,7 @@ after(async () => {
   await browser?.close();
 });
 
-test("every five minutes a question keeps the connection from the gateway's idle timeout", () =>
+test("a probe every five minutes prevents the gateway's idle timeout", () =>
   alone(browser, { clock: true }, async ({ stage, person }) => {
     await stage.takes('who');
     for (let turn = 0; turn < 3; turn++) {
@@ -25,7 +25,7 @@ test("every five minutes a question keeps the connection from the gateway's idle
     }
   }));
 
-test('a line that does not answer any more is given up and dialled again', () =>
+test('a line that no longer answers is dropped and dialled again', () =>
   alone(browser, { clock: true }, async ({ stage, person }) => {
     await stage.takes('who');
     await person.page.clock.runFor('05:00');
@@ -37,7 +37,7 @@ test('a line that does not answer any more is given up and dialled again', () =>
     assert.equal(stage.urls.length, 2);
   }));
 
-test('waits grow to at most ten seconds, and "Reconnect now" does not wait', () =>
+test('waits grow to ten seconds at most, and "Reconnect now" does not wait', () =>
   alone(browser, { clock: true }, async ({ stage, person }) => {
     stage.accepts = false;
     await stage.hangUp();
@@ -54,10 +54,10 @@ test('waits grow to at most ten seconds, and "Reconnect now" does not wait', () 
     await person.offline();
     await person.page.getByRole('button', { name: 'Reconnect now' }).click();
     await person.online();
-    await person.notes('You are back. What was said meanwhile is not shown.');
+    await person.notes('You are back. Messages sent in the meantime are not shown.');
   }));
 
-test('a message under way when the line broke can be sent again', () =>
+test('a message that was under way when the line broke can be sent again', () =>
   alone(browser, {}, async ({ stage, person }) => {
     await person.say('did this arrive?');
     await stage.takes('chat_message');
@@ -68,7 +68,7 @@ test('a message under way when the line broke can be sent again', () =>
     assert.equal((await stage.takes('chat_message')).text, 'did this arrive?');
   }));
 
-test('a message written without a line is not promised, and not sent by itself', () =>
+test('a message written while offline is not shown as sent, and is not sent later by itself', () =>
   alone(browser, { clock: true }, async ({ stage, person }) => {
     stage.send({ users: ['Alice'], ...(await stage.takes('who')) });
     await person.log.getByText('You are the only one here').waitFor();
@@ -80,7 +80,7 @@ test('a message written without a line is not promised, and not sent by itself',
     await person.notice.getByText('Not sent: you are not connected. Send it again once you are.').waitFor();
     stage.accepts = true;
     await person.page.getByRole('button', { name: 'Reconnect now' }).click();
-    await person.notes('You are back. What was said meanwhile is not shown.');
+    await person.notes('You are back. Messages sent in the meantime are not shown.');
     stage.send({ users: ['Alice'], ...(await stage.takes('who')) });
     await person.log.getByText('You are the only one here').waitFor();
     assert.equal(await person.notice.innerText(), '');
@@ -88,7 +88,7 @@ test('a message written without a line is not promised, and not sent by itself',
     assert.equal(stage.count('chat_message'), 0);
   }));
 
-test('typing is told once, and ends with silence', () =>
+test('typing is signalled once, and ends after a pause', () =>
   alone(browser, { clock: true }, async ({ stage, person }) => {
     await person.starts('hello');
     assert.equal((await stage.takes('typing')).status, 'started');
@@ -97,7 +97,7 @@ test('typing is told once, and ends with silence', () =>
     assert.equal(stage.count('typing'), 0);
   }));
 
-test('somebody whose "stopped" was lost does not type for ever', () =>
+test('a lost "stopped" signal does not show somebody typing for ever', () =>
   alone(browser, { clock: true }, async ({ stage, person }) => {
     stage.send({ type: 'typing_indicator', userId: 'Bob', status: 'started', timestamp: 1 });
     await person.typingLine.getByText('Bob is typing…').waitFor();
@@ -107,7 +107,7 @@ test('somebody whose "stopped" was lost does not type for ever', () =>
 
 const STEP_MS = 50;
 
-/** How long the page waits before it dials again, on its own clock. */
+/** Measures how long the page waits before it dials again, by the page's clock. */
 async function waitOf(person, stage) {
   const dialled = stage.urls.length;
   for (let waited = STEP_MS; ; waited += STEP_MS) {
@@ -115,6 +115,6 @@ async function waitOf(person, stage) {
     if (stage.urls.length > dialled) {
       return waited;
     }
-    assert.ok(waited < 20_000, 'the page does not dial any more');
+    assert.ok(waited < 20_000, 'the page no longer dials');
   }
 }

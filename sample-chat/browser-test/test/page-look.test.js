@@ -1,4 +1,4 @@
-// The page by itself: what there is to see, to reach and to press.
+// Tests the page alone: its layout, its contrast, and its use with keyboard and fingers.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -17,7 +17,7 @@ after(async () => {
   await browser?.close();
 });
 
-test('a reader further up is not pulled down, but told', () =>
+test('a reader who has scrolled up stays there, and sees a hint about new messages', () =>
   alone(browser, {}, async ({ stage, person }) => {
     for (let number = 1; number <= 60; number++) {
       stage.message('Bob', `line ${number}`);
@@ -35,7 +35,7 @@ test('a reader further up is not pulled down, but told', () =>
     await chip.waitFor({ state: 'hidden' });
   }));
 
-test('on a phone nothing sticks out, and everything to press is large enough for a thumb', () =>
+test('on a phone nothing overflows, and controls are large enough for a thumb', () =>
   alone(browser, { look: PHONE }, async ({ stage, person }) => {
     stage.send({ users: Array.from({ length: 12 }, (_, number) => `Somebody number ${number}`) });
     stage.message('Bob', 'w'.repeat(300));
@@ -50,7 +50,7 @@ test('on a phone nothing sticks out, and everything to press is large enough for
     }
   }));
 
-test('on a phone the people who do not fit are hinted at, and one press shows all of them', () =>
+test('on a phone a fade hints at people who do not fit, and one press shows everyone', () =>
   alone(browser, { look: PHONE }, async ({ stage, person }) => {
     const everybody = person.page.getByRole('button', { name: 'Show all' });
     stage.send({ users: ['Bob'] });
@@ -76,7 +76,7 @@ test('on a phone the people who do not fit are hinted at, and one press shows al
     await everybody.waitFor({ state: 'hidden' });
   }));
 
-test('on a phone the state of the line is one line, whatever it is', () =>
+test('on a phone every state of the connection fits on one line', () =>
   alone(browser, { look: { ...PHONE, viewport: { width: 320, height: 640 } }, clock: true }, async ({ stage, person }) => {
     stage.accepts = false;
     await stage.hangUp();
@@ -103,7 +103,7 @@ async function oneLine(page) {
   assert.equal(width, 320);
 }
 
-test('"Leave" looks like something to press', () =>
+test('"Leave" looks like a button', () =>
   alone(browser, {}, async ({ person }) => {
     const { width, color, ground } = await person.page.getByRole('button', { name: 'Leave' }).evaluate((node) => {
       const style = getComputedStyle(node);
@@ -114,7 +114,7 @@ test('"Leave" looks like something to press', () =>
     assert.notEqual(color, 'rgba(0, 0, 0, 0)');
   }));
 
-test('the keyboard reaches everything, in reading order, and shows where it is', () =>
+test('the keyboard reaches every control in reading order, with a visible focus', () =>
   alone(browser, {}, async ({ person }) => {
     await person.page.getByRole('button', { name: 'Leave' }).focus();
     for (const next of ['log', 'text', 'send']) {
@@ -128,7 +128,7 @@ test('the keyboard reaches everything, in reading order, and shows where it is',
   }));
 
 for (const colorScheme of ['light', 'dark']) {
-  test(`text stands out from its ground, ${colorScheme}`, () =>
+  test(`text has enough contrast with its background, ${colorScheme}`, () =>
     alone(browser, { look: { ...DESKTOP, colorScheme, reducedMotion: 'reduce' } }, async ({ stage, person }) => {
       stage.send({ users: ['Bob', 'Carol'] });
       'ABCDEFGH'.split('').forEach((name) => stage.message(name, `from ${name}`));

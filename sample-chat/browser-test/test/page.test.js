@@ -1,4 +1,4 @@
-// The page by itself: what it makes of frames that a server rarely sends, and of what people write.
+// Tests the page alone, with frames that a server rarely sends, and with unusual texts of people.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -16,7 +16,7 @@ after(async () => {
   await browser?.close();
 });
 
-test('the first message is the join, then the question who is here', () =>
+test('the page sends the join first, then asks for the list of people', () =>
   alone(browser, { name: 'Zoë & co' }, async ({ stage }) => {
     await until('two frames', () => stage.frames.length === 2);
     assert.deepEqual(
@@ -26,7 +26,7 @@ test('the first message is the join, then the question who is here', () =>
     assert.deepEqual(stage.urls, ['ws://chat.test/dev?userId=Zo%C3%AB+%26+co']);
   }));
 
-test('?ws= points the page at a deployed stage', () =>
+test('?ws= connects the page to a deployed stage', () =>
   alone(browser, { query: '?ws=wss://abc.execute-api.eu-west-1.amazonaws.com/dev' }, async ({ stage }) => {
     assert.deepEqual(stage.urls, ['wss://abc.execute-api.eu-west-1.amazonaws.com/dev?userId=Alice']);
   }));
@@ -42,7 +42,7 @@ test('a name is asked for, and remembered for the next tab', () =>
     await next.getByText('Type a name first').waitFor();
   }));
 
-test('an empty name looks wrong, until something is typed', () =>
+test('an empty name is marked as an error until something is typed', () =>
   alone(browser, {}, async ({ stage, person }) => {
     const page = await person.page.context().newPage();
     await page.goto(stage.address);
@@ -64,7 +64,7 @@ test('an empty name looks wrong, until something is typed', () =>
     assert.deepEqual(await looks(), [fieldBefore, hintBefore]);
   }));
 
-test('addresses of web pages are links to where they say, and nothing else is', () =>
+test('addresses of web pages become links to exactly that address, and nothing else does', () =>
   alone(browser, {}, async ({ stage, person }) => {
     const text =
       'See (https://aws.example/a_(b)?q=1&r=%C3%A9#x), http://localhost:8080/. Not javascript:alert(1), ' +
@@ -85,7 +85,7 @@ test('addresses of web pages are links to where they say, and nothing else is', 
     assert.equal(await person.log.locator('.text').innerText(), text);
   }));
 
-test('a newcomer whom the answer who is here does not know yet stays on the board', () =>
+test('a newcomer who is missing from an older list of people stays on the board', () =>
   alone(browser, {}, async ({ stage, person }) => {
     const { correlationId } = await stage.takes('who');
     stage.send({ type: 'system', event: 'user_joined', message: 'Bob joined', timestamp: 1 });
@@ -100,7 +100,7 @@ test('a newcomer whom the answer who is here does not know yet stays on the boar
     await person.seesNoMore('Bob');
   }));
 
-test('the invitation to talk is loud only while nothing has happened, and never says who was first', () =>
+test('the invitation is large only until something happens, and never claims that somebody was first', () =>
   alone(browser, {}, async ({ stage, person }) => {
     const title = person.log.locator('.empty-title');
     const size = () => title.evaluate((node) => parseFloat(getComputedStyle(node).fontSize));
@@ -115,7 +115,7 @@ test('the invitation to talk is loud only while nothing has happened, and never 
     await title.waitFor({ state: 'hidden' });
   }));
 
-test('markup is text, from whomever it comes', () =>
+test('markup is shown as text, whoever sent it', () =>
   alone(browser, {}, async ({ stage, person }) => {
     const markup = '<img src=x onerror="document.title=1">';
     stage.message(markup, markup);
@@ -132,7 +132,7 @@ test('a plain client is shown as a guest with a short connection id', () =>
     await person.hears('Guest L0SM9c', 'hi');
   }));
 
-test('what the page does not know is passed over', () =>
+test('unknown frames are ignored', () =>
   alone(browser, {}, async ({ stage, person }) => {
     for (const odd of ['', 'null', '[]', '7', '{}', 'not JSON', '{"type":"later"}', '{"type":"chat_response"}']) {
       stage.send(odd);
@@ -141,7 +141,7 @@ test('what the page does not know is passed over', () =>
     await person.hears('Bob', 'still here');
   }));
 
-test("the gateway's own errors are told in words, and put in doubt what was not confirmed", () =>
+test("the gateway's own errors are explained, and mark unconfirmed messages as doubtful", () =>
   alone(browser, {}, async ({ stage, person }) => {
     await person.say('hello');
     await stage.takes('chat_message');
@@ -160,7 +160,7 @@ test("the gateway's own errors are told in words, and put in doubt what was not 
     assert.equal(await person.log.locator('.message').count(), 1);
   }));
 
-test('a refused text does not overwrite what is being written by then', () =>
+test('a refused text does not overwrite what has been written since', () =>
   alone(browser, {}, async ({ stage, person }) => {
     await person.say('first');
     const { correlationId } = await stage.takes('chat_message');
@@ -172,13 +172,13 @@ test('a refused text does not overwrite what is being written by then', () =>
     assert.equal(await person.field.inputValue(), 'first\nsecond');
   }));
 
-test('an error that allows another try says when', () =>
+test('an error that allows a retry shows when', () =>
   alone(browser, {}, async ({ stage, person }) => {
     stage.send({ type: 'error', code: 'slow_down', message: 'Too fast.', retryable: true, retryAfter: 2500 });
     await person.notice.getByText('Too fast. Try again in 3 seconds.').waitFor();
   }));
 
-test('a text that does not fit into one frame is not sent, counted in bytes', () =>
+test('a text with too many bytes for one frame is not sent', () =>
   alone(browser, {}, async ({ stage, person }) => {
     const text = '€'.repeat(10_000);
     await person.say(text);
@@ -188,7 +188,7 @@ test('a text that does not fit into one frame is not sent, counted in bytes', ()
     assert.equal((await stage.takes('chat_message')).text, 'short');
   }));
 
-test('the counter appears near the limit and says when it is passed', () =>
+test('the counter appears near the limit, and warns once it is passed', () =>
   alone(browser, {}, async ({ person }) => {
     await person.field.fill('x'.repeat(3_900));
     await person.page.getByText('100 characters left').waitFor();
@@ -196,7 +196,7 @@ test('the counter appears near the limit and says when it is passed', () =>
     await person.page.getByText('120 characters over the limit').waitFor();
   }));
 
-test('what the page knows to be too long is not sent, and said once', () =>
+test('a text that is too long is not sent, and the warning appears once', () =>
   alone(browser, {}, async ({ stage, person }) => {
     const text = 'x'.repeat(4_001);
     await person.say(text);

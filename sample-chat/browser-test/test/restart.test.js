@@ -1,4 +1,4 @@
-// The chat goes away and comes back; the people stay.
+// The server restarts while people use the chat.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -19,7 +19,7 @@ after(async () => {
   await browser?.close();
 });
 
-test('two tabs survive a restart of the server, with what was being written, and chat on', async () => {
+test('two tabs survive a restart of the server with their drafts, and can go on chatting', async () => {
   const alice = await Person.arrive(browser, chat.address, 'Alice');
   const bob = await Person.arrive(browser, chat.address, 'Bob', PHONE);
   await alice.sees('Bob');

@@ -1,4 +1,4 @@
-// The callback API as the AWS SDK for JavaScript sees it: what a backend in Node would do to people in this chat.
+// A backend in Node sends to people in this chat, with the AWS SDK for JavaScript and the callback API.
 
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -37,7 +37,7 @@ after(async () => {
   await chat?.kill();
 });
 
-test('an id ends with "=", which the SDK encodes and the gateway decodes', async () => {
+test('an id that ends with "=" is encoded by the SDK and decoded by the gateway', async () => {
   assert.match(id, /^[A-Za-z0-9_-]{15}=$/);
   const { $metadata } = await post(id, '{"number":1}');
   assert.equal($metadata.httpStatusCode, 200);
@@ -71,7 +71,7 @@ test('a connection is described with dates', async () => {
   assert.equal(connection.Identity.UserAgent, undefined);
 });
 
-test('a connection that is gone is a GoneException, whatever is asked of it', async () => {
+test('every call for a closed connection is a GoneException', async () => {
   const commands = [
     new PostToConnectionCommand({ ConnectionId: NOBODY, Data: 'x' }),
     new GetConnectionCommand({ ConnectionId: NOBODY }),
@@ -85,7 +85,7 @@ test('a connection that is gone is a GoneException, whatever is asked of it', as
   }
 });
 
-test('an id that cannot be one is a bad request, for which the SDK has no class', async () => {
+test('a malformed id is a bad request, for which the SDK has no class', async () => {
   await assert.rejects(post('not-an-id!', 'x'), (error) => {
     assert.equal(error.name, 'BadRequestException');
     return error.$metadata.httpStatusCode === 400;
@@ -102,7 +102,7 @@ test('another stage is a ForbiddenException', async () => {
   }
 });
 
-test('a deleted connection closes with 1000, and is gone', async () => {
+test('a deleted connection closes with 1000, and is gone afterwards', async () => {
   const leaving = await Client.connect(chat.webSocketAddress);
   leaving.send({ action: 'sendMessage', message: 'last words' });
   const { from } = JSON.parse(await leaving.hears('its own id', (frame) => frame.message === 'last words'));

@@ -1,4 +1,4 @@
-// Two people in a real browser, against the chat as the README starts it.
+// Two people in a real browser use the chat, which is started with the command of the README.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -19,7 +19,7 @@ after(async () => {
   await browser?.close();
 });
 
-test('the page shows soon after the chat says that it listens', async (t) => {
+test('the page is shown soon after the "listening" line', async (t) => {
   const page = await browser.newPage();
   await page.goto(chat.address);
   await page.getByRole('heading', { name: 'Switchboard' }).waitFor();
@@ -28,7 +28,7 @@ test('the page shows soon after the chat says that it listens', async (t) => {
   await page.context().close();
 });
 
-test("what one says, both see: the sender on the right, the other under the sender's name", async () => {
+test("both see a message: the sender on the right, the other under the sender's name", async () => {
   const [alice, bob] = await two('Alice', 'Bob', { ...PHONE, colorScheme: 'dark' });
   await alice.say('Good morning! Is the gateway up on your laptop?');
   await alice.seesDelivered('Good morning! Is the gateway up on your laptop?');
@@ -45,7 +45,7 @@ test("what one says, both see: the sender on the right, the other under the send
   await leave(alice, bob);
 });
 
-test('each sees the other come and go', async () => {
+test('each sees the other join and leave', async () => {
   const carol = await Person.arrive(browser, chat.address, 'Carol');
   const dan = await Person.arrive(browser, chat.address, 'Dan');
   await carol.notes('Dan joined');
@@ -57,7 +57,7 @@ test('each sees the other come and go', async () => {
   await carol.leave();
 });
 
-test('leaving by the button tells the others, and asks for a name again', async () => {
+test('the "Leave" button notifies the others, and shows the entrance again', async () => {
   const [erin, frank] = await two('Erin', 'Frank');
   await frank.page.getByRole('button', { name: 'Leave' }).click();
   await erin.notes('Frank left');
@@ -77,7 +77,7 @@ test('typing shows on the other side, and stops with the message', async () => {
   await leave(grace, heidi);
 });
 
-test('typing stops when the text is taken back', async () => {
+test('typing stops when the text is deleted', async () => {
   const [ivan, judy] = await two('Ivan', 'Judy');
   await ivan.starts('Well');
   await judy.typingLine.getByText('Ivan is typing…').waitFor();
@@ -86,7 +86,7 @@ test('typing stops when the text is taken back', async () => {
   await leave(ivan, judy);
 });
 
-test('the longest text that the page sends is the longest that the server takes', async () => {
+test('the longest text that the page sends is the longest that the server accepts', async () => {
   const [una, vic] = await two('Una', 'Vic');
   await una.say('x'.repeat(4_001));
   await una.page.getByText('Not sent. 1 character over the limit').waitFor();
@@ -96,7 +96,7 @@ test('the longest text that the page sends is the longest that the server takes'
   await leave(una, vic);
 });
 
-test('a text that the server refuses comes back to its sender with the reason, and to nobody else', async () => {
+test('only its sender sees a text that the server refuses, with the reason', async () => {
   const kim = await withLongerLimit('Kim');
   const leo = await Person.arrive(browser, chat.address, 'Leo');
   await kim.sees('Leo');
@@ -113,7 +113,7 @@ test('a text that the server refuses comes back to its sender with the reason, a
   await leave(kim, leo);
 });
 
-test('a reload keeps the name and what was being written', async () => {
+test('a reload keeps the name and the draft', async () => {
   const [mia, ned] = await two('Mia', 'Ned');
   await mia.starts('half a th');
   await mia.page.reload();
@@ -132,7 +132,7 @@ async function two(one, other, look) {
   return [first, second];
 }
 
-/** Somebody whose page takes a longer text for one that the server accepts, as an older or newer page might. */
+/** A person whose page has a higher limit than the server, as an older or newer page might. */
 async function withLongerLimit(name) {
   const context = await browser.newContext();
   await context.route('**/composer.js', async (route) => {

@@ -1,4 +1,4 @@
-// What a plain client sees on the wire, where the JDK's client cannot look or cannot go.
+// Tests the wire with a plain client, where the JDK's client hides details or cannot send what is needed.
 
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -31,7 +31,7 @@ test("sendMessage reaches every connection, with the sender's connection id", as
   }
 });
 
-test('chat_message comes back to its sender too, as documented', async () => {
+test('chat_message is sent to everyone, including its sender', async () => {
   const alice = await connect('?userId=alice');
   alice.send({ action: 'chat_message', id: 'm1', text: 'hello' });
   const { timestamp, ...rest } = JSON.parse(await alice.hears('the echo', (frame) => frame.messageId === 'm1'));
@@ -45,7 +45,7 @@ test('chat_message comes back to its sender too, as documented', async () => {
   assert.ok(Number.isInteger(timestamp) && timestamp > 1_700_000_000_000, `epoch milliseconds: ${timestamp}`);
 });
 
-test('the reply to "who" carries the correlation id of the question', async () => {
+test('the reply to "who" has the correlation id of the request', async () => {
   const bob = await connect('?userId=bob-of-the-wire');
   bob.send({ action: 'who', correlationId: 'c1' });
   const reply = JSON.parse(await bob.hears('the reply', (frame) => frame.correlationId === 'c1'));
@@ -53,7 +53,7 @@ test('the reply to "who" carries the correlation id of the question', async () =
   assert.ok(reply.users.includes('bob-of-the-wire'));
 });
 
-test('bad input comes back as an error that names the place and the message it is about', async () => {
+test('invalid input is answered with an error that names the place and the message', async () => {
   const client = await connect();
   client.send({ action: 'chat_message', id: 'm1', correlationId: 'c1', text: 5 });
   const error = JSON.parse(await client.hears('the error', (frame) => frame.type === 'error'));
@@ -78,7 +78,7 @@ test('one frame over 32 KiB closes the connection with 1009', async () => {
   assert.equal(await client.closeCode(), 1009);
 });
 
-test('the same message in frames of up to 32 KiB arrives', async () => {
+test('the same message in frames of at most 32 KiB arrives', async () => {
   const client = await connect();
   const text = JSON.stringify({ action: 'sendMessage', message: 'y'.repeat(FRAME_LIMIT) });
   client.socket.send(text.slice(0, FRAME_LIMIT), { fin: false });
@@ -92,7 +92,7 @@ test('a binary frame closes the connection with 1003', async () => {
   assert.equal(await client.closeCode(), 1003);
 });
 
-test('a ping is answered with a pong and its data', async () => {
+test('a ping is answered with a pong that has the same data', async () => {
   const client = await connect();
   client.socket.ping('are you there');
   const [data] = await once(client.socket, 'pong');

@@ -5,11 +5,11 @@ import dev.switchboard.annotation.WebSocketRoute;
 import java.io.IOException;
 
 final class OldRoutes {
-    /** @deprecated constructed by hand no more */
+    /** @deprecated no longer constructed by hand */
     @Deprecated
     OldRoutes() {}
 
-    /** @deprecated modes are gone */
+    /** @deprecated modes no longer exist */
     @Deprecated
     enum Mode {
         QUIET

@@ -1,4 +1,4 @@
 package other;
 
-/** Where the handler is, nobody can name what fills the type parameter. */
+/** The handler cannot name the type that fills in the type parameter. */
 public class Filled extends Open<Hidden> {}

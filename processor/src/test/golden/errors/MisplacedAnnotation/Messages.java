@@ -17,7 +17,7 @@ class Messages {
 
     record Circle() implements Shape {}
 
-    /** Without a value it asks for the codecs of the records. */
+    /** Without a value, the annotation requests codecs for the records. */
     @WebSocketMessage
     sealed interface Plain permits Square {}
 

@@ -24,7 +24,7 @@ class Absent {
         return null;
     }
 
-    /** A value that may be null becomes JSON's null. */
+    /** A null value becomes JSON's null. */
     @WebSocketRoute("value")
     @Nullable
     String value() {

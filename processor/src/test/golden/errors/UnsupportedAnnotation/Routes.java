@@ -54,7 +54,7 @@ class Routes {
     @WebSocketRoute("all")
     void all(List<@NotBlank String> texts) {}
 
-    /** What has a codec of its own keeps its annotations. */
+    /** A type with a codec of its own may have any annotations. */
     @WebSocketRoute("own")
     void own(@UseCodec(Own.Codec.class) Own own) {}
 }

@@ -1,6 +1,4 @@
-/**
- * Programs that measure the figures in {@code docs/performance.md}. They print a table, and are no part of the tests.
- */
+/** Programs, not tests, that measure the figures in {@code docs/performance.md} and print them as a table. */
 @NullMarked
 package dev.switchboard.benchmarks;
 

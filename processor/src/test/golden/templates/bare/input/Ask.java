@@ -5,7 +5,7 @@ import dev.switchboard.annotation.WebSocketApi.Connections;
 import dev.switchboard.annotation.WebSocketApi;
 import dev.switchboard.annotation.WebSocketRoute;
 
-/** Only replies: no connections to keep, and no $connect that could be guarded. */
+/** Has only routes with replies. No connections are kept, and there is no $connect for an authorizer to guard. */
 @WebSocketApi(name = "ask", connections = Connections.NONE)
 class Ask {
     @WebSocketRoute("ask")

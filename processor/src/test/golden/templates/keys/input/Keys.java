@@ -4,7 +4,7 @@ import dev.switchboard.annotation.WebSocketApi;
 import dev.switchboard.annotation.WebSocketRoute;
 import java.util.List;
 
-/** What may be a key: separators, twins but for their case, API Gateway's own names without the $, and any text at all. */
+/** Unusual route keys: separators, keys that differ only in case, API Gateway's own names without the $, and any text. */
 @WebSocketApi(name = "keys", routes = MoreKeys.class, routeSelectionExpression = "${request.body.service}/${request.body.action}")
 class Keys {
     @WebSocketRoute("connect")

@@ -13,7 +13,13 @@ final class Assets {
 
     private static final List<String> NAMES = List.of(
             "index.html",
-            "console.css",
+            "base.css",
+            "controls.css",
+            "frame.css",
+            "board.css",
+            "connections.css",
+            "events.css",
+            "client.css",
             "icon.svg",
             "console.js",
             "api.js",

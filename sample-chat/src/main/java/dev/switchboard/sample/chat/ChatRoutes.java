@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** One room in which everybody hears everybody. */
+/** A chat with one room, in which everyone gets every message. */
 @WebSocketApi(name = "chat")
 public final class ChatRoutes {
     static final int MAX_TEXT_LENGTH = 4_000;
@@ -32,8 +32,8 @@ public final class ChatRoutes {
     }
 
     /**
-     * Lets everybody in under whatever name they give, or as a guest. That is a demo's trust: a real API has an authorizer
-     * and takes the name from it, by {@code @UserId}.
+     * Accepts everyone under the name they give, or as a guest. Only a demo can trust its clients like this. A real API
+     * has an authorizer, and gets the name from it with {@code @UserId}.
      */
     @WebSocketRoute(WebSocketRoute.CONNECT)
     ConnectResult connect(@QueryParam("userId") Optional<String> userId) {
@@ -47,8 +47,9 @@ public final class ChatRoutes {
     }
 
     /**
-     * Announces a newcomer. A route of its own, sent by clients as their first message, because a connection cannot be
-     * reached before its {@code $connect} has returned: the newcomer would miss who is here.
+     * Announces a newcomer. Clients send this as their first message. {@code $connect} cannot announce them, because
+     * nothing can be sent to a connection before its {@code $connect} has returned: the newcomer would miss the list of
+     * names.
      */
     @WebSocketRoute("join")
     void join(Connection from) {
@@ -64,7 +65,7 @@ public final class ChatRoutes {
         }
     }
 
-    /** To everyone, the sender included: what comes back is also the receipt. */
+    /** Sends a message to everyone, including its sender, for whom it is also the confirmation. */
     @WebSocketRoute("chat_message")
     void chatMessage(Connection from, ChatMessage message) {
         if (message.text().isBlank()) {
@@ -91,7 +92,7 @@ public final class ChatRoutes {
         toOthers(from, indicator.by(nameOf(from)));
     }
 
-    /** A value comes back as the reply, to the one who asked. */
+    /** Returns a value, which the client that asked receives as the reply. */
     @WebSocketRoute("who")
     WhoIsHere who() {
         try (Stream<Connection> everyone = connections.findAll()) {
@@ -101,7 +102,7 @@ public final class ChatRoutes {
         }
     }
 
-    /** For clients that know no more than this, such as wscat. */
+    /** Serves simple clients such as wscat. */
     @WebSocketRoute("sendMessage")
     void sendMessage(Connection from, PlainMessage message) {
         sender.broadcastToAll(new PlainMessageFrom(from.connectionId(), message.message()));
@@ -111,7 +112,7 @@ public final class ChatRoutes {
         sender.broadcastToAll(message, Set.of(from.connectionId()));
     }
 
-    /** Somebody with a name, and not in another tab or on another device as well. Guests come and go unannounced. */
+    /** Returns true for a user with a name and no other connection. Guests are not announced. */
     private boolean isHereOnlyBy(Connection connection) {
         if (connection.userId().isEmpty()) {
             return false;

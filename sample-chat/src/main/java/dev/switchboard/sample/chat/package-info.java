@@ -1,6 +1,6 @@
 /**
- * A chat on Switchboard: everything there is to it. {@link dev.switchboard.sample.chat.ChatRoutes} has the routes; the
- * records beside it are what clients send and get; the web page is in {@code sample-chat/web}.
+ * A complete chat on Switchboard. {@link dev.switchboard.sample.chat.ChatRoutes} has the routes, the records are the
+ * messages that clients send and receive, and {@code sample-chat/web} has the web page.
  */
 @NullMarked
 package dev.switchboard.sample.chat;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What is deployed: all that Lambda needs, and nothing that it never loads. */
+/** The deployed jar has everything that Lambda needs, and nothing that is never loaded. */
 class ChatJarIT {
     private static final Path JAR = Path.of(System.getProperty("chat.jar"));
     private static ZipFile jar;
@@ -48,7 +48,7 @@ class ChatJarIT {
     }
 
     @Test
-    void hasTheHandlerTheRuntimeAndTheClientsOfAws() {
+    void hasTheHandlerTheRuntimeAndTheAwsClients() {
         assertThat(names())
                 .contains(
                         "dev/switchboard/sample/chat/ChatRoutesHandler.class",
@@ -88,18 +88,18 @@ class ChatJarIT {
     }
 
     @Test
-    void hasNoSignaturesOfJarsThatItNoLongerIs() {
+    void hasNoSignaturesOfTheOriginalJars() {
         assertThat(names()).isNotEmpty().noneMatch(name -> name.matches("META-INF/[^/]*\\.(SF|RSA|DSA|EC)"));
     }
 
     @Test
-    void namesTheAuthorsOfWhatItContains() throws IOException {
+    void namesTheAuthorsOfItsLibraries() throws IOException {
         assertThat(names()).contains("META-INF/LICENSE", "META-INF/LICENSE.txt", "META-INF/FastDoubleParser-LICENSE");
         assertThat(text("META-INF/NOTICE")).contains("Switchboard", "Jackson JSON processor", "AWS SDK for Java 2.0");
     }
 
     @Test
-    void listsServicesThatItHas() throws IOException {
+    void listsOnlyServicesThatItContains() throws IOException {
         Set<String> services = names();
         services.removeIf(name -> !name.startsWith("META-INF/services/") || name.endsWith("/"));
         assertThat(services).isNotEmpty();
@@ -112,8 +112,8 @@ class ChatJarIT {
     }
 
     @Test
-    void doesNotShowWhenItWasBuilt() {
-        // Times are what makes two builds of the same sources differ.
+    void hasNoBuildTime() {
+        // Timestamps would make two builds of the same sources differ.
         LocalDateTime fixed = Instant.parse(System.getProperty("built.at"))
                 .atOffset(ZoneOffset.UTC)
                 .toLocalDateTime();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** What deploys the jar: it lies beside it and names what is in it. */
+/** The deployment template is beside the jar, and names the jar and its contents correctly. */
 class ChatTemplateIT {
     private static final Path JAR = Path.of(System.getProperty("chat.jar"));
     private static final Path TEMPLATE = JAR.resolveSibling("template.yaml");
@@ -24,7 +24,7 @@ class ChatTemplateIT {
     }
 
     @Test
-    void hasARouteForEachOfTheHandlers() throws IOException {
+    void hasEveryRouteOfTheHandler() throws IOException {
         assertThat(Files.readAllLines(TEMPLATE).stream()
                         .map(String::strip)
                         .filter(line -> line.startsWith("RouteKey: "))

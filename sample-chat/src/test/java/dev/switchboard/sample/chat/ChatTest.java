@@ -10,11 +10,11 @@ import dev.switchboard.message.TypingIndicator;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The chat as its clients see it. */
+/** Clients of the chat exchange messages, and see who is present. */
 @WebSocketTest(ChatRoutes.class)
 class ChatTest {
     @Test
-    void everybodyHearsAMessageTheSenderIncluded(TestClients clients) {
+    void everyoneGetsAMessageIncludingItsSender(TestClients clients) {
         TestClient alice = join(clients, "alice");
         TestClient bob = join(clients, "bob");
 
@@ -42,7 +42,7 @@ class ChatTest {
     }
 
     @Test
-    void theOneWhoAsksLearnsWhoIsHere(TestClients clients) {
+    void theClientThatAsksGetsTheNamesOfThosePresent(TestClients clients) {
         TestClient alice = join(clients, "alice");
         join(clients, "bob");
         TestClient guest = clients.connect();
@@ -54,7 +54,7 @@ class ChatTest {
     }
 
     @Test
-    void aPlainMessageReachesEverybodyWithTheConnectionItCameFrom(TestClients clients) {
+    void aPlainMessageReachesEveryoneWithTheIdOfItsConnection(TestClients clients) {
         TestClient guest = clients.connect();
         TestClient alice = join(clients, "alice");
 
@@ -66,7 +66,7 @@ class ChatTest {
     }
 
     @Test
-    void theSenderOfBadInputIsToldWhatIsWrongWithIt(TestClients clients) {
+    void theSenderOfInvalidInputGetsAnErrorThatNamesTheProblem(TestClients clients) {
         TestClient alice = join(clients, "alice");
 
         alice.send("chat_message", Map.of("id", "m1"));
@@ -90,7 +90,7 @@ class ChatTest {
     }
 
     @Test
-    void somebodyWhoReadsTooSlowlyDoesNotKeepTheOthersFromHearing(TestClients clients) {
+    void aSlowReaderDoesNotKeepMessagesFromTheOthers(TestClients clients) {
         TestClient alice = join(clients, "alice");
         TestClient bob = join(clients, "bob");
         TestClient carol = join(clients, "carol");

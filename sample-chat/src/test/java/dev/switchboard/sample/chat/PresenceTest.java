@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who comes and goes, where somebody may be here twice, and where API Gateway forgets to say who went. */
+/** Joins and leaves are announced correctly, even for users with two connections or without a {@code $disconnect}. */
 @WebSocketTest(ChatRoutes.class)
 class PresenceTest {
     private TestClients clients;
@@ -23,7 +23,7 @@ class PresenceTest {
     }
 
     @Test
-    void theOthersSeeWhoJoinsAndLeaves() {
+    void theOthersSeeJoinsAndLeaves() {
         TestClient bob = join("bob");
         bob.assertNothing();
         assertThat(alice.next(SystemMessage.class).message()).isEqualTo("bob joined");
@@ -35,7 +35,7 @@ class PresenceTest {
     }
 
     @Test
-    void somebodyWhoOpensASecondTabDoesNotJoinAgain() {
+    void aSecondTabOfAUserIsNotAnnounced() {
         join("bob");
         alice.skipUnread();
 
@@ -45,7 +45,7 @@ class PresenceTest {
     }
 
     @Test
-    void somebodyWhoClosesOneTabOfTwoHasNotLeft() {
+    void closingOneTabOfTwoIsNotAnnounced() {
         TestClient first = join("bob");
         TestClient second = join("bob");
         alice.skipUnread();
@@ -58,7 +58,7 @@ class PresenceTest {
     }
 
     @Test
-    void guestsComeAndGoUnannounced() {
+    void guestsAreNotAnnounced() {
         TestClient guest = clients.connect();
         guest.send("join");
         guest.close();
@@ -67,7 +67,7 @@ class PresenceTest {
     }
 
     @Test
-    void somebodyWhoFallsSilentLeavesAfterTenMinutes() {
+    void aSilentUserLeavesAfterTenMinutes() {
         join("bob");
         alice.skipUnread();
         clients.advance(Duration.ofMinutes(9));
@@ -81,7 +81,7 @@ class PresenceTest {
     }
 
     @Test
-    void somebodyWhoseGoodbyeIsLostIsForgottenAtTheNextMessage() {
+    void aUserWhoseDisconnectIsLostIsForgottenAtTheNextMessage() {
         TestClient bob = join("bob");
         clients.advance(Duration.ofMinutes(1));
         clients.faults().loseDisconnect();
