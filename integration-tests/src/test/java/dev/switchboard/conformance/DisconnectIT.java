@@ -111,7 +111,7 @@ class DisconnectIT {
         try {
             client.text("{\"action\":\"ask\"}");
         } catch (SocketException ended) {
-            // Frames that the server sent earlier have not been read yet.
+            // The server has closed the connection. Its last frames can still be read.
         }
     }
 

@@ -60,7 +60,7 @@ public final class CpuLimit implements AutoCloseable {
         Files.writeString(group.resolve("cgroup.procs"), Long.toString(process.pid()));
     }
 
-    /** Removes the control group, which must not contain a process any more. */
+    /** Moves the remaining processes to the parent group, and removes the control group. */
     @Override
     public void close() throws IOException {
         for (String left : Files.readAllLines(group.resolve("cgroup.procs"))) {

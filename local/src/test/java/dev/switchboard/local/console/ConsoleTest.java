@@ -32,7 +32,7 @@ class ConsoleTest {
                         .matcher(page)
                         .results())
                 .extracting(name -> name.group(1))
-                .hasSize(3)
+                .hasSize(9)
                 .allSatisfy(name -> assertThat(get(name).status()).isEqualTo(200));
         assertThat(page).doesNotContain("://").doesNotContain("<style").doesNotContain("style=");
     }
