@@ -9,8 +9,9 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Derives the logical ids of routes. An id depends on its route key alone, so that a new route does not replace another
- * one. Different keys have different ids, although an id may contain only letters and digits.
+ * Derives the logical ids of routes. An id depends only on its own route key. Adding a route therefore leaves the ids of
+ * the others unchanged; otherwise CloudFormation would replace those routes. Different keys have different ids, although an
+ * id may contain only letters and digits.
  *
  * <ul>
  *   <li>{@code $connect} → {@code RouteForConnect}; no other id ends like that
@@ -46,7 +47,8 @@ final class LogicalIds {
         if (key.length() <= 128 && key.matches(SNAKE_CASE)) {
             return words(key) + "Route";
         }
-        return words(key) + "Route" + digest(key);
+        String words = words(key);
+        return words.substring(0, Math.min(words.length(), 64)) + "Route" + digest(key);
     }
 
     private static String words(String key) {
@@ -56,7 +58,7 @@ final class LogicalIds {
                 words.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word, 1, word.length());
             }
         }
-        return words.substring(0, Math.min(words.length(), 64));
+        return words.toString();
     }
 
     private static String digest(String key) {

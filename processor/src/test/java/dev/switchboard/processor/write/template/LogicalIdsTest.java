@@ -37,6 +37,11 @@ class LogicalIdsTest {
                 new HashSet<>(List.of("$connect", "connect", "$default", "default", "onConnect", "forConnect"));
         parts.forEach(one -> parts.forEach(
                 two -> parts.forEach(three -> parts.forEach(four -> keys.add(one + two + three + four)))));
+        for (int length = 50; length < 150; length++) {
+            keys.add("x".repeat(length));
+            keys.add("xY".repeat(length / 2) + (length % 2 == 0 ? "" : "x"));
+            keys.add("x-".repeat(length / 2) + (length % 2 == 0 ? "" : "x"));
+        }
         List<String> ids = keys.stream()
                 .flatMap(key -> Stream.of(LogicalIds.route(key), LogicalIds.response(key)))
                 .toList();
