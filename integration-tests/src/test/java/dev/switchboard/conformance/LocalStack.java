@@ -10,9 +10,9 @@ import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayEnvironment;
 import dev.switchboard.local.gateway.IdentitySource;
 import dev.switchboard.local.gateway.Limits;
-import dev.switchboard.local.gateway.StageRoute;
 import dev.switchboard.local.gateway.RouteSelectionExpression;
 import dev.switchboard.local.gateway.StageConfiguration;
+import dev.switchboard.local.gateway.StageRoute;
 import dev.switchboard.local.lambda.FunctionConfiguration;
 import dev.switchboard.local.lambda.HandlerPool;
 import dev.switchboard.local.netty.GatewayServer;
@@ -138,7 +138,11 @@ final class LocalStack implements AutoCloseable {
     }
 
     private static List<StageRoute> compoundRoutes() {
-        return List.of(StageRoute.oneWay("$connect"), StageRoute.twoWay("$default"), StageRoute.twoWay("x/"), StageRoute.twoWay("x/y"));
+        return List.of(
+                StageRoute.oneWay("$connect"),
+                StageRoute.twoWay("$default"),
+                StageRoute.twoWay("x/"),
+                StageRoute.twoWay("x/y"));
     }
 
     private static StageConfiguration stage(String expression, List<StageRoute> routes) {

@@ -27,7 +27,7 @@ final class Marks {
 
     void remember(String connectionId, Map<String, String> about) {
         store.save(new Connection(
-                connectionId, Optional.empty(), clock.instant(), clock.instant().plus(KEPT), about));
+                connectionId, Optional.empty(), clock.instant(), clock.instant().plus(KEPT), about, Optional.empty()));
     }
 
     Optional<String> recall(String connectionId, String name) {

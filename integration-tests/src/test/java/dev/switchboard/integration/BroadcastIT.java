@@ -95,6 +95,7 @@ class BroadcastIT {
     }
 
     private static Connection connection(String id, Instant connectedAt) {
-        return new Connection(id, Optional.of("alice"), connectedAt, connectedAt.plusSeconds(600), Map.of());
+        return new Connection(
+                id, Optional.of("alice"), connectedAt, connectedAt.plusSeconds(600), Map.of(), Optional.empty());
     }
 }

@@ -41,7 +41,12 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
     void writesItemsInTheDocumentedForm() {
         store(at(NOW))
                 .save(new Connection(
-                        "a=", Optional.of("alice"), NOW.plusMillis(7), NOW.plusSeconds(600), Map.of("room", "two")));
+                        "a=",
+                        Optional.of("alice"),
+                        NOW.plusMillis(7),
+                        NOW.plusSeconds(600),
+                        Map.of("room", "two"),
+                        Optional.empty()));
 
         assertThat(table.items())
                 .containsExactly(Map.of(
@@ -56,7 +61,8 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
 
     @Test
     void leavesAbsentValuesOutOfAnItem() {
-        store(at(NOW)).save(new Connection("a=", Optional.empty(), NOW, NOW.plusSeconds(600), Map.of()));
+        store(at(NOW))
+                .save(new Connection("a=", Optional.empty(), NOW, NOW.plusSeconds(600), Map.of(), Optional.empty()));
 
         assertThat(table.items())
                 .singleElement()
@@ -81,7 +87,12 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
                 "theirs", text("more")));
 
         Connection bob = new Connection(
-                "b=", Optional.of("bob"), NOW, NOW.plusSeconds(600), Map.of("seat", "7", "vip", "true", "room", "two"));
+                "b=",
+                Optional.of("bob"),
+                NOW,
+                NOW.plusSeconds(600),
+                Map.of("seat", "7", "vip", "true", "room", "two"),
+                Optional.empty());
         assertThat(store(at(NOW)).findByConnectionId("b=")).contains(bob);
         assertThat(store(at(NOW)).findByUser("bob")).containsExactly(bob);
         assertThat(store(at(NOW)).findAll()).containsExactly(bob);
@@ -156,7 +167,8 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
         ConnectionStore store = store(at(NOW));
         Map<String, String> large = Map.of("text", "x".repeat(410_000));
         assertThatExceptionOfType(ConnectionStoreException.class)
-                .isThrownBy(() -> store.save(new Connection("a=", Optional.empty(), NOW, NOW.plusSeconds(600), large)))
+                .isThrownBy(() -> store.save(
+                        new Connection("a=", Optional.empty(), NOW, NOW.plusSeconds(600), large, Optional.empty())))
                 .withMessageContaining("may have at most 400 KB")
                 .extracting(ConnectionStoreException::reason)
                 .isEqualTo(ConnectionStoreException.Cause.TOO_LARGE);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.local.DevServer;
-import dev.switchboard.log.JsonLines;
+import dev.switchboard.log.LogSink;
 import dev.switchboard.message.DeliveryException;
 import dev.switchboard.message.MessageSender;
 import java.io.ByteArrayOutputStream;
@@ -116,7 +116,7 @@ class LogsIT {
                 .environment(environment)
                 .endpoint(endpoint)
                 .connectionsTable("connections")
-                .log(new JsonLines(sink))
+                .log(LogSink.jsonLines(sink))
                 .build()
                 .sender();
         try {
@@ -150,7 +150,7 @@ class LogsIT {
                 .port(0)
                 .log(sink)
                 .runtime(runtime ->
-                        runtime.environment(environment).connectionsTable(table).log(new JsonLines(sink)))
+                        runtime.environment(environment).connectionsTable(table).log(LogSink.jsonLines(sink)))
                 .start();
     }
 

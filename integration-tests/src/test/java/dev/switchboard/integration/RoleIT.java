@@ -3,13 +3,14 @@ package dev.switchboard.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.switchboard.aws.AwsConfiguration;
-import dev.switchboard.aws.CallbackEndpoint;
 import dev.switchboard.aws.DynamoDbConnectionStore;
 import dev.switchboard.aws.ManagementApiGateway;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionChange;
 import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.internal.EnvironmentVariables;
+import dev.switchboard.internal.aws.AwsClients;
+import dev.switchboard.internal.aws.AwsSettings;
 import dev.switchboard.message.ConnectionGateway;
 import java.io.IOException;
 import java.time.Clock;
@@ -35,8 +36,10 @@ class RoleIT {
             stub.answersFor("gone=", 410);
             Set<String> seen = RoleGuard.seenDuring(() -> {
                 everythingOn(table.store(Clock.systemUTC()));
-                everythingOn(new ManagementApiGateway(
-                        new AwsConfiguration(DynamoDb.shared().environment()), CallbackEndpoint.at(stub.endpoint())));
+                everythingOn(new ManagementApiGateway(AwsClients.managementApi(
+                        new AwsSettings(
+                                new EnvironmentVariables(DynamoDb.shared().environment())),
+                        stub.endpoint())));
             });
 
             // Lambda itself writes the log, with the function's role.
@@ -77,12 +80,12 @@ class RoleIT {
 
     private static void everythingOn(ConnectionStore store) {
         Instant now = Instant.now();
-        store.save(new Connection("a=", Optional.of("alice"), now, now.plusSeconds(600), Map.of()));
+        store.save(new Connection("a=", Optional.of("alice"), now, now.plusSeconds(600), Map.of(), Optional.empty()));
         assertThat(store.findByConnectionId("a=")).isPresent();
         assertThat(store.findByUser("alice").count()).isEqualTo(1);
         assertThat(store.findAll().count()).isEqualTo(1);
         store.extend("a=", now.plusSeconds(700));
-        store.save(new Connection("a=", Optional.of("bob"), now, now.plusSeconds(600), Map.of()));
+        store.save(new Connection("a=", Optional.of("bob"), now, now.plusSeconds(600), Map.of(), Optional.empty()));
         assertThat(store.update("a=", ConnectionChange.ofAttribute("room", "two")))
                 .isPresent();
         store.deleteGone("a=", now, Optional.empty());

@@ -57,8 +57,7 @@ final class BatchDeletes {
                     table,
                     "BatchWriteItem",
                     "DynamoDB left " + left + " items unprocessed, even after retries. Use on-demand billing or"
-                            + " provision more capacity.",
-                    null);
+                            + " provision more capacity.");
         }
         try {
             sleeper.sleep(BACKOFF.after(attempt));

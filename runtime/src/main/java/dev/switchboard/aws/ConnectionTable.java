@@ -1,6 +1,9 @@
 package dev.switchboard.aws;
 
 import dev.switchboard.connection.ConnectionStoreException;
+import dev.switchboard.internal.EnvironmentVariables;
+import dev.switchboard.internal.aws.AwsSettings;
+import dev.switchboard.internal.aws.SharedClients;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +55,7 @@ public final class ConnectionTable {
      * {@code AWS_ENDPOINT_URL_DYNAMODB}. Otherwise the method does the same as {@link #create(DynamoDbClient, String)}.
      */
     public static boolean create(Map<String, String> environment, String table) {
-        return create(SharedClients.dynamoDb(new AwsConfiguration(environment)), table);
+        return create(SharedClients.dynamoDb(new AwsSettings(new EnvironmentVariables(environment))), table);
     }
 
     private static boolean createIfMissing(DynamoDbClient dynamoDb, String table) {

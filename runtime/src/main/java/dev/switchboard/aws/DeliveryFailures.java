@@ -1,5 +1,6 @@
 package dev.switchboard.aws;
 
+import dev.switchboard.internal.aws.ClientErrors;
 import dev.switchboard.message.DeliveryException;
 import dev.switchboard.message.DeliveryException.Cause;
 import org.jspecify.annotations.Nullable;

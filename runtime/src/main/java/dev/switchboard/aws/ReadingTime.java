@@ -2,6 +2,7 @@ package dev.switchboard.aws;
 
 import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.ConnectionStoreException.Cause;
+import dev.switchboard.internal.aws.AwsClients;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,7 @@ record ReadingTime(Clock clock, Instant end) {
 
     private static ConnectionStoreException isUp(String table, String operation, @Nullable Throwable thrown) {
         return new ConnectionStoreException(
-                Cause.OUT_OF_TIME, table, operation, "The time for reading the connections ran out.", thrown);
+                        Cause.OUT_OF_TIME, table, operation, "The time for reading the connections ran out.")
+                .causedBy(thrown);
     }
 }

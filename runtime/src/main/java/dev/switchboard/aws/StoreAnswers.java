@@ -15,11 +15,8 @@ final class StoreAnswers {
         String code = code(error);
         Meaning meaning = meaning(operation, code, error);
         return new ConnectionStoreException(
-                meaning.cause(),
-                table,
-                operation,
-                meaning.advice() + ServiceAnswers.requestId(error),
-                ServiceAnswers.withoutSecrets(error));
+                        meaning.cause(), table, operation, meaning.advice() + ServiceAnswers.requestId(error))
+                .causedBy(ServiceAnswers.withoutSecrets(error));
     }
 
     private record Meaning(Cause cause, String advice) {}

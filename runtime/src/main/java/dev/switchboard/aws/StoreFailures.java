@@ -2,6 +2,7 @@ package dev.switchboard.aws;
 
 import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.ConnectionStoreException.Cause;
+import dev.switchboard.internal.aws.ClientErrors;
 import javax.net.ssl.SSLException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -22,12 +23,12 @@ final class StoreFailures {
         }
         if (ClientErrors.isAboutCredentials(error)) {
             return new ConnectionStoreException(
-                    Cause.ACCESS_DENIED,
-                    table,
-                    operation,
-                    "No AWS credentials could be loaded. Lambda sets them; elsewhere, set AWS_ACCESS_KEY_ID and"
-                            + " AWS_SECRET_ACCESS_KEY, or use a profile.",
-                    error);
+                            Cause.ACCESS_DENIED,
+                            table,
+                            operation,
+                            "No AWS credentials could be loaded. Lambda sets them; elsewhere, set AWS_ACCESS_KEY_ID and"
+                                    + " AWS_SECRET_ACCESS_KEY, or use a profile.")
+                    .causedBy(error);
         }
         return withoutAnswer(table, operation, error);
     }
@@ -35,45 +36,46 @@ final class StoreFailures {
     private static ConnectionStoreException withoutAnswer(String table, String operation, RuntimeException failure) {
         if (ClientErrors.has(failure, SSLException.class)) {
             return new ConnectionStoreException(
-                    Cause.UNREACHABLE,
-                    table,
-                    operation,
-                    "The TLS connection to DynamoDB failed. If there is a proxy in between, this JVM must trust its"
-                            + " certificate. If AWS_ENDPOINT_URL_DYNAMODB is set, check whether it must begin with http"
-                            + " or https.",
-                    failure);
+                            Cause.UNREACHABLE,
+                            table,
+                            operation,
+                            "The TLS connection to DynamoDB failed. If there is a proxy in between, this JVM must trust its"
+                                    + " certificate. If AWS_ENDPOINT_URL_DYNAMODB is set, check whether it must begin with http"
+                                    + " or https.")
+                    .causedBy(failure);
         }
         if (ClientErrors.isNetwork(failure)) {
             return new ConnectionStoreException(
-                    Cause.UNREACHABLE,
-                    table,
-                    operation,
-                    "DynamoDB did not answer in time, or the connection failed. Check AWS_REGION and, if it is set,"
-                            + " AWS_ENDPOINT_URL_DYNAMODB. In a VPC, check that the function can reach DynamoDB, for"
-                            + " example through a gateway endpoint.",
-                    failure);
+                            Cause.UNREACHABLE,
+                            table,
+                            operation,
+                            "DynamoDB did not answer in time, or the connection failed. Check AWS_REGION and, if it is set,"
+                                    + " AWS_ENDPOINT_URL_DYNAMODB. In a VPC, check that the function can reach DynamoDB, for"
+                                    + " example through a gateway endpoint.")
+                    .causedBy(failure);
         }
         if (!(failure instanceof SdkException)) {
             return new ConnectionStoreException(
-                    Cause.REFUSED,
-                    table,
-                    operation,
-                    "The DynamoDB client failed with " + failure.getClass().getName()
-                            + ". This is a fault in the client or in the way it is used. It is unknown whether DynamoDB"
-                            + " has carried out the request.",
-                    failure);
+                            Cause.REFUSED,
+                            table,
+                            operation,
+                            "The DynamoDB client failed with "
+                                    + failure.getClass().getName()
+                                    + ". This is a fault in the client or in the way it is used. It is unknown whether DynamoDB"
+                                    + " has carried out the request.")
+                    .causedBy(failure);
         }
         return new ConnectionStoreException(
-                Cause.REFUSED,
-                table,
-                operation,
-                "The request could not be sent, or the response could not be read. If AWS_ENDPOINT_URL_DYNAMODB is set,"
-                        + " check that DynamoDB answers at that address.",
-                failure);
+                        Cause.REFUSED,
+                        table,
+                        operation,
+                        "The request could not be sent, or the response could not be read. If AWS_ENDPOINT_URL_DYNAMODB is set,"
+                                + " check that DynamoDB answers at that address.")
+                .causedBy(failure);
     }
 
     static ConnectionStoreException interrupted(String table, String operation, Exception thrown) {
-        return new ConnectionStoreException(
-                Cause.INTERRUPTED, table, operation, "The calling thread was interrupted.", thrown);
+        return new ConnectionStoreException(Cause.INTERRUPTED, table, operation, "The calling thread was interrupted.")
+                .causedBy(thrown);
     }
 }

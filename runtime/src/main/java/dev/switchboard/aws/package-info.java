@@ -1,4 +1,4 @@
-/** Access to AWS: clients, credentials and endpoints. This is the only package that uses the AWS SDK. */
+/** API Gateway and DynamoDB behind the interfaces of the packages {@code message} and {@code connection}, with the AWS SDK. */
 @NullMarked
 package dev.switchboard.aws;
 

@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param attributes the attributes that the {@code $connect} route attached, and those that
  *     {@link ConnectionStore#update} has set since
  * @param gatewayId the identity of the gateway that opened the connection, {@code <apiId>/<stage>} from the
- *     {@code $connect} event; empty if the entry has no gateway
+ *     {@code $connect} event; empty if the entry has no gateway. {@link ConnectionStore#save} keeps the gateway of an entry
+ *     that such a connection replaces
  */
 public record Connection(
         String connectionId,
@@ -32,6 +33,12 @@ public record Connection(
         Map<String, String> attributes,
         Optional<String> gatewayId) {
 
+    /**
+     * The longest user id, in bytes of UTF-8. It is the limit of a sort key in DynamoDB, which is lower than that of a partition
+     * key.
+     */
+    public static final int MAX_USER_ID_BYTES = 1024;
+
     /** Copies the attributes, and truncates the times to the precision with which they are stored. */
     public Connection {
         Objects.requireNonNull(connectionId, "connectionId");
@@ -40,19 +47,6 @@ public record Connection(
         expiresAt = expiresAt.truncatedTo(ChronoUnit.SECONDS);
         attributes = Map.copyOf(attributes);
         Objects.requireNonNull(gatewayId, "gatewayId");
-    }
-
-    /**
-     * Creates a connection without a gateway. If it is saved over an entry with a gateway, the entry keeps its gateway;
-     * see {@link ConnectionStore#save}.
-     */
-    public Connection(
-            String connectionId,
-            Optional<String> userId,
-            Instant connectedAt,
-            Instant expiresAt,
-            Map<String, String> attributes) {
-        this(connectionId, userId, connectedAt, expiresAt, attributes, Optional.empty());
     }
 
     /** Returns the attribute with this name. */

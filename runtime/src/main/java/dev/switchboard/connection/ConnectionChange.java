@@ -20,12 +20,6 @@ import java.util.Set;
  * @param removedAttributes the names of the attributes to remove
  */
 public record ConnectionChange(Optional<String> userId, Map<String, String> attributes, Set<String> removedAttributes) {
-    /**
-     * Longest user id in bytes. {@code $connect} has the same limit. It is the limit of a sort key in DynamoDB; that of
-     * a partition key is higher.
-     */
-    private static final int MAX_USER_ID_BYTES = 1024;
-
     private static final ConnectionChange NONE = new ConnectionChange(Optional.empty(), Map.of(), Set.of());
 
     /**
@@ -107,9 +101,9 @@ public record ConnectionChange(Optional<String> userId, Map<String, String> attr
 
     private static void requireUserId(String userId) {
         int bytes = userId.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes < 1 || bytes > MAX_USER_ID_BYTES) {
+        if (bytes < 1 || bytes > Connection.MAX_USER_ID_BYTES) {
             throw new IllegalArgumentException(
-                    "The user id must have 1 to " + MAX_USER_ID_BYTES + " bytes, not " + bytes + ".");
+                    "The user id must have 1 to " + Connection.MAX_USER_ID_BYTES + " bytes, not " + bytes + ".");
         }
     }
 

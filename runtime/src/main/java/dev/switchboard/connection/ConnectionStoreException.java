@@ -38,14 +38,23 @@ public final class ConnectionStoreException extends RuntimeException {
      *
      * @param operation DynamoDB's name of the operation, such as {@code PutItem}
      * @param advice what the failure usually means and what to check
-     * @param thrown the exception that was thrown, if it may be shown in a log; otherwise null
      */
-    public ConnectionStoreException(
-            Cause cause, String table, String operation, String advice, @Nullable Throwable thrown) {
-        super(operation + " on the connection table \"" + table + "\" failed. " + advice, thrown);
+    public ConnectionStoreException(Cause cause, String table, String operation, String advice) {
+        super(operation + " on the connection table \"" + table + "\" failed. " + advice);
         this.cause = cause;
         this.table = table;
         this.operation = operation;
+    }
+
+    /**
+     * Sets the exception that was thrown as the cause of this one, and returns this one.
+     *
+     * @param thrown an exception that may be shown in a log; null if there is none
+     * @throws IllegalStateException if the cause was set before
+     */
+    public ConnectionStoreException causedBy(@Nullable Throwable thrown) {
+        initCause(thrown);
+        return this;
     }
 
     /** Returns why the operation failed. */

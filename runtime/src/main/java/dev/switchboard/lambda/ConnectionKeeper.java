@@ -21,11 +21,6 @@ import java.util.concurrent.ConcurrentMap;
  * nothing, and does not use the store.
  */
 final class ConnectionKeeper {
-    /**
-     * Longest user id in bytes of UTF-8. It is the limit of a sort key in DynamoDB; that of a partition key is higher.
-     */
-    private static final int MAX_USER_ID_BYTES = 1024;
-
     private final TrackedConnections connections;
     private final boolean keeps;
     private final ConcurrentMap<WebSocketEvent, Connection> closing = new ConcurrentHashMap<>();
@@ -182,9 +177,11 @@ final class ConnectionKeeper {
 
     private static void requireValid(String userId) {
         int bytes = Text.utf8Length(userId);
-        if (bytes < 1 || bytes > MAX_USER_ID_BYTES) {
+        if (bytes < 1 || bytes > Connection.MAX_USER_ID_BYTES) {
             throw ClientErrorException.loggable(
-                    400, ErrorMessage.BAD_REQUEST, "The user id must have 1 to " + MAX_USER_ID_BYTES + " bytes.");
+                    400,
+                    ErrorMessage.BAD_REQUEST,
+                    "The user id must have 1 to " + Connection.MAX_USER_ID_BYTES + " bytes.");
         }
     }
 }

@@ -10,7 +10,7 @@ import dev.switchboard.json.Json;
 import dev.switchboard.json.JsonCodec;
 import dev.switchboard.json.JsonCodecs;
 import dev.switchboard.json.RawJson;
-import dev.switchboard.log.JsonLines;
+import dev.switchboard.log.LogSink;
 import dev.switchboard.message.ConnectionGateway;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -59,7 +59,7 @@ final class Rehearsal extends WebSocketLambda {
                 .clock(clock)
                 .connections(new InMemoryConnectionStore(clock))
                 .gateway(gateway)
-                .log(new JsonLines(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)))
+                .log(LogSink.jsonLines(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)))
                 .build();
         Rehearsal handler = new Rehearsal(runtime);
         runtime.sender().limitTime(CALL).close(); // Done here, because events without a Lambda context set no limit.

@@ -2,14 +2,10 @@ package dev.switchboard.lambda;
 
 import dev.switchboard.RouteTable;
 import dev.switchboard.WebSocketEvent;
-import dev.switchboard.aws.AwsConfiguration;
-import dev.switchboard.aws.CallbackEndpoint;
-import dev.switchboard.aws.EnvironmentConnectionStore;
-import dev.switchboard.aws.ManagementApiGateway;
-import dev.switchboard.aws.Priming;
 import dev.switchboard.connection.ConnectionLifetimes;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.internal.Backoff;
+import dev.switchboard.internal.EnvironmentVariables;
 import dev.switchboard.internal.sending.GatewayMessageSender;
 import dev.switchboard.internal.tracking.GatewayIdentity;
 import dev.switchboard.internal.tracking.TrackedConnections;
@@ -54,22 +50,24 @@ public final class WebSocketRuntime {
     private final boolean ownGateway;
 
     private WebSocketRuntime(Builder from) {
-        AwsConfiguration aws = from.awsConfiguration();
+        RuntimeSettings settings = from.settings();
         this.clock = from.clock;
-        this.log = from.log != null ? from.log : aws.logSink(clock);
-        this.endpoint = from.endpoint != null ? CallbackEndpoint.at(from.endpoint) : aws.callbackEndpoint();
+        this.log = from.log != null ? from.log : settings.logSink(clock);
+        this.endpoint = from.endpoint != null ? CallbackEndpoint.at(from.endpoint) : settings.callbackEndpoint();
         this.connections = new TrackedConnections(
-                from.connections != null ? from.connections : new EnvironmentConnectionStore(aws, clock),
-                from.lifetimes != null ? from.lifetimes : aws.connectionLifetimes(),
-                identity(from, endpoint, aws),
+                from.connections != null ? from.connections : new EnvironmentConnectionStore(settings, clock),
+                from.lifetimes != null ? from.lifetimes : settings.connectionLifetimes(),
+                identity(from, endpoint, settings),
                 clock,
                 log);
         this.sender = new GatewayMessageSender(
-                from.gateway != null ? from.gateway : new ManagementApiGateway(aws, endpoint),
+                from.gateway != null ? from.gateway : new EnvironmentGateway(settings.aws(), endpoint),
                 connections,
-                from.broadcastConcurrency != null ? from.broadcastConcurrency : aws.broadcastConcurrency(),
+                from.broadcastConcurrency != null
+                        ? from.broadcastConcurrency
+                        : settings.aws().broadcastConcurrency(),
                 from.pauses);
-        this.priming = new Priming(aws, endpoint, log);
+        this.priming = new Priming(settings, endpoint, log);
         this.ownTable = from.connections == null;
         this.ownGateway = from.gateway == null;
     }
@@ -78,10 +76,10 @@ public final class WebSocketRuntime {
      * Returns the identity of the gateway. The API's own address takes precedence over the variable, because messages
      * are sent there. A custom domain does not show the gateway behind it.
      */
-    private static GatewayIdentity identity(Builder from, CallbackEndpoint endpoint, AwsConfiguration aws) {
+    private static GatewayIdentity identity(Builder from, CallbackEndpoint endpoint, RuntimeSettings settings) {
         return Optional.ofNullable(from.gatewayId)
                 .or(endpoint::gatewayId)
-                .or(() -> aws.gatewayId(from.endpoint))
+                .or(() -> settings.gatewayId(from.endpoint))
                 .map(GatewayIdentity::of)
                 .orElseGet(GatewayIdentity::unknown);
     }
@@ -107,6 +105,10 @@ public final class WebSocketRuntime {
      *       the standard output, {@code system} for the JDK's {@code System.Logger}, {@code slf4j} for SLF4J.
      *   <li>{@code SWITCHBOARD_METRICS_NAMESPACE}: the CloudWatch namespace for metrics of each route, which are
      *       written into the lines of JSON. If it is not set, no metrics are written.
+     *   <li>{@code SWITCHBOARD_BROADCAST_CONCURRENCY}: the number of sends of a broadcast that run at a time. The default
+     *       is 32.
+     *   <li>{@code SWITCHBOARD_SCAN_SEGMENTS}: the number of segments of the table that a broadcast to all reads at a
+     *       time. The default is 1, which is enough for tens of thousands of connections.
      *   <li>{@code SWITCHBOARD_PRIMING}: {@code on} prepares the handler for its first event when it is created,
      *       {@code off} turns this off. The default is {@code on} on Lambda (if {@code AWS_LAMBDA_FUNCTION_NAME} is
      *       set) and {@code off} elsewhere.
@@ -271,8 +273,8 @@ public final class WebSocketRuntime {
         }
 
         /**
-         * Sets how many sends of a broadcast run at a time, in place of the system property. With 1, the calling thread
-         * makes all sends, one after the other.
+         * Sets how many sends of a broadcast run at a time, in place of {@code SWITCHBOARD_BROADCAST_CONCURRENCY}. With 1,
+         * the calling thread makes all sends, one after the other.
          */
         public Builder broadcastConcurrency(int sends) {
             this.broadcastConcurrency = sends;
@@ -280,16 +282,17 @@ public final class WebSocketRuntime {
         }
 
         /**
-         * Sets how a thread waits before it retries after throttling. By default it sleeps. Tests can avoid the wait.
+         * Sets how a thread waits before it retries after throttling. By default it sleeps. A program whose
+         * {@linkplain #clock clock} is turned by hand can turn the clock instead.
          */
         public Builder pauses(Consumer<Duration> newPauses) {
             this.pauses = newPauses::accept;
             return this;
         }
 
-        private AwsConfiguration awsConfiguration() {
-            AwsConfiguration aws = new AwsConfiguration(environment);
-            return connectionsTable == null ? aws : aws.withConnectionsTable(connectionsTable);
+        private RuntimeSettings settings() {
+            RuntimeSettings settings = new RuntimeSettings(new EnvironmentVariables(environment));
+            return connectionsTable == null ? settings : settings.withConnectionsTable(connectionsTable);
         }
 
         /** Returns the runtime. */

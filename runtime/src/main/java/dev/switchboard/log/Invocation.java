@@ -45,12 +45,6 @@ public record Invocation(
         Objects.requireNonNull(duration, "duration");
     }
 
-    /** Creates an invocation without a reason. */
-    public Invocation(
-            String apiName, String routeKey, String requestId, String connectionId, Duration duration, int statusCode) {
-        this(apiName, routeKey, requestId, connectionId, duration, statusCode, null);
-    }
-
     /** Returns the outcome that the status stands for. */
     public Outcome outcome() {
         if (statusCode >= 500) {

@@ -8,37 +8,23 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes each entry as one line of JSON, in a form that CloudWatch Logs Insights can query. An entry has {@code level},
- * {@code message}, {@code requestId}, {@code connectionId}, {@code routeKey}, and {@code error} with its stack trace.
- * An invocation also has {@code durationMs}, {@code statusCode}, {@code outcome} and, if a client was refused,
- * {@code reason}. Unknown values are left out.
- *
- * <p>With a metrics namespace, the lines of invocations are also in CloudWatch's embedded metric format: CloudWatch
- * derives {@code Invocations}, {@code Failures} and {@code Duration} for each {@code api} and {@code routeKey} from
- * them, without a call from the function.
+ * Writes each entry as one line of JSON, and metrics with the lines of invocations if a namespace is given.
  *
  * <p>This class does not use a logging framework, because the first line that one writes adds more to a cold start than
  * handling an event does. Thread-safe.
  */
-public final class JsonLines implements LogSink {
+final class JsonLines implements LogSink {
     private final PrintStream out;
     private final Clock clock;
     private final @Nullable String metricsNamespace;
 
     /**
-     * Creates a sink that writes each line to this stream with one call, so that lines of several threads do not mix.
-     */
-    public JsonLines(PrintStream out) {
-        this(out, Clock.systemUTC(), null);
-    }
-
-    /**
-     * Creates a sink that also writes metrics.
+     * Creates a sink that writes each line with one call.
      *
      * @param clock the clock that gives the time of an invocation
      * @param metricsNamespace CloudWatch's namespace for the metrics, or null to write no metrics
      */
-    public JsonLines(PrintStream out, Clock clock, @Nullable String metricsNamespace) {
+    JsonLines(PrintStream out, Clock clock, @Nullable String metricsNamespace) {
         this.out = out;
         this.clock = clock;
         this.metricsNamespace = metricsNamespace;

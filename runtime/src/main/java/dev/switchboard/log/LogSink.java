@@ -1,9 +1,12 @@
 package dev.switchboard.log;
 
+import java.io.PrintStream;
+import java.time.Clock;
+
 /**
- * Destination of log entries. The default, {@link JsonLines}, writes each entry as one line of JSON.
- * {@link SystemLoggerSink} and {@link Slf4jSink} pass entries on to a logging framework. An application may also pass
- * its own sink to {@code WebSocketRuntime}.
+ * Destination of log entries. The default, {@link #jsonLines}, writes each entry as one line of JSON. {@link #systemLogger}
+ * and {@link #slf4j} pass entries on to a logging framework. An application may also pass its own sink to
+ * {@code WebSocketRuntime}.
  *
  * <pre>{@code
  * LogSink sink = entry -> logger.log(Level.valueOf(entry.level().name()), entry.message(), entry.error());
@@ -16,6 +19,47 @@ package dev.switchboard.log;
  */
 @FunctionalInterface
 public interface LogSink {
+    /**
+     * Returns a sink that writes each entry as one line of JSON, in a form that CloudWatch Logs Insights can query. An entry has
+     * {@code level}, {@code message}, {@code requestId}, {@code connectionId}, {@code routeKey}, and {@code error} with its
+     * stack trace. An invocation also has {@code durationMs}, {@code statusCode}, {@code outcome} and, if a client was refused,
+     * {@code reason}. Unknown values are left out.
+     *
+     * @param out the stream; each line is written with one call, so that lines of several threads do not mix
+     */
+    static LogSink jsonLines(PrintStream out) {
+        return new JsonLines(out, Clock.systemUTC(), null);
+    }
+
+    /**
+     * Returns a sink like {@link #jsonLines} whose lines of invocations are also in CloudWatch's embedded metric format.
+     * CloudWatch derives {@code Invocations}, {@code Failures} and {@code Duration} for each {@code api} and {@code routeKey}
+     * from them, without a call from the function.
+     *
+     * @param out the stream
+     * @param namespace CloudWatch's namespace for the metrics
+     * @param clock the clock that gives the time of an invocation
+     */
+    static LogSink jsonLinesWithMetrics(PrintStream out, String namespace, Clock clock) {
+        return new JsonLines(out, clock, namespace);
+    }
+
+    /**
+     * Returns a sink that passes log entries on to the JDK's {@link System.Logger} named {@code dev.switchboard}. They end up in
+     * {@code java.util.logging} or, through a bridge, in SLF4J or Log4j.
+     */
+    static LogSink systemLogger() {
+        return new SystemLoggerSink(System.getLogger("dev.switchboard"));
+    }
+
+    /**
+     * Returns a sink that passes log entries on to the SLF4J logger named {@code dev.switchboard}. It needs the SLF4J API, which
+     * comes with the AWS SDK, and an SLF4J provider, which the application adds.
+     */
+    static LogSink slf4j() {
+        return new Slf4jSink();
+    }
+
     /** Writes one entry. */
     void write(LogEntry entry);
 

@@ -7,16 +7,16 @@ import org.slf4j.LoggerFactory;
  * Passes log entries on to the SLF4J logger named {@code dev.switchboard}. {@code SWITCHBOARD_LOG=slf4j} selects it. It
  * needs the SLF4J API, which comes with the AWS SDK, and an SLF4J provider, which the application adds. Thread-safe.
  */
-public final class Slf4jSink implements LogSink {
+final class Slf4jSink implements LogSink {
     private final Logger logger;
 
     /** Creates a sink that logs with the logger {@code dev.switchboard}. */
-    public Slf4jSink() {
+    Slf4jSink() {
         this(LoggerFactory.getLogger("dev.switchboard"));
     }
 
     /** Creates a sink that logs with this logger. */
-    public Slf4jSink(Logger logger) {
+    Slf4jSink(Logger logger) {
         this.logger = logger;
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
  * {@code java.util.logging} or, through a bridge, in SLF4J or Log4j. {@code SWITCHBOARD_LOG=system} selects it.
  * Thread-safe.
  */
-public final class SystemLoggerSink implements LogSink {
+final class SystemLoggerSink implements LogSink {
     private static final Map<LogEntry.Level, Logger.Level> LEVELS = Map.of(
             LogEntry.Level.INFO, Logger.Level.INFO,
             LogEntry.Level.WARNING, Logger.Level.WARNING,
@@ -16,13 +16,8 @@ public final class SystemLoggerSink implements LogSink {
 
     private final Logger logger;
 
-    /** Creates a sink that logs with the logger {@code dev.switchboard}. */
-    public SystemLoggerSink() {
-        this(System.getLogger("dev.switchboard"));
-    }
-
     /** Creates a sink that logs with this logger. */
-    public SystemLoggerSink(Logger logger) {
+    SystemLoggerSink(Logger logger) {
         this.logger = logger;
     }
 

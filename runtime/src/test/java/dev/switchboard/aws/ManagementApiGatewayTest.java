@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.switchboard.internal.EnvironmentVariables;
+import dev.switchboard.internal.aws.AwsClients;
+import dev.switchboard.internal.aws.AwsSettings;
 import dev.switchboard.message.Delivery;
 import dev.switchboard.message.DeliveryException;
 import dev.switchboard.message.DeliveryException.Cause;
@@ -240,9 +243,14 @@ class ManagementApiGatewayTest {
 
     /** Returns a gateway with the client that handlers use. */
     private ManagementApiGateway ownGateway() {
-        AwsConfiguration aws = new AwsConfiguration(Map.of(
-                "AWS_REGION", "eu-central-1", "AWS_ACCESS_KEY_ID", "test-key", "AWS_SECRET_ACCESS_KEY", "test-secret"));
-        return new ManagementApiGateway(aws, CallbackEndpoint.at(endpoint()));
+        AwsSettings aws = new AwsSettings(new EnvironmentVariables(Map.of(
+                "AWS_REGION",
+                "eu-central-1",
+                "AWS_ACCESS_KEY_ID",
+                "test-key",
+                "AWS_SECRET_ACCESS_KEY",
+                "test-secret")));
+        return new ManagementApiGateway(AwsClients.managementApi(aws, endpoint()));
     }
 
     private URI endpoint() {

@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.switchboard.aws.BreakingServer.Fault;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.ConnectionStoreException;
+import dev.switchboard.internal.EnvironmentVariables;
+import dev.switchboard.internal.aws.AwsClients;
+import dev.switchboard.internal.aws.AwsSettings;
+import dev.switchboard.internal.aws.CheckedFaults;
+import dev.switchboard.internal.aws.HttpClients;
+import dev.switchboard.internal.aws.InMemoryAws;
 import dev.switchboard.message.Delivery;
 import dev.switchboard.message.DeliveryException;
 import dev.switchboard.message.DeliveryException.Cause;
@@ -78,10 +84,10 @@ class NetworkFaultsTest {
 
     @Test
     void retriesAPostThatIsNotAnswered() throws IOException {
-        AwsConfiguration aws = configuration(URI.create("http://127.0.0.1"));
+        AwsSettings aws = configuration(URI.create("http://127.0.0.1"));
         try (BreakingServer server = new BreakingServer("", List.of(Fault.SILENCE, Fault.SILENCE, Fault.SILENCE))) {
             ManagementApiGateway impatient = new ManagementApiGateway(AwsClients.managementApi(
-                    aws, server.uri(), AwsIdentity.credentials(aws), HttpClients.reading(aws, Duration.ofMillis(50))));
+                    aws, server.uri(), InMemoryAws.CREDENTIALS, HttpClients.reading(aws, Duration.ofMillis(50))));
 
             assertThatThrownBy(() -> impatient.post("AbC=", LARGE, AT_MOST))
                     .isInstanceOfSatisfying(
@@ -96,7 +102,7 @@ class NetworkFaultsTest {
         try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = URI.create("http://127.0.0.1:" + listening.getLocalPort());
         }
-        AwsConfiguration aws = configuration(nobody);
+        AwsSettings aws = configuration(nobody);
         Counting http = new Counting(HttpClients.reading(aws, LONG));
 
         assertThatThrownBy(() -> gateway(nobody, http).post("AbC=", LARGE, AT_MOST))
@@ -175,25 +181,25 @@ class NetworkFaultsTest {
         }
     }
 
-    private static AwsConfiguration configuration(URI dynamoDb) {
-        return new AwsConfiguration(Map.of(
+    private static AwsSettings configuration(URI dynamoDb) {
+        return new AwsSettings(new EnvironmentVariables(Map.of(
                 "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString(),
                 "AWS_REGION", "eu-central-1",
                 "AWS_ACCESS_KEY_ID", "test-key",
-                "AWS_SECRET_ACCESS_KEY", "test-secret"));
+                "AWS_SECRET_ACCESS_KEY", "test-secret")));
     }
 
     private static ManagementApiGateway gateway(URI endpoint) {
-        return new ManagementApiGateway(configuration(endpoint), CallbackEndpoint.at(endpoint));
+        return new ManagementApiGateway(AwsClients.managementApi(configuration(endpoint), endpoint));
     }
 
     private static ManagementApiGateway gateway(URI endpoint, SdkHttpClient http) {
-        AwsConfiguration aws = configuration(endpoint);
-        return new ManagementApiGateway(AwsClients.managementApi(aws, endpoint, AwsIdentity.credentials(aws), http));
+        AwsSettings aws = configuration(endpoint);
+        return new ManagementApiGateway(AwsClients.managementApi(aws, endpoint, InMemoryAws.CREDENTIALS, http));
     }
 
     private static ConnectionStore store(URI dynamoDb) {
-        AwsConfiguration aws = configuration(dynamoDb);
+        AwsSettings aws = configuration(dynamoDb);
         return new DynamoDbConnectionStore(AwsClients.dynamoDb(aws), "chat", Clock.systemUTC());
     }
 

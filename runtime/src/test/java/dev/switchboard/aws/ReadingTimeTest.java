@@ -9,6 +9,9 @@ import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.ConnectionStoreException.Cause;
 import dev.switchboard.fixtures.ManualClock;
+import dev.switchboard.internal.EnvironmentVariables;
+import dev.switchboard.internal.aws.AwsClients;
+import dev.switchboard.internal.aws.AwsSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -122,12 +125,12 @@ class ReadingTimeTest {
     }
 
     private DynamoDbConnectionStore store() {
-        AwsConfiguration aws = new AwsConfiguration(Map.of(
+        AwsSettings aws = new AwsSettings(new EnvironmentVariables(Map.of(
                 "AWS_ENDPOINT_URL_DYNAMODB",
                         "http://127.0.0.1:" + server.getAddress().getPort(),
                 "AWS_REGION", "eu-central-1",
                 "AWS_ACCESS_KEY_ID", "test-key",
-                "AWS_SECRET_ACCESS_KEY", "test-secret"));
+                "AWS_SECRET_ACCESS_KEY", "test-secret")));
         return new DynamoDbConnectionStore(AwsClients.dynamoDb(aws), "chat", clock);
     }
 }

@@ -7,6 +7,9 @@ import com.sun.net.httpserver.HttpServer;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.ConnectionStoreException.Cause;
+import dev.switchboard.internal.EnvironmentVariables;
+import dev.switchboard.internal.aws.AwsSettings;
+import dev.switchboard.internal.aws.SharedClients;
 import dev.switchboard.message.DeliveryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -333,12 +336,12 @@ class StoreFailuresTest {
     }
 
     private DynamoDbConnectionStore store() {
-        AwsConfiguration aws = new AwsConfiguration(Map.of(
+        AwsSettings aws = new AwsSettings(new EnvironmentVariables(Map.of(
                 "AWS_ENDPOINT_URL_DYNAMODB",
                         "http://localhost:" + server.getAddress().getPort(),
                 "AWS_REGION", "eu-central-1",
                 "AWS_ACCESS_KEY_ID", "test-key",
-                "AWS_SECRET_ACCESS_KEY", "test-secret"));
+                "AWS_SECRET_ACCESS_KEY", "test-secret")));
         return new DynamoDbConnectionStore(SharedClients.dynamoDb(aws), "chat", Clock.systemUTC());
     }
 }

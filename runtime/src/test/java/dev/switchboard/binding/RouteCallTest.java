@@ -128,7 +128,7 @@ class RouteCallTest {
 
     @Test
     void bindsTheUserFromTheAuthorizerOrElseFromTheConnection() {
-        store.save(new Connection("c=", Optional.of("alice"), NOW, NOW.plusSeconds(600), Map.of()));
+        store.save(new Connection("c=", Optional.of("alice"), NOW, NOW.plusSeconds(600), Map.of(), Optional.empty()));
 
         assertThat(call(message().build()).userId().asString()).isEqualTo("alice");
         assertThat(call(message().authorizer(Map.of("principalId", "bob")).build())
@@ -139,7 +139,8 @@ class RouteCallTest {
 
     @Test
     void readsTheConnectionOnce() {
-        store.save(new Connection("c=", Optional.of("alice"), NOW, NOW.plusSeconds(600), Map.of("room", "two")));
+        store.save(new Connection(
+                "c=", Optional.of("alice"), NOW, NOW.plusSeconds(600), Map.of("room", "two"), Optional.empty()));
         RouteCall call = call(message().build());
 
         Connection connection = call.connection();
@@ -356,7 +357,7 @@ class RouteCallTest {
 
     @Test
     void bindsOnlyTheAuthorizersPrincipalOnConnect() {
-        store.save(new Connection("c=", Optional.of("alice"), NOW, NOW.plusSeconds(600), Map.of()));
+        store.save(new Connection("c=", Optional.of("alice"), NOW, NOW.plusSeconds(600), Map.of(), Optional.empty()));
 
         assertThat(connect(Map.of()).userId().orNull(TextConverters.STRING)).isNull();
     }

@@ -31,8 +31,10 @@ public abstract class ConnectionStoreContract {
                 Optional.of("alice"),
                 NOW.plusMillis(7),
                 NOW.plusSeconds(600),
-                Map.of("room", "two", "lang", "de"));
-        Connection anonymous = new Connection("b=", Optional.empty(), NOW, NOW.plusSeconds(600), Map.of());
+                Map.of("room", "two", "lang", "de"),
+                Optional.empty());
+        Connection anonymous =
+                new Connection("b=", Optional.empty(), NOW, NOW.plusSeconds(600), Map.of(), Optional.empty());
         store.save(alice);
         store.save(anonymous);
 
@@ -58,7 +60,7 @@ public abstract class ConnectionStoreContract {
         store.save(connection("a1=", "alice"));
         store.save(connection("a2=", "alice"));
         store.save(connection("b1=", "bob"));
-        store.save(new Connection("c1=", Optional.empty(), NOW, NOW.plusSeconds(600), Map.of()));
+        store.save(new Connection("c1=", Optional.empty(), NOW, NOW.plusSeconds(600), Map.of(), Optional.empty()));
 
         assertThat(idsOf(store.findByUser("alice"))).containsExactlyInAnyOrder("a1=", "a2=");
         assertThat(idsOf(store.findByUser("nobody"))).isEmpty();
@@ -118,15 +120,27 @@ public abstract class ConnectionStoreContract {
         store.extend("a=", NOW.plus(Duration.ofMinutes(130)));
 
         store.save(new Connection(
-                "a=", Optional.of("bob"), given.connectedAt(), given.expiresAt(), Map.of("role", "admin")));
+                "a=",
+                Optional.of("bob"),
+                given.connectedAt(),
+                given.expiresAt(),
+                Map.of("role", "admin"),
+                Optional.empty()));
 
         assertThat(store.findByConnectionId("a="))
                 .contains(new Connection(
-                        "a=", Optional.of("bob"), NOW, NOW.plus(Duration.ofMinutes(130)), Map.of("role", "admin")));
+                        "a=",
+                        Optional.of("bob"),
+                        NOW,
+                        NOW.plus(Duration.ofMinutes(130)),
+                        Map.of("role", "admin"),
+                        Optional.empty()));
         assertThat(idsOf(store.findByUser("bob"))).containsExactly("a=");
-        store.save(new Connection("a=", Optional.empty(), NOW, NOW.plus(Duration.ofMinutes(140)), Map.of()));
+        store.save(new Connection(
+                "a=", Optional.empty(), NOW, NOW.plus(Duration.ofMinutes(140)), Map.of(), Optional.empty()));
         assertThat(store.findByConnectionId("a="))
-                .contains(new Connection("a=", Optional.empty(), NOW, NOW.plus(Duration.ofMinutes(140)), Map.of()));
+                .contains(new Connection(
+                        "a=", Optional.empty(), NOW, NOW.plus(Duration.ofMinutes(140)), Map.of(), Optional.empty()));
     }
 
     @Test
@@ -139,7 +153,8 @@ public abstract class ConnectionStoreContract {
                 NOW.plusSeconds(7_800),
                 Map.of("room", "two"),
                 Optional.of("api/dev")));
-        store.save(new Connection("a=", Optional.empty(), NOW.plusMillis(1), NOW.plusSeconds(600), Map.of()));
+        store.save(new Connection(
+                "a=", Optional.empty(), NOW.plusMillis(1), NOW.plusSeconds(600), Map.of(), Optional.empty()));
 
         assertThat(store.findByConnectionId("a="))
                 .contains(new Connection(
@@ -156,7 +171,7 @@ public abstract class ConnectionStoreContract {
         ConnectionStore store = store(clock);
         store.save(ofGateway("a=", "api/dev"));
 
-        store.save(new Connection("a=", Optional.of("bob"), NOW, NOW.plusSeconds(700), Map.of()));
+        store.save(new Connection("a=", Optional.of("bob"), NOW, NOW.plusSeconds(700), Map.of(), Optional.empty()));
         assertThat(store.findByConnectionId("a="))
                 .contains(new Connection(
                         "a=", Optional.of("bob"), NOW, NOW.plusSeconds(700), Map.of(), Optional.of("api/dev")));
@@ -215,7 +230,7 @@ public abstract class ConnectionStoreContract {
     @Test
     void changesOnlyTheUser() {
         ConnectionStore store = store(clock);
-        store.save(new Connection("a=", Optional.empty(), NOW, NOW.plusSeconds(600), Map.of()));
+        store.save(new Connection("a=", Optional.empty(), NOW, NOW.plusSeconds(600), Map.of(), Optional.empty()));
 
         store.update("a=", ConnectionChange.ofUser("alice"));
         assertThat(store.update("a=", ConnectionChange.none())).isEqualTo(store.findByConnectionId("a="));
@@ -330,7 +345,7 @@ public abstract class ConnectionStoreContract {
     }
 
     protected static Connection connection(String id, String userId) {
-        return new Connection(id, Optional.of(userId), NOW, NOW.plusSeconds(600), Map.of());
+        return new Connection(id, Optional.of(userId), NOW, NOW.plusSeconds(600), Map.of(), Optional.empty());
     }
 
     private static List<String> idsOf(Stream<Connection> connections) {

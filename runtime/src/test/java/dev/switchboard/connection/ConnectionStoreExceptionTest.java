@@ -8,7 +8,7 @@ class ConnectionStoreExceptionTest {
     @Test
     void namesTheOperationTheTableAndTheAdvice() {
         ConnectionStoreException error = new ConnectionStoreException(
-                ConnectionStoreException.Cause.THROTTLED, "connections", "PutItem", "Raise its capacity.", null);
+                ConnectionStoreException.Cause.THROTTLED, "connections", "PutItem", "Raise its capacity.");
 
         assertThat(error.reason()).isEqualTo(ConnectionStoreException.Cause.THROTTLED);
         assertThat(error.table()).isEqualTo("connections");

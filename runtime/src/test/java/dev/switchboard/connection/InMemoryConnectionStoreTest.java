@@ -22,8 +22,9 @@ class InMemoryConnectionStoreTest extends ConnectionStoreContract {
         Instant now = Instant.parse("2026-01-02T00:00:00Z");
         InMemoryConnectionStore store = new InMemoryConnectionStore(Clock.fixed(now, ZoneOffset.UTC));
         Instant yesterday = now.minus(Duration.ofDays(1));
-        store.save(new Connection("old=", Optional.empty(), yesterday, now.plusSeconds(60), Map.of()));
-        store.save(new Connection("new=", Optional.empty(), now, now.plusSeconds(60), Map.of()));
+        store.save(
+                new Connection("old=", Optional.empty(), yesterday, now.plusSeconds(60), Map.of(), Optional.empty()));
+        store.save(new Connection("new=", Optional.empty(), now, now.plusSeconds(60), Map.of(), Optional.empty()));
 
         assertThat(store.findByConnectionId("old=")).isPresent();
     }

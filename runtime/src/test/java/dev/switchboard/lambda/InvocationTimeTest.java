@@ -51,8 +51,8 @@ class InvocationTimeTest {
     @BeforeEach
     void connections() {
         IntStream.range(0, 20)
-                .forEach(i -> store.save(
-                        new Connection("c" + i, Optional.empty(), NOW, NOW.plus(Duration.ofHours(3)), Map.of())));
+                .forEach(i -> store.save(new Connection(
+                        "c" + i, Optional.empty(), NOW, NOW.plus(Duration.ofHours(3)), Map.of(), Optional.empty())));
     }
 
     @Test

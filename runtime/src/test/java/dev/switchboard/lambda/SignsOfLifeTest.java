@@ -117,7 +117,8 @@ class SignsOfLifeTest {
     }
 
     private static Connection connection(String id) {
-        return new Connection(id, Optional.of("alice"), NOW, NOW.plus(Duration.ofMinutes(12)), Map.of());
+        return new Connection(
+                id, Optional.of("alice"), NOW, NOW.plus(Duration.ofMinutes(12)), Map.of(), Optional.empty());
     }
 
     private final class RecordingStore extends FailingStore {

@@ -39,7 +39,8 @@ class WebSocketRuntimeTest {
     @Test
     void broadcastsOnTheCallingThreadIfTheConcurrencyIsOne() {
         for (int i = 0; i < 5; i++) {
-            store.save(new Connection("c" + i, Optional.empty(), NOW, NOW.plusSeconds(600), Map.of()));
+            store.save(
+                    new Connection("c" + i, Optional.empty(), NOW, NOW.plusSeconds(600), Map.of(), Optional.empty()));
         }
 
         runtime(throttledTwice()).sender().broadcastToAll(Map.of());

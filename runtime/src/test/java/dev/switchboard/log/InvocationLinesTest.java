@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InvocationLinesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.ofEpochMilli(1767225600000L), ZoneOffset.UTC);
     private static final Invocation INVOCATION =
-            new Invocation("chat", "say", "request", "connection=", Duration.ofNanos(1_234_567), 200);
+            new Invocation("chat", "say", "request", "connection=", Duration.ofNanos(1_234_567), 200, null);
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
@@ -45,7 +45,7 @@ class InvocationLinesTest {
 
     @Test
     void writesAnInvocationAsOneLine() {
-        new JsonLines(out).handled(INVOCATION);
+        LogSink.jsonLines(out).handled(INVOCATION);
 
         assertThat(bytes.toString(StandardCharsets.UTF_8))
                 .isEqualToNormalizingNewlines("{\"level\":\"INFO\",\"message\":\"Handled.\",\"requestId\":\"request\","
@@ -58,7 +58,7 @@ class InvocationLinesTest {
         Invocation refused =
                 new Invocation("chat", "say", "request", "connection=", Duration.ZERO, 400, "$.text: a string");
 
-        new JsonLines(out).handled(refused);
+        LogSink.jsonLines(out).handled(refused);
 
         assertThat(bytes.toString(StandardCharsets.UTF_8))
                 .contains("\"outcome\":\"REFUSED\",\"reason\":\"$.text: a string\"}");
@@ -71,7 +71,7 @@ class InvocationLinesTest {
         LogSink sink = entries::add;
 
         sink.handled(INVOCATION);
-        sink.handled(new Invocation("chat", "say", "request", "connection=", Duration.ZERO, 403));
+        sink.handled(new Invocation("chat", "say", "request", "connection=", Duration.ZERO, 403, null));
         sink.handled(new Invocation("chat", "say", "request", "connection=", Duration.ZERO, 400, "$.text: a string"));
 
         assertThat(entries)
@@ -83,7 +83,7 @@ class InvocationLinesTest {
 
     @Test
     void addsMetricsToTheLineIfThereIsANamespace() {
-        new JsonLines(out, CLOCK, "Chat").handled(INVOCATION);
+        LogSink.jsonLinesWithMetrics(out, "Chat", CLOCK).handled(INVOCATION);
 
         assertThat(bytes.toString(StandardCharsets.UTF_8))
                 .isEqualToNormalizingNewlines("{\"level\":\"INFO\",\"message\":\"Handled.\",\"requestId\":\"request\","
@@ -98,7 +98,7 @@ class InvocationLinesTest {
     @ParameterizedTest
     @CsvSource({"200,OK", "204,OK", "400,REFUSED", "403,REFUSED", "302,REFUSED", "500,FAILED", "503,FAILED"})
     void derivesTheOutcomeFromTheStatus(int status, Outcome outcome) {
-        assertThat(new Invocation("chat", "say", "any", "any", Duration.ZERO, status).outcome())
+        assertThat(new Invocation("chat", "say", "any", "any", Duration.ZERO, status, null).outcome())
                 .isEqualTo(outcome);
     }
 

@@ -27,10 +27,11 @@ class LogEntriesTest {
             .routeKey("say")
             .error(lost);
     private static final LogEntry SHORT = LogEntry.info("Ready.");
-    private static final Invocation INVOCATION = new Invocation("chat", "say", "r=", "c=", Duration.ofMillis(2), 500);
+    private static final Invocation INVOCATION =
+            new Invocation("chat", "say", "r=", "c=", Duration.ofMillis(2), 500, null);
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final JsonLines lines = new JsonLines(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    private final LogSink lines = LogSink.jsonLines(new PrintStream(bytes, true, StandardCharsets.UTF_8));
 
     @Test
     void anEntryHasTheValuesThatItWasBuiltWith() {
@@ -55,7 +56,7 @@ class LogEntriesTest {
 
     @Test
     void countsAFailureInTheMetrics() {
-        new JsonLines(new PrintStream(bytes, true, StandardCharsets.UTF_8), Clock.systemUTC(), "Chat")
+        LogSink.jsonLinesWithMetrics(new PrintStream(bytes, true, StandardCharsets.UTF_8), "Chat", Clock.systemUTC())
                 .handled(INVOCATION);
 
         assertThat(written()).singleElement().asString().contains("\"Invocations\":1,\"Failures\":1,\"Duration\":2.0");

@@ -72,7 +72,7 @@ enum Way {
         InMemoryConnectionStore store = new InMemoryConnectionStore();
         Instant now = Instant.now();
         for (String id : ids) {
-            store.save(new Connection(id, Optional.empty(), now, now.plus(Duration.ofMinutes(130)), Map.of()));
+            store.save(new Connection(id, Optional.empty(), now, now.plus(Duration.ofMinutes(130)), Map.of(), Optional.empty()));
         }
         return store;
     }

@@ -117,11 +117,7 @@ final class FaultyStore implements ConnectionStore {
         }
         if (failing) {
             throw new ConnectionStoreException(
-                    ConnectionStoreException.Cause.UNREACHABLE,
-                    "test",
-                    name,
-                    "The test has made the store fail.",
-                    null);
+                    ConnectionStoreException.Cause.UNREACHABLE, "test", name, "The test has made the store fail.");
         }
         return store;
     }

@@ -113,7 +113,8 @@ class ConnectionLifeTest {
                             Optional.of("alice"),
                             given.connectedAt(),
                             given.expiresAt(),
-                            Map.of("role", "admin")));
+                            Map.of("role", "admin"),
+                            Optional.empty()));
         }
     }
 }

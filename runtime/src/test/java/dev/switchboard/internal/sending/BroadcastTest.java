@@ -110,7 +110,7 @@ class BroadcastTest {
     void endsEarlyIfTheStoreCancelsAPage(ConnectionStoreException.Cause cause) {
         ConnectionStore store = table(10, row -> {
             if (row == 5) {
-                throw new ConnectionStoreException(cause, "connections", "Scan", "Cancelled.", null);
+                throw new ConnectionStoreException(cause, "connections", "Scan", "Cancelled.");
             }
         });
 
@@ -307,7 +307,8 @@ class BroadcastTest {
     }
 
     private static Connection connection(String id, Instant connectedAt) {
-        return new Connection(id, Optional.of("u"), connectedAt, connectedAt.plus(Duration.ofHours(3)), Map.of());
+        return new Connection(
+                id, Optional.of("u"), connectedAt, connectedAt.plus(Duration.ofHours(3)), Map.of(), Optional.empty());
     }
 
     private interface Row {

@@ -378,7 +378,7 @@ class MessageSenderTest {
     @Test
     void logsHowFarABroadcastCameIfReadingFails() {
         ConnectionStoreException down = new ConnectionStoreException(
-                ConnectionStoreException.Cause.UNREACHABLE, "connections", "Scan", "It is down.", null);
+                ConnectionStoreException.Cause.UNREACHABLE, "connections", "Scan", "It is down.");
         ConnectionStore breaking = new FailingStore(store) {
             @Override
             public Stream<Connection> findAll() {
@@ -579,7 +579,8 @@ class MessageSenderTest {
     }
 
     private static Connection connection(String id, String userId, Instant connectedAt) {
-        return new Connection(id, Optional.of(userId), connectedAt, connectedAt.plusSeconds(600), Map.of());
+        return new Connection(
+                id, Optional.of(userId), connectedAt, connectedAt.plusSeconds(600), Map.of(), Optional.empty());
     }
 
     private MessageSender sender(ConnectionStore connections, int concurrency) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ConnectionActivityTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00.500Z");
     private static final Connection ALICE =
-            new Connection("a=", Optional.of("alice"), NOW, NOW.plusSeconds(600), Map.of());
+            new Connection("a=", Optional.of("alice"), NOW, NOW.plusSeconds(600), Map.of(), Optional.empty());
 
     private final ManualClock clock = new ManualClock(NOW);
     private final InMemoryConnectionStore memory = new InMemoryConnectionStore(clock);

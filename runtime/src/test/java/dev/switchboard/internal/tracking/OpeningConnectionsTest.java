@@ -12,7 +12,7 @@ class OpeningConnectionsTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final Connection CONNECTION =
-            new Connection("a=", Optional.empty(), NOW, NOW.plusSeconds(600), Map.of());
+            new Connection("a=", Optional.empty(), NOW, NOW.plusSeconds(600), Map.of(), Optional.empty());
 
     private final OpeningConnections opening = new OpeningConnections();
 

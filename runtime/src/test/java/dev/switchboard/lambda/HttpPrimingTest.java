@@ -1,8 +1,10 @@
-package dev.switchboard.aws;
+package dev.switchboard.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.switchboard.internal.EnvironmentVariables;
+import dev.switchboard.internal.aws.AwsSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,7 +19,7 @@ class HttpPrimingTest {
 
     @Test
     void sendsARequestToItsOwnProcess() {
-        assertThatCode(() -> new HttpPriming(new AwsConfiguration(Map.of())).run())
+        assertThatCode(() -> new HttpPriming(new AwsSettings(new EnvironmentVariables(Map.of()))).run())
                 .doesNotThrowAnyException();
     }
 

@@ -1,5 +1,6 @@
-package dev.switchboard.aws;
+package dev.switchboard.lambda;
 
+import dev.switchboard.internal.aws.SnapStart;
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.log.LogSink;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,21 +17,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <p>A failure never prevents the start. It is logged, and if it matters, the first event fails with its own error.
  */
-public final class Priming {
-    private final AwsConfiguration aws;
+final class Priming {
+    private final RuntimeSettings settings;
     private final CallbackEndpoint endpoint;
     private final LogSink log;
 
     /** Creates the priming for these settings. */
-    public Priming(AwsConfiguration aws, CallbackEndpoint endpoint, LogSink log) {
-        this.aws = aws;
+    Priming(RuntimeSettings settings, CallbackEndpoint endpoint, LogSink log) {
+        this.settings = settings;
         this.endpoint = endpoint;
         this.log = log;
     }
 
     /** Returns whether priming is turned on, which is the default on Lambda. */
-    public boolean isWanted() {
-        return aws.wantsPriming();
+    boolean isWanted() {
+        return settings.wantsPriming();
     }
 
     /**
@@ -39,21 +40,21 @@ public final class Priming {
      *
      * @param events handles the events of a connection without using a client
      */
-    public void run(boolean keepsConnections, Runnable events) {
-        if (aws.isSnapStart()) {
+    void run(boolean keepsConnections, Runnable events) {
+        if (settings.aws().isSnapStart()) {
             SnapStart.hooks().logsTo(log);
         }
-        Runnable callback = once(new CallbackPriming(aws, endpoint));
+        Runnable callback = once(new CallbackPriming(settings.aws(), endpoint));
         Thread others = new Thread(
                 () -> {
                     quietly(events);
-                    quietly(new HttpPriming(aws));
+                    quietly(new HttpPriming(settings.aws()));
                     quietly(callback);
                 },
                 "switchboard-priming");
         others.start();
-        if (keepsConnections && aws.namesConnectionsTable()) {
-            quietly(new TablePriming(aws));
+        if (keepsConnections && settings.namesConnectionsTable()) {
+            quietly(new TablePriming(settings));
         }
         quietly(callback);
         join(others);

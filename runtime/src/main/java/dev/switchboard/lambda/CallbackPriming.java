@@ -1,5 +1,10 @@
-package dev.switchboard.aws;
+package dev.switchboard.lambda;
 
+import dev.switchboard.aws.ManagementApiGateway;
+import dev.switchboard.internal.aws.AwsClients;
+import dev.switchboard.internal.aws.AwsSettings;
+import dev.switchboard.internal.aws.InMemoryAws;
+import dev.switchboard.internal.aws.SharedClients;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,10 +18,10 @@ final class CallbackPriming implements Runnable {
     /** Less than the client's own limit, so that the code for requests with a shorter limit is loaded, too. */
     private static final Duration IN_TIME = AwsClients.MANAGEMENT_CALL.minusSeconds(1);
 
-    private final AwsConfiguration aws;
+    private final AwsSettings aws;
     private final CallbackEndpoint endpoint;
 
-    CallbackPriming(AwsConfiguration aws, CallbackEndpoint endpoint) {
+    CallbackPriming(AwsSettings aws, CallbackEndpoint endpoint) {
         this.aws = aws;
         this.endpoint = endpoint;
     }

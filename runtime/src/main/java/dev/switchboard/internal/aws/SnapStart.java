@@ -1,4 +1,4 @@
-package dev.switchboard.aws;
+package dev.switchboard.internal.aws;
 
 import dev.switchboard.log.LogEntry;
 import dev.switchboard.log.LogSink;
@@ -18,7 +18,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * <p>Credentials are not part of the snapshot, unless the application's code has called AWS while the function started.
  * They are then fetched again once they have expired, as usual. Thread-safe.
  */
-final class SnapStart implements Resource {
+public final class SnapStart implements Resource {
     // A static field, because the CRaC context holds resources only weakly.
     private static final SnapStart INSTANCE = new SnapStart();
 
@@ -32,7 +32,7 @@ final class SnapStart implements Resource {
         Core.getGlobalContext().register(INSTANCE);
     }
 
-    static SnapStart hooks() {
+    public static SnapStart hooks() {
         return INSTANCE;
     }
 
@@ -42,7 +42,7 @@ final class SnapStart implements Resource {
     }
 
     /** Sets the sink for credentials that could not be fetched. */
-    void logsTo(LogSink sink) {
+    public void logsTo(LogSink sink) {
         log = sink;
     }
 

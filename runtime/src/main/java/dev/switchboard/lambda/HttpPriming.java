@@ -1,5 +1,7 @@
-package dev.switchboard.aws;
+package dev.switchboard.lambda;
 
+import dev.switchboard.internal.aws.AwsSettings;
+import dev.switchboard.internal.aws.HttpClients;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,9 +30,9 @@ final class HttpPriming implements Runnable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final byte[] BODY = {'!'}; // A character that does not occur in the request's head.
 
-    private final AwsConfiguration aws;
+    private final AwsSettings aws;
 
-    HttpPriming(AwsConfiguration aws) {
+    HttpPriming(AwsSettings aws) {
         this.aws = aws;
     }
 

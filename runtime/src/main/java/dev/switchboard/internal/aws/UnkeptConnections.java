@@ -1,4 +1,4 @@
-package dev.switchboard.aws;
+package dev.switchboard.internal.aws;
 
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;

@@ -1,4 +1,4 @@
-package dev.switchboard.aws;
+package dev.switchboard.internal.aws;
 
 import java.net.URI;
 import java.util.List;
@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * Keeps one client for each endpoint and environment as long as the process runs. A client takes long to build and
  * holds HTTP connections, and a program may create a sender for every message. Thread-safe.
  */
-final class SharedClients {
+public final class SharedClients {
     // The keys are lists, because linking the methods of a record for the first time would slow down a cold start.
     private static final ConcurrentMap<List<?>, ApiGatewayManagementApiClient> MANAGEMENT = new ConcurrentHashMap<>();
     private static final ConcurrentMap<List<?>, DynamoDbClient> DYNAMO_DB = new ConcurrentHashMap<>();
@@ -22,16 +22,16 @@ final class SharedClients {
     private SharedClients() {}
 
     /** Returns one provider for all clients, so that credentials that have to be fetched are fetched only once. */
-    static AwsCredentialsProvider credentials(AwsConfiguration aws) {
+    static AwsCredentialsProvider credentials(AwsSettings aws) {
         return CREDENTIALS.computeIfAbsent(aws.clientVariables(), key -> AwsIdentity.credentials(aws));
     }
 
-    static ApiGatewayManagementApiClient managementApi(AwsConfiguration aws, URI endpoint) {
+    public static ApiGatewayManagementApiClient managementApi(AwsSettings aws, URI endpoint) {
         return MANAGEMENT.computeIfAbsent(
                 List.of(endpoint, aws.clientVariables()), key -> AwsClients.managementApi(aws, endpoint));
     }
 
-    static DynamoDbClient dynamoDb(AwsConfiguration aws) {
+    public static DynamoDbClient dynamoDb(AwsSettings aws) {
         return DYNAMO_DB.computeIfAbsent(aws.clientVariables(), key -> AwsClients.dynamoDb(aws));
     }
 }

@@ -1,7 +1,11 @@
-package dev.switchboard.aws;
+package dev.switchboard.lambda;
 
+import dev.switchboard.aws.DynamoDbConnectionStore;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionLifetimes;
+import dev.switchboard.internal.aws.AwsClients;
+import dev.switchboard.internal.aws.InMemoryAws;
+import dev.switchboard.internal.aws.SharedClients;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,18 +15,18 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Builds the DynamoDB client, and saves one connection with a second client that answers from memory. */
 final class TablePriming implements Runnable {
-    private final AwsConfiguration aws;
+    private final RuntimeSettings settings;
 
-    TablePriming(AwsConfiguration aws) {
-        this.aws = aws;
+    TablePriming(RuntimeSettings settings) {
+        this.settings = settings;
     }
 
     @Override
     public void run() {
-        SharedClients.dynamoDb(aws);
-        try (DynamoDbClient alike = AwsClients.dynamoDb(aws, InMemoryAws.CREDENTIALS, new InMemoryAws())) {
+        SharedClients.dynamoDb(settings.aws());
+        try (DynamoDbClient alike = AwsClients.dynamoDb(settings.aws(), InMemoryAws.CREDENTIALS, new InMemoryAws())) {
             keepOne(new DynamoDbConnectionStore(
-                    alike, aws.connectionsTable(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
+                    alike, settings.connectionsTable(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
         }
     }
 

@@ -1,8 +1,10 @@
-package dev.switchboard.aws;
+package dev.switchboard.lambda;
 
+import dev.switchboard.aws.DynamoDbConnectionStore;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionChange;
 import dev.switchboard.connection.ConnectionStore;
+import dev.switchboard.internal.aws.SharedClients;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * Keeps connections in the table that {@code CONNECTIONS_TABLE} names. The table is opened when it is first used, so
  * that an API that keeps no connections loads no DynamoDB classes and does not need the variable. Thread-safe.
  */
-public final class EnvironmentConnectionStore implements ConnectionStore {
-    private final AwsConfiguration aws;
+final class EnvironmentConnectionStore implements ConnectionStore {
+    private final RuntimeSettings settings;
     private final Clock clock;
     private volatile @Nullable ConnectionStore opened;
 
     /** Creates the store that this environment describes. */
-    public EnvironmentConnectionStore(AwsConfiguration aws, Clock clock) {
-        this.aws = aws;
+    EnvironmentConnectionStore(RuntimeSettings settings, Clock clock) {
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -89,7 +91,7 @@ public final class EnvironmentConnectionStore implements ConnectionStore {
 
     @Override
     public boolean isConfigured() {
-        return aws.namesConnectionsTable();
+        return settings.namesConnectionsTable();
     }
 
     private ConnectionStore table() {
@@ -100,9 +102,9 @@ public final class EnvironmentConnectionStore implements ConnectionStore {
     private synchronized ConnectionStore open() {
         ConnectionStore store = opened;
         if (store == null) {
-            String table = aws.connectionsTable();
-            store = new DynamoDbConnectionStore(SharedClients.dynamoDb(aws), table, clock)
-                    .withScanSegments(aws.scanSegments());
+            String table = settings.connectionsTable();
+            store = new DynamoDbConnectionStore(SharedClients.dynamoDb(settings.aws()), table, clock)
+                    .withScanSegments(settings.scanSegments());
             opened = store;
         }
         return store;

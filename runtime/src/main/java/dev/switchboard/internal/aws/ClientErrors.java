@@ -1,4 +1,4 @@
-package dev.switchboard.aws;
+package dev.switchboard.internal.aws;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -10,30 +10,30 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
  * Classifies failures of the SDK for which there is no response from the service. The SDK may wrap the reason in other
  * exceptions.
  */
-final class ClientErrors {
+public final class ClientErrors {
     private ClientErrors() {}
 
-    static boolean isTimeout(Throwable error) {
+    public static boolean isTimeout(Throwable error) {
         return isTimeoutOfCall(error) || has(error, ApiCallAttemptTimeoutException.class);
     }
 
     /** Returns whether the time for all attempts together ran out. It may be shorter than the limit of one attempt. */
-    static boolean isTimeoutOfCall(Throwable error) {
+    public static boolean isTimeoutOfCall(Throwable error) {
         return has(error, ApiCallTimeoutException.class);
     }
 
-    static boolean isInterrupt(Throwable error) {
+    public static boolean isInterrupt(Throwable error) {
         return has(error, AbortedException.class) || has(error, InterruptedException.class);
     }
 
-    static boolean isNetwork(Throwable error) {
+    public static boolean isNetwork(Throwable error) {
         return isTimeout(error) || has(error, IOException.class);
     }
 
     /**
      * Returns whether the SDK found no credentials or could not fetch them. Only the text of the exception shows this.
      */
-    static boolean isAboutCredentials(Throwable error) {
+    public static boolean isAboutCredentials(Throwable error) {
         for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
             String message = cause.getMessage();
             if (message != null && message.contains("credentials")) {
@@ -43,7 +43,7 @@ final class ClientErrors {
         return false;
     }
 
-    static boolean has(Throwable error, Class<? extends Throwable> type) {
+    public static boolean has(Throwable error, Class<? extends Throwable> type) {
         for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return true;

@@ -1,4 +1,4 @@
-package dev.switchboard.aws;
+package dev.switchboard.internal.aws;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -14,7 +14,7 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 final class AwsIdentity {
     private AwsIdentity() {}
 
-    static Region region(AwsConfiguration aws) {
+    static Region region(AwsSettings aws) {
         String region = aws.variable("AWS_REGION");
         if (region != null) {
             return Region.of(region);
@@ -32,7 +32,7 @@ final class AwsIdentity {
      * keys from the time of the snapshot would have expired when a function is restored from it. Outside Lambda, the
      * SDK's default chain finds the credentials.
      */
-    static AwsCredentialsProvider credentials(AwsConfiguration aws) {
+    static AwsCredentialsProvider credentials(AwsSettings aws) {
         if (aws.isSnapStart()) {
             AwsCredentialsProvider container = ContainerCredentialsProvider.create();
             SnapStart.hooks().fetchesAfterRestore(container);

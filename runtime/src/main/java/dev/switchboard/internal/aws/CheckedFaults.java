@@ -1,4 +1,4 @@
-package dev.switchboard.aws;
+package dev.switchboard.internal.aws;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,10 +13,10 @@ import software.amazon.awssdk.http.SdkHttpClient;
  * client also throws {@link UncheckedIOException}, if a connection breaks while a request is written, and other
  * unchecked exceptions, if the JDK's client runs into something that it does not expect.
  */
-final class CheckedFaults implements SdkHttpClient {
+public final class CheckedFaults implements SdkHttpClient {
     private final SdkHttpClient http;
 
-    CheckedFaults(SdkHttpClient http) {
+    public CheckedFaults(SdkHttpClient http) {
         this.http = http;
     }
 

@@ -1,4 +1,4 @@
-package dev.switchboard.aws;
+package dev.switchboard.lambda;
 
 import dev.switchboard.internal.tracking.GatewayIdentity;
 import java.net.URI;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * whose domain is the API's own. It is never derived from a custom domain, because events do not contain the base path
  * of the domain. Thread-safe.
  */
-public final class CallbackEndpoint {
+final class CallbackEndpoint {
     private static final String OWN_DOMAIN = ".execute-api.";
 
     private volatile @Nullable URI uri;
@@ -21,7 +21,7 @@ public final class CallbackEndpoint {
     }
 
     /** Returns the endpoint at this address. */
-    public static CallbackEndpoint at(URI uri) {
+    static CallbackEndpoint at(URI uri) {
         if (!"https".equalsIgnoreCase(uri.getScheme()) && !"http".equalsIgnoreCase(uri.getScheme())) {
             throw new IllegalStateException("The callback endpoint must be an https address such as"
                     + " https://<api>.execute-api.<region>.amazonaws.com/<stage>, not \"" + uri
@@ -31,14 +31,14 @@ public final class CallbackEndpoint {
     }
 
     /** Returns an endpoint that stays unknown until it is taken from an event. */
-    public static CallbackEndpoint unknown() {
+    static CallbackEndpoint unknown() {
         return new CallbackEndpoint(null);
     }
 
     /**
      * Takes the address from an event, if the address is still unknown and the event came through the API's own domain.
      */
-    public void learn(String domainName, String apiId, String stage) {
+    void learn(String domainName, String apiId, String stage) {
         if (uri == null && !apiId.isEmpty() && !stage.isEmpty() && domainName.startsWith(apiId + OWN_DOMAIN)) {
             try {
                 uri = new URI("https", domainName, "/" + stage, null);
@@ -52,7 +52,7 @@ public final class CallbackEndpoint {
      * Returns the identity of the gateway behind the address, {@code <apiId>/<stage>}. Only the API's own address
      * contains it, so it is empty for a custom domain, and as long as the address is unknown.
      */
-    public Optional<String> gatewayId() {
+    Optional<String> gatewayId() {
         URI known = uri;
         if (known == null || known.getHost() == null) {
             return Optional.empty();

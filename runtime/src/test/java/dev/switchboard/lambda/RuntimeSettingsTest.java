@@ -1,16 +1,17 @@
-package dev.switchboard.aws;
+package dev.switchboard.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.switchboard.connection.ConnectionLifetimes;
+import dev.switchboard.internal.EnvironmentVariables;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class AwsConfigurationTest {
+class RuntimeSettingsTest {
     @Test
     void readsTheCallbackEndpointFromItsVariable() {
         assertThat(configured("WEBSOCKET_API_ENDPOINT", "https://ws.example.com")
@@ -21,7 +22,7 @@ class AwsConfigurationTest {
 
     @Test
     void takesTheCallbackEndpointFromAnEventWithTheApisOwnDomain() {
-        CallbackEndpoint endpoint = new AwsConfiguration(Map.of()).callbackEndpoint();
+        CallbackEndpoint endpoint = settings(Map.of()).callbackEndpoint();
         endpoint.learn("a1b2.execute-api.eu-central-1.amazonaws.com", "a1b2", "dev");
 
         assertThat(endpoint.require()).isEqualTo(URI.create("https://a1b2.execute-api.eu-central-1.amazonaws.com/dev"));
@@ -29,7 +30,7 @@ class AwsConfigurationTest {
 
     @Test
     void doesNotTakeTheCallbackEndpointFromACustomDomain() {
-        CallbackEndpoint endpoint = new AwsConfiguration(Map.of()).callbackEndpoint();
+        CallbackEndpoint endpoint = settings(Map.of()).callbackEndpoint();
         endpoint.learn("ws.example.com", "a1b2", "dev");
         endpoint.learn("", "", "");
         endpoint.learn("a1b2.execute-api.[bad host", "a1b2", "dev");
@@ -70,8 +71,8 @@ class AwsConfigurationTest {
 
     @Test
     void readsTheLifetimesFromTheirVariables() {
-        assertThat(new AwsConfiguration(Map.of()).connectionLifetimes()).isEqualTo(ConnectionLifetimes.DEFAULT);
-        assertThat(new AwsConfiguration(Map.of("CONNECTION_TTL_SECONDS", "60", "CONNECTION_MAX_TTL_SECONDS", "120"))
+        assertThat(settings(Map.of()).connectionLifetimes()).isEqualTo(ConnectionLifetimes.DEFAULT);
+        assertThat(settings(Map.of("CONNECTION_TTL_SECONDS", "60", "CONNECTION_MAX_TTL_SECONDS", "120"))
                         .connectionLifetimes())
                 .isEqualTo(new ConnectionLifetimes(Duration.ofMinutes(1), Duration.ofMinutes(2)));
         for (String none : List.of("ten", "0", "-5", "1.5")) {
@@ -96,7 +97,29 @@ class AwsConfigurationTest {
                 .isEqualTo(URI.create("HTTPS://ws.example.com"));
     }
 
-    private static AwsConfiguration configured(String name, String value) {
-        return new AwsConfiguration(Map.of(name, value));
+    private static RuntimeSettings configured(String name, String value) {
+        return settings(Map.of(name, value));
+    }
+
+    private static RuntimeSettings settings(Map<String, String> variables) {
+        return new RuntimeSettings(new EnvironmentVariables(variables));
+    }
+
+    @Test
+    void readsNumbersFromTheirVariables() {
+        RuntimeSettings unset = settings(Map.of());
+        assertThat(unset.aws().broadcastConcurrency()).isEqualTo(32);
+        assertThat(unset.scanSegments()).isEqualTo(1);
+        RuntimeSettings set =
+                settings(Map.of("SWITCHBOARD_BROADCAST_CONCURRENCY", "8", "SWITCHBOARD_SCAN_SEGMENTS", "4"));
+        assertThat(set.aws().broadcastConcurrency()).isEqualTo(8);
+        assertThat(set.scanSegments()).isEqualTo(4);
+        for (String wrong : List.of("many", "0", "-1", "2147483648")) {
+            assertThatThrownBy(
+                            () -> configured("SWITCHBOARD_SCAN_SEGMENTS", wrong).scanSegments())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("The environment variable SWITCHBOARD_SCAN_SEGMENTS must be a whole number, at least 1,"
+                            + " not \"" + wrong + "\".");
+        }
     }
 }

@@ -1,9 +1,10 @@
-package dev.switchboard.aws;
+package dev.switchboard.internal.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.switchboard.internal.EnvironmentVariables;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -138,8 +139,8 @@ class HttpClientsTest {
         assertThat(environment(Map.of("NO_PROXY", "localhost")).namesProxy()).isFalse();
     }
 
-    private static AwsConfiguration environment(Map<String, String> variables) {
-        return new AwsConfiguration(variables);
+    private static AwsSettings environment(Map<String, String> variables) {
+        return new AwsSettings(new EnvironmentVariables(variables));
     }
 
     private static String post(SdkHttpClient http, URI uri) throws IOException {

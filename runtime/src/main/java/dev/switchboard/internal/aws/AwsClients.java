@@ -1,4 +1,4 @@
-package dev.switchboard.aws;
+package dev.switchboard.internal.aws;
 
 import java.net.URI;
 import java.time.Duration;
@@ -20,22 +20,22 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
  * <p>The timeouts leave room within API Gateway's limit of 29 s. After a save that timed out, {@code $connect} still
  * has time to delete the entry, which may have been written after all.
  */
-final class AwsClients {
+public final class AwsClients {
     private static final Duration DYNAMO_DB_ATTEMPT = Duration.ofSeconds(3);
-    static final Duration MANAGEMENT_CALL = Duration.ofSeconds(20);
+    public static final Duration MANAGEMENT_CALL = Duration.ofSeconds(20);
 
-    static final Duration DYNAMO_DB_CALL = Duration.ofSeconds(10);
+    public static final Duration DYNAMO_DB_CALL = Duration.ofSeconds(10);
     private static final Duration MANAGEMENT_ATTEMPT = Duration.ofSeconds(6);
 
     private AwsClients() {}
 
-    static ApiGatewayManagementApiClient managementApi(AwsConfiguration aws, URI endpoint) {
+    public static ApiGatewayManagementApiClient managementApi(AwsSettings aws, URI endpoint) {
         return managementApi(
                 aws, endpoint, SharedClients.credentials(aws), HttpClients.reading(aws, MANAGEMENT_ATTEMPT));
     }
 
-    static ApiGatewayManagementApiClient managementApi(
-            AwsConfiguration aws, URI endpoint, AwsCredentialsProvider credentials, SdkHttpClient http) {
+    public static ApiGatewayManagementApiClient managementApi(
+            AwsSettings aws, URI endpoint, AwsCredentialsProvider credentials, SdkHttpClient http) {
         return ApiGatewayManagementApiClient.builder()
                 .region(AwsIdentity.region(aws))
                 .credentialsProvider(credentials)
@@ -49,11 +49,11 @@ final class AwsClients {
                 .build();
     }
 
-    static DynamoDbClient dynamoDb(AwsConfiguration aws) {
+    public static DynamoDbClient dynamoDb(AwsSettings aws) {
         return dynamoDb(aws, SharedClients.credentials(aws), HttpClients.reading(aws, DYNAMO_DB_ATTEMPT));
     }
 
-    static DynamoDbClient dynamoDb(AwsConfiguration aws, AwsCredentialsProvider credentials, SdkHttpClient http) {
+    public static DynamoDbClient dynamoDb(AwsSettings aws, AwsCredentialsProvider credentials, SdkHttpClient http) {
         DynamoDbClientBuilder builder = DynamoDbClient.builder()
                 .region(AwsIdentity.region(aws))
                 .credentialsProvider(credentials)

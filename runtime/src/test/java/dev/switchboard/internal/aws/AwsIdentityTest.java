@@ -1,7 +1,8 @@
-package dev.switchboard.aws;
+package dev.switchboard.internal.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.internal.EnvironmentVariables;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class AwsIdentityTest {
         assertThat(AwsIdentity.region(configuration())).isEqualTo(Region.EU_CENTRAL_1);
     }
 
-    private AwsConfiguration configuration() {
-        return new AwsConfiguration(environment);
+    private AwsSettings configuration() {
+        return new AwsSettings(new EnvironmentVariables(environment));
     }
 }

@@ -1,4 +1,4 @@
-package dev.switchboard.aws;
+package dev.switchboard.internal.aws;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,14 +11,14 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 /**
  * Creates the HTTP clients for the AWS clients. They use the JDK's client, which starts fastest and needs no extra jar.
  */
-final class HttpClients {
+public final class HttpClients {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final int SPARE_CONNECTIONS = 32;
 
     private HttpClients() {}
 
     /** Returns a client that waits this long for each part of a response. */
-    static SdkHttpClient reading(AwsConfiguration aws, Duration patience) {
+    public static SdkHttpClient reading(AwsSettings aws, Duration patience) {
         keepConnections(aws);
         SdkHttpClient http = new CheckedFaults(aws.namesProxy() ? byProxy(patience) : direct(patience));
         return aws.isSnapStart() ? new UnkeptConnections(http, SnapStart.hooks()) : http;
@@ -28,7 +28,7 @@ final class HttpClients {
      * Raises the number of idle connections that HttpURLConnection keeps for each host, which is 5 by default.
      * Otherwise a broadcast would open new connections again and again, each with a TLS handshake.
      */
-    private static void keepConnections(AwsConfiguration aws) {
+    private static void keepConnections(AwsSettings aws) {
         if (System.getProperty("http.maxConnections") == null) {
             int most = aws.broadcastConcurrency() + SPARE_CONNECTIONS;
             System.setProperty("http.maxConnections", Integer.toString(most));

@@ -1,4 +1,4 @@
-package dev.switchboard.aws;
+package dev.switchboard.internal.aws;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +13,9 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** Answers every request with 200 and an empty JSON object, without a network. Thread-safe. */
-final class InMemoryAws implements SdkHttpClient {
+public final class InMemoryAws implements SdkHttpClient {
     /** Credentials that are never sent. */
-    static final AwsCredentialsProvider CREDENTIALS =
+    public static final AwsCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsSessionCredentials.create("any", "any", "any"));
 
     private static final byte[] ANSWER = "{}".getBytes(StandardCharsets.UTF_8);
