@@ -35,14 +35,23 @@ final class HandlerSources {
             package benchmark;
             import com.amazonaws.services.lambda.runtime.*;
             import dev.switchboard.*;
-            import dev.switchboard.lambda.*;
             import dev.switchboard.json.*;
             import java.io.*;
+            import java.util.function.*;
             public final class SwitchHandler implements RequestStreamHandler {
+                private final BiFunction<byte[], Context, WebSocketEvent> reader;
+                private final Function<WebSocketResponse, byte[]> writer;
+
+                public SwitchHandler(
+                        BiFunction<byte[], Context, WebSocketEvent> reader, Function<WebSocketResponse, byte[]> writer) {
+                    this.reader = reader;
+                    this.writer = writer;
+                }
+
                 @Override
                 public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-                    WebSocketEvent event = EventReader.read(in.readAllBytes(), context);
-                    out.write(AnswerWriter.write(answer(event)));
+                    WebSocketEvent event = reader.apply(in.readAllBytes(), context);
+                    out.write(writer.apply(answer(event)));
                 }
 
                 private WebSocketResponse answer(WebSocketEvent event) {

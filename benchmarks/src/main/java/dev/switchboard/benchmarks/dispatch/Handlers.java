@@ -1,10 +1,10 @@
 package dev.switchboard.benchmarks.dispatch;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.benchmarks.compile.Javac;
 import dev.switchboard.benchmarks.compile.Processor;
 import dev.switchboard.fixtures.TestContext;
+import dev.switchboard.lambda.WebSocketRuntime;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The handlers that are compared. */
 public enum Handlers {
@@ -30,7 +32,13 @@ public enum Handlers {
         }
     },
     /** A handwritten switch, with the same event reader and codecs. */
-    SWITCH("benchmark.SwitchHandler"),
+    SWITCH("benchmark.SwitchHandler") {
+        @Override
+        RequestStreamHandler create(Class<?> type) throws ReflectiveOperationException {
+            return (RequestStreamHandler) type.getConstructor(BiFunction.class, Function.class)
+                    .newInstance(RuntimeParts.eventReader(), RuntimeParts.answerWriter());
+        }
+    },
     /** A handwritten switch over AWS's event class, which jackson-databind reads. */
     JACKSON("benchmark.JacksonHandler");
 

@@ -1,9 +1,9 @@
 package dev.switchboard.benchmarks.fanout;
 
-import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.aws.ManagementApiGateway;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.InMemoryConnectionStore;
+import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.message.BroadcastResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +72,8 @@ enum Way {
         InMemoryConnectionStore store = new InMemoryConnectionStore();
         Instant now = Instant.now();
         for (String id : ids) {
-            store.save(new Connection(id, Optional.empty(), now, now.plus(Duration.ofMinutes(130)), Map.of(), Optional.empty()));
+            store.save(new Connection(
+                    id, Optional.empty(), now, now.plus(Duration.ofMinutes(130)), Map.of(), Optional.empty()));
         }
         return store;
     }
