@@ -333,7 +333,7 @@ test('without the server the page marks its content as stale, and a restarted se
 test('a server with another token shows how to continue', async () => {
   const console = await ConsolePage.open(browser, address);
   await restart(() => rmSync(stateFolder, { recursive: true }));
-  await console.page.getByText('Open the address that it printed as "console"').waitFor();
+  await console.page.getByText('Open the address that the server printed as "console"').waitFor();
   for (const { what, ratio } of await console.page.evaluate(contrasts, '#notice')) {
     assert.ok(ratio >= 4.5, `${what}: ${ratio.toFixed(2)}`);
   }
