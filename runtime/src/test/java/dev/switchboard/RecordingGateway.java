@@ -45,7 +45,7 @@ public final class RecordingGateway implements ConnectionGateway {
         beforeEachPost = action;
     }
 
-    /** Decides every post by this function of the connection id, which may throw. */
+    /** Sets a function that decides the outcome of every post by the connection id. The function may throw. */
     public void answers(Function<String, Delivery> outcomes) {
         outcome = outcomes;
     }

@@ -60,10 +60,10 @@ public record Connection(
     }
 
     /**
-     * Returns whether a gateway that reports this connection as gone may have its entry removed: the entry is the gateway's own,
-     * or names no gateway.
+     * Returns whether the entry of this connection may be removed when a gateway reports the connection as gone. It may
+     * be removed if it belongs to this gateway or has no gateway.
      *
-     * @param gateway the identity of that gateway, {@code <apiId>/<stage>}; empty where it is not known
+     * @param gateway the identity of the gateway, {@code <apiId>/<stage>}; empty if it is unknown
      */
     public boolean mayBeRemovedBy(Optional<String> gateway) {
         return gatewayId.isEmpty() || gatewayId.equals(gateway);

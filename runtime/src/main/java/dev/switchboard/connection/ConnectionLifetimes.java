@@ -20,8 +20,8 @@ import java.time.Instant;
  */
 public record ConnectionLifetimes(Duration untilFirstActivity, Duration afterActivity) {
     /**
-     * Default lifetimes: twelve minutes, and two hours and ten minutes. Each is a little longer than the limit of API
-     * Gateway for silent connections and for all connections.
+     * Default lifetimes: twelve minutes, and two hours and ten minutes. They are a little longer than API Gateway's
+     * limits for silent connections and for all connections.
      */
     public static final ConnectionLifetimes DEFAULT =
             new ConnectionLifetimes(Duration.ofMinutes(12), Duration.ofMinutes(130));

@@ -493,7 +493,7 @@ public final class JsonReader {
     /**
      * {@return an exception for the value that was read last or, if it has not been read, for the current value}
      *
-     * @param what what was expected instead: {@code a date such as 2026-01-31}
+     * @param what a description of what was expected instead: {@code a date such as 2026-01-31}
      */
     public JsonFormatException expected(String what) {
         return new JsonFormatException(

@@ -51,7 +51,9 @@ final class ReadLimits extends StreamReadConstraints {
         }
     }
 
-    /** Thrown when the input exceeds a limit, which is worded like the expectation of a {@link JsonFormatException}. */
+    /**
+     * Thrown when the input exceeds a limit. The text is worded like the expectation of {@link JsonFormatException}.
+     */
     static final class Exceeded extends StreamConstraintsException {
         private static final long serialVersionUID = 1L;
 

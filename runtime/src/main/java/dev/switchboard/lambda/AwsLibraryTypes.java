@@ -15,8 +15,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts from the event class and to the response class of the AWS library. The event class lacks the reason of a
- * disconnect.
+ * Converts events of the AWS library's class to ours, and our responses to the library's class. The library's event
+ * class lacks the reason of a disconnect.
  */
 final class AwsLibraryTypes {
     private AwsLibraryTypes() {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads API Gateway's events. The reader is tolerant, because the form of events has changed over the years and differs
  * between regions, emulators and test tools. It treats an explicit null like an absent key, skips unknown keys, and
- * requires none.
+ * does not require any key.
  */
 final class EventReader {
     private Map<String, List<String>> headers = Map.of();

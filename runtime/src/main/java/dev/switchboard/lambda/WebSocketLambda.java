@@ -92,7 +92,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
     protected abstract WebSocketResponse processWebSocket(WebSocketEvent event) throws Exception;
 
     /**
-     * Returns the response to an event whose handling has thrown another exception than {@link ClientErrorException}.
+     * Returns the response to an event whose handling has thrown an exception other than {@link ClientErrorException}.
      * The default is 500. If an override returns a body, this body is the reply of a two-way route; it should not
      * contain the text of the exception.
      */
@@ -132,7 +132,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         try {
             event = EventReader.read(json, context);
         } catch (JsonFormatException e) {
-            runtime.log().write(LogEntry.error("The event is not an event of a WebSocket API: " + e.getMessage()));
+            runtime.log().write(LogEntry.error("The input is not an event of a WebSocket API: " + e.getMessage()));
             return AnswerWriter.write(ErrorAnswers.MALFORMED_EVENT);
         }
         return AnswerWriter.write(respondAndLog(event));

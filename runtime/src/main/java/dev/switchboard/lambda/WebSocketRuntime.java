@@ -96,7 +96,7 @@ public final class WebSocketRuntime {
      *       connections from those of other gateways in the same table. It is needed for a custom domain only, because
      *       the API's own address in {@code WEBSOCKET_API_ENDPOINT} shows the identity and takes precedence. Without
      *       both, the identity is taken from the first event. The variable is ignored if {@link Builder#endpoint} names
-     *       another endpoint than {@code WEBSOCKET_API_ENDPOINT}.
+     *       an endpoint other than {@code WEBSOCKET_API_ENDPOINT}.
      *   <li>{@code CONNECTIONS_TABLE}: the DynamoDB table of the connections.
      *   <li>{@code AWS_REGION} and the variables for credentials: Lambda sets them.
      *   <li>{@code CONNECTION_TTL_SECONDS}, {@code CONNECTION_MAX_TTL_SECONDS}: the {@link ConnectionLifetimes}. The
@@ -141,7 +141,7 @@ public final class WebSocketRuntime {
                 .sender();
     }
 
-    /** Returns a builder. Settings that are not made on it come from the environment. */
+    /** Returns a builder. Values that are not set on it come from the environment. */
     public static Builder builder() {
         return new Builder();
     }

@@ -27,7 +27,7 @@ public record LogEntry(
     public enum Level {
         /** An event that may be of interest to an operator. */
         INFO,
-        /** A failure in spite of which the framework carried on. */
+        /** A failure after which the framework carried on. */
         WARNING,
         /** A failure that was reported to a client or to the caller. */
         ERROR

@@ -3,7 +3,7 @@ package dev.switchboard.message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if a message could not be delivered to a connection for another reason than that the connection is gone. The
+ * Thrown if a message could not be delivered to a connection for a reason other than the connection being gone. The
  * text explains what the failure usually means and what to do. It never contains the message.
  */
 public final class DeliveryException extends RuntimeException {

@@ -42,8 +42,7 @@ public interface MessageSender {
      * Sends a message to one connection. For a connection of another gateway the result is {@code GONE}, and its entry
      * is kept. The first delivery to a connection extends its entry in the background.
      *
-     * @throws DeliveryException if the message could not be delivered for another reason than that the connection is
-     *     gone
+     * @throws DeliveryException if the message could not be delivered although the connection is not known to be gone
      * @throws IllegalArgumentException if the message has no JSON form
      * @throws IllegalStateException if the {@code $connect} route of this connection is still running, because the
      *     connection opens only when the route has returned
@@ -70,7 +69,7 @@ public interface MessageSender {
      * Closes a connection with code 1000. Its {@code $disconnect} follows. The client does not receive a reason; to
      * give one, send a message before.
      *
-     * @throws DeliveryException if the connection could not be closed for another reason than that it is gone
+     * @throws DeliveryException if the connection could not be closed although it is not known to be gone
      */
     Delivery disconnect(String connectionId);
 

@@ -145,28 +145,31 @@ class StoreFailuresTest {
 
     @Test
     void namesOnlyACauseThatTheResponseShows() {
-        saysOf("AccessDeniedException", "... is not authorized to perform: kms:Decrypt on ...", "customer managed key");
-        saysOf("AccessDeniedException", "... with an explicit deny in a VPC endpoint policy", "explicitly denies");
-        saysOf("RequestLimitExceeded", "Throughput exceeds the current throughput limit for your account", "quota");
-        saysOf("LimitExceededException", "Subscriber limit exceeded: too many tables", "Too many tables");
-        saysOf(
+        explains(
+                "AccessDeniedException",
+                "... is not authorized to perform: kms:Decrypt on ...",
+                "customer managed key");
+        explains("AccessDeniedException", "... with an explicit deny in a VPC endpoint policy", "explicitly denies");
+        explains("RequestLimitExceeded", "Throughput exceeds the current throughput limit for your account", "quota");
+        explains("LimitExceededException", "Subscriber limit exceeded: too many tables", "Too many tables");
+        explains(
                 "ValidationException",
                 "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of2048"
                         + " bytes",
                 "A key is too long.");
-        saysOf(
+        explains(
                 "ValidationException",
                 "The AttributeValue for a key attribute cannot contain an empty string value. Key: userId",
                 "a connection id or user id is empty");
-        saysOf(
+        explains(
                 "ValidationException",
                 "The document path provided in the update expression is invalid for update",
                 "DynamoDB answered ValidationException. The cause of this exception has DynamoDB's own explanation.");
-        saysOf("TransactionConflictException", "Transaction is ongoing for the item", "own explanation");
-        saysOf("ValidationException", "The provided key element does not match the schema", "the partition key PK");
+        explains("TransactionConflictException", "Transaction is ongoing for the item", "own explanation");
+        explains("ValidationException", "The provided key element does not match the schema", "the partition key PK");
     }
 
-    private void saysOf(String code, String text, String advice) {
+    private void explains(String code, String text, String advice) {
         answers(400, code, text);
         assertThatThrownBy(() -> store().findByConnectionId("a=")).hasMessageContaining(advice);
         boolean isOfTheKey = advice.contains("PK");

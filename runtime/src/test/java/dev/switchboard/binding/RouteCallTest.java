@@ -416,7 +416,7 @@ class RouteCallTest {
         return new Calls(runtime).of(event);
     }
 
-    /** Makes calls as handlers do. */
+    /** Creates calls like a handler. */
     private static final class Calls extends WebSocketLambda {
         Calls(WebSocketRuntime runtime) {
             super(RouteTable.named("calls").build(), runtime);

@@ -478,7 +478,7 @@ final class JsonReaderTest {
     }
 
     @Test
-    void misuseThrowsAnotherExceptionThanBadInput() {
+    void misuseThrowsADifferentExceptionThanBadInput() {
         JsonReader array = JsonReader.of("[1]");
         array.beginArray();
         assertThatIllegalStateException().isThrownBy(array::nextProperty);

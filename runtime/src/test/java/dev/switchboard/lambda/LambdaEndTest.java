@@ -103,7 +103,7 @@ class LambdaEndTest {
     }
 
     @Test
-    void warnsOnceIfItsEventsComeFromAnotherGatewayThanItSendsThrough() {
+    void warnsOnceIfEventsComeFromADifferentGateway() {
         WebSocketLambda handler =
                 handler(runtime(store).gateway(gateway).gatewayId(API + "/live").build(), sender -> {});
         handler.handle(message(API, "live"), new TestContext());

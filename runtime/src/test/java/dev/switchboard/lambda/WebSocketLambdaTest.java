@@ -620,7 +620,7 @@ class WebSocketLambdaTest {
         assertThat(log)
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.message())
-                        .startsWith("The event is not an event of a WebSocket API: $: well-formed JSON")
+                        .startsWith("The input is not an event of a WebSocket API: $: well-formed JSON")
                         .doesNotContain("no json"));
         assertThat(answerTo("")).startsWith("{\"statusCode\":400");
     }

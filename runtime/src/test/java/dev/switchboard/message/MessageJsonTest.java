@@ -24,7 +24,7 @@ class MessageJsonTest {
     private static final long TIME = 1767225600000L;
 
     @Test
-    void chatResponse() {
+    void writesAndReadsChatResponses() {
         hasJson(new ChatResponse("m1", "hello", true, Map.of(), TIME), ChatResponseJson.CODEC, "chat-response");
         hasJson(
                 new ChatResponse("m1", "hel", false, Map.of("sources", List.of(Map.of("page", 7L))), TIME),
@@ -33,7 +33,7 @@ class MessageJsonTest {
     }
 
     @Test
-    void typingIndicator() {
+    void writesAndReadsTypingIndicators() {
         hasJson(
                 new TypingIndicator(TypingIndicator.Status.STARTED, Optional.of("alice"), TIME),
                 TypingIndicatorJson.CODEC,
@@ -45,12 +45,12 @@ class MessageJsonTest {
     }
 
     @Test
-    void systemMessage() {
+    void writesAndReadsSystemMessages() {
         hasJson(new SystemMessage("user_joined", "alice joined", TIME), SystemMessageJson.CODEC, "system-message");
     }
 
     @Test
-    void errorMessage() {
+    void writesAndReadsErrorMessages() {
         hasJson(
                 new ErrorMessage("room_full", "No seat left.", false, Optional.empty(), Optional.empty(), TIME),
                 ErrorMessageJson.CODEC,

@@ -70,8 +70,8 @@ public final class AwsClients {
     }
 
     /**
-     * Returns the SDK's standard retry strategy without retries after throttling. {@code MessageSender} retries these
-     * itself, because only the sender can tell how much time is left.
+     * Returns the SDK's standard retry strategy without retries after throttling. The message sender retries throttled
+     * requests itself, because only the sender can determine how much time is left.
      */
     private static StandardRetryStrategy unlessThrottled() {
         return DefaultRetryStrategy.standardStrategyBuilder()

@@ -156,8 +156,8 @@ public final class GatewayMessageSender implements MessageSender {
     }
 
     /**
-     * Sends to one recipient, unless it was reported as gone a moment ago. Only a new report adds the recipient to the
-     * entries to remove, because a remembered one is as old as the post from which it comes.
+     * Sends to one recipient, unless it was reported as gone a moment ago. The entry of the recipient is removed only
+     * after a new report, because a remembered report is as old as the post that caused it.
      */
     private Delivery sendTo(Connection recipient, byte[] json, Instant end, GoneConnections.Batch closed) {
         String id = recipient.connectionId();

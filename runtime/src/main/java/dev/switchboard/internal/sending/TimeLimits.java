@@ -38,7 +38,7 @@ final class TimeLimits {
         }
     }
 
-    /** Returns the time by which this thread's messages must be sent, or the largest time if there is no limit. */
+    /** Returns the time by which this thread's messages must be sent, or {@link Instant#MAX} if there is no limit. */
     Instant current() {
         OpenLimit own = open.get(Thread.currentThread());
         if (own != null) {

@@ -110,8 +110,8 @@ public final class ConnectionActivity {
     }
 
     /**
-     * Returns whether a delivery to this connection has to be recorded by {@link #delivered}. After it has returned
-     * true, it returns false for further deliveries until {@link #delivered} has been called.
+     * Returns whether a delivery to this connection has to be recorded by {@link #delivered}. It returns true only
+     * once, because further deliveries need not be recorded until {@link #delivered} has been called.
      */
     public boolean isNews(String connectionId) {
         if (talking.contains(connectionId) || isResting() || !store.isConfigured()) {

@@ -48,8 +48,8 @@ public final class GatewayIdentity {
     /**
      * Takes the identity from an event, unless an identity is known already.
      *
-     * @return false if a different identity is known already; this process then sends through another gateway than the
-     *     one from which its events come
+     * @return false if a different identity is known already; events then come from a gateway other than the one
+     *     through which this process sends
      */
     public boolean learn(String apiId, String stage) {
         String known = id;

@@ -27,7 +27,7 @@ final class GoneReports {
      */
     private static final Duration KEPT = Duration.ofSeconds(30);
 
-    /** Divisor of the time since the first report; a connection that may be opening is left alone for the result. */
+    /** Divisor: a connection that may be opening is left alone for the time since its first report, divided by this. */
     private static final int YOUNG_PART = 4;
 
     private static final Duration YOUNG_AT_MOST = Duration.ofSeconds(2);

@@ -65,7 +65,9 @@ class BroadcastTest {
 
         assertThat(result.endedEarly()).contains(Cause.OUT_OF_TIME);
         assertThat(result.failed()).isZero();
-        assertThat(read).as("rows read: pages of 100 in 100 ms each").hasValueLessThanOrEqualTo(1_001);
+        assertThat(read)
+                .as("rows read, given pages of 100 rows that take 100 ms each")
+                .hasValueLessThanOrEqualTo(1_001);
         assertThat(result.delivered()).isEqualTo(gateway.attempted().size()).isBetween(1, 1_000);
     }
 
