@@ -47,8 +47,8 @@ public final class ClientErrorException extends RuntimeException {
     }
 
     /**
-     * {@return an exception whose message may also appear in logs, because it contains nothing that the client has sent}
-     * For other exceptions the log contains only the code, because their message may quote the client.
+     * {@return an exception whose message may also appear in logs, because it contains nothing that the client has
+     * sent} For other exceptions the log contains only the code, because their message may quote the client.
      *
      * @param statusCode 400 to 499
      * @param code a short name for programs, such as {@code room_full}

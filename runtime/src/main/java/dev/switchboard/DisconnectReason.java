@@ -26,7 +26,8 @@ public record DisconnectReason(int statusCode, String text) {
      * Requires the text to be non-null.
      *
      * @param statusCode the close code of RFC 6455; 1005, "no status received", if the event has no code
-     * @param text the text of the reason, which a client may have written; never null, but empty if the event has no text
+     * @param text the text of the reason, which a client may have written; never null, but empty if the event has no
+     *     text
      */
     public DisconnectReason {
         Objects.requireNonNull(text, "text");

@@ -28,8 +28,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.PARAMETER)
 public @interface Header {
     /**
-     * {@return the name of the header} Case does not matter, because API Gateway passes on the client's spelling on some domains
-     * and lower-cases it on others.
+     * {@return the name of the header} Case does not matter, because API Gateway passes on the client's spelling on
+     * some domains and lower-cases it on others.
      */
     String value();
 }

@@ -23,22 +23,23 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface WebSocketApi {
     /**
-     * {@return the API's name: at most 64 letters, digits, {@code -} and {@code _}, of which the first is a letter} It becomes
-     * the name of the API in AWS and part of the names of generated files.
+     * {@return the API's name: at most 64 letters, digits, {@code -} and {@code _}, of which the first is a letter} It
+     * becomes the name of the API in AWS and part of the names of generated files.
      */
     String name();
 
     /**
-     * {@return the classes whose routes make up the API, together with the annotated class's own routes} Each listed class still
-     * gets its own handler as well. If the list is empty, the API has only the annotated class's own routes.
+     * {@return the classes whose routes make up the API, together with the annotated class's own routes} Each listed
+     * class still gets its own handler as well. If the list is empty, the API has only the annotated class's own
+     * routes.
      */
     Class<?>[] routes() default {};
 
     /**
-     * {@return the expression with which API Gateway finds the route key in a message: {@code $request.body.<path>}, or several
-     * {@code ${request.body.<path>}} with text between them} The path may be nested ({@code $request.body.meta.type}).
-     * If messages are arrays, the path begins with an index ({@code $request.body[2]}); it is not confirmed that API
-     * Gateway supports a path of this form.
+     * {@return the expression with which API Gateway finds the route key in a message: {@code $request.body.<path>}, or
+     * several {@code ${request.body.<path>}} with text between them} The path may be nested
+     * ({@code $request.body.meta.type}). If messages are arrays, the path begins with an index
+     * ({@code $request.body[2]}); it is not confirmed that API Gateway supports a path of this form.
      */
     String routeSelectionExpression() default "$request.body.action";
 

@@ -70,9 +70,9 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     /**
      * Creates a store for this table. Look-ups leave out connections that have expired according to this clock.
      *
-     * @param dynamoDb the client of DynamoDB
+     * @param dynamoDb the DynamoDB client
      * @param table the name of the DynamoDB table
-     * @param clock the clock that tells the current time
+     * @param clock the clock for the current time
      */
     public DynamoDbConnectionStore(DynamoDbClient dynamoDb, String table, Clock clock) {
         this(dynamoDb, table, clock, 1, Backoff.Sleeper.THREAD, null);

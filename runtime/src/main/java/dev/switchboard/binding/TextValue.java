@@ -102,7 +102,7 @@ public final class TextValue {
     }
 
     /**
-     * {@return the value as the converter converts it}
+     * {@return the value, converted by this converter}
      *
      * @param <T> the type of the value
      * @param converter the converter

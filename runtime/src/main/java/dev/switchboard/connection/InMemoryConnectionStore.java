@@ -23,7 +23,7 @@ public final class InMemoryConnectionStore implements ConnectionStore {
     /**
      * Creates an empty store in which connections expire according to this clock.
      *
-     * @param clock the clock that tells the current time
+     * @param clock the clock for the current time
      */
     public InMemoryConnectionStore(Clock clock) {
         this.clock = clock;

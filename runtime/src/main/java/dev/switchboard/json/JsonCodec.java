@@ -42,7 +42,7 @@ public interface JsonCodec<T extends @Nullable Object> {
     /**
      * Writes exactly one value.
      *
-     * @param out the writer that takes the JSON
+     * @param out the writer to which the JSON is written
      * @param value the value
      * @throws IllegalArgumentException if JSON cannot express the value
      */

@@ -12,9 +12,9 @@ import java.io.IOException;
 public final class JsonFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Place in the JSON text. */
+    /** Path of the mistake. */
     private final String path;
-    /** Place without names that a client chose. */
+    /** Path without names that a client chose. */
     private final String loggablePath;
     /** What was expected instead. */
     private final String expectation;
@@ -54,8 +54,8 @@ public final class JsonFormatException extends RuntimeException {
     }
 
     /**
-     * {@return the path for a log} Names that the client chose, such as the keys of a map, may be personal data, so each
-     * is replaced by {@code [*]}.
+     * {@return the path for a log} Names that the client chose, such as the keys of a map, may be personal data, so
+     * each is replaced by {@code [*]}.
      */
     public String loggablePath() {
         return loggablePath;

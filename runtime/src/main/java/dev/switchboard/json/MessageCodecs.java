@@ -30,7 +30,7 @@ public final class MessageCodecs {
     /**
      * Writes a message.
      *
-     * @param out the writer that takes the JSON
+     * @param out the writer to which the JSON is written
      * @param message the message
      * @throws IllegalArgumentException if the message is plain text, or if a value in it has no JSON codec
      */

@@ -38,7 +38,8 @@ public record LogEntry(
      *
      * @param level how serious the entry is
      * @param message what happened, as a sentence
-     * @param requestId API Gateway's id of the event being handled, which is also the id in an error message to a client; null if no event is being handled
+     * @param requestId API Gateway's id of the event being handled, which is also the id in an error message to a
+     *     client; null if no event is being handled
      * @param connectionId the connection that the entry is about, or null
      * @param routeKey the route that the entry is about, or null
      * @param error the exception that was thrown, or null

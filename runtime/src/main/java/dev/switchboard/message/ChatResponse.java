@@ -31,7 +31,8 @@ public record ChatResponse(
      * @param messageId the id of the message; all parts of one message have the same id
      * @param content the text, or this part of the text
      * @param isComplete whether the message ends here
-     * @param metadata further data for the client, left out if empty; its values may be text, numbers, booleans, lists and maps
+     * @param metadata further data for the client, left out if empty; its values may be text, numbers, booleans, lists
+     *     and maps
      * @param timestamp the time in epoch milliseconds
      */
     public ChatResponse {

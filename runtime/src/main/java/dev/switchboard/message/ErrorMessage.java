@@ -40,7 +40,8 @@ public record ErrorMessage(
     /**
      * Requires all components to be non-null.
      *
-     * @param code a short name of the error, for programs; the framework uses {@code bad_request}, {@code unknown_route} and {@code internal_error}
+     * @param code a short name of the error, for programs; the framework uses {@code bad_request},
+     *     {@code unknown_route} and {@code internal_error}
      * @param message a sentence for people
      * @param retryable whether the same message may succeed later
      * @param retryAfter how long to wait before a retry, written in milliseconds; left out if empty
@@ -55,7 +56,7 @@ public record ErrorMessage(
     }
 
     /**
-     * {@return an error that the same message would cause again, with the current time}
+     * {@return an error with the current time} The same message would cause the error again.
      *
      * @param code a short, stable name for programs
      * @param message a sentence for people
@@ -65,7 +66,7 @@ public record ErrorMessage(
     }
 
     /**
-     * {@return an error after which a retry may succeed once this time has passed, with the current time}
+     * {@return an error with the current time} The same message may succeed once the given duration has passed.
      *
      * @param code a short, stable name for programs
      * @param message a sentence for people

@@ -79,8 +79,9 @@ class EventReaderTest {
     void treatsExplicitNullsAsAbsent() {
         WebSocketEvent event = read("""
                 {"headers":null,"multiValueHeaders":null,"queryStringParameters":null,"stageVariables":null,"body":null,
-                 "requestContext":{"routeKey":"$disconnect","authorizer":null,"messageId":null,"disconnectStatusCode":null,
-                 "disconnectReason":null,"connectionId":"c","identity":{"userAgent":null,"sourceIp":null,"user":null}}}""");
+                 "requestContext":{"routeKey":"$disconnect","authorizer":null,"messageId":null,
+                 "disconnectStatusCode":null,"disconnectReason":null,"connectionId":"c",
+                 "identity":{"userAgent":null,"sourceIp":null,"user":null}}}""");
 
         assertThat(event.eventType()).isEqualTo(EventType.DISCONNECT);
         assertThat(event.disconnectReason()).contains(new DisconnectReason(1005, ""));
@@ -91,8 +92,8 @@ class EventReaderTest {
 
     @Test
     void skipsUnknownKeys() {
-        WebSocketEvent event = read(
-                "{\"version\":\"9\",\"new\":{\"a\":[1,{\"b\":2}]},\"requestContext\":{\"connectionId\":\"c\",\"x\":[]}}");
+        WebSocketEvent event = read("{\"version\":\"9\",\"new\":{\"a\":[1,{\"b\":2}]},"
+                + "\"requestContext\":{\"connectionId\":\"c\",\"x\":[]}}");
 
         assertThat(event.connectionId()).isEqualTo("c");
     }
@@ -108,8 +109,9 @@ class EventReaderTest {
 
     @Test
     void keepsScalarsOfAnAuthorizerAsTextAndLeavesOutOtherValues() {
-        WebSocketEvent event = read(
-                "{\"requestContext\":{\"authorizer\":{\"level\":3,\"admin\":true,\"claims\":{\"sub\":\"x\"},\"none\":null}}}");
+        WebSocketEvent event =
+                read("{\"requestContext\":{\"authorizer\":{\"level\":3,\"admin\":true,\"claims\":{\"sub\":\"x\"},"
+                        + "\"none\":null}}}");
 
         assertThat(event.authorizer())
                 .containsOnly(java.util.Map.entry("level", "3"), java.util.Map.entry("admin", "true"));
