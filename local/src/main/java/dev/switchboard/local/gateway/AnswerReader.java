@@ -36,7 +36,7 @@ final class AnswerReader {
             return new Malformed("it is not JSON");
         }
         if (!(value.get() instanceof JsonObject object)) {
-            return new Malformed("it is " + JsonValue.kind(value.get()) + ", not an object");
+            return new Malformed("it is " + value.get().kind() + ", not an object");
         }
         try {
             return new AnswerReader(object.members()).read();
@@ -86,14 +86,10 @@ final class AnswerReader {
     }
 
     private static String scalar(JsonValue value) throws MalformedAnswer {
-        if (value instanceof JsonString text) {
-            return text.value();
-        }
-        if (value instanceof JsonNumber number) {
-            return number.literal();
-        }
-        require(value instanceof JsonBoolean, "a header's value is " + JsonValue.kind(value));
-        return String.valueOf(((JsonBoolean) value).value());
+        require(
+                value instanceof JsonString || value instanceof JsonNumber || value instanceof JsonBoolean,
+                "a header's value is " + value.kind());
+        return value.text();
     }
 
     private @Nullable String body() throws MalformedAnswer {

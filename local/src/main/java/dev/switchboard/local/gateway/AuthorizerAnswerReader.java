@@ -22,7 +22,7 @@ final class AuthorizerAnswerReader {
         try {
             require(payload.length <= MAX_BYTES, "it has more than " + MAX_BYTES + " bytes");
             JsonValue value = JsonValueReader.read(payload).orElseThrow(() -> new MalformedAnswer("it is not JSON"));
-            require(value instanceof JsonObject, "it is " + JsonValue.kind(value) + ", not an object");
+            require(value instanceof JsonObject, "it is " + value.kind() + ", not an object");
             return read(((JsonObject) value).members(), methodArn);
         } catch (MalformedAnswer malformed) {
             return new AuthorizerOutcome.Failed("malformed response: " + malformed.why(), null);
@@ -35,7 +35,7 @@ final class AuthorizerAnswerReader {
         Map<String, String> values = context(members.get("context"));
         // The principal comes last, as on AWS, and replaces a value of that name in the context.
         values.remove(PRINCIPAL_ID);
-        values.put(PRINCIPAL_ID, JsonValue.text(principal));
+        values.put(PRINCIPAL_ID, JsonValue.textOf(principal));
         Policy policy = PolicyReader.read(members.get("policyDocument"));
         return policy.refusal(methodArn)
                 .<AuthorizerOutcome>map(why -> new AuthorizerOutcome.Denied(403, why))
@@ -55,7 +55,7 @@ final class AuthorizerAnswerReader {
                     !(value.getValue() instanceof JsonObject || value.getValue() instanceof JsonArray),
                     "\"" + value.getKey() + "\" in its context is not text, a number or a boolean");
             if (!(value.getValue() instanceof JsonNull)) {
-                values.put(value.getKey(), JsonValue.text(value.getValue()));
+                values.put(value.getKey(), JsonValue.textOf(value.getValue()));
             }
         }
         return values;

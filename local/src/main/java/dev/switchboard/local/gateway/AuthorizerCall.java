@@ -27,19 +27,29 @@ final class AuthorizerCall {
     }
 
     private AuthorizerOutcome outcome(Optional<InvocationResult> ended) {
-        if (ended.isEmpty()) {
-            return new Failed("no response within " + TIMEOUT.toMillis() + " ms", null);
+        return ended.map(result -> result.accept(new AuthorizerResultReader(methodArn)))
+                .orElseGet(() -> new Failed("no response within " + TIMEOUT.toMillis() + " ms", null));
+    }
+
+    /** Reads the result of an invocation as the gateway does. */
+    private record AuthorizerResultReader(String methodArn) implements InvocationResult.Visitor<AuthorizerOutcome> {
+
+        @Override
+        public AuthorizerOutcome returned(InvocationResult.Returned result) {
+            return AuthorizerAnswerReader.read(result.payload(), methodArn);
         }
-        InvocationResult result = ended.get();
-        if (result instanceof InvocationResult.Returned returned) {
-            return AuthorizerAnswerReader.read(returned.payload(), methodArn);
+
+        @Override
+        public AuthorizerOutcome failed(InvocationResult.Failed result) {
+            Throwable cause = result.cause();
+            return UNAUTHORIZED.equals(cause.getMessage())
+                    ? new Denied(401, "it threw \"" + UNAUTHORIZED + "\"")
+                    : new Failed("it threw", cause);
         }
-        if (result instanceof InvocationResult.Refused refused) {
-            return new Failed("not run: " + refused.why(), null);
+
+        @Override
+        public AuthorizerOutcome refused(InvocationResult.Refused result) {
+            return new Failed("not run: " + result.why(), null);
         }
-        Throwable cause = ((InvocationResult.Failed) result).cause();
-        return UNAUTHORIZED.equals(cause.getMessage())
-                ? new Denied(401, "it threw \"" + UNAUTHORIZED + "\"")
-                : new Failed("it threw", cause);
     }
 }

@@ -3,8 +3,6 @@ package dev.switchboard.local.gateway;
 import dev.switchboard.local.gateway.AuthorizerOutcome.Allowed;
 import dev.switchboard.local.gateway.AuthorizerOutcome.Denied;
 import dev.switchboard.local.gateway.IntegrationOutcome.Answered;
-import dev.switchboard.local.gateway.IntegrationOutcome.Refused;
-import dev.switchboard.local.gateway.IntegrationOutcome.TimedOut;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +92,7 @@ final class Handshake {
     }
 
     private void answer(GatewayConnection connection, IntegrationOutcome outcome) {
-        int status = status(outcome);
+        int status = outcome.accept(HandshakeStatus.INSTANCE);
         if (outcome instanceof Answered answered && status < 300) {
             open(connection, answered);
         } else {
@@ -123,16 +121,6 @@ final class Handshake {
         }
         String silent = answered.statusCode() < 500 ? "the $connect route refused it" : "the $connect route failed";
         return answered.reason().orElse(silent);
-    }
-
-    private static int status(IntegrationOutcome outcome) {
-        if (outcome instanceof Answered answered) {
-            return answered.statusCode();
-        }
-        if (outcome instanceof TimedOut) {
-            return 504;
-        }
-        return outcome instanceof Refused ? 500 : 502;
     }
 
     /** Refuses a handshake that already has a connection id. */

@@ -23,16 +23,27 @@ final class Integration {
     }
 
     private IntegrationOutcome outcome(Optional<InvocationResult> ended) {
-        if (ended.isEmpty()) {
-            return new IntegrationOutcome.TimedOut(call.timeout());
+        return ended.map(result -> result.accept(ResultReader.INSTANCE))
+                .orElseGet(() -> new IntegrationOutcome.TimedOut(call.timeout()));
+    }
+
+    /** Reads the result of an invocation as the gateway does. */
+    private enum ResultReader implements InvocationResult.Visitor<IntegrationOutcome> {
+        INSTANCE;
+
+        @Override
+        public IntegrationOutcome returned(InvocationResult.Returned result) {
+            return AnswerReader.read(result.payload());
         }
-        InvocationResult result = ended.get();
-        if (result instanceof InvocationResult.Returned returned) {
-            return AnswerReader.read(returned.payload());
+
+        @Override
+        public IntegrationOutcome failed(InvocationResult.Failed result) {
+            return new IntegrationOutcome.Failed(result.cause());
         }
-        if (result instanceof InvocationResult.Failed failed) {
-            return new IntegrationOutcome.Failed(failed.cause());
+
+        @Override
+        public IntegrationOutcome refused(InvocationResult.Refused result) {
+            return new IntegrationOutcome.Refused(result.why());
         }
-        return new IntegrationOutcome.Refused(((InvocationResult.Refused) result).why());
     }
 }

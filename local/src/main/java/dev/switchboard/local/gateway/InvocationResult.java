@@ -3,6 +3,9 @@ package dev.switchboard.local.gateway;
 /** Result of one invocation of the function. */
 public sealed interface InvocationResult {
 
+    /** Calls the visitor's method for this result, and returns its result. */
+    <R> R accept(Visitor<R> visitor);
+
     /** The function returned. */
     final class Returned implements InvocationResult {
 
@@ -21,6 +24,11 @@ public sealed interface InvocationResult {
         public byte[] payload() {
             return payload;
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.returned(this);
+        }
     }
 
     /**
@@ -28,12 +36,41 @@ public sealed interface InvocationResult {
      *
      * @param cause the exception
      */
-    record Failed(Throwable cause) implements InvocationResult {}
+    record Failed(Throwable cause) implements InvocationResult {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.failed(this);
+        }
+    }
 
     /**
      * Lambda did not run the function, for example because of throttling.
      *
      * @param why the reason, for the log
      */
-    record Refused(String why) implements InvocationResult {}
+    record Refused(String why) implements InvocationResult {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.refused(this);
+        }
+    }
+
+    /**
+     * An operation on results. A new kind of result gets a method here, so that no visitor can forget it.
+     *
+     * @param <R> the type of the result
+     */
+    interface Visitor<R> {
+
+        /** Visits an result of this kind. */
+        R returned(Returned result);
+
+        /** Visits an result of this kind. */
+        R failed(Failed result);
+
+        /** Visits an result of this kind. */
+        R refused(Refused result);
+    }
 }

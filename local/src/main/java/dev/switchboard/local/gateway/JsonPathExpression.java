@@ -78,7 +78,7 @@ final class JsonPathExpression {
         for (PathStep step : steps) {
             value = step.in(value);
         }
-        return JsonValue.text(value);
+        return JsonValue.textOf(value);
     }
 
     /** A step from a value to a value inside it. */

@@ -13,6 +13,12 @@ sealed interface JsonValue {
     /** Writes this value. */
     void writeTo(JsonGenerator json) throws IOException;
 
+    /** Returns a scalar as text, and an array in brackets; the empty string for an object and for JSON null. */
+    String text();
+
+    /** Returns a name for the kind of this value, for messages. */
+    String kind();
+
     /** An object. If a name occurs more than once, the last member counts. */
     record JsonObject(Map<String, JsonValue> members) implements JsonValue {
 
@@ -24,6 +30,16 @@ sealed interface JsonValue {
                 member.getValue().writeTo(json);
             }
             json.writeEndObject();
+        }
+
+        @Override
+        public String text() {
+            return "";
+        }
+
+        @Override
+        public String kind() {
+            return "an object";
         }
     }
 
@@ -38,6 +54,16 @@ sealed interface JsonValue {
             }
             json.writeEndArray();
         }
+
+        @Override
+        public String text() {
+            return items.stream().map(JsonValue::text).collect(Collectors.joining(", ", "[", "]"));
+        }
+
+        @Override
+        public String kind() {
+            return "an array";
+        }
     }
 
     /** A string. */
@@ -46,6 +72,16 @@ sealed interface JsonValue {
         @Override
         public void writeTo(JsonGenerator json) throws IOException {
             json.writeString(value);
+        }
+
+        @Override
+        public String text() {
+            return value;
+        }
+
+        @Override
+        public String kind() {
+            return "text";
         }
     }
 
@@ -56,6 +92,16 @@ sealed interface JsonValue {
         public void writeTo(JsonGenerator json) throws IOException {
             json.writeNumber(literal);
         }
+
+        @Override
+        public String text() {
+            return literal;
+        }
+
+        @Override
+        public String kind() {
+            return "a number or a boolean";
+        }
     }
 
     /** {@code true} or {@code false}. */
@@ -64,6 +110,16 @@ sealed interface JsonValue {
         @Override
         public void writeTo(JsonGenerator json) throws IOException {
             json.writeBoolean(value);
+        }
+
+        @Override
+        public String text() {
+            return String.valueOf(value);
+        }
+
+        @Override
+        public String kind() {
+            return "a number or a boolean";
         }
     }
 
@@ -74,35 +130,20 @@ sealed interface JsonValue {
         public void writeTo(JsonGenerator json) throws IOException {
             json.writeNull();
         }
-    }
 
-    /**
-     * Returns a scalar as text, and an array in brackets; the empty string for an object, for JSON null and for null.
-     */
-    static String text(@Nullable JsonValue value) {
-        if (value == null || value instanceof JsonNull || value instanceof JsonObject) {
+        @Override
+        public String text() {
             return "";
         }
-        if (value instanceof JsonString text) {
-            return text.value();
-        }
-        if (value instanceof JsonArray array) {
-            return array.items().stream().map(JsonValue::text).collect(Collectors.joining(", ", "[", "]"));
-        }
-        return value instanceof JsonNumber number ? number.literal() : String.valueOf(((JsonBoolean) value).value());
-    }
 
-    /** Returns a name for the kind of a value, for messages. */
-    static String kind(JsonValue value) {
-        if (value instanceof JsonNull) {
+        @Override
+        public String kind() {
             return "null";
         }
-        if (value instanceof JsonArray) {
-            return "an array";
-        }
-        if (value instanceof JsonObject) {
-            return "an object";
-        }
-        return value instanceof JsonString ? "text" : "a number or a boolean";
+    }
+
+    /** Returns the text of a value; the empty string for null. */
+    static String textOf(@Nullable JsonValue value) {
+        return value == null ? "" : value.text();
     }
 }

@@ -37,7 +37,7 @@ final class PolicyReader {
     }
 
     private static Statement statement(Map<String, JsonValue> members) throws MalformedAnswer {
-        String effect = JsonValue.text(members.get("Effect"));
+        String effect = JsonValue.textOf(members.get("Effect"));
         require(
                 effect.equals("Allow") || effect.equals("Deny"),
                 "a Statement of its policyDocument has an Effect that is neither \"Allow\" nor \"Deny\"");
@@ -59,7 +59,7 @@ final class PolicyReader {
         List<String> patterns = new ArrayList<>();
         for (JsonValue item : items(value)) {
             require(item instanceof JsonString, "the " + element + " of a Statement of its policyDocument is not text");
-            String pattern = JsonValue.text(item);
+            String pattern = JsonValue.textOf(item);
             patterns.add(lowerCase ? pattern.toLowerCase(Locale.ROOT) : pattern);
         }
         return new Patterns(List.copyOf(patterns), including == null);

@@ -1,5 +1,7 @@
 package dev.switchboard.local.shape;
 
+import dev.switchboard.annotation.Payload;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,14 +13,18 @@ import java.util.Optional;
  */
 record Mark(String type, String value) {
 
-    private static final String SWITCHBOARD = "dev.switchboard.annotation.";
+    private static final String SWITCHBOARD = Payload.class.getPackageName() + ".";
 
-    /** Returns the value of Switchboard's annotation with this name; empty if the annotation is absent. */
-    static Optional<String> valueOf(String annotation, List<Mark> marks) {
+    /** Returns the value of an annotation of Switchboard's; empty if the annotation is absent. */
+    static Optional<String> valueOf(Class<? extends Annotation> annotation, List<Mark> marks) {
         return marks.stream()
-                .filter(mark -> mark.type.equals(SWITCHBOARD + annotation))
+                .filter(mark -> mark.is(annotation))
                 .map(Mark::value)
                 .findFirst();
+    }
+
+    boolean is(Class<? extends Annotation> annotation) {
+        return type.equals(annotation.getName());
     }
 
     boolean isSwitchboards() {

@@ -1,5 +1,6 @@
 package dev.switchboard.local.shape;
 
+import dev.switchboard.annotation.WebSocketRoute;
 import java.io.IOException;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
@@ -49,7 +50,7 @@ final class RouteMethods {
             return;
         }
         for (ClassFile.Method method : file.get().methods()) {
-            Mark.valueOf("WebSocketRoute", method.marks())
+            Mark.valueOf(WebSocketRoute.class, method.marks())
                     .ifPresent(key -> byKey.putIfAbsent(key, new Found(className, method)));
         }
         for (String supertype : file.get().supertypes()) {

@@ -1,9 +1,20 @@
 package dev.switchboard.local.shape;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
+import dev.switchboard.DisconnectReason;
+import dev.switchboard.WebSocketEvent;
+import dev.switchboard.annotation.DefaultValue;
+import dev.switchboard.annotation.Payload;
+import dev.switchboard.annotation.QueryParam;
+import dev.switchboard.annotation.UseCodec;
+import dev.switchboard.connection.Connection;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A parameter of a route's method.
@@ -13,30 +24,29 @@ import java.util.Set;
  */
 record RouteParameter(Type type, List<Mark> marks) {
 
-    /** Types that the handler passes in without an annotation. */
-    private static final Set<String> OF_THE_CALL = Set.of(
-            "dev.switchboard.WebSocketEvent",
-            "dev.switchboard.connection.Connection",
-            "dev.switchboard.DisconnectReason",
-            "com.amazonaws.services.lambda.runtime.Context",
-            "com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent");
-
-    private static final Set<String> OF_A_PAYLOAD = Set.of("Payload", "UseCodec");
+    /** Names of the types that a handler passes in without an annotation. A handler may have its own copies of the classes. */
+    private static final Set<String> OF_THE_CALL = Stream.of(
+                    WebSocketEvent.class,
+                    Connection.class,
+                    DisconnectReason.class,
+                    Context.class,
+                    APIGatewayV2WebSocketEvent.class)
+            .map(Class::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Returns whether this parameter receives the message. */
     boolean isPayload() {
         boolean boundOtherwise = marks.stream()
-                .anyMatch(mark -> mark.isSwitchboards()
-                        && OF_A_PAYLOAD.stream().noneMatch(name -> mark.type().endsWith("." + name)));
+                .anyMatch(mark -> mark.isSwitchboards() && !mark.is(Payload.class) && !mark.is(UseCodec.class));
         return !boundOtherwise && !OF_THE_CALL.contains(type.getTypeName());
     }
 
     /** Returns the name of the query parameter to which this parameter is bound, if there is one. */
     Optional<String> queryName() {
-        return Mark.valueOf("QueryParam", marks);
+        return Mark.valueOf(QueryParam.class, marks);
     }
 
     Optional<String> defaultValue() {
-        return Mark.valueOf("DefaultValue", marks);
+        return Mark.valueOf(DefaultValue.class, marks);
     }
 }

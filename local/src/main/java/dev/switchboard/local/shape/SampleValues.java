@@ -1,5 +1,8 @@
 package dev.switchboard.local.shape;
 
+import dev.switchboard.annotation.DefaultValue;
+import dev.switchboard.annotation.UseCodec;
+import dev.switchboard.annotation.WebSocketMessage;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
@@ -96,11 +99,11 @@ final class SampleValues {
     }
 
     private @Nullable Object member(RecordComponent component, List<Mark> marks) throws IOException {
-        Optional<String> byDefault = Mark.valueOf("DefaultValue", marks);
+        Optional<String> byDefault = Mark.valueOf(DefaultValue.class, marks);
         if (byDefault.isPresent()) {
             return converted(byDefault.get(), component.getType());
         }
-        boolean custom = Mark.valueOf("UseCodec", marks).isPresent();
+        boolean custom = Mark.valueOf(UseCodec.class, marks).isPresent();
         return custom || isNullable(component) || isNullable(component.getAnnotatedType())
                 ? null
                 : of(component.getGenericType());
@@ -138,7 +141,7 @@ final class SampleValues {
 
     private String discriminator(Class<?> type) throws IOException {
         return files.find(type.getName())
-                .flatMap(file -> Mark.valueOf("WebSocketMessage", file.marks()))
+                .flatMap(file -> Mark.valueOf(WebSocketMessage.class, file.marks()))
                 .filter(value -> !value.isEmpty())
                 .orElse(type.getSimpleName());
     }
