@@ -111,7 +111,7 @@ class FaultsTest {
         alice.send("say");
 
         assertThat(alice.unread().size() + bob.unread().size()).isEqualTo(1);
-        assertThat(clients.whatHappened()).contains("say answered 200", "1 connections could not be reached");
+        assertThat(clients.whatHappened()).contains("say answered 200", "A broadcast could not reach 1 connections.");
     }
 
     @Test
