@@ -1,4 +1,4 @@
-package dev.switchboard.lambda;
+package dev.switchboard.internal.environment;
 
 import dev.switchboard.aws.DynamoDbConnectionStore;
 import dev.switchboard.connection.Connection;

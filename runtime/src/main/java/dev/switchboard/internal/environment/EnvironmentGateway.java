@@ -1,4 +1,4 @@
-package dev.switchboard.lambda;
+package dev.switchboard.internal.environment;
 
 import dev.switchboard.aws.ManagementApiGateway;
 import dev.switchboard.internal.aws.AwsSettings;
@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Reaches connections through the callback endpoint of the environment. The client is built when it is first used, because the
  * endpoint may be unknown before. Thread-safe.
  */
-final class EnvironmentGateway implements ConnectionGateway {
+public final class EnvironmentGateway implements ConnectionGateway {
     private final AwsSettings aws;
     private final CallbackEndpoint endpoint;
     private volatile @Nullable ConnectionGateway opened;
 
-    EnvironmentGateway(AwsSettings aws, CallbackEndpoint endpoint) {
+    /** Creates the gateway for an endpoint that may still be unknown. */
+    public EnvironmentGateway(AwsSettings aws, CallbackEndpoint endpoint) {
         this.aws = aws;
         this.endpoint = endpoint;
     }

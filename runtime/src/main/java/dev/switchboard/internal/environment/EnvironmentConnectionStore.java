@@ -1,4 +1,4 @@
-package dev.switchboard.lambda;
+package dev.switchboard.internal.environment;
 
 import dev.switchboard.aws.DynamoDbConnectionStore;
 import dev.switchboard.connection.Connection;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * Keeps connections in the table that {@code CONNECTIONS_TABLE} names. The table is opened when it is first used, so
  * that an API that keeps no connections loads no DynamoDB classes and does not need the variable. Thread-safe.
  */
-final class EnvironmentConnectionStore implements ConnectionStore {
+public final class EnvironmentConnectionStore implements ConnectionStore {
     private final RuntimeSettings settings;
     private final Clock clock;
     private volatile @Nullable ConnectionStore opened;
 
     /** Creates the store that this environment describes. */
-    EnvironmentConnectionStore(RuntimeSettings settings, Clock clock) {
+    public EnvironmentConnectionStore(RuntimeSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
     }

@@ -1,4 +1,4 @@
-package dev.switchboard.lambda;
+package dev.switchboard.internal.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

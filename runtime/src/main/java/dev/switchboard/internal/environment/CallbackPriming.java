@@ -1,4 +1,4 @@
-package dev.switchboard.lambda;
+package dev.switchboard.internal.environment;
 
 import dev.switchboard.aws.ManagementApiGateway;
 import dev.switchboard.internal.aws.AwsClients;

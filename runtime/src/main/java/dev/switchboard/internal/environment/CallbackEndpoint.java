@@ -1,4 +1,4 @@
-package dev.switchboard.lambda;
+package dev.switchboard.internal.environment;
 
 import dev.switchboard.internal.tracking.GatewayIdentity;
 import java.net.URI;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * whose domain is the API's own. It is never derived from a custom domain, because events do not contain the base path
  * of the domain. Thread-safe.
  */
-final class CallbackEndpoint {
+public final class CallbackEndpoint {
     private static final String OWN_DOMAIN = ".execute-api.";
 
     private volatile @Nullable URI uri;
@@ -21,7 +21,7 @@ final class CallbackEndpoint {
     }
 
     /** Returns the endpoint at this address. */
-    static CallbackEndpoint at(URI uri) {
+    public static CallbackEndpoint at(URI uri) {
         if (!"https".equalsIgnoreCase(uri.getScheme()) && !"http".equalsIgnoreCase(uri.getScheme())) {
             throw new IllegalStateException("The callback endpoint must be an https address such as"
                     + " https://<api>.execute-api.<region>.amazonaws.com/<stage>, not \"" + uri
@@ -38,7 +38,7 @@ final class CallbackEndpoint {
     /**
      * Takes the address from an event, if the address is still unknown and the event came through the API's own domain.
      */
-    void learn(String domainName, String apiId, String stage) {
+    public void learn(String domainName, String apiId, String stage) {
         if (uri == null && !apiId.isEmpty() && !stage.isEmpty() && domainName.startsWith(apiId + OWN_DOMAIN)) {
             try {
                 uri = new URI("https", domainName, "/" + stage, null);
@@ -52,7 +52,7 @@ final class CallbackEndpoint {
      * Returns the identity of the gateway behind the address, {@code <apiId>/<stage>}. Only the API's own address
      * contains it, so it is empty for a custom domain, and as long as the address is unknown.
      */
-    Optional<String> gatewayId() {
+    public Optional<String> gatewayId() {
         URI known = uri;
         if (known == null || known.getHost() == null) {
             return Optional.empty();

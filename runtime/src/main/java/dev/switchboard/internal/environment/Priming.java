@@ -1,4 +1,4 @@
-package dev.switchboard.lambda;
+package dev.switchboard.internal.environment;
 
 import dev.switchboard.internal.aws.SnapStart;
 import dev.switchboard.log.LogEntry;
@@ -17,20 +17,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <p>A failure never prevents the start. It is logged, and if it matters, the first event fails with its own error.
  */
-final class Priming {
+public final class Priming {
     private final RuntimeSettings settings;
     private final CallbackEndpoint endpoint;
     private final LogSink log;
 
     /** Creates the priming for these settings. */
-    Priming(RuntimeSettings settings, CallbackEndpoint endpoint, LogSink log) {
+    public Priming(RuntimeSettings settings, CallbackEndpoint endpoint, LogSink log) {
         this.settings = settings;
         this.endpoint = endpoint;
         this.log = log;
     }
 
     /** Returns whether priming is turned on, which is the default on Lambda. */
-    boolean isWanted() {
+    public boolean isWanted() {
         return settings.wantsPriming();
     }
 
@@ -40,7 +40,7 @@ final class Priming {
      *
      * @param events handles the events of a connection without using a client
      */
-    void run(boolean keepsConnections, Runnable events) {
+    public void run(boolean keepsConnections, Runnable events) {
         if (settings.aws().isSnapStart()) {
             SnapStart.hooks().logsTo(log);
         }

@@ -1,4 +1,4 @@
-package dev.switchboard.lambda;
+package dev.switchboard.internal.environment;
 
 import dev.switchboard.connection.ConnectionLifetimes;
 import dev.switchboard.internal.EnvironmentVariables;
@@ -10,25 +10,29 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of a runtime, from the environment variables that {@link WebSocketRuntime#fromEnvironment} lists. Immutable. */
-final class RuntimeSettings {
+/** Settings of a runtime, from the environment variables that {@code WebSocketRuntime.fromEnvironment} lists. Immutable. */
+public final class RuntimeSettings {
     private final EnvironmentVariables variables;
     private final AwsSettings aws;
 
-    RuntimeSettings(EnvironmentVariables variables) {
+    /** Creates settings from these environment variables. */
+    public RuntimeSettings(EnvironmentVariables variables) {
         this.variables = variables;
         this.aws = new AwsSettings(variables);
     }
 
-    AwsSettings aws() {
+    /** Returns the settings of the clients of AWS. */
+    public AwsSettings aws() {
         return aws;
     }
 
-    RuntimeSettings withConnectionsTable(String table) {
+    /** Returns these settings with this table. */
+    public RuntimeSettings withConnectionsTable(String table) {
         return new RuntimeSettings(variables.with("CONNECTIONS_TABLE", table));
     }
 
-    CallbackEndpoint callbackEndpoint() {
+    /** Returns the endpoint in {@code WEBSOCKET_API_ENDPOINT}, or one that is taken from events if it is not set. */
+    public CallbackEndpoint callbackEndpoint() {
         URI endpoint = variables.address("WEBSOCKET_API_ENDPOINT");
         return endpoint == null ? CallbackEndpoint.unknown() : CallbackEndpoint.at(endpoint);
     }
@@ -40,7 +44,7 @@ final class RuntimeSettings {
      *
      * @param endpoint the endpoint to which messages are sent instead of {@code WEBSOCKET_API_ENDPOINT}, or null
      */
-    Optional<String> gatewayId(@Nullable URI endpoint) {
+    public Optional<String> gatewayId(@Nullable URI endpoint) {
         String own = variables.value("WEBSOCKET_API_ENDPOINT");
         boolean isOfAnother = endpoint != null && own != null && !isSame(endpoint, own);
         return isOfAnother ? Optional.empty() : Optional.ofNullable(variables.value("WEBSOCKET_GATEWAY_ID"));
@@ -74,7 +78,8 @@ final class RuntimeSettings {
         return table;
     }
 
-    ConnectionLifetimes connectionLifetimes() {
+    /** Returns the lifetimes in {@code CONNECTION_TTL_SECONDS} and {@code CONNECTION_MAX_TTL_SECONDS}. */
+    public ConnectionLifetimes connectionLifetimes() {
         ConnectionLifetimes normal = ConnectionLifetimes.DEFAULT;
         return new ConnectionLifetimes(
                 variables.seconds("CONNECTION_TTL_SECONDS", normal.untilFirstActivity()),
@@ -95,7 +100,8 @@ final class RuntimeSettings {
         return wish == null ? variables.isSet("AWS_LAMBDA_FUNCTION_NAME") : wish.equals("on");
     }
 
-    LogSink logSink(Clock clock) {
+    /** Returns the log sink that {@code SWITCHBOARD_LOG} names. The default writes lines of JSON. */
+    public LogSink logSink(Clock clock) {
         String kind = variables.value("SWITCHBOARD_LOG");
         if (kind == null || kind.equals("json")) {
             String namespace = variables.value("SWITCHBOARD_METRICS_NAMESPACE");

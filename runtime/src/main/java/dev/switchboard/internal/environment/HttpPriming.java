@@ -1,4 +1,4 @@
-package dev.switchboard.lambda;
+package dev.switchboard.internal.environment;
 
 import dev.switchboard.internal.aws.AwsSettings;
 import dev.switchboard.internal.aws.HttpClients;
