@@ -55,12 +55,18 @@ final class CommandLine {
                     "CLASS",
                     "a Lambda authorizer, called for every client that connects",
                     value -> authorizer = value),
-            Option.of("--identity-source", "SOURCE", """
-                    a value without which a client is refused before the authorizer is called, such as
-                    route.request.header.Authorization; may be repeated""", value -> identitySources.add(value)),
-            Option.of("--jar", "FILE", """
-                    run the handler from this jar as it is deployed, in a process of its own with AWS's
-                    Java runtime client; Linux only""", value -> jar = Path.of(value)),
+            Option.of(
+                    "--identity-source",
+                    "SOURCE",
+                    "a value without which a client is refused before the authorizer is called, such as\n"
+                            + "route.request.header.Authorization; may be repeated",
+                    value -> identitySources.add(value)),
+            Option.of(
+                    "--jar",
+                    "FILE",
+                    "run the handler from this jar as it is deployed, in a process of its own with AWS's\n"
+                            + "Java runtime client; Linux only",
+                    value -> jar = Path.of(value)),
             Option.of(
                     "--env",
                     "NAME=VALUE",
@@ -71,12 +77,18 @@ final class CommandLine {
                     "FILE",
                     "the java command of that process (default: the one that runs this server)",
                     value -> java = Path.of(value)),
-            Option.of("--table", "NAME", """
-                    keep connections in this DynamoDB table, which is created if it is missing (default:
-                    the environment variable CONNECTIONS_TABLE, else in memory)""", value -> set(builder -> builder.connectionsTable(value))),
-            Option.of("--bind", "ADDRESS", """
-                    listen on this address of the machine as well, so that others can connect; 0.0.0.0
-                    for all addresses (default: this machine only)""", value -> set(builder -> builder.bind(value))),
+            Option.of(
+                    "--table",
+                    "NAME",
+                    "keep connections in this DynamoDB table, which is created if it is missing (default:\n"
+                            + "the environment variable CONNECTIONS_TABLE, else in memory)",
+                    value -> set(builder -> builder.connectionsTable(value))),
+            Option.of(
+                    "--bind",
+                    "ADDRESS",
+                    "listen on this address of the machine as well, so that others can connect; 0.0.0.0\n"
+                            + "for all addresses (default: this machine only)",
+                    value -> set(builder -> builder.bind(value))),
             Option.of(
                     "--allow-host",
                     "N",
