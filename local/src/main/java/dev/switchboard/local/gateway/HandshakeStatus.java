@@ -1,6 +1,6 @@
 package dev.switchboard.local.gateway;
 
-/** Returns the HTTP status that a handshake gets for the outcome of {@code $connect}. */
+/** Determines the HTTP status of a handshake from the outcome of {@code $connect}. */
 enum HandshakeStatus implements IntegrationOutcome.Visitor<Integer> {
     INSTANCE;
 

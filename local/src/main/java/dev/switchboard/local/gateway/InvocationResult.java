@@ -64,13 +64,13 @@ public sealed interface InvocationResult {
      */
     interface Visitor<R> {
 
-        /** Visits an result of this kind. */
+        /** Visits a result of this kind. */
         R returned(Returned result);
 
-        /** Visits an result of this kind. */
+        /** Visits a result of this kind. */
         R failed(Failed result);
 
-        /** Visits an result of this kind. */
+        /** Visits a result of this kind. */
         R refused(Refused result);
     }
 }

@@ -15,7 +15,7 @@ record Mark(String type, String value) {
 
     private static final String SWITCHBOARD = Payload.class.getPackageName() + ".";
 
-    /** Returns the value of an annotation of Switchboard's; empty if the annotation is absent. */
+    /** Returns the value of a Switchboard annotation; empty if the annotation is absent. */
     static Optional<String> valueOf(Class<? extends Annotation> annotation, List<Mark> marks) {
         return marks.stream()
                 .filter(mark -> mark.is(annotation))

@@ -24,7 +24,10 @@ import java.util.stream.Stream;
  */
 record RouteParameter(Type type, List<Mark> marks) {
 
-    /** Names of the types that a handler passes in without an annotation. A handler may have its own copies of the classes. */
+    /**
+     * Types that a handler passes in without an annotation. Held by name, because a handler may have copies of the
+     * classes.
+     */
     private static final Set<String> OF_THE_CALL = Stream.of(
                     WebSocketEvent.class,
                     Connection.class,
