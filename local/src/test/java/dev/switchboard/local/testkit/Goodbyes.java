@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A handler that tells everybody else when a connection closes. Clients name themselves with {@code userId}. */
+/** A handler that tells everybody else when a connection closes. Clients may name themselves with {@code userId}. */
 public final class Goodbyes extends WebSocketLambda {
     private final WebSocketRuntime runtime;
     private final List<Optional<String>> whoLeft = Collections.synchronizedList(new ArrayList<>());
@@ -34,7 +34,9 @@ public final class Goodbyes extends WebSocketLambda {
             runtime.sender().broadcastToAll(Map.of("left", event.connectionId()));
             return WebSocketResponse.ok();
         }
-        return ConnectResult.accept(event.queryParameters().value("userId").orElse(""))
+        Optional<String> userId = event.queryParameters().value("userId");
+        return userId.map(ConnectResult::accept)
+                .orElseGet(ConnectResult::accept)
                 .toResponse();
     }
 }
