@@ -1,40 +1,26 @@
 package dev.switchboard.aws;
 
-import dev.switchboard.aws.ItemPages.Page;
 import dev.switchboard.connection.Connection;
 import dev.switchboard.connection.ConnectionChange;
 import dev.switchboard.connection.ConnectionStore;
 import dev.switchboard.internal.Backoff;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
-import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -66,6 +52,7 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     private final Backoff.Sleeper sleeper;
     private final BatchDeletes deletes;
     private final @Nullable ReadingTime readingTime;
+    private final ConnectionLookups lookups;
 
     /**
      * Creates a store for this table. Look-ups leave out connections that have expired according to this clock.
@@ -94,6 +81,7 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
         this.scanSegments = scanSegments;
         this.sleeper = sleeper;
         this.readingTime = readingTime;
+        this.lookups = new ConnectionLookups(dynamoDb, table, clock, scanSegments, readingTime);
         this.deletes = new BatchDeletes(table, this::writeBatch, sleeper);
     }
 
@@ -142,7 +130,7 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
                         ":ttl", ConnectionItem.number(connection.expiresAt().getEpochSecond())))
                 .build();
         try {
-            call("PutItem", () -> dynamoDb.putItem(put));
+            StoreFailures.explained(table, "PutItem", () -> dynamoDb.putItem(put));
             return true;
         } catch (ConditionalCheckFailedException e) {
             return false;
@@ -157,7 +145,7 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
                 .request(table, ConnectionItem.key(connection.connectionId()))
                 .build();
         try {
-            call("UpdateItem", () -> dynamoDb.updateItem(update));
+            StoreFailures.explained(table, "UpdateItem", () -> dynamoDb.updateItem(update));
         } catch (ConditionalCheckFailedException e) {
             return false;
         }
@@ -193,47 +181,23 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
         return Optional.ofNullable(ConnectionItem.toConnection(
-                call("UpdateItem", () -> dynamoDb.updateItem(update)).attributes()));
+                StoreFailures.explained(table, "UpdateItem", () -> dynamoDb.updateItem(update))
+                        .attributes()));
     }
 
     @Override
     public Optional<Connection> findByConnectionId(String connectionId) {
-        GetItemRequest get = GetItemRequest.builder()
-                .tableName(table)
-                .key(ConnectionItem.key(connectionId))
-                .consistentRead(true)
-                .build();
-        Map<String, AttributeValue> item =
-                call("GetItem", () -> dynamoDb.getItem(get)).item();
-        return Optional.ofNullable(ConnectionItem.toConnection(item)).filter(this::isLive);
+        return lookups.byConnectionId(connectionId);
     }
 
     @Override
     public Stream<Connection> findByUser(String userId) {
-        QueryRequest query = QueryRequest.builder()
-                .tableName(table)
-                .indexName(ConnectionItem.USER_INDEX)
-                .keyConditionExpression("#userId = :userId")
-                .expressionAttributeNames(Map.of("#userId", ConnectionItem.USER_ID))
-                .expressionAttributeValues(Map.of(":userId", AttributeValue.fromS(userId)))
-                .build();
-        return connections(new ItemPages(after -> queryPage(query, after)));
+        return lookups.byUser(userId);
     }
 
     @Override
     public Stream<Connection> findAll() {
-        ScanRequest scan = ScanRequest.builder().tableName(table).build();
-        if (scanSegments == 1) {
-            return connections(new ItemPages(after -> scanPage(scan, after)));
-        }
-        List<ItemPages.Source> segments = new ArrayList<>(scanSegments);
-        for (int i = 0; i < scanSegments; i++) {
-            ScanRequest segment =
-                    scan.toBuilder().segment(i).totalSegments(scanSegments).build();
-            segments.add(after -> scanPage(segment, after));
-        }
-        ParallelPages pages = new ParallelPages(segments, e -> StoreFailures.interrupted(table, "Scan", e));
-        return connections(pages).onClose(pages::close);
+        return lookups.all();
     }
 
     @Override
@@ -247,7 +211,7 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
                 .expressionAttributeValues(Map.of(":ttl", ConnectionItem.number(expiresAt.getEpochSecond())))
                 .build();
         try {
-            call("UpdateItem", () -> dynamoDb.updateItem(update));
+            StoreFailures.explained(table, "UpdateItem", () -> dynamoDb.updateItem(update));
         } catch (ConditionalCheckFailedException e) {
             // Either the connection was closed meanwhile, and a late write must not restore its item, or another
             // execution environment has already set a later expiry.
@@ -260,7 +224,7 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
                 .tableName(table)
                 .key(ConnectionItem.key(connectionId))
                 .build();
-        call("DeleteItem", () -> dynamoDb.deleteItem(delete));
+        StoreFailures.explained(table, "DeleteItem", () -> dynamoDb.deleteItem(delete));
     }
 
     @Override
@@ -271,7 +235,8 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
                 .returnValues(ReturnValue.ALL_OLD)
                 .build();
         return Optional.ofNullable(ConnectionItem.toConnection(
-                call("DeleteItem", () -> dynamoDb.deleteItem(delete)).attributes()));
+                StoreFailures.explained(table, "DeleteItem", () -> dynamoDb.deleteItem(delete))
+                        .attributes()));
     }
 
     @Override
@@ -313,7 +278,7 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
                 .expressionAttributeValues(values)
                 .build();
         try {
-            call("DeleteItem", () -> dynamoDb.deleteItem(delete));
+            StoreFailures.explained(table, "DeleteItem", () -> dynamoDb.deleteItem(delete));
         } catch (ConditionalCheckFailedException e) {
             // The item is already gone, or belongs to another gateway, or is so young that its $connect may still run.
         }
@@ -323,57 +288,8 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
         BatchWriteItemRequest batch = BatchWriteItemRequest.builder()
                 .requestItems(Map.of(table, writes))
                 .build();
-        return call("BatchWriteItem", () -> dynamoDb.batchWriteItem(batch))
+        return StoreFailures.explained(table, "BatchWriteItem", () -> dynamoDb.batchWriteItem(batch))
                 .unprocessedItems()
                 .getOrDefault(table, List.of());
-    }
-
-    private Page queryPage(QueryRequest query, @Nullable Map<String, AttributeValue> after) {
-        AwsRequestOverrideConfiguration limit = limit("Query");
-        QueryRequest next = query.toBuilder()
-                .exclusiveStartKey(after)
-                .overrideConfiguration(limit)
-                .build();
-        QueryResponse page = read("Query", limit, () -> dynamoDb.query(next));
-        return new Page(page.items(), page.lastEvaluatedKey());
-    }
-
-    private Page scanPage(ScanRequest scan, @Nullable Map<String, AttributeValue> after) {
-        AwsRequestOverrideConfiguration limit = limit("Scan");
-        ScanRequest next = scan.toBuilder()
-                .exclusiveStartKey(after)
-                .overrideConfiguration(limit)
-                .build();
-        ScanResponse page = read("Scan", limit, () -> dynamoDb.scan(next));
-        return new Page(page.items(), page.lastEvaluatedKey());
-    }
-
-    private Stream<Connection> connections(Iterator<Map<String, AttributeValue>> items) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, Spliterator.NONNULL), false)
-                .map(ConnectionItem::toConnection)
-                .filter(Objects::nonNull)
-                .filter(this::isLive);
-    }
-
-    private @Nullable AwsRequestOverrideConfiguration limit(String operation) {
-        return readingTime == null ? null : readingTime.forRequest(table, operation);
-    }
-
-    private <T> T read(String operation, @Nullable AwsRequestOverrideConfiguration limit, Supplier<T> request) {
-        return limit == null ? call(operation, request) : ReadingTime.limited(() -> call(operation, request));
-    }
-
-    private <T> T call(String operation, Supplier<T> request) {
-        try {
-            return request.get();
-        } catch (ConditionalCheckFailedException e) {
-            throw e;
-        } catch (RuntimeException e) { // The JDK's client has been seen to fail with a NullPointerException under load.
-            throw StoreFailures.of(table, operation, e);
-        }
-    }
-
-    private boolean isLive(Connection connection) {
-        return connection.isLiveAt(clock.instant());
     }
 }

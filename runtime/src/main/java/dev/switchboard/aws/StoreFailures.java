@@ -3,9 +3,11 @@ package dev.switchboard.aws;
 import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.ConnectionStoreException.Cause;
 import dev.switchboard.internal.aws.ClientErrors;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * Explains a failure of a DynamoDB request, and what to check. It names a reason only if the failure shows it. The
@@ -13,6 +15,17 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 final class StoreFailures {
     private StoreFailures() {}
+
+    /** Sends a request. Explains a failure, except that of a condition, which the caller handles. */
+    static <T> T explained(String table, String operation, Supplier<T> request) {
+        try {
+            return request.get();
+        } catch (ConditionalCheckFailedException e) {
+            throw e;
+        } catch (RuntimeException e) { // The JDK's client has been seen to fail with a NullPointerException under load.
+            throw of(table, operation, e);
+        }
+    }
 
     static ConnectionStoreException of(String table, String operation, RuntimeException error) {
         if (error instanceof AwsServiceException answer) {
