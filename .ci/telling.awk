@@ -1,5 +1,5 @@
-# Prints the lines of a check's output that explain why it failed: errors of Maven, npm, apt and bash, and failed tests of JUnit
-# and Node with the beginning of their message. Prints each line once, and at most as many as somebody would read.
+# Prints the lines of a check's output that explain why it failed: errors of Maven, npm, apt and bash, and failed tests
+# of JUnit and Node with the beginning of their message. Prints each line once, and at most as many as somebody would read.
 
 function tell(line) {
   if (told < 150) print substr(line, 1, 300)
@@ -8,7 +8,8 @@ function tell(line) {
 }
 
 # Maven prints the same advice for every goal that failed.
-/^\[ERROR\] (\[Help 1\].*)?$/ || /full stack trace of the errors|-X switch|For more information about the errors/ { next }
+/^\[ERROR\] (\[Help 1\].*)?$/ { next }
+/full stack trace of the errors|-X switch|For more information about the errors/ { next }
 
 /<<< (FAILURE|ERROR)!|^ *(✖|not ok) / { following = 12 }
 

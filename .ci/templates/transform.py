@@ -18,7 +18,8 @@ def uploaded(template):
         properties = resource.get("Properties", {})
         for upload in ("CodeUri", "Location"):
             if upload in properties:
-                properties[upload] = "https://s3.amazonaws.com/bucket/key" if upload == "Location" else "s3://bucket/key"
+                in_bucket = {"CodeUri": "s3://bucket/key", "Location": "https://s3.amazonaws.com/bucket/key"}
+                properties[upload] = in_bucket[upload]
     return template
 
 

@@ -1,4 +1,5 @@
-// Prints the template that CDK writes for an app that includes a template: `node include.js TEMPLATE`. CDK writes to $CDK_OUTDIR.
+// Prints the template that CDK writes for an app that includes a template: `node include.js TEMPLATE`. CDK writes to
+// $CDK_OUTDIR.
 
 import { readFileSync } from "node:fs";
 import { App, Stack } from "aws-cdk-lib";

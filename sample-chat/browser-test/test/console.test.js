@@ -132,7 +132,8 @@ test('events can be paused, and filtered by connection or to problems only', () 
     const row = console.connections.filter({ hasText: 'carol' });
     const id = await row.getAttribute('data-id');
     await console.page.locator('#problems').check();
-    await until('only problems to be shown', async () => (await console.page.locator('.event.good:visible').count()) === 0);
+    const good = console.page.locator('.event.good:visible');
+    await until('only problems to be shown', async () => (await good.count()) === 0);
     await console.page.locator('#problems').uncheck();
     await row.click();
     const ids = await console.page.locator('.event:visible .who').allInnerTexts();
@@ -167,7 +168,8 @@ test('a page on another port can neither read nor act nor frame the console', as
     // Cookies are not separated by port, so this page has the cookie as well.
     await page.goto(`http://localhost:${stranger.address().port}/`);
     const outcome = await page.evaluate(async (target) => {
-      const attempt = (path, options) => fetch(target + path, { credentials: 'include', ...options }).then(() => 'read', () => 'refused');
+      const attempt = (path, options) =>
+        fetch(target + path, { credentials: 'include', ...options }).then(() => 'read', () => 'refused');
       return [
         await attempt('/api'),
         await attempt('/post', { method: 'POST', body: 'x', headers: { 'X-Switchboard-Connection': 'x' } }),
@@ -175,7 +177,8 @@ test('a page on another port can neither read nor act nor frame the console', as
       ];
     }, `http://localhost:${chat.port}/_switchboard`);
     assert.deepEqual(outcome, ['refused', 'refused', 'refused']);
-    await page.evaluate((src) => document.body.append(Object.assign(document.createElement('iframe'), { src })), address);
+    const embed = (src) => document.body.append(Object.assign(document.createElement('iframe'), { src }));
+    await page.evaluate(embed, address);
     const frame = await until('the frame', () => page.frames()[1]);
     await frame.waitForLoadState();
     assert.equal(await frame.getByText('Connections').count(), 0);

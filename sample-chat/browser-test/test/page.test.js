@@ -75,7 +75,12 @@ test('addresses of web pages become links to exactly that address, and nothing e
     const shown = await links.evaluateAll((all) => all.map((a) => [a.textContent, a.href, a.target, a.rel]));
     assert.deepEqual(
       shown.map(([label]) => label),
-      ['https://aws.example/a_(b)?q=1&r=%C3%A9#x', 'http://localhost:8080/', 'https://no.example', 'https://yes.example/'],
+      [
+        'https://aws.example/a_(b)?q=1&r=%C3%A9#x',
+        'http://localhost:8080/',
+        'https://no.example',
+        'https://yes.example/',
+      ],
     );
     shown.forEach(([label, href, target, rel]) => {
       assert.equal(new URL(label).href, href);

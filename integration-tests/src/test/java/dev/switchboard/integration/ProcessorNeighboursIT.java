@@ -87,8 +87,8 @@ class ProcessorNeighboursIT {
 
         assertThat(compile(path(PROCESSOR)))
                 .contains("ChatRoutes.java:6: error: [MissingConstructor] ChatRoutes has @AllArgsConstructor, but no"
-                        + " annotation processor has added the constructor. Put Lombok on the annotation processor path,"
-                        + " beside Switchboard's processor.")
+                        + " annotation processor has added the constructor. Put Lombok on the annotation"
+                        + " processor path, beside Switchboard's processor.")
                 .contains("1 error");
     }
 

@@ -134,10 +134,10 @@ class BuildTest {
 
         assertThat(javac.compile()).isFalse();
         assertThat(javac.output())
-                .contains(
-                        "[MissingRuntime] The code generated for Routes needs Switchboard's runtime, which is not on the"
-                                + " module path. Add the dependency dev.switchboard:switchboard-runtime, and \"requires"
-                                + " dev.switchboard.runtime;\" to module-info.java.");
+                .contains("[MissingRuntime] The code generated for Routes needs Switchboard's runtime, which is"
+                        + " not on the module path. Add the dependency"
+                        + " dev.switchboard:switchboard-runtime, and \"requires"
+                        + " dev.switchboard.runtime;\" to module-info.java.");
     }
 
     @Test
@@ -214,9 +214,9 @@ class BuildTest {
                 .start();
 
         assertThat(new String(javac.getInputStream().readAllBytes(), UTF_8))
-                .contains(
-                        "error: [MissingAnnotations] Switchboard's annotations are not on the annotation processor path."
-                                + " Add dev.switchboard:switchboard-annotations to it, beside switchboard-processor.")
+                .contains("error: [MissingAnnotations] Switchboard's annotations are not on the annotation"
+                        + " processor path. Add dev.switchboard:switchboard-annotations to it, beside"
+                        + " switchboard-processor.")
                 .contains("1 error")
                 .doesNotContain("NoClassDefFoundError");
         assertThat(javac.waitFor()).isEqualTo(1);

@@ -113,9 +113,9 @@ class CodecPlacesTest {
         library.withOptions("-proc:none");
         assertThat(library.compile()).as(library.output()).isTrue();
         for (int i = 0; i < 15; i++) {
-            routes.append(
-                    "record L%d(library.D0 d) {} @dev.switchboard.annotation.WebSocketRoute(\"r%d\") void r%d(L%d l) {}\n"
-                            .formatted(i, i, i, i));
+            routes.append("record L%d(library.D0 d) {} ".formatted(i))
+                    .append("@dev.switchboard.annotation.WebSocketRoute(\"r%d\") ".formatted(i))
+                    .append("void r%d(L%d l) {}\n".formatted(i, i));
         }
 
         application.withFile("example/Many.java", routes.append('}').toString());

@@ -97,7 +97,8 @@ class CodecRunTest {
         JsonCodec<Object> codec = codec("DefaultsJson");
         String defaults = "{\"text\":\"a \\\"quoted\\\" $text\",\"yes\":true,\"small\":-128,\"shorter\":7,\"limit\":20,"
                 + "\"longer\":3000000000,\"rough\":0.5,\"number\":1000.0,\"letter\":\"'\",\"huge\":1,\"exact\":1.10,"
-                + "\"id\":\"0e9b8c2a-6b0e-4a54-9c6d-0a8f3b1c2d3e\",\"at\":\"2026-01-31T12:00:00Z\",\"color\":\"GREEN\"}";
+                + "\"id\":\"0e9b8c2a-6b0e-4a54-9c6d-0a8f3b1c2d3e\",\"at\":\"2026-01-31T12:00:00Z\","
+                + "\"color\":\"GREEN\"}";
         assertThat(Json.write(Json.read("{}", codec), codec)).isEqualTo(defaults);
         assertThat(Json.write(Json.read("{\"limit\":null,\"color\":null}", codec), codec))
                 .isEqualTo(defaults);
@@ -110,7 +111,8 @@ class CodecRunTest {
             strings = {
                 "{\"type\":\"circle\",\"radius\":1.0}",
                 "{\"type\":\"Square\",\"side\":2.0}",
-                "{\"type\":\"Group\",\"value\":[{\"type\":\"Group\",\"value\":[]},{\"type\":\"circle\",\"radius\":3.0}]}"
+                "{\"type\":\"Group\",\"value\":[{\"type\":\"Group\",\"value\":[]},{\"type\":\"circle\","
+                        + "\"radius\":3.0}]}"
             })
     void recordsOfASealedInterfaceAreDistinguishedByTheirType(String json) throws Exception {
         JsonCodec<Object> codec = codec("Shapes_ShapeJson");
@@ -126,7 +128,8 @@ class CodecRunTest {
             value = {
                 "{\"radius\":1}|$.type: a string (missing)",
                 "{\"type\":\"Circle\",\"radius\":1}|$.type: one of circle, Square, Group",
-                "{\"type\":\"Group\",\"value\":[{\"side\":1,\"type\":\"x\"}]}|$.value[0].type: one of circle, Square, Group",
+                "{\"type\":\"Group\",\"value\":[{\"side\":1,\"type\":\"x\"}]}|$.value[0].type: one of circle,"
+                        + " Square, Group",
                 "{\"side\":\"1\",\"type\":\"Square\"}|$.side: a number",
                 "[]|$: an object"
             })

@@ -37,8 +37,8 @@ class CompileErrorsTest {
         assertThat(Compiling.source(routes(299)).errors())
                 .containsExactly(
                         "Routes.java:3:1: [TooManyRoutes] API \"routes\" has 301 routes, but API Gateway allows"
-                                + " at most 300. Let one route handle several cases by the type of its payload (a sealed"
-                                + " interface), or split the API in two.");
+                                + " at most 300. Let one route handle several cases by the type of its payload"
+                                + " (a sealed interface), or split the API in two.");
     }
 
     @Test
@@ -53,9 +53,9 @@ class CompileErrorsTest {
                 .withClassPath(classPathWithout("runtime"));
 
         assertThat(sources.errors())
-                .containsExactly(
-                        "Routes.java:5:1: [MissingRuntime] The code generated for Routes needs Switchboard's runtime, which"
-                                + " is not on the class path. Add the dependency dev.switchboard:switchboard-runtime.");
+                .containsExactly("Routes.java:5:1: [MissingRuntime] The code generated for Routes needs Switchboard's"
+                        + " runtime, which is not on the class path. Add the dependency"
+                        + " dev.switchboard:switchboard-runtime.");
     }
 
     @Test
@@ -96,8 +96,8 @@ class CompileErrorsTest {
                         .with("package lombok;\npublic @interface RequiredArgsConstructor {}")
                         .errors())
                 .containsExactly("Routes.java:6:1: [MissingConstructor] Routes has @RequiredArgsConstructor, but no"
-                        + " annotation processor has added the constructor. Put Lombok on the annotation processor path,"
-                        + " beside Switchboard's processor.");
+                        + " annotation processor has added the constructor. Put Lombok on the annotation"
+                        + " processor path, beside Switchboard's processor.");
     }
 
     @Test
@@ -116,8 +116,8 @@ class CompileErrorsTest {
                                 }
                                 """).errors())
                 .contains("Routes.java:5:1: [UnresolvedType] No handler or codec could be generated for Routes, because"
-                        + " Misspelt cannot be found. Check its name and import; if another annotation processor writes it,"
-                        + " check that this one runs.")
+                        + " Misspelt cannot be found. Check its name and import; if another annotation processor"
+                        + " writes it, check that this one runs.")
                 .filteredOn(error -> error.contains("[UnresolvedType]"))
                 .hasSize(1);
     }
@@ -151,7 +151,8 @@ class CompileErrorsTest {
                 "@WebSocketRoute(\"get\") Misspelt get() { return null; }",
                 "@WebSocketRoute(\"get\") java.util.concurrent.CompletionStage<Misspelt> get() { return null; }",
                 "record Message(Misspelt part) {} @WebSocketRoute(\"send\") void send(Message message) {}",
-                "record Message(int part) implements Misspelt {} @WebSocketRoute(\"send\") void send(Message message) {}",
+                "record Message(int part) implements Misspelt {} @WebSocketRoute(\"send\") void send(Message"
+                        + " message) {}",
                 "sealed interface Message permits Misspelt {} @WebSocketRoute(\"send\") void send(Message message) {}",
                 "@WebSocketRoute(Misspelt.KEY) void send() {}",
                 "@WebSocketRoute(\"send\") void send() throws Misspelt {}",
@@ -217,9 +218,9 @@ class CompileErrorsTest {
     void aFailureOfTheProcessorIsOneMessageAndNotACrash() {
         assertThat(messages(compileWithFailingStep()))
                 .containsExactly("[Internal] Switchboard's processor failed at example.Routes with"
-                        + " java.lang.IllegalStateException: out of order. This is a bug in Switchboard, not in your code."
-                        + " Please report it with the source of that class and the stack trace, which the compiler option"
-                        + " -Aswitchboard.debug=true prints.");
+                        + " java.lang.IllegalStateException: out of order. This is a bug in Switchboard, not in"
+                        + " your code. Please report it with the source of that class and the stack trace, which"
+                        + " the compiler option -Aswitchboard.debug=true prints.");
     }
 
     @Test

@@ -236,8 +236,8 @@ class ForeignAnnotationsTest {
                             .errors())
                     .containsExactly("Order.java:5:5: [UnsupportedAnnotation] @" + name
                             + " on Order.isFree() has no effect: generated codecs do not follow Jackson's annotations."
-                            + " Remove it: only components are part of the JSON. For another property add a component, or"
-                            + " name a codec for the type with @UseCodec.");
+                            + " Remove it: only components are part of the JSON. For another property add a"
+                            + " component, or name a codec for the type with @UseCodec.");
         }
     }
 

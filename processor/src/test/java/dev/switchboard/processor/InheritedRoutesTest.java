@@ -122,7 +122,8 @@ class InheritedRoutesTest {
                 PINGS,
                 CHAT,
                 "package example;\n\nclass FakeChat extends Chat { FakeChat(int a) {} FakeChat() {} }",
-                "package example;\n\n@dev.switchboard.annotation.WebSocketApi(name = \"sub\")\nclass SubChat extends Chat {}");
+                "package example;\n\n@dev.switchboard.annotation.WebSocketApi(name = \"sub\")\nclass SubChat"
+                        + " extends Chat {}");
 
         assertThat(handlers(compilation)).containsExactlyInAnyOrder("ChatHandler.java", "SubChatHandler.java");
     }
@@ -219,10 +220,10 @@ class InheritedRoutesTest {
                 .asString()
                 .contains("[UnprovidedParameter]");
         assertThat(Compiling.source(PINGS)
-                        .with(
-                                timed.replace(
-                                        "Timed(Pings inner) {}",
-                                        "@dev.switchboard.annotation.RouteFactory static Timed of(Pings inner) { return null; }"))
+                        .with(timed.replace(
+                                "Timed(Pings inner) {}",
+                                "@dev.switchboard.annotation.RouteFactory static Timed of(Pings inner) {"
+                                        + " return null; }"))
                         .errors())
                 .singleElement()
                 .asString()

@@ -35,7 +35,8 @@ class RoundsTest {
     @Test
     void aComponentFromAnotherProcessor() {
         assertCompiles(
-                "record Message(java.util.List<Written> all) {} @WebSocketRoute(\"send\") void send(Message message) {}",
+                "record Message(java.util.List<Written> all) {} @WebSocketRoute(\"send\") void send(Message"
+                        + " message) {}",
                 "package example; record Written(String text) {}");
     }
 
@@ -58,7 +59,8 @@ class RoundsTest {
         assertCompiles(
                 "@WebSocketRoute(\"own\") void own() {} static class Nested extends Written {"
                         + " @WebSocketRoute(\"nested\") void nested() {} }",
-                "package example; class Written { @dev.switchboard.annotation.WebSocketRoute(\"above\") void above() {} }");
+                "package example; class Written { @dev.switchboard.annotation.WebSocketRoute(\"above\") void"
+                        + " above() {} }");
     }
 
     @Test

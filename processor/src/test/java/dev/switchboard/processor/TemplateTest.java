@@ -133,10 +133,10 @@ class TemplateTest {
         assertThat(Compiling.source(many(242, "String", "return \"\";")).errors())
                 .containsExactly(
                         "Many.java:3:1: [TemplateTooLarge] The deployment template of API \"many\" would have 502"
-                                + " resources, but CloudFormation allows at most 500. Each route takes one resource, and one"
-                                + " more if it replies. Let one route handle several cases by the type of its payload (a"
-                                + " sealed interface), split the API in two, or set @WebSocketApi(template = false) and"
-                                + " deploy the API in your own way.");
+                                + " resources, but CloudFormation allows at most 500. Each route takes one"
+                                + " resource, and one more if it replies. Let one route handle several cases by"
+                                + " the type of its payload (a sealed interface), split the API in two, or set"
+                                + " @WebSocketApi(template = false) and deploy the API in your own way.");
         assertThat(Templates.of(Compiling.source(many(241, "String", "return \"\";")))
                         .text("many")
                         .split("\n    Type: AWS::", -1))

@@ -26,7 +26,10 @@ final class ArchitecturePage {
         return parse(Files.readAllLines(page));
     }
 
-    /** Reads the tables below the headings that name a module. A row of another form is an error, or a wall would be lost. */
+    /**
+     * Reads the tables below the headings that name a module. A row of another form is an error, or a wall would be
+     * lost.
+     */
     static ArchitecturePage parse(List<String> lines) {
         Map<String, List<PackageRow>> modules = new LinkedHashMap<>();
         List<PackageRow> rows = null;

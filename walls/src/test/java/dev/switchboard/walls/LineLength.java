@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lines that are too long. The formatter wraps code but neither comments nor string literals. Text blocks are exempt, because
- * they hold text of other formats, whose lines may have to be long.
+ * Lines that are too long. The formatter wraps code but neither comments nor string literals. Text blocks are exempt,
+ * because they hold text of other formats, whose lines may have to be long.
  */
 final class LineLength {
     static final int MOST_CHARACTERS = 120;

@@ -29,7 +29,9 @@ final class Project {
         return root.resolve(name);
     }
 
-    /** Reads the classes of several modules at once, so that types of one module in signatures of another are resolved. */
+    /**
+     * Reads the classes of several modules at once, so that types of one module in signatures of another are resolved.
+     */
     JavaClasses classes(List<String> modules) {
         // Types of the JDK and of libraries are needed by name only; reading them would need each JDK's class files.
         ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
@@ -55,7 +57,9 @@ final class Project {
                 file -> file.toString().endsWith(".java") && file.toString().contains("/src/main/java/"));
     }
 
-    /** Finds the files that people write, in any folder. Golden files are left out, because the processor writes them. */
+    /**
+     * Finds the files that people write, in any folder. Golden files are left out, because the processor writes them.
+     */
     List<Path> files(Predicate<Path> wanted) throws IOException {
         List<Path> found = new ArrayList<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {

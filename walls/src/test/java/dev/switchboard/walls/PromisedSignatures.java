@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Types of ours that a public or protected signature of a promised package names, although users cannot rely on them. */
+/**
+ * Types of ours that a public or protected signature of a promised package names, although users cannot rely on them.
+ */
 final class PromisedSignatures {
     private final String root;
     private final Collection<String> promised;

@@ -30,7 +30,9 @@ final class PublicConstructors {
                 .toList();
     }
 
-    /** A record's canonical constructor has a parameter for each component, and a record has no other instance fields. */
+    /**
+     * A record's canonical constructor has a parameter for each component, and a record has no other instance fields.
+     */
     private static boolean isCanonical(JavaConstructor constructor) {
         JavaClass owner = constructor.getOwner();
         return owner.isRecord() && names(components(owner)).equals(names(constructor.getRawParameterTypes().stream()));

@@ -10,7 +10,10 @@ import java.util.stream.StreamSupport;
 final class PublicTypes {
     private PublicTypes() {}
 
-    /** Returns a line with all names if there are too many; nested types belong to the type around them and do not count. */
+    /**
+     * Returns a line with all names if there are too many; nested types belong to the type around them and do not
+     * count.
+     */
     static List<String> violations(Iterable<JavaClass> classes, Collection<String> promised, int limit) {
         List<String> names = StreamSupport.stream(classes.spliterator(), false)
                 .filter(type -> promised.contains(type.getPackageName()))

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Uses of the compiler's elements and types in a writer, which sees models only. A writer may pass on an originating element
- * that JavaPoet requires, but may not call a method of it.
+ * Uses of the compiler's elements and types in a writer, which sees models only. A writer may pass on an originating
+ * element that JavaPoet requires, but may not call a method of it.
  */
 final class WriterModels {
     private static final String ELEMENT = "javax.lang.model.element.Element";

@@ -17,7 +17,8 @@ public final class Improvements {
                     "300 routes, bytes allocated",
                     "8,911 (2026-11-22)"),
             new Improvement(
-                    "one TLS context for all clients; HTTP and TLS primed in parallel with the SDK, clients one after the other",
+                    "one TLS context for all clients; HTTP and TLS primed in parallel with the SDK, clients one"
+                            + " after the other",
                     "Cold start, JDK 17, AppCDS",
                     "start to first answer, ms",
                     "656 (2026-11-22)"),

@@ -74,7 +74,8 @@ final class ComponentCodecs {
         }
         throw new IllegalArgumentException(
                 type.getTypeName() + " has no JSON codec and is not a record. Annotate it with"
-                        + " @WebSocketMessage and compile it with the Switchboard processor, or read the message as text.");
+                        + " @WebSocketMessage and compile it with the Switchboard processor, or read the message"
+                        + " as text.");
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the caller has checked that it is an enum

@@ -48,7 +48,8 @@ function routeRow(route, onRoute) {
   if (!route.template) {
     return element('li', {}, element('span', { className: 'route' }, ...parts));
   }
-  const use = element('button', { type: 'button', className: 'route', title: 'Write a message for this route' }, ...parts);
+  const attributes = { type: 'button', className: 'route', title: 'Write a message for this route' };
+  const use = element('button', attributes, ...parts);
   use.addEventListener('click', () => onRoute(route));
   return element('li', {}, use);
 }

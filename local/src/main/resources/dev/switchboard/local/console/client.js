@@ -73,7 +73,9 @@ export class Client {
       this.#note(socket.protocol ? `Connected, subprotocol ${socket.protocol}` : 'Connected');
       this.#to('open');
     };
-    socket.onmessage = ({ data }) => this.#add({ kind: isGatewayError(data) ? 'error' : 'received', text: String(data) });
+    socket.onmessage = ({ data }) => {
+      this.#add({ kind: isGatewayError(data) ? 'error' : 'received', text: String(data) });
+    };
     socket.onclose = ({ code, reason }) => {
       if (this.state === 'connecting') {
         this.problem = 'Connection refused.';

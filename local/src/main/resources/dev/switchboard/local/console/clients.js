@@ -92,7 +92,8 @@ export class Clients {
 
   #render() {
     const client = this.#shown;
-    const frames = element('div', { className: 'scroll frames', id: 'frames', role: 'log', 'aria-label': 'Frames', tabindex: '0' });
+    const attributes = { className: 'scroll frames', id: 'frames', role: 'log', 'aria-label': 'Frames', tabindex: '0' };
+    const frames = element('div', attributes);
     byId('client-body').replaceChildren(
       client.state === 'idle' ? this.#connectForm(client) : this.#line(client),
       frames,
@@ -105,7 +106,8 @@ export class Clients {
   #connectForm(client) {
     const address = element('p', { className: 'address mono' }, client.address(this.#base));
     const field = (id, label, name, attributes) => {
-      const input = element('input', { id, autocomplete: 'off', spellcheck: 'false', autocapitalize: 'none', ...attributes });
+      const asTyped = { autocomplete: 'off', spellcheck: 'false', autocapitalize: 'none' };
+      const input = element('input', { id, ...asTyped, ...attributes });
       input.value = client[name];
       input.addEventListener('input', () => {
         client[name] = input.value;
@@ -113,14 +115,19 @@ export class Clients {
       });
       return element('div', { className: 'field' }, element('label', { for: id }, label), input);
     };
+    const query = this.#api.query === '' ? 'none' : (this.#api.query ?? 'name=value');
     const form = element(
       'form',
       { className: 'connect', novalidate: '' },
       address,
-      field('query', 'Query', 'query', { placeholder: this.#api.query === '' ? 'none' : (this.#api.query ?? 'name=value'), class: 'mono' }),
+      field('query', 'Query', 'query', { placeholder: query, class: 'mono' }),
       field('subprotocols', 'Subprotocols', 'subprotocols', { placeholder: 'none', class: 'mono' }),
       element('button', { className: 'primary', type: 'submit' }, 'Connect'),
-      element('p', { className: client.problem ? 'problem' : 'hint', role: 'status' }, client.problem || 'Browsers cannot set headers on a WebSocket.'),
+      element(
+        'p',
+        { className: client.problem ? 'problem' : 'hint', role: 'status' },
+        client.problem || 'Browsers cannot set headers on a WebSocket.',
+      ),
     );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -174,7 +181,8 @@ export class Clients {
   #showEntries() {
     const frames = byId('frames');
     const { entries } = this.#shown;
-    const empty = element('p', { className: 'empty' }, element('b', {}, 'No frames yet'), 'Frames are kept in the memory of this page only.');
+    const title = element('b', {}, 'No frames yet');
+    const empty = element('p', { className: 'empty' }, title, 'Frames are kept in the memory of this page only.');
     const shown = new Set(entries);
     [...frames.children].forEach((node) => shown.has(node.entry) || node.remove());
     const known = new Set([...frames.children].map((node) => node.entry));
@@ -184,9 +192,11 @@ export class Clients {
 
   #composer(client) {
     const routes = this.#api.routes.filter((route) => route.template);
-    const select = element('select', { id: 'route' }, ...routes.map(({ key }) => element('option', { value: key }, key)));
+    const options = routes.map(({ key }) => element('option', { value: key }, key));
+    const select = element('select', { id: 'route' }, ...options);
     select.value = client.route;
-    const field = element('textarea', { id: 'message', className: 'mono', rows: '3', spellcheck: 'false', 'aria-describedby': 'size' });
+    const attributes = { className: 'mono', rows: '3', spellcheck: 'false', 'aria-describedby': 'size' };
+    const field = element('textarea', { id: 'message', ...attributes });
     const size = element('p', { className: 'hint', id: 'size' });
     const load = () => {
       field.value = client.drafts.get(client.route) ?? routes.find(({ key }) => key === client.route)?.template ?? '';
@@ -228,15 +238,17 @@ export class Clients {
   #weigh(field, size) {
     const count = encoder.encode(field.value).length;
     const tooLarge = count > this.#api.frameBytes;
-    const warning = `: a browser sends a message as one frame, and a frame of more than ${bytes(this.#api.frameBytes)} closes the connection`;
+    const most = bytes(this.#api.frameBytes);
+    const warning = `: a browser sends a message as one frame, and a frame of more than ${most} closes the connection`;
     size.classList.toggle('problem', tooLarge);
-    size.replaceChildren(bytes(count), tooLarge ? warning : element('span', { className: 'keys' }, ' · Ctrl+Enter to send'));
+    const keys = element('span', { className: 'keys' }, ' · Ctrl+Enter to send');
+    size.replaceChildren(bytes(count), tooLarge ? warning : keys);
   }
 }
 
 /**
- * Returns the selection at which a person continues writing: in the first empty string, else before the end of the object,
- * else over the whole message.
+ * Returns the selection at which a person continues writing: in the first empty string, else before the end of the
+ * object, else over the whole message.
  */
 function toFillIn(message) {
   const empty = message.indexOf('""');
@@ -247,7 +259,8 @@ function toFillIn(message) {
 function frameRow(entry) {
   const { at, kind, text } = entry;
   const label = { sent: 'sent', received: 'received', error: 'gateway error', note: '' }[kind];
-  const head = kind === 'note' ? [] : [element('span', { className: 'kind' }, label), bytes(encoder.encode(text).length)];
+  const size = bytes(encoder.encode(text).length);
+  const head = kind === 'note' ? [] : [element('span', { className: 'kind' }, label), size];
   const row = element(
     'div',
     { className: `frame ${kind}` },

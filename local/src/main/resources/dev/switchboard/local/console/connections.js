@@ -124,7 +124,8 @@ export class Connections {
   }
 
   #shown() {
-    return [...byId('connections').children].filter((node) => !node.hidden).map((node) => this.#rows.get(node.dataset.id));
+    const nodes = [...byId('connections').children].filter((node) => !node.hidden);
+    return nodes.map((node) => this.#rows.get(node.dataset.id));
   }
 
   #clicked(event) {
@@ -181,7 +182,8 @@ export class Connections {
       const done = status >= 200 && status < 300;
       const outcome = byId('action-outcome');
       outcome.classList.toggle('bad', !done);
-      setText(outcome, done ? (what === 'post' ? `Posted: ${status}` : `Disconnected: ${status}`) : `${status || ''} ${error}`.trim());
+      const success = what === 'post' ? `Posted: ${status}` : `Disconnected: ${status}`;
+      setText(outcome, done ? success : `${status || ''} ${error}`.trim());
     }
   }
 

@@ -32,7 +32,8 @@ const CORDS = 8;
 
 /** Returns the class with the colour of a connection. It depends on the id alone, so it is the same in every window. */
 export function cordOf(id) {
-  const hash = Array.from(id).reduce((sum, character) => Math.imul(sum ^ character.codePointAt(0), 0x01000193), 0x811c9dc5);
+  const mix = (sum, character) => Math.imul(sum ^ character.codePointAt(0), 0x01000193);
+  const hash = Array.from(id).reduce(mix, 0x811c9dc5);
   return `cord-${((hash ^ (hash >>> 15)) >>> 0) % CORDS}`;
 }
 
@@ -74,8 +75,8 @@ export async function copy(text, copier) {
 }
 
 /**
- * A scrolling box that stays at its end while it grows, until somebody scrolls back. A hidden box has no height and cannot
- * scroll, so it scrolls to its end once it is shown.
+ * A scrolling box that stays at its end while it grows, until somebody scrolls back. A hidden box has no height and
+ * cannot scroll, so it scrolls to its end once it is shown.
  */
 export class Tail {
   #box;

@@ -124,11 +124,12 @@ export class Events {
 
 function eventRow({ at, who, isConnection, what, result, level, bytes: size, millis, detail }) {
   const numbers = [size !== undefined && `${size} B`, millis !== undefined && `${millis} ms`].filter(Boolean);
+  const mark = isConnection ? [jack(who)] : [];
   const row = element(
     'li',
     { className: `event ${level}` },
     element('time', { className: 'mono' }, clock(at)),
-    element('span', { className: 'who mono', title: who }, ...(isConnection ? [jack(who)] : []), element('span', {}, who)),
+    element('span', { className: 'who mono', title: who }, ...mark, element('span', {}, who)),
     element('span', { className: 'what' }, what),
     element('span', { className: 'result' }, result),
     element('span', { className: 'numbers' }, numbers.join(' · ')),
@@ -144,5 +145,6 @@ function detailOf(detail) {
   if (rest.length === 0) {
     return element('p', { className: 'detail' }, detail);
   }
-  return element('details', { className: 'detail' }, element('summary', {}, first), element('pre', {}, rest.join('\n')));
+  const summary = element('summary', {}, first);
+  return element('details', { className: 'detail' }, summary, element('pre', {}, rest.join('\n')));
 }

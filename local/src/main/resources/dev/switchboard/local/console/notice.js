@@ -24,9 +24,12 @@ export function showState(state) {
 }
 
 const TEXTS = {
-  lost: () => `The server does not respond. Connections are shown as they were at ${time()}. The page continues when the server is back.`,
+  lost: () =>
+    `The server does not respond. Connections are shown as they were at ${time()}. ` +
+    'The page continues when the server is back.',
   refused: () =>
-    'This page does not have the token of the running server. Open the address that the server printed as "console", or paste it here.',
+    'This page does not have the token of the running server. ' +
+    'Open the address that the server printed as "console", or paste it here.',
 };
 
 export function setUpNotice() {

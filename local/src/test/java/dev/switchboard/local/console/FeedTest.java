@@ -20,15 +20,17 @@ class FeedTest {
         String id = fixture.connect().connection().id();
 
         assertThat(feed().next())
-                .hasValue(
-                        "id: j1-2\ndata: {\"server\":\"j1\",\"everything\":true,\"missed\":0,\"openCount\":1,\"events\":["
-                                + "{\"number\":1,\"at\":1767268800000,\"who\":\"" + id + "\",\"isConnection\":true,"
-                                + "\"what\":\"$connect\",\"result\":\"200\",\"level\":\"good\",\"millis\":0},"
-                                + "{\"number\":2,\"at\":1767268800000,\"who\":\"" + id + "\",\"isConnection\":true,"
-                                + "\"what\":\"connected\",\"result\":\"open\",\"level\":\"good\",\"detail\":\"from 127.0.0.1\"}],"
-                                + "\"open\":[{\"id\":\"" + id + "\",\"user\":\"alice\",\"connectedAt\":1767268800000,"
-                                + "\"lastActiveAt\":1767268800000,\"sourceIp\":\"127.0.0.1\",\"messagesIn\":0,"
-                                + "\"messagesOut\":0}],\"gone\":[]}\n\n");
+                .hasValue("id: j1-2\ndata:"
+                        + " {\"server\":\"j1\",\"everything\":true,\"missed\":0,\"openCount\":1,"
+                        + "\"events\":[{\"number\":1,\"at\":1767268800000,"
+                        + "\"who\":\"" + id + "\",\"isConnection\":true,\"what\":\"$connect\","
+                        + "\"result\":\"200\",\"level\":\"good\",\"millis\":0},{\"number\":2,"
+                        + "\"at\":1767268800000,\"who\":\"" + id + "\",\"isConnection\":true,"
+                        + "\"what\":\"connected\",\"result\":\"open\",\"level\":\"good\","
+                        + "\"detail\":\"from"
+                        + " 127.0.0.1\"}],\"open\":[{\"id\":\"" + id + "\",\"user\":\"alice\","
+                        + "\"connectedAt\":1767268800000,\"lastActiveAt\":1767268800000,"
+                        + "\"sourceIp\":\"127.0.0.1\",\"messagesIn\":0,\"messagesOut\":0}],\"gone\":[]}\n\n");
     }
 
     @Test

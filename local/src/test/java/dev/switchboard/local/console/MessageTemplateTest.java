@@ -21,7 +21,8 @@ class MessageTemplateTest {
                 "$request.body.action, say \"hi\", {\"action\":\"say \\\"hi\\\"\"}",
                 "${request.body.action}, chat, {\"action\":\"chat\"}",
                 "$request.body.meta.type, chat, {\"meta\":{\"type\":\"chat\"}}",
-                "${request.body.service}/${request.body.action}, chat/send, `{\"service\":\"chat\",\"action\":\"send\"}`",
+                "${request.body.service}/${request.body.action}, chat/send,"
+                        + " `{\"service\":\"chat\",\"action\":\"send\"}`",
                 "${request.body.meta.a}-${request.body.meta.b}, x-y, `{\"meta\":{\"a\":\"x\",\"b\":\"y\"}}`",
                 "v1.${request.body.action}, v1.chat, {\"action\":\"chat\"}",
                 "\\$${request.body.action}, $chat, ",
@@ -40,10 +41,15 @@ class MessageTemplateTest {
     @CsvSource(
             quoteCharacter = '`',
             value = {
-                "$request.body.action, chat, `{\"action\":\"chat\",\"meta\":{\"at\":0},\"tags\":[\"\"],\"sure\":false,\"by\":null}`",
-                "$request.body.meta.type, chat, `{\"meta\":{\"type\":\"chat\",\"at\":0},\"action\":\"\",\"tags\":[\"\"],\"sure\":false,\"by\":null}`",
-                "$request.body.sure, chat, `{\"sure\":\"chat\",\"action\":\"\",\"meta\":{\"at\":0},\"tags\":[\"\"],\"by\":null}`",
-                "$request.body.type, $default, `{\"action\":\"\",\"meta\":{\"at\":0},\"tags\":[\"\"],\"sure\":false,\"by\":null}`",
+                "$request.body.action, chat,"
+                        + " `{\"action\":\"chat\",\"meta\":{\"at\":0},\"tags\":[\"\"],\"sure\":false,\"by\":null}`",
+                "$request.body.meta.type, chat,"
+                        + " `{\"meta\":{\"type\":\"chat\",\"at\":0},\"action\":\"\",\"tags\":[\"\"],"
+                        + "\"sure\":false,\"by\":null}`",
+                "$request.body.sure, chat,"
+                        + " `{\"sure\":\"chat\",\"action\":\"\",\"meta\":{\"at\":0},\"tags\":[\"\"],\"by\":null}`",
+                "$request.body.type, $default,"
+                        + " `{\"action\":\"\",\"meta\":{\"at\":0},\"tags\":[\"\"],\"sure\":false,\"by\":null}`",
             })
     void messageHasTheMembersThatItsMethodReads(String expression, String routeKey, String message) {
         Map<String, @Nullable Object> payload = new LinkedHashMap<>();

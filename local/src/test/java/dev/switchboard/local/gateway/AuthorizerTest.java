@@ -358,8 +358,8 @@ class AuthorizerTest {
 
         assertThatThrownBy(() -> new GatewayFixture(open, HEADER))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "An authorizer protects the $connect route, but this API does not have one. Add a $connect route.");
+                .hasMessage("An authorizer protects the $connect route, but this API does not have one. Add a"
+                        + " $connect route.");
     }
 
     @Test

@@ -14,7 +14,8 @@ class RouteSelectionExpressionTest {
             value = {
                 "$request.body.action|chat|{[action]=chat}",
                 "${request.body.a}|chat|{[a]=chat}",
-                "${request.body.service}/${request.body.meta.type}|orders/new/big|{[service]=orders, [meta, type]=new/big}",
+                "${request.body.service}/${request.body.meta.type}|orders/new/big|{[service]=orders, [meta,"
+                        + " type]=new/big}",
                 "v1-${request.body.a}|v1-chat|{[a]=chat}",
                 "${request.body.a}${request.body.b}|chat|{[a]=chat, [b]=}",
                 "fixed|fixed|{}",

@@ -11,9 +11,8 @@ class FunctionErrorReaderTest {
 
     @Test
     void typeAndMessageAreReadInAnyOrder() {
-        assertThat(
-                        read(
-                                "{\"stackTrace\":[\"a\"],\"cause\":{\"errorType\":\"C\"},\"errorMessage\":\"boom\",\"errorType\":\"E\"}"))
+        assertThat(read("{\"stackTrace\":[\"a\"],\"cause\":{\"errorType\":\"C\"},"
+                        + "\"errorMessage\":\"boom\",\"errorType\":\"E\"}"))
                 .hasToString("E: boom");
         assertThat(read("{\"errorType\":\"E\",\"errorMessage\":null}")).hasToString("E");
     }
