@@ -59,7 +59,8 @@ final class MutationScores {
         stale(explained, mutants).forEach(row -> System.out.println("killed, although " + page + " lists it: " + row));
         if (!below.isEmpty()) {
             System.out.println("Below the goal: " + String.join(", ", below)
-                    + ". Write a test that fails with each survivor, or list the survivor with the reason why no test can.");
+                    + ". Write a test that fails with each survivor, or list the survivor with the reason why no"
+                    + " test can.");
             System.exit(1);
         }
     }

@@ -42,8 +42,8 @@ final class TrainingRun {
         process.onExit().thenRun(() -> answered.complete(false));
         boolean inTime = answered.completeOnTimeout(false, MINUTES, TimeUnit.MINUTES).get();
         if (!inTime) {
-            System.err.println("The function gave no answer"
-                    + (process.isAlive() ? " within " + MINUTES + " minutes." : ": status " + process.exitValue() + "."));
+            String why = process.isAlive() ? " within " + MINUTES + " minutes" : ": status " + process.exitValue();
+            System.err.println("The function gave no answer" + why + ".");
         }
         process.destroy(); // An orderly end, at which the JVM writes its recording.
         boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);

@@ -63,7 +63,8 @@ test('on a phone a fade hints at people who do not fit, and one press shows ever
     const list = person.page.locator('#people');
     await until('the end to fade', async () => (await list.getAttribute('class')) === 'more-after');
     await list.evaluate((node) => (node.scrollLeft = 100));
-    await until('both ends to fade', async () => (await list.getAttribute('class')).split(' ').sort().join() === 'more-after,more-before');
+    const classes = async () => (await list.getAttribute('class')).split(' ').sort().join();
+    await until('both ends to fade', async () => (await classes()) === 'more-after,more-before');
     await everybody.click();
     for (const label of await person.page.locator('.person-name').all()) {
       const cut = await label.evaluate((node) => node.scrollWidth > node.clientWidth);
@@ -76,8 +77,10 @@ test('on a phone a fade hints at people who do not fit, and one press shows ever
     await everybody.waitFor({ state: 'hidden' });
   }));
 
+const NARROW = { ...PHONE, viewport: { width: 320, height: 640 } };
+
 test('on a phone every state of the connection fits on one line', () =>
-  alone(browser, { look: { ...PHONE, viewport: { width: 320, height: 640 } }, clock: true }, async ({ stage, person }) => {
+  alone(browser, { look: NARROW, clock: true }, async ({ stage, person }) => {
     stage.accepts = false;
     await stage.hangUp();
     const { page } = person;
@@ -107,7 +110,8 @@ test('"Leave" looks like a button', () =>
   alone(browser, {}, async ({ person }) => {
     const { width, color, ground } = await person.page.getByRole('button', { name: 'Leave' }).evaluate((node) => {
       const style = getComputedStyle(node);
-      return { width: style.borderTopWidth, color: style.borderTopColor, ground: getComputedStyle(document.documentElement).backgroundColor };
+      const ground = getComputedStyle(document.documentElement).backgroundColor;
+      return { width: style.borderTopWidth, color: style.borderTopColor, ground };
     });
     assert.equal(width, '1px');
     assert.notEqual(color, ground);

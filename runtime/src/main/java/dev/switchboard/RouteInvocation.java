@@ -8,11 +8,11 @@ import dev.switchboard.connection.Connection;
  * thread at a time uses it.
  */
 public interface RouteInvocation {
-    /** Returns the event. */
+    /** {@return the event} */
     WebSocketEvent event();
 
     /**
-     * Returns the connection that the event is about. It is read from the store on the first call. On
+     * {@return the connection that the event is about} It is read from the store on the first call. On
      * {@code $disconnect} it is the deleted entry. If the store does not have the connection, it is built from the
      * event alone.
      *
@@ -20,11 +20,11 @@ public interface RouteInvocation {
      */
     Connection connection();
 
-    /** Returns the key of the route that API Gateway has selected. */
+    /** {@return the key of the route that API Gateway has selected} */
     String routeKey();
 
     /**
-     * Returns Lambda's context of the invocation.
+     * {@return Lambda's context of the invocation}
      *
      * @throws IllegalStateException if the event was passed to the handler without a context, which happens only in
      *     tests

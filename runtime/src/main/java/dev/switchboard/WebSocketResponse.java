@@ -61,40 +61,48 @@ public final class WebSocketResponse {
         this.reason = reason;
     }
 
-    /** Returns a response with status 200 and without a body. */
+    /** {@return a response with status 200 and without a body} */
     public static WebSocketResponse ok() {
         return OK;
     }
 
-    /** Returns a response with status 200 and a body, which is sent to the client on a two-way route. */
+    /**
+     * {@return a response with status 200 and a body, which is sent to the client on a two-way route}
+     *
+     * @param body the text of the body
+     */
     public static WebSocketResponse ok(String body) {
         return new WebSocketResponse(200, Objects.requireNonNull(body, "body"));
     }
 
-    /** Returns a response with this status and without a body. */
+    /**
+     * {@return a response with this status and without a body}
+     *
+     * @param statusCode the status, 100 to 599
+     */
     public static WebSocketResponse status(int statusCode) {
         return new WebSocketResponse(statusCode, null);
     }
 
-    /** Returns the status, 100 to 599. */
+    /** {@return the status, 100 to 599} */
     public int statusCode() {
         return statusCode;
     }
 
-    /** Returns the body, if there is one. */
+    /** {@return the body, if there is one} */
     public Optional<String> body() {
         return Optional.ofNullable(body);
     }
 
-    /** Returns whether the status is 2xx, which on {@code $connect} opens the connection. */
+    /** {@return whether the status is 2xx, which on {@code $connect} opens the connection} */
     public boolean isSuccess() {
         return statusCode >= 200 && statusCode < 300;
     }
 
     /**
-     * Returns the headers of the response: on {@code $connect} the chosen subprotocol, if any, and for a refused client
-     * {@code X-Switchboard-Reason}, which the local gateway shows. If {@code $connect} accepts, API Gateway passes on
-     * the subprotocol only. It is not documented whether it passes on the headers of a refusal.
+     * {@return the headers of the response: on {@code $connect} the chosen subprotocol, if any, and for a refused
+     * client {@code X-Switchboard-Reason}, which the local gateway shows} If {@code $connect} accepts, API Gateway
+     * passes on the subprotocol only. It is not documented whether it passes on the headers of a refusal.
      */
     public Map<String, String> headers() {
         if (reason != null) {
@@ -107,7 +115,7 @@ public final class WebSocketResponse {
     }
 
     /**
-     * Returns the decision with which {@code $connect} accepted the connection. It is empty unless this response was
+     * {@return the decision with which {@code $connect} accepted the connection} It is empty unless this response was
      * created by a {@link ConnectResult}.
      */
     public Optional<ConnectResult.Accepted> accepted() {
@@ -115,9 +123,10 @@ public final class WebSocketResponse {
     }
 
     /**
-     * Returns this response with the reason why the client is refused. The reason appears in the log and in the console
-     * of the local gateway. It must not contain anything that the client has sent.
+     * {@return this response with the reason why the client is refused} The reason appears in the log and in the
+     * console of the local gateway. It must not contain anything that the client has sent.
      *
+     * @param why the reason, which must not contain anything confidential
      * @throws IllegalStateException if the status is 2xx, because the client is then not refused
      */
     public WebSocketResponse because(String why) {
@@ -128,7 +137,7 @@ public final class WebSocketResponse {
         return new WebSocketResponse(this, RefusalReason.inLog(why));
     }
 
-    /** Returns the reason why the client is refused, if one was given. */
+    /** {@return the reason why the client is refused, if one was given} */
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
     }

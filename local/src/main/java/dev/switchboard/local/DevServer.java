@@ -70,6 +70,7 @@ public final class DevServer implements AutoCloseable {
      *
      * @param jar the jar that is deployed
      * @param handler the handler as it is configured on Lambda: a class, or {@code Class::method}
+     * @return a builder of the server
      * @throws IllegalArgumentException if the jar does not exist
      */
     public static DevServerBuilder runningJar(Path jar, String handler) {
@@ -82,6 +83,7 @@ public final class DevServer implements AutoCloseable {
      *
      * @param code the handler's code
      * @param handler the handler as it is configured on Lambda: a class, or {@code Class::method}
+     * @return a builder of the server
      */
     public static DevServerBuilder runningProcesses(FunctionCode code, String handler) {
         return new DevServerBuilder(SeparateProcess.of(code, handler));
@@ -92,34 +94,35 @@ public final class DevServer implements AutoCloseable {
      *
      * @param newHandler makes an instance of the handler, which is a {@code RequestStreamHandler} or a {@code
      *     RequestHandler}; called again whenever all instances are busy
+     * @return a builder of the server
      */
     public static DevServerBuilder running(Function<WebSocketRuntime, ?> newHandler) {
         return new DevServerBuilder(
                 new HandlerFactory("The handler", runtime -> PojoHandler.streaming(newHandler.apply(runtime))));
     }
 
-    /** Returns the port. */
+    /** {@return the port} */
     public int port() {
         return parts.endpoints().port();
     }
 
-    /** Returns the address of the static folder, for a browser. */
+    /** {@return the address of the static folder, for a browser} */
     public URI page() {
         return parts.endpoints().page();
     }
 
-    /** Returns the address to which WebSocket clients connect. */
+    /** {@return the address to which WebSocket clients connect} */
     public URI webSocket() {
         return parts.endpoints().webSocket();
     }
 
-    /** Returns the endpoint for clients of the @connections API. */
+    /** {@return the endpoint for clients of the @connections API} */
     public URI callbackEndpoint() {
         return parts.endpoints().callbacks();
     }
 
     /**
-     * Returns the identity of this gateway, {@code <apiId>/<stage>}, which is different for each start. A program that
+     * {@return the identity of this gateway, {@code <apiId>/<stage>}, which is different for each start} A program that
      * sends through this gateway needs it as {@code WEBSOCKET_GATEWAY_ID}.
      */
     public String gatewayId() {
@@ -127,14 +130,18 @@ public final class DevServer implements AutoCloseable {
     }
 
     /**
-     * Returns the console's address for a browser on this machine; empty if there is no console. Do not log the
+     * {@return the console's address for a browser on this machine; empty if there is no console} Do not log the
      * address: it contains the console's token, with which anybody on this machine can act as a backend or a client.
      */
     public Optional<URI> console() {
         return parts.consoleAddress();
     }
 
-    /** Waits until the server has been closed. */
+    /**
+     * Waits until the server has been closed.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
     public void awaitClose() throws InterruptedException {
         closed.await();
     }

@@ -22,31 +22,57 @@ public final class DevServerBuilder {
         return settings;
     }
 
-    /** Sets the port; 0 for any free one. The default is 8080. */
+    /**
+     * Sets the port; 0 for any free one. The default is 8080.
+     *
+     * @param newPort the port
+     * @return this builder
+     */
     public DevServerBuilder port(int newPort) {
         settings.site().port(newPort);
         return this;
     }
 
-    /** Sets the stage, which is the path of the WebSocket. The default is {@code dev}. */
+    /**
+     * Sets the stage, which is the path of the WebSocket. The default is {@code dev}.
+     *
+     * @param newStage the name of the stage
+     * @return this builder
+     */
     public DevServerBuilder stage(String newStage) {
         settings.api().stage(newStage);
         return this;
     }
 
-    /** Serves this folder's files at {@code /}. */
+    /**
+     * Serves this folder's files at {@code /}.
+     *
+     * @param folder the folder
+     * @return this builder
+     */
     public DevServerBuilder staticFolder(Path folder) {
         settings.site().folder(folder);
         return this;
     }
 
-    /** Sets the routes of a handler that, unlike a {@code WebSocketLambda}, does not declare them itself. */
+    /**
+     * Sets the routes of a handler that, unlike a {@code WebSocketLambda}, does not declare them itself.
+     *
+     * @param newRoutes the routes
+     * @return this builder
+     */
     public DevServerBuilder routes(List<Route> newRoutes) {
         settings.api().routes(newRoutes);
         return this;
     }
 
-    /** Sets a stage variable, which is in every event. */
+    /**
+     * Sets a stage variable, which is in every event.
+     *
+     * @param name the name of the variable
+     * @param value the value of the variable
+     * @return this builder
+     */
     public DevServerBuilder stageVariable(String name, String value) {
         settings.api().stageVariable(name, value);
         return this;
@@ -55,6 +81,8 @@ public final class DevServerBuilder {
     /**
      * Reads the route key even from messages in which names are without quotes or texts in single quotes. Such messages
      * are not valid JSON. By default they go to {@code $default}, but API Gateway has been observed to route them.
+     *
+     * @return this builder
      */
     public DevServerBuilder lenientRouting() {
         settings.api().lenientRouting();
@@ -64,6 +92,8 @@ public final class DevServerBuilder {
     /**
      * Sets the time for which the gateway waits for the handler's response. The default is 29 seconds.
      *
+     * @param timeout the timeout
+     * @return this builder
      * @throws IllegalArgumentException if the timeout is not from 50 milliseconds to 29 seconds, as on AWS
      */
     public DevServerBuilder integrationTimeout(Duration timeout) {
@@ -74,13 +104,21 @@ public final class DevServerBuilder {
     /**
      * Sets the time after which a client is disconnected if there is no message in either direction. On AWS it is
      * always ten minutes, which is the default.
+     *
+     * @param timeout the timeout
+     * @return this builder
      */
     public DevServerBuilder idleTimeout(Duration timeout) {
         settings.api().limits(limits -> limits.withIdleTimeout(timeout));
         return this;
     }
 
-    /** Sets the time after which every client is disconnected. On AWS it is always two hours, which is the default. */
+    /**
+     * Sets the time after which every client is disconnected. On AWS it is always two hours, which is the default.
+     *
+     * @param duration the duration
+     * @return this builder
+     */
     public DevServerBuilder maxDuration(Duration duration) {
         settings.api().limits(limits -> limits.withMaxDuration(duration));
         return this;
@@ -89,6 +127,9 @@ public final class DevServerBuilder {
     /**
      * Sets the time that an invocation of the handler may take, like the function's timeout on Lambda. The default is
      * 30 seconds. An invocation that takes longer fails, and its instance is not used again.
+     *
+     * @param timeout the timeout
+     * @return this builder
      */
     public DevServerBuilder functionTimeout(Duration timeout) {
         settings.handler().function(function -> function.withTimeout(timeout));
@@ -98,6 +139,9 @@ public final class DevServerBuilder {
     /**
      * Sets the number of instances of the handler that may run at once, like the function's reserved concurrency on
      * Lambda. The default is 50. Further invocations are throttled, and their clients get an internal server error.
+     *
+     * @param instances the number of instances
+     * @return this builder
      */
     public DevServerBuilder concurrency(int instances) {
         settings.handler().function(function -> function.withConcurrency(instances));
@@ -113,6 +157,7 @@ public final class DevServerBuilder {
      * @param identitySources the values that a handshake must have, such as {@code route.request.header.Authorization}
      *     or {@code route.request.querystring.token}; a handshake in which one is missing is refused without calling
      *     the authorizer
+     * @return this builder
      */
     public DevServerBuilder authorizer(Supplier<?> newHandler, String... identitySources) {
         HandlerFactory factory =
@@ -129,6 +174,9 @@ public final class DevServerBuilder {
      * Keeps the connections in this DynamoDB table instead of in memory. The environment configures the access to the
      * table, as for the AWS SDK ({@code AWS_ENDPOINT_URL_DYNAMODB}, {@code AWS_REGION}, credentials). A missing table
      * is created.
+     *
+     * @param newTable the name of the table
+     * @return this builder
      */
     public DevServerBuilder connectionsTable(String newTable) {
         settings.handler().connectionsTable(newTable);
@@ -138,6 +186,9 @@ public final class DevServerBuilder {
     /**
      * Sets an environment variable of a handler that runs in a process of its own, as the deployment template would.
      *
+     * @param name the name of the variable
+     * @param value the value of the variable
+     * @return this builder
      * @throws IllegalArgumentException if the handler runs in this process, whose variables cannot be changed, or if
      *     Lambda sets this variable itself
      */
@@ -146,7 +197,12 @@ public final class DevServerBuilder {
         return this;
     }
 
-    /** Changes the runtime of a handler in this process: its store of connections, its log, the lifetime of entries. */
+    /**
+     * Changes the runtime of a handler in this process: its store of connections, its log, the lifetime of entries.
+     *
+     * @param newCustomization changes the builder of the runtime
+     * @return this builder
+     */
     public DevServerBuilder runtime(UnaryOperator<WebSocketRuntime.Builder> newCustomization) {
         settings.handler().customization(newCustomization);
         return this;
@@ -156,6 +212,9 @@ public final class DevServerBuilder {
      * Listens on this address in addition to loopback, so that other machines on the network can connect. The address
      * is one of this machine's, or {@code 0.0.0.0} for all of them. The console and the @connections API remain limited
      * to this machine.
+     *
+     * @param address the address, such as {@code 0.0.0.0}
+     * @return this builder
      */
     public DevServerBuilder bind(String address) {
         settings.site().bind(address);
@@ -165,13 +224,20 @@ public final class DevServerBuilder {
     /**
      * Serves requests for this host name as well, which is a name by which others reach this machine. Requests for
      * other names are refused, because any web page can have a name that resolves to this machine.
+     *
+     * @param name the name of the host
+     * @return this builder
      */
     public DevServerBuilder allowHost(String name) {
         settings.site().allowHost(name);
         return this;
     }
 
-    /** Starts without the console at {@code /_switchboard}. */
+    /**
+     * Starts without the console at {@code /_switchboard}.
+     *
+     * @return this builder
+     */
     public DevServerBuilder noConsole() {
         settings.site().noConsole();
         return this;
@@ -182,13 +248,22 @@ public final class DevServerBuilder {
         return this;
     }
 
-    /** Sets the stream to which the addresses and a line for each event are printed. The default is standard output. */
+    /**
+     * Sets the stream to which the addresses and a line for each event are printed. The default is standard output.
+     *
+     * @param newOut the stream
+     * @return this builder
+     */
     public DevServerBuilder log(PrintStream newOut) {
         settings.out(newOut);
         return this;
     }
 
-    /** Prints only the addresses, and no line for each event. */
+    /**
+     * Prints only the addresses, and no line for each event.
+     *
+     * @return this builder
+     */
     public DevServerBuilder quiet() {
         settings.quiet();
         return this;
@@ -197,6 +272,7 @@ public final class DevServerBuilder {
     /**
      * Starts the server. It accepts connections when this method returns.
      *
+     * @return the running server
      * @throws StartFailure if the server cannot start, for example because the port is in use, the folder is missing,
      *     or the handler's constructor throws
      */

@@ -32,9 +32,9 @@ record HandlerFactory(String name, Function<WebSocketRuntime, RequestStreamHandl
     static HandlerFactory ofClass(String name) throws StartFailure {
         Class<?> type = load(name);
         if (!RequestStreamHandler.class.isAssignableFrom(type) && !RequestHandler.class.isAssignableFrom(type)) {
-            throw new StartFailure(
-                    "Handler class " + name + " is neither a RequestStreamHandler nor a RequestHandler."
-                            + " Name the generated handler (its name ends with \"Handler\"), or implement one of these interfaces.");
+            throw new StartFailure("Handler class " + name + " is neither a RequestStreamHandler nor a RequestHandler."
+                    + " Name the generated handler (its name ends with \"Handler\"), or implement one of"
+                    + " these interfaces.");
         }
         Constructor<?> withRuntime = constructor(type, WebSocketRuntime.class);
         Constructor<?> plain = constructor(type);

@@ -8,6 +8,7 @@ public final class StartFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** What the handler has thrown, if anything. */
     private final @Nullable Throwable thrownByHandler;
 
     StartFailure(String message) {

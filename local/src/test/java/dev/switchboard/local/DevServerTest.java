@@ -428,8 +428,8 @@ class DevServerTest {
     @Test
     void classThatIsNotAHandlerIsReported() {
         assertFails(
-                "Handler class java.lang.String is neither a RequestStreamHandler nor a RequestHandler. Name the generated"
-                        + " handler (its name ends with \"Handler\"), or implement one of these interfaces.",
+                "Handler class java.lang.String is neither a RequestStreamHandler nor a RequestHandler. Name the"
+                        + " generated handler (its name ends with \"Handler\"), or implement one of these interfaces.",
                 "java.lang.String");
     }
 

@@ -85,8 +85,8 @@ class SeparateProcessTest {
         assertThat(log())
                 .containsPattern(
                         "refuse \\(17 bytes\\): 400 in \\d+ ms: Query parameter \"seats\" is missing; it must be a")
-                .contains(
-                        "\"outcome\":\"REFUSED\",\"reason\":\"Query parameter \\\"seats\\\" is missing; it must be a whole");
+                .contains("\"outcome\":\"REFUSED\",\"reason\":\"Query parameter \\\"seats\\\" is missing; it must"
+                        + " be a whole");
     }
 
     @Test

@@ -33,6 +33,8 @@ public final class ConnectionTable {
     /**
      * Creates the table if no table of this name exists, and waits at most two minutes until it can be used.
      *
+     * @param dynamoDb the client of DynamoDB
+     * @param table the name of the DynamoDB table
      * @return true if the table was created, false if a table of this name existed already and was left as it was
      * @throws ConnectionStoreException if DynamoDB cannot be reached or refuses the request
      */
@@ -53,6 +55,10 @@ public final class ConnectionTable {
      * Creates the table in the region, with the credentials and at the endpoint that these environment variables give:
      * {@code AWS_REGION}, {@code AWS_ACCESS_KEY_ID} and the other variables for credentials, and
      * {@code AWS_ENDPOINT_URL_DYNAMODB}. Otherwise the method does the same as {@link #create(DynamoDbClient, String)}.
+     *
+     * @param environment the environment variables
+     * @param table the name of the DynamoDB table
+     * @return whether the table was created
      */
     public static boolean create(Map<String, String> environment, String table) {
         return create(SharedClients.dynamoDb(new AwsSettings(new EnvironmentVariables(environment))), table);

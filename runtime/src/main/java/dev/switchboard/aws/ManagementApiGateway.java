@@ -17,7 +17,11 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.model.PostToConne
 public final class ManagementApiGateway implements ConnectionGateway {
     private final ApiGatewayManagementApiClient client;
 
-    /** Creates a gateway that uses this client. The endpoint of the client must be the API's callback endpoint. */
+    /**
+     * Creates a gateway that uses this client. The endpoint of the client must be the API's callback endpoint.
+     *
+     * @param client the client
+     */
     public ManagementApiGateway(ApiGatewayManagementApiClient client) {
         this.client = client;
     }

@@ -52,9 +52,9 @@ final class StoreFailures {
                             Cause.UNREACHABLE,
                             table,
                             operation,
-                            "The TLS connection to DynamoDB failed. If there is a proxy in between, this JVM must trust its"
-                                    + " certificate. If AWS_ENDPOINT_URL_DYNAMODB is set, check whether it must begin with http"
-                                    + " or https.")
+                            "The TLS connection to DynamoDB failed. If there is a proxy in between, this JVM"
+                                    + " must trust its certificate. If AWS_ENDPOINT_URL_DYNAMODB is set, check"
+                                    + " whether it must begin with http or https.")
                     .causedBy(failure);
         }
         if (ClientErrors.isNetwork(failure)) {
@@ -62,9 +62,9 @@ final class StoreFailures {
                             Cause.UNREACHABLE,
                             table,
                             operation,
-                            "DynamoDB did not answer in time, or the connection failed. Check AWS_REGION and, if it is set,"
-                                    + " AWS_ENDPOINT_URL_DYNAMODB. In a VPC, check that the function can reach DynamoDB, for"
-                                    + " example through a gateway endpoint.")
+                            "DynamoDB did not answer in time, or the connection failed. Check AWS_REGION and, if"
+                                    + " it is set, AWS_ENDPOINT_URL_DYNAMODB. In a VPC, check that the function"
+                                    + " can reach DynamoDB, for example through a gateway endpoint.")
                     .causedBy(failure);
         }
         if (!(failure instanceof SdkException)) {
@@ -74,16 +74,16 @@ final class StoreFailures {
                             operation,
                             "The DynamoDB client failed with "
                                     + failure.getClass().getName()
-                                    + ". This is a fault in the client or in the way it is used. It is unknown whether DynamoDB"
-                                    + " has carried out the request.")
+                                    + ". This is a fault in the client or in the way it is used. It is unknown"
+                                    + " whether DynamoDB has carried out the request.")
                     .causedBy(failure);
         }
         return new ConnectionStoreException(
                         Cause.REFUSED,
                         table,
                         operation,
-                        "The request could not be sent, or the response could not be read. If AWS_ENDPOINT_URL_DYNAMODB is set,"
-                                + " check that DynamoDB answers at that address.")
+                        "The request could not be sent, or the response could not be read. If"
+                                + " AWS_ENDPOINT_URL_DYNAMODB is set, check that DynamoDB answers at that address.")
                 .causedBy(failure);
     }
 

@@ -1,4 +1,7 @@
-/** API Gateway and DynamoDB behind the interfaces of the packages {@code message} and {@code connection}, with the AWS SDK. */
+/**
+ * API Gateway and DynamoDB behind the interfaces of the packages {@code message} and {@code connection}, with the AWS
+ * SDK.
+ */
 @NullMarked
 package dev.switchboard.aws;
 

@@ -32,6 +32,7 @@ public final class RouteCall implements RouteInvocation {
     /**
      * Creates a call for an event.
      *
+     * @param event the event
      * @param stored finds the connection of the event; it is called at most once, and only if the route needs the
      *     connection
      */
@@ -50,7 +51,7 @@ public final class RouteCall implements RouteInvocation {
         return event;
     }
 
-    /** Returns the event as the event class of the AWS library. */
+    /** {@return the event as the event class of the AWS library} */
     public APIGatewayV2WebSocketEvent awsEvent() {
         return AwsEvents.toAws(event);
     }
@@ -63,7 +64,7 @@ public final class RouteCall implements RouteInvocation {
                                 + " WebSocketEvent.Builder.lambdaContext."));
     }
 
-    /** Returns the id of the connection. */
+    /** {@return the id of the connection} */
     public String connectionId() {
         return event.connectionId();
     }
@@ -79,14 +80,15 @@ public final class RouteCall implements RouteInvocation {
     }
 
     /**
-     * Returns why the connection has closed. Events other than {@code $disconnect} have a reason without code and text.
+     * {@return why the connection has closed} Events other than {@code $disconnect} have a reason without code and
+     * text.
      */
     public DisconnectReason disconnectReason() {
         return event.disconnectReason().orElseGet(() -> new DisconnectReason(DisconnectReason.NO_STATUS, ""));
     }
 
     /**
-     * Returns the authorizer's principal or else, except on {@code $connect}, the user that {@code $connect} accepted.
+     * {@return the authorizer's principal or else, except on {@code $connect}, the user that {@code $connect} accepted}
      */
     public TextValue userId() {
         String userId = event.principalId().orElse(null);
@@ -96,50 +98,76 @@ public final class RouteCall implements RouteInvocation {
         return new TextValue("The user id", userId);
     }
 
-    /** Returns a header of the handshake. */
+    /**
+     * {@return a header of the handshake}
+     *
+     * @param name the name of the header
+     */
     public TextValue header(String name) {
         return new TextValue(named("Header", name), event.headers().value(name).orElse(null));
     }
 
-    /** Returns all values of a header of the handshake. Each subprotocol that the client offers is a separate value. */
+    /**
+     * {@return all values of a header of the handshake} Each subprotocol that the client offers is a separate value.
+     *
+     * @param name the name of the header
+     */
     public TextList headers(String name) {
         List<String> values = event.headers().all(name);
         return new TextList(
                 named("Header", name), name.equalsIgnoreCase(Subprotocols.HEADER) ? Subprotocols.of(values) : values);
     }
 
-    /** Returns a parameter of the query string with which the client connects. */
+    /**
+     * {@return a parameter of the query string with which the client connects}
+     *
+     * @param name the name of the parameter
+     */
     public TextValue queryParam(String name) {
         return new TextValue(
                 named("Query parameter", name),
                 event.queryParameters().value(name).orElse(null));
     }
 
-    /** Returns all values of a parameter of the query string with which the client connects. */
+    /**
+     * {@return all values of a parameter of the query string with which the client connects}
+     *
+     * @param name the name of the parameter
+     */
     public TextList queryParams(String name) {
         return new TextList(
                 named("Query parameter", name), event.queryParameters().all(name));
     }
 
-    /** Returns a value from the authorizer's context. */
+    /**
+     * {@return a value from the authorizer's context}
+     *
+     * @param name the key in the authorizer's context
+     */
     public TextValue authorizerContext(String name) {
         return new TextValue(named("Authorizer value", name), event.authorizer().get(name));
     }
 
-    /** Returns a variable of the stage. */
+    /**
+     * {@return a variable of the stage}
+     *
+     * @param name the name of the variable
+     */
     public TextValue stageVariable(String name) {
         return new TextValue(
                 named("Stage variable", name), event.stageVariables().get(name));
     }
 
-    /** Returns the text of the message, exactly as it arrived. */
+    /** {@return the text of the message, exactly as it arrived} */
     public String text() {
         return event.body();
     }
 
     /**
-     * Returns the value that the codec reads from the message.
+     * {@return the value that the codec reads from the message}
      *
+     * @param <T> the type of the value
+     * @param codec the codec of the value
      * @throws ClientErrorException with status 400 if the codec cannot read the message
      */
     public <T> T payload(JsonCodec<T> codec) {
@@ -159,6 +187,9 @@ public final class RouteCall implements RouteInvocation {
     /**
      * Waits for an asynchronous result and returns it.
      *
+     * @param <T> the type of the value
+     * @param stage the result that is awaited
+     * @return the result
      * @throws Exception the exception with which the result failed, as if the route method had thrown it
      */
     public <T> T await(CompletionStage<T> stage) throws Exception {
@@ -172,30 +203,40 @@ public final class RouteCall implements RouteInvocation {
         }
     }
 
-    /** Returns the response that accepts the connection. */
+    /** {@return the response that accepts the connection} */
     public WebSocketResponse connected() {
         return WebSocketResponse.ok();
     }
 
-    /** Returns the response that accepts or refuses the connection. */
+    /**
+     * {@return the response that accepts or refuses the connection}
+     *
+     * @param result the decision
+     */
     public WebSocketResponse connected(ConnectResult result) {
         return result.toResponse();
     }
 
     /**
-     * Returns the response of the route, which accepts the connection if its status is 2xx, and refuses it otherwise.
+     * {@return the response of the route, which accepts the connection if its status is 2xx, and refuses it otherwise}
+     *
+     * @param response the response
      */
     public WebSocketResponse connected(WebSocketResponse response) {
         return response;
     }
 
-    /** Returns the response for an event that has been handled and for which nothing is sent to the client. */
+    /** {@return the response for an event that has been handled and for which nothing is sent to the client} */
     public WebSocketResponse done() {
         return WebSocketResponse.ok();
     }
 
     /**
-     * Returns the response whose reply is this value as JSON, with the {@code correlationId} of the message, if any.
+     * {@return the response whose reply is this value as JSON, with the {@code correlationId} of the message, if any}
+     *
+     * @param <T> the type of the value
+     * @param codec the codec of the value
+     * @param value the value
      */
     public <T> WebSocketResponse reply(JsonCodec<T> codec, @Nullable T value) {
         if (value == null) {
@@ -206,12 +247,22 @@ public final class RouteCall implements RouteInvocation {
         return WebSocketResponse.ok(replyText(codec, value));
     }
 
-    /** Returns a value as the JSON of a reply, with the {@code correlationId} of the message, if any. */
+    /**
+     * {@return a value as the JSON of a reply, with the {@code correlationId} of the message, if any}
+     *
+     * @param <T> the type of the value
+     * @param codec the codec of the value
+     * @param value the value
+     */
     public <T> String replyText(JsonCodec<T> codec, T value) {
         return Replies.json(event, codec, value);
     }
 
-    /** Returns the response of the route, whose body is the reply. */
+    /**
+     * {@return the response of the route, whose body is the reply}
+     *
+     * @param response the response
+     */
     public WebSocketResponse reply(@Nullable WebSocketResponse response) {
         if (response == null || response.body().isEmpty()) {
             throw new IllegalStateException("Route " + event.routeKey() + " returned a response without a body, but a"
@@ -220,7 +271,7 @@ public final class RouteCall implements RouteInvocation {
         return response;
     }
 
-    /** Returns the exception to throw if no method handles the route. */
+    /** {@return the exception to throw if no method handles the route} */
     public ClientErrorException unknownRoute() {
         return ClientErrorException.loggable(400, ErrorMessage.UNKNOWN_ROUTE, "Unknown route key");
     }

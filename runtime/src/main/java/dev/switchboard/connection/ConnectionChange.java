@@ -25,6 +25,9 @@ public record ConnectionChange(Optional<String> userId, Map<String, String> attr
     /**
      * Copies the attributes.
      *
+     * @param userId the new user; empty if the user does not change
+     * @param attributes the attributes to set, by name
+     * @param removedAttributes the names of the attributes to remove
      * @throws IllegalArgumentException if the user id does not have 1 to 1,024 bytes in UTF-8, if the name of an
      *     attribute is empty, or if an attribute is both set and removed
      */
@@ -43,27 +46,45 @@ public record ConnectionChange(Optional<String> userId, Map<String, String> attr
         }
     }
 
-    /** Returns an empty change, to which changes can be added. */
+    /** {@return an empty change, to which changes can be added} */
     public static ConnectionChange none() {
         return NONE;
     }
 
-    /** Returns a change of the user, for example of one who has signed in with a message. */
+    /**
+     * {@return a change of the user, for example of one who has signed in with a message}
+     *
+     * @param userId the id of the new user, if it changes
+     */
     public static ConnectionChange ofUser(String userId) {
         return NONE.withUser(userId);
     }
 
-    /** Returns a change that sets an attribute. */
+    /**
+     * {@return a change that sets an attribute}
+     *
+     * @param name the name of the attribute
+     * @param value the value of the attribute
+     */
     public static ConnectionChange ofAttribute(String name, String value) {
         return NONE.withAttribute(name, value);
     }
 
-    /** Returns this change with a new user. */
+    /**
+     * {@return this change with a new user}
+     *
+     * @param newUserId the id of the new user
+     */
     public ConnectionChange withUser(String newUserId) {
         return new ConnectionChange(Optional.of(newUserId), attributes, removedAttributes);
     }
 
-    /** Returns this change with an attribute to set. */
+    /**
+     * {@return this change with an attribute to set}
+     *
+     * @param name the name of the attribute
+     * @param value the value of the attribute
+     */
     public ConnectionChange withAttribute(String name, String value) {
         Map<String, String> more = new HashMap<>(attributes);
         more.put(name, value);
@@ -72,7 +93,11 @@ public record ConnectionChange(Optional<String> userId, Map<String, String> attr
         return new ConnectionChange(userId, more, fewer);
     }
 
-    /** Returns this change with an attribute to remove. The connection need not have the attribute. */
+    /**
+     * {@return this change with an attribute to remove} The connection need not have the attribute.
+     *
+     * @param name the name of the attribute
+     */
     public ConnectionChange withoutAttribute(String name) {
         Map<String, String> fewer = new HashMap<>(attributes);
         fewer.remove(name);
@@ -81,7 +106,7 @@ public record ConnectionChange(Optional<String> userId, Map<String, String> attr
         return new ConnectionChange(userId, fewer, more);
     }
 
-    /** Returns whether any attribute is set or removed. */
+    /** {@return whether any attribute is set or removed} */
     public boolean concernsAttributes() {
         return !attributes.isEmpty() || !removedAttributes.isEmpty();
     }

@@ -23,6 +23,8 @@ public interface ConnectionStore {
      *
      * <p>Creates the entry if it does not exist. To change a connection that may have closed meanwhile, use
      * {@link #update}.
+     *
+     * @param connection the connection
      */
     void save(Connection connection);
 
@@ -35,6 +37,8 @@ public interface ConnectionStore {
      * effect. This default method reads, changes and saves, so one of two concurrent updates may be lost. Override it
      * if the store can update in one step.
      *
+     * @param connectionId the id of the connection
+     * @param change the change
      * @return the connection after the change; empty if there is no entry, in which case nothing was written
      */
     default Optional<Connection> update(String connectionId, ConnectionChange change) {
@@ -43,22 +47,32 @@ public interface ConnectionStore {
         return changed;
     }
 
-    /** Returns the connection with this id, as it was last written, or empty if there is no such connection. */
+    /**
+     * {@return the connection with this id, as it was last written, or empty if there is no such connection}
+     *
+     * @param connectionId the id of the connection
+     */
     Optional<Connection> findByConnectionId(String connectionId);
 
-    /** Returns all connections of a user. The stream may miss a connection that was opened a moment ago. */
+    /**
+     * {@return all connections of a user} The stream may miss a connection that was opened a moment ago.
+     *
+     * @param userId the id of the user
+     */
     Stream<Connection> findByUser(String userId);
 
-    /** Returns all connections. The stream may miss a connection that was opened a moment ago. */
+    /** {@return all connections} The stream may miss a connection that was opened a moment ago. */
     Stream<Connection> findAll();
 
     /**
-     * Returns a view of this store whose streams stop reading at this time. They then cancel the request for the
+     * {@return a view of this store whose streams stop reading at this time} They then cancel the request for the
      * current page and throw a {@link ConnectionStoreException} with
      * {@link ConnectionStoreException.Cause#OUT_OF_TIME}. A broadcast with a time limit reads through this view.
      *
      * <p>A store that reads without waiting, or that cannot cancel a request, returns itself, as this default method
      * does. A broadcast then ends at its limit between two connections.
+     *
+     * @param time when to stop reading
      */
     default ConnectionStore readingUntil(Instant time) {
         return this;
@@ -67,16 +81,24 @@ public interface ConnectionStore {
     /**
      * Moves the expiry of a connection to a later time. Does nothing if the expiry is already later or the entry does
      * not exist. An entry that has expired but still exists counts again, because only open connections are extended.
+     *
+     * @param connectionId the id of the connection
+     * @param expiresAt the new expiry
      */
     void extend(String connectionId, Instant expiresAt);
 
-    /** Deletes a connection. Does nothing if it does not exist. */
+    /**
+     * Deletes a connection. Does nothing if it does not exist.
+     *
+     * @param connectionId the id of the connection
+     */
     void delete(String connectionId);
 
     /**
      * Deletes a connection and returns it, so that {@code $disconnect} routes can be given its content. The stores of
      * Switchboard do both in one step, and also return an entry that has expired. This default method reads first.
      *
+     * @param connectionId the id of the connection
      * @return the deleted connection; empty if it did not exist
      */
     default Optional<Connection> remove(String connectionId) {
@@ -87,16 +109,25 @@ public interface ConnectionStore {
         }
     }
 
-    /** Deletes connections, in batches if the store can. Ids that do not exist are ignored. */
+    /**
+     * Deletes connections, in batches if the store can. Ids that do not exist are ignored.
+     *
+     * @param connectionIds the ids of the connections
+     */
     default void deleteAll(Collection<String> connectionIds) {
         connectionIds.forEach(this::delete);
     }
 
-    /** Deletes a connection if it was opened before the given time. Does nothing otherwise, or if it does not exist. */
+    /**
+     * Deletes a connection if it was opened before the given time. Does nothing otherwise, or if it does not exist.
+     *
+     * @param connectionId the id of the connection
+     * @param time the time
+     */
     void deleteIfConnectedBefore(String connectionId, Instant time);
 
     /**
-     * Returns whether this store can be used, which is true unless a store overrides this method. It is false if the
+     * {@return whether this store can be used, which is true unless a store overrides this method} It is false if the
      * environment names no table, which is normal for an API that keeps no connections; a sender then extends no
      * entries.
      */
@@ -109,6 +140,8 @@ public interface ConnectionStore {
      * belong to another gateway. Both conditions are needed, because a gateway also reports connections as gone whose
      * {@code $connect} has not finished yet, and all connections of other gateways. This default method reads first.
      *
+     * @param connectionId the id of the connection
+     * @param connectedBefore the time before which the connection was opened
      * @param gatewayId the identity of the gateway that has reported the connection as gone, {@code <apiId>/<stage>}.
      *     If it is empty, because it is unknown, only a connection without a gateway is deleted
      */

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionStoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** What went wrong. */
     private final Cause cause;
+    /** Name of the table. */
     private final String table;
+    /** DynamoDB's name of the operation. */
     private final String operation;
 
     /** Reason why an operation failed. */
@@ -36,6 +39,8 @@ public final class ConnectionStoreException extends RuntimeException {
     /**
      * Creates an exception.
      *
+     * @param cause the cause
+     * @param table the name of the table
      * @param operation DynamoDB's name of the operation, such as {@code PutItem}
      * @param advice what the failure usually means and what to check
      */
@@ -50,6 +55,7 @@ public final class ConnectionStoreException extends RuntimeException {
      * Sets the exception that was thrown as the cause of this one, and returns this one.
      *
      * @param thrown an exception that may be shown in a log; null if there is none
+     * @return this object
      * @throws IllegalStateException if the cause was set before
      */
     public ConnectionStoreException causedBy(@Nullable Throwable thrown) {
@@ -57,17 +63,17 @@ public final class ConnectionStoreException extends RuntimeException {
         return this;
     }
 
-    /** Returns why the operation failed. */
+    /** {@return why the operation failed} */
     public Cause reason() {
         return cause;
     }
 
-    /** Returns the name of the table. */
+    /** {@return the name of the table} */
     public String table() {
         return table;
     }
 
-    /** Returns DynamoDB's name of the operation that failed, such as {@code PutItem}. */
+    /** {@return DynamoDB's name of the operation that failed, such as {@code PutItem}} */
     public String operation() {
         return operation;
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Environment variables, of the process or of a test. Each is read and checked when it is needed, so that a variable that
- * nothing needs may be missing or wrong. Immutable.
+ * Environment variables, of the process or of a test. Each is read and checked when it is needed, so that a variable
+ * that nothing needs may be missing or wrong. Immutable.
  */
 public final class EnvironmentVariables {
     private final Map<String, String> values;

@@ -10,6 +10,7 @@ public record RawJson(String text) {
     /**
      * Checks the text.
      *
+     * @param text one well-formed JSON value
      * @throws IllegalArgumentException if the text is not one well-formed JSON value
      */
     public RawJson {
@@ -21,7 +22,7 @@ public record RawJson(String text) {
     }
 
     /**
-     * Returns a text that is JSON already as {@code RawJson}.
+     * {@return a text that is JSON already as {@code RawJson}}
      *
      * @param text exactly one JSON value
      * @throws IllegalArgumentException if the text is not exactly one JSON value

@@ -36,7 +36,19 @@ public record Invocation(
         FAILED
     }
 
-    /** Requires all components to be non-null, except the reason. */
+    /**
+     * Requires all components to be non-null, except the reason.
+     *
+     * @param apiName the name of the API
+     * @param routeKey the route that was called
+     * @param requestId API Gateway's id of the event
+     * @param connectionId the connection that the event is about
+     * @param duration the time from the arrival of the event to the finished response
+     * @param statusCode the status of the response
+     * @param reason why the client was refused: the name of a missing parameter, a position in JSON with what was
+     * expected there, or the code or loggable text of the application's own {@code ClientErrorException}; null if no
+     * {@code ClientErrorException} was thrown
+     */
     public Invocation {
         Objects.requireNonNull(apiName, "apiName");
         Objects.requireNonNull(routeKey, "routeKey");
@@ -45,7 +57,7 @@ public record Invocation(
         Objects.requireNonNull(duration, "duration");
     }
 
-    /** Returns the outcome that the status stands for. */
+    /** {@return the outcome that the status stands for} */
     public Outcome outcome() {
         if (statusCode >= 500) {
             return Outcome.FAILED;
@@ -53,7 +65,7 @@ public record Invocation(
         return statusCode / 100 == 2 ? Outcome.OK : Outcome.REFUSED;
     }
 
-    /** Returns the duration in milliseconds, with microsecond precision. */
+    /** {@return the duration in milliseconds, with microsecond precision} */
     public double milliseconds() {
         long microseconds = duration.toNanos() / 1_000;
         return microseconds / 1_000.0;

@@ -4,9 +4,9 @@ import java.io.PrintStream;
 import java.time.Clock;
 
 /**
- * Destination of log entries. The default, {@link #jsonLines}, writes each entry as one line of JSON. {@link #systemLogger}
- * and {@link #slf4j} pass entries on to a logging framework. An application may also pass its own sink to
- * {@code WebSocketRuntime}.
+ * Destination of log entries. The default, {@link #jsonLines}, writes each entry as one line of JSON. {@link
+ * #systemLogger} and {@link #slf4j} pass entries on to a logging framework. An application may also pass its own sink
+ * to {@code WebSocketRuntime}.
  *
  * <pre>{@code
  * LogSink sink = entry -> logger.log(Level.valueOf(entry.level().name()), entry.message(), entry.error());
@@ -20,10 +20,10 @@ import java.time.Clock;
 @FunctionalInterface
 public interface LogSink {
     /**
-     * Returns a sink that writes each entry as one line of JSON, in a form that CloudWatch Logs Insights can query. An entry has
-     * {@code level}, {@code message}, {@code requestId}, {@code connectionId}, {@code routeKey}, and {@code error} with its
-     * stack trace. An invocation also has {@code durationMs}, {@code statusCode}, {@code outcome} and, if a client was refused,
-     * {@code reason}. Unknown values are left out.
+     * {@return a sink that writes each entry as one line of JSON, in a form that CloudWatch Logs Insights can query} An
+     * entry has {@code level}, {@code message}, {@code requestId}, {@code connectionId}, {@code routeKey}, and {@code
+     * error} with its stack trace. An invocation also has {@code durationMs}, {@code statusCode}, {@code outcome} and,
+     * if a client was refused, {@code reason}. Unknown values are left out.
      *
      * @param out the stream; each line is written with one call, so that lines of several threads do not mix
      */
@@ -32,9 +32,9 @@ public interface LogSink {
     }
 
     /**
-     * Returns a sink like {@link #jsonLines} whose lines of invocations are also in CloudWatch's embedded metric format.
-     * CloudWatch derives {@code Invocations}, {@code Failures} and {@code Duration} for each {@code api} and {@code routeKey}
-     * from them, without a call from the function.
+     * {@return a sink like {@link #jsonLines} whose lines of invocations are also in CloudWatch's embedded metric
+     * format} CloudWatch derives {@code Invocations}, {@code Failures} and {@code Duration} for each {@code api} and
+     * {@code routeKey} from them, without a call from the function.
      *
      * @param out the stream
      * @param namespace CloudWatch's namespace for the metrics
@@ -45,28 +45,34 @@ public interface LogSink {
     }
 
     /**
-     * Returns a sink that passes log entries on to the JDK's {@link System.Logger} named {@code dev.switchboard}. They end up in
-     * {@code java.util.logging} or, through a bridge, in SLF4J or Log4j.
+     * {@return a sink that passes log entries on to the JDK's {@link System.Logger} named {@code dev.switchboard}} They
+     * end up in {@code java.util.logging} or, through a bridge, in SLF4J or Log4j.
      */
     static LogSink systemLogger() {
         return new SystemLoggerSink(System.getLogger("dev.switchboard"));
     }
 
     /**
-     * Returns a sink that passes log entries on to the SLF4J logger named {@code dev.switchboard}. It needs the SLF4J API, which
-     * comes with the AWS SDK, and an SLF4J provider, which the application adds.
+     * {@return a sink that passes log entries on to the SLF4J logger named {@code dev.switchboard}} It needs the SLF4J
+     * API, which comes with the AWS SDK, and an SLF4J provider, which the application adds.
      */
     static LogSink slf4j() {
         return new Slf4jSink();
     }
 
-    /** Writes one entry. */
+    /**
+     * Writes one entry.
+     *
+     * @param entry the entry
+     */
     void write(LogEntry entry);
 
     /**
      * Writes that an event was handled. It is called once for each event. The default writes an entry at the level
      * {@code INFO} only if a client was refused for a reason, because one entry for each event is too much for most
      * logs.
+     *
+     * @param invocation what is known of the invocation
      */
     default void handled(Invocation invocation) {
         if (invocation.reason() != null) {

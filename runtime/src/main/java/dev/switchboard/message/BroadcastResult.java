@@ -20,7 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record BroadcastResult(
         int delivered, int gone, int failed, Map<String, DeliveryException> failures, Optional<Cause> endedEarly) {
-    /** Copies the failures. */
+    /**
+     * Copies the failures.
+     *
+     * @param delivered number of connections to which the message was delivered
+     * @param gone number of connections that turned out to be closed; their entries are being removed from the store
+     * @param failed number of connections that were tried and could not be reached
+     * @param failures the failures of some of these connections, by connection id: the first of each reason, and at
+     * most a hundred in all. They have no stack trace, but their causes do
+     * @param endedEarly why the broadcast ended before every recipient was tried: {@link Cause#OUT_OF_TIME} or {@link
+     * Cause#INTERRUPTED}; empty if every recipient was tried
+     */
     public BroadcastResult {
         failures = Map.copyOf(failures);
         if (failures.size() > failed) {
@@ -30,7 +40,7 @@ public record BroadcastResult(
     }
 
     /**
-     * Returns this result if every recipient was tried and no send failed.
+     * {@return this result if every recipient was tried and no send failed}
      *
      * @throws DeliveryException if a send failed, with the number of failures and the reason for one of them; or if the
      *     broadcast ended early, with the reason for that

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeliveryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** What went wrong. */
     private final Cause cause;
 
     /** Reason why a message could not be delivered. */
@@ -58,14 +59,14 @@ public final class DeliveryException extends RuntimeException {
     }
 
     /**
-     * Returns the same exception without a stack trace, for reports of many failures. The stack trace would only show a
-     * thread of the broadcast. The cause keeps its stack trace.
+     * {@return the same exception without a stack trace, for reports of many failures} The stack trace would only show
+     * a thread of the broadcast. The cause keeps its stack trace.
      */
     public DeliveryException withoutStackTrace() {
         return new DeliveryException(this);
     }
 
-    /** Returns why the message could not be delivered. */
+    /** {@return why the message could not be delivered} */
     public Cause reason() {
         return cause;
     }

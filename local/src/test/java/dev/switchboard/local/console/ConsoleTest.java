@@ -100,13 +100,14 @@ class ConsoleTest {
     @Test
     void descriptionHasATemplateForEachRouteThatAMessageCanReach() {
         assertThat(get("/_switchboard/api").body())
-                .isEqualTo(
-                        "{\"server\":\"j1\",\"verifier\":\"" + verifier()
-                                + "\",\"stage\":\"dev\",\"webSocket\":\"ws://localhost:8080/dev\","
-                                + "\"callbacks\":\"http://localhost:8080/dev\",\"handler\":\"com.acme.Handler\","
-                                + "\"selection\":\"$request.body.action\",\"frameBytes\":32768,\"messageBytes\":131072,\"query\":\"user=…\","
-                                + "\"routes\":[{\"key\":\"$connect\",\"twoWay\":false,\"authorizer\":\"com.acme.Asked\"},"
-                                + "{\"key\":\"echo\",\"twoWay\":true,\"template\":\"{\\\"action\\\":\\\"echo\\\",\\\"text\\\":\\\"\\\"}\"}]}");
+                .isEqualTo("{\"server\":\"j1\",\"verifier\":\"" + verifier()
+                        + "\",\"stage\":\"dev\",\"webSocket\":\"ws://localhost:8080/dev\","
+                        + "\"callbacks\":\"http://localhost:8080/dev\",\"handler\":\"com.acme.Handler\","
+                        + "\"selection\":\"$request.body.action\",\"frameBytes\":32768,"
+                        + "\"messageBytes\":131072,\"query\":\"user=…\","
+                        + "\"routes\":[{\"key\":\"$connect\",\"twoWay\":false,"
+                        + "\"authorizer\":\"com.acme.Asked\"},{\"key\":\"echo\",\"twoWay\":true,"
+                        + "\"template\":\"{\\\"action\\\":\\\"echo\\\",\\\"text\\\":\\\"\\\"}\"}]}");
     }
 
     @Test

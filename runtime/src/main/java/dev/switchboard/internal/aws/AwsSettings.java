@@ -24,8 +24,8 @@ public final class AwsSettings {
     }
 
     /**
-     * Returns {@code SWITCHBOARD_BROADCAST_CONCURRENCY}, the number of sends of a broadcast that run at a time. The HTTP client
-     * keeps as many connections to API Gateway.
+     * Returns {@code SWITCHBOARD_BROADCAST_CONCURRENCY}, the number of sends of a broadcast that run at a time. The
+     * HTTP client keeps as many connections to API Gateway.
      */
     public int broadcastConcurrency() {
         return variables.count("SWITCHBOARD_BROADCAST_CONCURRENCY", DEFAULT_BROADCAST_CONCURRENCY);

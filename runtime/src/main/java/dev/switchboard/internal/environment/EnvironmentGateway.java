@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reaches connections through the callback endpoint of the environment. The client is built when it is first used, because the
- * endpoint may be unknown before. Thread-safe.
+ * Reaches connections through the callback endpoint of the environment. The client is built when it is first used,
+ * because the endpoint may be unknown before. Thread-safe.
  */
 public final class EnvironmentGateway implements ConnectionGateway {
     private final AwsSettings aws;

@@ -9,9 +9,9 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Derives the logical ids of routes. An id depends only on its own route key. Adding a route therefore leaves the ids of
- * the others unchanged; otherwise CloudFormation would replace those routes. Different keys have different ids, although an
- * id may contain only letters and digits.
+ * Derives the logical ids of routes. An id depends only on its own route key. Adding a route therefore leaves the ids
+ * of the others unchanged; otherwise CloudFormation would replace those routes. Different keys have different ids,
+ * although an id may contain only letters and digits.
  *
  * <ul>
  *   <li>{@code $connect} → {@code RouteForConnect}; no other id ends like that
