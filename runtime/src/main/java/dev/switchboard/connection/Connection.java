@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param attributes the attributes that the {@code $connect} route attached, and those that
  *     {@link ConnectionStore#update} has set since
  * @param gatewayId the identity of the gateway that opened the connection, {@code <apiId>/<stage>} from the
- *     {@code $connect} event; empty if the entry has no gateway. {@link ConnectionStore#save} keeps the gateway of an entry
+ *     {@code $connect} event; empty if the entry has no gateway. {@link ConnectionStore#save} keeps the gateway of an
+ *       entry
  *     that such a connection replaces
  */
 public record Connection(
@@ -34,12 +35,26 @@ public record Connection(
         Optional<String> gatewayId) {
 
     /**
-     * The longest user id, in bytes of UTF-8. It is the limit of a sort key in DynamoDB, which is lower than that of a partition
-     * key.
+     * The longest user id, in bytes of UTF-8. It is the limit of a sort key in DynamoDB, which is lower than that of a
+     * partition key.
      */
     public static final int MAX_USER_ID_BYTES = 1024;
 
-    /** Copies the attributes, and truncates the times to the precision with which they are stored. */
+    /**
+     * Copies the attributes, and truncates the times to the precision with which they are stored.
+     *
+     * @param connectionId API Gateway's id of the connection, an opaque text such as {@code L0SM9cOFvHcCIhw=}; it can
+     * be guessed
+     * @param userId the id of the connected user; empty for anonymous users
+     * @param connectedAt the time at which the connection was opened
+     * @param expiresAt the time at which the entry stops counting, if it has not been removed before; its precision is
+     * a second, like that of DynamoDB's TTL
+     * @param attributes the attributes that the {@code $connect} route attached, and those that {@link
+     * ConnectionStore#update} has set since
+     * @param gatewayId the identity of the gateway that opened the connection, {@code <apiId>/<stage>} from the {@code
+     * $connect} event; empty if the entry has no gateway. {@link ConnectionStore#save} keeps the gateway of an entry
+     * that such a connection replaces
+     */
     public Connection {
         Objects.requireNonNull(connectionId, "connectionId");
         Objects.requireNonNull(userId, "userId");
@@ -49,19 +64,27 @@ public record Connection(
         Objects.requireNonNull(gatewayId, "gatewayId");
     }
 
-    /** Returns the attribute with this name. */
+    /**
+     * {@return the attribute with this name}
+     *
+     * @param name the name of the attribute
+     */
     public Optional<String> attribute(String name) {
         return Optional.ofNullable(attributes.get(name));
     }
 
-    /** Returns whether the entry still counts at this time. */
+    /**
+     * {@return whether the entry still counts at this time}
+     *
+     * @param now the time in question
+     */
     public boolean isLiveAt(Instant now) {
         return now.isBefore(expiresAt);
     }
 
     /**
-     * Returns whether the entry of this connection may be removed when a gateway reports the connection as gone. It may
-     * be removed if it belongs to this gateway or has no gateway.
+     * {@return whether the entry of this connection may be removed when a gateway reports the connection as gone} It
+     * may be removed if it belongs to this gateway or has no gateway.
      *
      * @param gateway the identity of the gateway, {@code <apiId>/<stage>}; empty if it is unknown
      */

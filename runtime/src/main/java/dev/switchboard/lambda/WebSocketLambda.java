@@ -75,7 +75,12 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         this(RouteTable.named("websocket").build(), WebSocketRuntime.fromEnvironment());
     }
 
-    /** Creates a handler with these routes and this runtime. */
+    /**
+     * Creates a handler with these routes and this runtime.
+     *
+     * @param routes the routes of the API
+     * @param runtime the parts that the handler works with
+     */
     protected WebSocketLambda(RouteTable routes, WebSocketRuntime runtime) {
         this.routes = routes;
         this.runtime = runtime;
@@ -87,30 +92,44 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
     /**
      * Handles one event. Its connection id and route key are never empty.
      *
+     * @param event the event
+     * @return the response
      * @throws Exception if anything goes wrong; the description of the class explains how exceptions are handled
      */
     protected abstract WebSocketResponse processWebSocket(WebSocketEvent event) throws Exception;
 
     /**
-     * Returns the response to an event whose handling has thrown an exception other than {@link ClientErrorException}.
+     * {@return the response to an event whose handling has thrown an exception other than {@link ClientErrorException}}
      * The default is 500. If an override returns a body, this body is the reply of a two-way route; it should not
      * contain the text of the exception.
+     *
+     * @param error what the handling has thrown
      */
     protected WebSocketResponse handleError(Throwable error) {
         return ErrorAnswers.INTERNAL_SERVER_ERROR;
     }
 
-    /** Sends a message to a connection, like {@link dev.switchboard.message.MessageSender#sendMessage}. */
+    /**
+     * Sends a message to a connection, like {@link dev.switchboard.message.MessageSender#sendMessage}.
+     *
+     * @param connectionId the id of the connection
+     * @param data the message
+     * @return the outcome
+     */
     protected final Delivery sendMessage(String connectionId, Object data) {
         return runtime.sender().sendMessage(connectionId, data);
     }
 
-    /** Returns the call of a route for an event. Generated handlers bind the parameters of route methods from it. */
+    /**
+     * {@return the call of a route for an event} Generated handlers bind the parameters of route methods from it.
+     *
+     * @param event the event
+     */
     protected final RouteCall call(WebSocketEvent event) {
         return new RouteCall(event, () -> keeper.find(event));
     }
 
-    /** Returns the routes that this handler serves. */
+    /** {@return the routes that this handler serves} */
     public final RouteTable routes() {
         return routes;
     }
@@ -121,7 +140,13 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         output.write(respondToJson(input.readAllBytes(), context));
     }
 
-    /** Handles an event of the AWS library's class. Lambda itself calls {@link #handleRequest}. */
+    /**
+     * Handles an event of the AWS library's class. Lambda itself calls {@link #handleRequest}.
+     *
+     * @param event the event
+     * @param context Lambda's context of the invocation
+     * @return the response
+     */
     public final APIGatewayV2WebSocketResponse handle(APIGatewayV2WebSocketEvent event, Context context) {
         return AwsLibraryTypes.write(respondAndLog(AwsLibraryTypes.read(event, context)));
     }

@@ -90,7 +90,7 @@ public final class WebSocketRuntime {
     }
 
     /**
-     * Returns the runtime that these environment variables describe. The deployment template sets them.
+     * {@return the runtime that these environment variables describe} The deployment template sets them.
      *
      * <ul>
      *   <li>{@code WEBSOCKET_API_ENDPOINT}: the callback endpoint,
@@ -110,8 +110,8 @@ public final class WebSocketRuntime {
      *       the standard output, {@code system} for the JDK's {@code System.Logger}, {@code slf4j} for SLF4J.
      *   <li>{@code SWITCHBOARD_METRICS_NAMESPACE}: the CloudWatch namespace for metrics of each route, which are
      *       written into the lines of JSON. If it is not set, no metrics are written.
-     *   <li>{@code SWITCHBOARD_BROADCAST_CONCURRENCY}: the number of sends of a broadcast that run at a time. The default
-     *       is 32.
+     *   <li>{@code SWITCHBOARD_BROADCAST_CONCURRENCY}: the number of sends of a broadcast that run at a time. The
+     *       default is 32.
      *   <li>{@code SWITCHBOARD_SCAN_SEGMENTS}: the number of segments of the table that a broadcast to all reads at a
      *       time. The default is 1, which is enough for tens of thousands of connections.
      *   <li>{@code SWITCHBOARD_PRIMING}: {@code on} prepares the handler for its first event when it is created,
@@ -126,8 +126,8 @@ public final class WebSocketRuntime {
     }
 
     /**
-     * Returns a sender for programs that do not handle events of a WebSocket API, such as a queue consumer, a task of a
-     * step function, or a service. Region and credentials come from the environment, as usual for the AWS SDK. Create
+     * {@return a sender for programs that do not handle events of a WebSocket API, such as a queue consumer, a task of
+     * a step function, or a service} Region and credentials come from the environment, as usual for the AWS SDK. Create
      * one sender and keep it. Senders with the same endpoint share their HTTP connections.
      *
      * <p>In a Lambda function, {@linkplain MessageSender#limitTime limit the time} to what is left of the invocation.
@@ -146,32 +146,32 @@ public final class WebSocketRuntime {
                 .sender();
     }
 
-    /** Returns a builder. Values that are not set on it come from the environment. */
+    /** {@return a builder} Values that are not set on it come from the environment. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Returns the sender for messages to connections. */
+    /** {@return the sender for messages to connections} */
     public MessageSender sender() {
         return sender;
     }
 
-    /** Returns the store of connections. */
+    /** {@return the store of connections} */
     public ConnectionStore connections() {
         return connections.store();
     }
 
-    /** Returns the clock. */
+    /** {@return the clock} */
     public Clock clock() {
         return clock;
     }
 
-    /** Returns the sink of log entries. */
+    /** {@return the sink of log entries} */
     public LogSink log() {
         return log;
     }
 
-    /** Returns how long entries of connections count. */
+    /** {@return how long entries of connections count} */
     public ConnectionLifetimes lifetimes() {
         return connections.lifetimes();
     }
@@ -217,44 +217,79 @@ public final class WebSocketRuntime {
 
         private Builder() {}
 
-        /** Sets the environment variables to read instead of those of the process. */
+        /**
+         * Sets the environment variables to read instead of those of the process.
+         *
+         * @param variables the environment variables
+         * @return this builder
+         */
         public Builder environment(Map<String, String> variables) {
             this.environment = Map.copyOf(variables);
             return this;
         }
 
-        /** Sets the clock. The default is the system clock. */
+        /**
+         * Sets the clock. The default is the system clock.
+         *
+         * @param newClock the clock
+         * @return this builder
+         */
         public Builder clock(Clock newClock) {
             this.clock = newClock;
             return this;
         }
 
-        /** Sets the sink for log entries, in place of the one that {@code SWITCHBOARD_LOG} names. */
+        /**
+         * Sets the sink for log entries, in place of the one that {@code SWITCHBOARD_LOG} names.
+         *
+         * @param newLog the sink
+         * @return this builder
+         */
         public Builder log(LogSink newLog) {
             this.log = newLog;
             return this;
         }
 
-        /** Sets how long entries of connections count. */
+        /**
+         * Sets how long entries of connections count.
+         *
+         * @param newLifetimes the lifetimes
+         * @return this builder
+         */
         public Builder lifetimes(ConnectionLifetimes newLifetimes) {
             this.lifetimes = newLifetimes;
             return this;
         }
 
-        /** Sets the connection store, in place of the DynamoDB table. */
+        /**
+         * Sets the connection store, in place of the DynamoDB table.
+         *
+         * @param newConnections the store
+         * @return this builder
+         */
         public Builder connections(ConnectionStore newConnections) {
             this.connections = newConnections;
             this.connectionsTable = null;
             return this;
         }
 
-        /** Sets the gateway to the connections, in place of API Gateway's callback API. */
+        /**
+         * Sets the gateway to the connections, in place of API Gateway's callback API.
+         *
+         * @param newGateway the gateway
+         * @return this builder
+         */
         public Builder gateway(ConnectionGateway newGateway) {
             this.gateway = newGateway;
             return this;
         }
 
-        /** Sets the callback endpoint of API Gateway, in place of {@code WEBSOCKET_API_ENDPOINT}. */
+        /**
+         * Sets the callback endpoint of API Gateway, in place of {@code WEBSOCKET_API_ENDPOINT}.
+         *
+         * @param newEndpoint the callback endpoint of API Gateway
+         * @return this builder
+         */
         public Builder endpoint(URI newEndpoint) {
             this.endpoint = newEndpoint;
             return this;
@@ -264,13 +299,21 @@ public final class WebSocketRuntime {
          * Sets the identity of the gateway, {@code <apiId>/<stage>}, in place of the one from
          * {@code WEBSOCKET_API_ENDPOINT} or {@code WEBSOCKET_GATEWAY_ID}. If several gateways keep their connections in
          * one table, the identity distinguishes the connections of this gateway from those of the others.
+         *
+         * @param newGatewayId the gateway's identity, {@code <apiId>/<stage>}
+         * @return this builder
          */
         public Builder gatewayId(String newGatewayId) {
             this.gatewayId = newGatewayId;
             return this;
         }
 
-        /** Sets the DynamoDB table of the connections, in place of {@code CONNECTIONS_TABLE}. */
+        /**
+         * Sets the DynamoDB table of the connections, in place of {@code CONNECTIONS_TABLE}.
+         *
+         * @param newTable the name of the table
+         * @return this builder
+         */
         public Builder connectionsTable(String newTable) {
             this.connectionsTable = newTable;
             this.connections = null;
@@ -278,8 +321,11 @@ public final class WebSocketRuntime {
         }
 
         /**
-         * Sets how many sends of a broadcast run at a time, in place of {@code SWITCHBOARD_BROADCAST_CONCURRENCY}. With 1,
-         * the calling thread makes all sends, one after the other.
+         * Sets how many sends of a broadcast run at a time, in place of {@code SWITCHBOARD_BROADCAST_CONCURRENCY}. With
+         * 1, the calling thread makes all sends, one after the other.
+         *
+         * @param sends the number of sends
+         * @return this builder
          */
         public Builder broadcastConcurrency(int sends) {
             this.broadcastConcurrency = sends;
@@ -289,6 +335,9 @@ public final class WebSocketRuntime {
         /**
          * Sets how a thread waits before it retries after throttling. By default it sleeps. A program whose
          * {@linkplain #clock clock} is turned by hand can turn the clock instead.
+         *
+         * @param newPauses waits for the given time
+         * @return this builder
          */
         public Builder pauses(Consumer<Duration> newPauses) {
             this.pauses = newPauses::accept;
@@ -300,7 +349,7 @@ public final class WebSocketRuntime {
             return connectionsTable == null ? settings : settings.withConnectionsTable(connectionsTable);
         }
 
-        /** Returns the runtime. */
+        /** {@return the runtime} */
         public WebSocketRuntime build() {
             return new WebSocketRuntime(this);
         }

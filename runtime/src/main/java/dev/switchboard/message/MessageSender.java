@@ -42,6 +42,9 @@ public interface MessageSender {
      * Sends a message to one connection. For a connection of another gateway the result is {@code GONE}, and its entry
      * is kept. The first delivery to a connection extends its entry in the background.
      *
+     * @param connectionId the id of the connection
+     * @param message the message
+     * @return the outcome
      * @throws DeliveryException if the message could not be delivered although the connection is not known to be gone
      * @throws IllegalArgumentException if the message has no JSON form
      * @throws IllegalStateException if the {@code $connect} route of this connection is still running, because the
@@ -49,26 +52,52 @@ public interface MessageSender {
      */
     Delivery sendMessage(String connectionId, Object message);
 
-    /** Sends a message to all connections of a user. */
+    /**
+     * Sends a message to all connections of a user.
+     *
+     * @param userId the id of the user
+     * @param message the message
+     * @return how many connections got the message
+     */
     default BroadcastResult broadcastToUser(String userId, Object message) {
         return broadcastToUser(userId, message, Set.of());
     }
 
-    /** Sends a message to all connections of a user except those with these ids. */
+    /**
+     * Sends a message to all connections of a user except those with these ids.
+     *
+     * @param userId the id of the user
+     * @param message the message
+     * @param exceptConnectionIds the ids of connections that do not get the message
+     * @return how many connections got the message
+     */
     BroadcastResult broadcastToUser(String userId, Object message, Set<String> exceptConnectionIds);
 
-    /** Sends a message to every connection. */
+    /**
+     * Sends a message to every connection.
+     *
+     * @param message the message
+     * @return how many connections got the message
+     */
     default BroadcastResult broadcastToAll(Object message) {
         return broadcastToAll(message, Set.of());
     }
 
-    /** Sends a message to every connection except those with these ids. */
+    /**
+     * Sends a message to every connection except those with these ids.
+     *
+     * @param message the message
+     * @param exceptConnectionIds the ids of connections that do not get the message
+     * @return how many connections got the message
+     */
     BroadcastResult broadcastToAll(Object message, Set<String> exceptConnectionIds);
 
     /**
      * Closes a connection with code 1000. Its {@code $disconnect} follows. The client does not receive a reason; to
      * give one, send a message before.
      *
+     * @param connectionId the id of the connection
+     * @return the outcome
      * @throws DeliveryException if the connection could not be closed although it is not known to be gone
      */
     Delivery disconnect(String connectionId);
@@ -87,6 +116,9 @@ public interface MessageSender {
      *     limit.close();
      * }
      * }</pre>
+     *
+     * @param atMost the longest time that this may take
+     * @return the limit, which ends when it is closed
      */
     TimeLimit limitTime(Duration atMost);
 
@@ -94,6 +126,8 @@ public interface MessageSender {
      * Waits, at most this long, for work in the background: removing the entries of connections that turned out to be
      * gone, and extending the entries of connections that received a message. Handlers wait before they respond,
      * because Lambda freezes threads that are still running then. Other programs need not wait.
+     *
+     * @param atMost the longest time that this may take
      */
     void awaitCleanUp(Duration atMost);
 }
