@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of a runtime, from the environment variables that {@code WebSocketRuntime.fromEnvironment} lists. Immutable. */
+/**
+ * Settings of a runtime, from the environment variables that {@code WebSocketRuntime.fromEnvironment} lists. Immutable.
+ */
 public final class RuntimeSettings {
     private final EnvironmentVariables variables;
     private final AwsSettings aws;
