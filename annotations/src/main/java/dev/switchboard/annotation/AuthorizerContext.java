@@ -20,8 +20,8 @@ import java.lang.annotation.Target;
  * void invoice(@AuthorizerContext("tenant") String tenant, InvoiceRequest request) { … }
  * }</pre>
  *
- * <p>The authorizer runs at {@code $connect} only. If a single route requires a role, check the role in that route,
- * with a value bound by this annotation.
+ * <p>The authorizer runs at {@code $connect} only. If a route requires a role, check the role in that route, using a
+ * value bound by this annotation.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

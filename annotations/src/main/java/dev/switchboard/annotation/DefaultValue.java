@@ -7,16 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Gives a parameter or a record component the value that it has when the client sends none. The value is written as the
- * client would write it. The annotation can be combined with {@link Header}, {@link QueryParam},
- * {@link AuthorizerContext}, {@link StageVariable} and {@link UserId}. In a payload record it can stand on components
- * that are text, numbers, booleans, enums, {@code UUID} or {@code Instant}.
+ * Sets the value that a parameter or record component has when the client sends none. Write the value as the client
+ * would send it. The annotation can be combined with {@link Header}, {@link QueryParam}, {@link AuthorizerContext},
+ * {@link StageVariable} and {@link UserId}. In a payload record, it can be used on components that are text, numbers,
+ * booleans, enums, {@code UUID} or {@code Instant}.
  *
  * <pre>{@code
  * record Search(String text, @DefaultValue("20") int limit) {}
  * }</pre>
  *
- * <p>A value that does not convert to the type is a compile error.
+ * <p>A value that cannot be converted to the type is a compile error.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

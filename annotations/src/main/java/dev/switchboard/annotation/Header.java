@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Binds a header of the handshake. It is available on {@code $connect} only, because API Gateway sends the client's
- * headers with no other event. Store with the connection what later routes need, or let an authorizer put it in its
- * context.
+ * headers with no other event. If later routes need a header, store it with the connection, or let an authorizer put it
+ * in its context.
  *
  * <p>The value is converted to {@code String}, a primitive or its wrapper, an enum, {@code UUID} or {@code Instant}, or
  * an {@code Optional} of these. A {@code List} of these receives every value of a repeated header. The handshake is
@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
  * ConnectResult connect(@Header("Origin") Optional<String> origin) { … }
  * }</pre>
  *
- * <p>In a browser, a script cannot set headers on a WebSocket handshake, except the subprotocol.
+ * <p>Scripts in a browser cannot set headers of a WebSocket handshake, except for the subprotocol.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

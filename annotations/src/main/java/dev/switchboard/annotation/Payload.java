@@ -8,10 +8,11 @@ import java.lang.annotation.Target;
 
 /**
  * Binds the body of a message to a parameter whose type alone does not make it the payload. {@code @Payload String} is
- * the text exactly as it arrived, JSON or not, which suits most {@code $default} routes. On other types the annotation
- * is allowed and changes nothing.
+ * the text exactly as it arrived, JSON or not, which suits most {@code $default} routes. A type such as {@code int} or
+ * {@code UUID}, which would otherwise need a different binding annotation, is read from the message as JSON. On types
+ * that are payloads anyway, the annotation changes nothing.
  *
- * <p>Available on message routes. A message has no body on {@code $connect} and {@code $disconnect}.
+ * <p>It is available on message routes. Events of {@code $connect} and {@code $disconnect} carry no message.
  *
  * <pre>{@code
  * @WebSocketRoute(WebSocketRoute.DEFAULT)

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Binds a parameter of the query string with which the client connected, URL-decoded. It is available on
- * {@code $connect} only, because API Gateway sends the query string with no other event. Store with the connection what
- * later routes need.
+ * Binds a parameter of the query string with which the client connected. The value is URL-decoded. It is available on
+ * {@code $connect} only, because API Gateway sends the query string with no other event. If later routes need a
+ * parameter, store it with the connection.
  *
  * <p>The value is converted to {@code String}, a primitive or its wrapper, an enum, {@code UUID} or {@code Instant}, or
  * an {@code Optional} of these. A {@code List} of these receives every value of a repeated parameter, in order; any
@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
  * ConnectResult connect(@QueryParam("room") @DefaultValue("lobby") String room) { … }
  * }</pre>
  *
- * <p>Query strings appear in access logs, so do not put long-lived secrets there.
+ * <p>Query strings appear in access logs, so do not put long-lived secrets in them.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

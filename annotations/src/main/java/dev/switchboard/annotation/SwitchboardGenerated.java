@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Marks classes that Switchboard's processor generated. Only the processor uses this annotation.
  *
- * <p>Coverage tools leave a class out if its class file has an annotation whose name contains {@code Generated}. The
- * JDK's own {@code @Generated} does not reach the class file, so it does not have this effect.
+ * <p>Coverage tools skip a class if its class file has an annotation whose name contains {@code Generated}. The JDK's
+ * own {@code @Generated} does not reach the class file, so it does not have this effect.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

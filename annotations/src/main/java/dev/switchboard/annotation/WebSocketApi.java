@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * Names a WebSocket API and requests the template that deploys it. With {@link #routes()}, it combines the routes of
  * several classes in one handler.
  *
- * <p>The annotation is optional. A class with {@link WebSocketRoute} methods gets its handler without it; the API then
- * has the defaults of this annotation and a name derived from the class name.
+ * <p>The annotation is optional. A class with {@link WebSocketRoute} methods gets a handler even without this
+ * annotation. Its API then has the annotation's defaults and a name derived from the class name.
  *
  * <pre>{@code
  * @WebSocketApi(name = "support", routes = {ChatRoutes.class, TicketRoutes.class})
@@ -23,8 +23,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface WebSocketApi {
     /**
-     * {@return the API's name: at most 64 letters, digits, {@code -} and {@code _}, of which the first is a letter} It
-     * becomes the name of the API in AWS and part of the names of generated files.
+     * {@return the API's name: at most 64 letters, digits, {@code -} and {@code _}, beginning with a letter} It becomes
+     * the name of the API in AWS and part of the names of generated files.
      */
     String name();
 

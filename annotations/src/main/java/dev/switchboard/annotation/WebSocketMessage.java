@@ -15,9 +15,9 @@ import java.lang.annotation.Target;
  * record SeatTaken(int row, int seat) {}       // {"type":"seat_taken","row":3,"seat":7}
  * }</pre>
  *
- * <p>On a record that implements a sealed interface, the value is also the discriminator from which the interface's
- * codec recognizes the record. Without a value, the discriminator is the record's simple name. On the sealed interface
- * itself the annotation generates codecs for all of its records, and takes no value.
+ * <p>On a record that implements a sealed interface, the value is also the discriminator by which the interface's codec
+ * recognises the record. Without a value, the discriminator is the record's simple name. On the sealed interface
+ * itself, the annotation requests codecs for all of its records and takes no value.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -20,8 +20,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Shares one compilation among the steps: its elements and types, what has been compiled and written so far, and the
- * outputs.
+ * State of one compilation, which the steps share: its elements and types, the classes compiled and codecs written so
+ * far, and the outputs.
  */
 final class CompileSession {
     private final Elements elements;
@@ -39,12 +39,15 @@ final class CompileSession {
         this.templates = new TemplateOutput(environment);
     }
 
-    /** Takes note of what a round compiles. */
+    /** Records the classes that a round compiles. */
     void begin(RoundEnvironment round) {
         compiled.add(round.getRootElements());
     }
 
-    /** Returns whether the runtime is missing, without which generated code cannot compile. Reports this once. */
+    /**
+     * Returns whether generated code could not work, because the runtime is missing or its JSON parser is too old.
+     * Reports the reason once.
+     */
     boolean isRuntimeMissing(Collection<TypeElement> classes, Report report) {
         return new RuntimePresence(elements).isMissing(classes, report);
     }

@@ -22,8 +22,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Passes classes to the steps, round by round. A class that still lacks something waits for the next round. It is kept
- * by name, because an element is valid only in the round that it came from.
+ * Passes classes to the steps, round by round. A class that needs something which another processor has yet to add,
+ * such as a type, waits for the next round. Waiting classes are kept by name, because an element is valid only in the
+ * round that it came from.
  */
 final class Rounds {
     private final List<Step> steps;
@@ -39,7 +40,7 @@ final class Rounds {
         this.printer = new ReportPrinter(environment.getMessager());
     }
 
-    /** Returns what was being processed last, for the report of an internal failure. */
+    /** Returns the names of the classes that were processed last, for the report of an internal failure. */
     String current() {
         return current;
     }
@@ -92,7 +93,7 @@ final class Rounds {
     }
 
     /**
-     * Returns the problem of a class that waited in vain: for a type, or for a constructor that an annotation on the
+     * Returns the problem to report for a class that still lacks a type, or a constructor that an annotation on the
      * class should add.
      */
     private static Problem problemOf(String missing) {

@@ -26,8 +26,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Generates the handlers and deployment templates of classes with routes. Scans the classes, judges them, and writes
- * what is valid: an invalid API does not stop the others from being written.
+ * Generates the handlers and deployment templates of classes with routes. Scans the classes, validates them, and writes
+ * those that are valid. An invalid API does not stop the others from being written.
  */
 final class RouteStep implements Step {
     private static final String API = WebSocketApi.class.getCanonicalName();
@@ -95,8 +95,8 @@ final class RouteStep implements Step {
     }
 
     /**
-     * Returns whether a class gets no handler of its own, because the routes of an abstract class or an interface
-     * belong to each concrete class below.
+     * Returns whether a class gets no handler of its own. An abstract class or interface without {@code @WebSocketApi}
+     * leaves its routes to its concrete subclasses, and each of them gets a handler.
      */
     private static boolean isLeftToSubclasses(TypeElement type) {
         boolean isAbstract = type.getModifiers().contains(Modifier.ABSTRACT)
@@ -107,7 +107,10 @@ final class RouteStep implements Step {
                                 mirror -> mirror.getAnnotationType().toString().equals(API));
     }
 
-    /** Returns a type that javac cannot find inside a payload or reply, such as the type of a component. */
+    /**
+     * Returns the name of an unresolved type in a payload or reply, such as the type of a record component, or empty if
+     * all are resolved.
+     */
     private static Optional<String> unresolvedIn(ApiModel api) {
         return payloadsAndReplies(api)
                 .flatMap(json -> json.unresolved().stream())

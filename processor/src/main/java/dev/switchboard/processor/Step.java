@@ -10,25 +10,26 @@ import javax.lang.model.element.TypeElement;
 /** One part of the processor's work in each round. */
 interface Step {
     /**
-     * Returns the qualified names of the annotations that this step handles. A class comes to the step if one of them
-     * is present on the class or on something in it.
+     * Returns the qualified names of the annotations that this step handles. The step receives each class that has one
+     * of them, on the class itself or on an element inside it.
      */
     Set<String> annotations();
 
-    /** Takes note of a round before the round's classes are processed. */
+    /** Prepares for a round, before the round's classes are processed. */
     default void begin(RoundEnvironment round) {}
 
     /**
      * Processes classes.
      *
      * @param report takes the findings
-     * @return the classes to process again in the next round, with the name of what each still lacks
+     * @return the classes to process again in the next round, each with the name of the type or annotation that it
+     *     waits for
      */
     Map<TypeElement, String> process(Collection<TypeElement> classes, Report report);
 
     /**
-     * Judges, as far as possible, the classes that still lack something after the last round. One type that cannot be
-     * found should not hide the other mistakes.
+     * Checks, as far as possible, the classes that still wait after the last round, so that one unresolved type does
+     * not hide the other mistakes.
      *
      * @param report takes the findings
      */

@@ -55,8 +55,7 @@ public final class SwitchboardProcessor extends AbstractProcessor {
     }
 
     @Override
-    @SuppressWarnings(
-            "DoNotClaimAnnotations") // unclaimed annotations would fail users who compile with -Xlint:all -Werror
+    @SuppressWarnings("DoNotClaimAnnotations") // Unclaimed annotations would fail builds with -Xlint:all -Werror.
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (!annotations.isEmpty() || rounds != null) {
             process(round, annotations);
@@ -83,7 +82,7 @@ public final class SwitchboardProcessor extends AbstractProcessor {
         }
     }
 
-    /** Reports why the processor cannot work at all, once instead of in every round. */
+    /** Reports why the processor cannot work at all. Reports it once, not in every round. */
     private void stop(Problem problem, Object... names) {
         if (!isStopped) {
             new ReportPrinter(processingEnv.getMessager()).print(problem, names);

@@ -54,8 +54,8 @@ final class Anchor {
 
     /**
      * Returns the record as an element of the kind {@code CLASS}. Eclipse's compiler, 3.46 included, has the positions
-     * of records but looks them up for classes only. If the compiler lacks the fields and methods used here, returns
-     * the record as it is.
+     * of records but looks them up for classes only. If a version of the compiler lacks the fields and methods used
+     * here, returns the record unchanged.
      */
     private static Element asClass(Element record) {
         try {

@@ -1,15 +1,15 @@
 package dev.switchboard.processor.diagnostic;
 
 /**
- * One problem at one place, with its message. Findings are equal if they would print the same line at the same place.
- * So a problem in a class that two APIs share is reported once.
+ * One problem at one place, with its message. Findings are equal if their problem, place and message are equal, so a
+ * problem in a class that two APIs share is reported once.
  */
 public record Finding(Problem problem, Place place, String message) {
 
     /**
      * Creates a finding from the problem's wording.
      *
-     * @param names fill the slots of the wording, in order; they are spelt as in the user's source
+     * @param names the values that fill the slots of the wording, in order, spelt as in the user's source
      * @throws IllegalArgumentException if the wording has a different number of slots
      */
     public static Finding of(Problem problem, Place place, Object... names) {

@@ -6,8 +6,8 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Place in the user's source: an element, or more precisely an annotation on it, or a value in that annotation. Valid
- * for one round only, like its elements.
+ * Place in the user's source: an element, an annotation on it, or a value in that annotation. A place is valid for one
+ * round only, like its element.
  */
 public record Place(
         Element element,

@@ -49,8 +49,8 @@ public enum Problem {
             "Put both in one record, or mark the parameter that is not the payload with a binding annotation."),
     BINARY_PAYLOAD(
             "BinaryPayload",
-            "Parameter \"{}\" of {} has type {}, but binary messages never arrive: API Gateway answers one by closing"
-                    + " the connection with code 1003.",
+            "Parameter \"{}\" of {} has type {}, but binary messages never arrive: API Gateway responds to one by"
+                    + " closing the connection with code 1003.",
             "Take text: a record with a Base64 string, or @Payload String."),
     UNSUPPORTED_CONVERSION("UnsupportedConversion", "{} on {} provides text, which cannot be converted to {}."),
     INACCESSIBLE_TYPE(
@@ -136,8 +136,7 @@ public enum Problem {
             "NoRoutes",
             "@WebSocketApi of {} names {}, which has no @WebSocketRoute method.",
             "Annotate methods of that class, or remove it from routes."),
-    REPEATED_ROUTE_CLASS(
-            "RepeatedRouteClass", "@WebSocketApi of {} gathers the routes of {} twice.", "Name each class once."),
+    REPEATED_ROUTE_CLASS("RepeatedRouteClass", "@WebSocketApi of {} names {} twice.", "Name each class once."),
     EMPTY_API(
             "EmptyApi",
             "API \"{}\" has no routes: {} has no @WebSocketRoute method, and its @WebSocketApi names no classes.",
@@ -180,9 +179,7 @@ public enum Problem {
     private final String template;
     private final boolean hasSeveralWaysOut;
 
-    /**
-     * Declares a problem with several ways out. The last of the names that fill its wording must be a {@link WayOut}.
-     */
+    /** Declares a problem with several ways out. The last name that fills its wording must be a {@link WayOut}. */
     Problem(String id, String wrong) {
         this(id, wrong, SLOT_OF_WAY_OUT);
     }

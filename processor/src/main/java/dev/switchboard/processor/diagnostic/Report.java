@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The findings of one round, in the order in which they were made, each once. */
+/** Findings in the order in which they were added, each once. */
 public final class Report {
     private final Set<Finding> findings = new LinkedHashSet<>();
 

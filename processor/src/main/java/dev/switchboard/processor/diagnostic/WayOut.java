@@ -1,8 +1,8 @@
 package dev.switchboard.processor.diagnostic;
 
 /**
- * A sentence that tells the user how to solve a problem. It exists for problems with several ways out; a problem with
- * only one has it in its own wording.
+ * Sentence that tells the user how to solve a problem. Only problems with several ways out need one; a problem with a
+ * single way out contains it in its own wording.
  */
 public final class WayOut {
     public static final WayOut REMOVE = new WayOut("Remove it.");
@@ -69,8 +69,8 @@ public final class WayOut {
             "Move the value to the record that should have it, and use @WebSocketMessage without a value here.");
 
     // Types without a JSON form
-    public static final WayOut NAME_TYPE = new WayOut("Use the type itself.");
-    public static final WayOut BASE64 = orUseCodec("Use a String of Base64");
+    public static final WayOut NAME_TYPE = new WayOut("Use a specific type.");
+    public static final WayOut BASE64 = orUseCodec("Use a Base64 String");
     public static final WayOut LIST = orUseCodec("Use a List");
     public static final WayOut CONTAINER = orUseCodec("Use List, Set, Map or Optional");
     public static final WayOut NUMBER = orUseCodec("Use int, long, double or BigDecimal");
@@ -142,7 +142,7 @@ public final class WayOut {
     }
 
     /**
-     * Asks for more access to what the problem is about.
+     * Advises the user to make the element that the problem is about more accessible.
      *
      * @param access the access that is needed, such as {@code public}
      */
@@ -151,7 +151,7 @@ public final class WayOut {
     }
 
     /**
-     * Asks for more access to a class.
+     * Advises the user to make a class more accessible.
      *
      * @param access the access that the class needs, such as {@code public}
      */

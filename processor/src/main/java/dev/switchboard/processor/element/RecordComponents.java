@@ -9,9 +9,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds the components of records and their accessors. All code must find them here, because Eclipse's compiler has two
- * bugs up to version 3.44: it throws for the components of a class that is not a record, and it may return null for a
- * component's accessor.
+ * Finds the components of records and their accessors. All code must use this class, because Eclipse's compiler has two
+ * bugs up to version 3.44: it throws an exception for the components of a class that is not a record, and it may return
+ * null for a component's accessor.
  */
 public final class RecordComponents {
     private RecordComponents() {}
@@ -22,8 +22,8 @@ public final class RecordComponents {
     }
 
     /**
-     * Returns the accessor of a component. The compiler copies to it those of the component's annotations that are
-     * allowed on methods.
+     * Returns the accessor of a component. The compiler copies the component's annotations to it, if they are allowed
+     * on methods.
      */
     public static Optional<ExecutableElement> accessor(RecordComponentElement component) {
         return ElementFilter.methodsIn(Surroundings.of(component).getEnclosedElements()).stream()

@@ -37,8 +37,8 @@ public final class Surroundings {
     }
 
     /**
-     * Returns the class of a qualified name as code beside an element sees it, or null if there is none. Only one
-     * module is searched, because searching all of them takes many times as long.
+     * Returns the class with a qualified name that is visible to the element's module, or null if there is none. Only
+     * that module is searched, because searching all modules takes many times as long.
      */
     public static @Nullable TypeElement classBeside(Element element, String name, Elements elements) {
         ModuleElement module = elements.getModuleOf(element);

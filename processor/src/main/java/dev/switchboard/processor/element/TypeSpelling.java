@@ -24,8 +24,8 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 
 /**
- * Spells types without type annotations, and most types without their packages. JDK types keep their package unless
- * they come from {@code java.lang}, {@code java.util} or {@code java.time}: {@code java.net.Socket}.
+ * Spells types without type annotations, and most types without their packages. JDK types keep their package, as in
+ * {@code java.net.Socket}, unless they come from {@code java.lang}, {@code java.util} or {@code java.time}.
  */
 final class TypeSpelling extends SimpleTypeVisitor14<String, Void> {
     /**
@@ -80,7 +80,7 @@ final class TypeSpelling extends SimpleTypeVisitor14<String, Void> {
         this.isQualified = isQualified;
     }
 
-    /** Returns a spelling that gives every type with its package. */
+    /** Returns a visitor that spells every type with its package. */
     static TypeSpelling qualified() {
         return new TypeSpelling(true);
     }

@@ -1,6 +1,6 @@
 /**
- * Reads the compiler's elements and types, whatever their purpose: finds what encloses them, spells them as users do,
- * and holds the names of known types.
+ * Basic operations on the compiler's elements and types: finding what encloses them and spelling them as users do. The
+ * package also holds the names of known types.
  */
 @NullMarked
 package dev.switchboard.processor.element;

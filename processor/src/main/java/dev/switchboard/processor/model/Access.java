@@ -17,8 +17,8 @@ import javax.lang.model.element.PackageElement;
 public record Access(Element element, String obstacle, String remedy) {
 
     /**
-     * Returns what keeps code in the package from naming an element: the element itself or one that encloses it. Empty
-     * if nothing does.
+     * Returns the first obstacle that keeps code in the package from naming an element. The obstacle may be the element
+     * itself or one that encloses it. Returns empty if there is none.
      */
     public static Optional<Access> obstacle(Element element, PackageElement fromPackage) {
         for (Element at = element; at.getKind() != ElementKind.PACKAGE; at = Surroundings.of(at)) {
@@ -31,7 +31,8 @@ public record Access(Element element, String obstacle, String remedy) {
     }
 
     /**
-     * Returns what keeps code in the package from using a member of a class that it can access. Empty if nothing does.
+     * Returns the obstacle that keeps code in the package from using a member of a class that it can access. Returns
+     * empty if there is none.
      */
     public static Optional<Access> ofMember(Element element, PackageElement fromPackage) {
         boolean isSamePackage = Surroundings.packageOf(element).equals(fromPackage);

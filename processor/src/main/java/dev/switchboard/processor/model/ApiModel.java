@@ -16,8 +16,8 @@ import javax.lang.model.element.TypeElement;
  *
  * @param owner the class that the handler is named after
  * @param name the name from {@code @WebSocketApi}, or one derived from the owner's name
- * @param settings empty if the owner has no {@code @WebSocketApi}
- * @param routeClasses the owner if it has routes, then the gathered classes in the order in which they are named
+ * @param settings the values of the owner's {@code @WebSocketApi}; empty if the owner has none
+ * @param routeClasses the owner if it has routes, then the classes that {@code @WebSocketApi} names, in the same order
  * @param ownLints the lints of the handler, apart from those of the route classes
  */
 public record ApiModel(
@@ -36,9 +36,9 @@ public record ApiModel(
     }
 
     /**
-     * Returns the route keys that API Gateway must know. {@code $connect} and {@code $disconnect} come first, and are
-     * included even without a method if the API keeps its connections. The other keys follow in the order of their
-     * methods.
+     * Returns the keys of the routes to create in API Gateway. {@code $connect} and {@code $disconnect} come first; if
+     * the API keeps its connections, they are included even without a method. The other keys follow in the order of
+     * their methods.
      */
     public Set<String> routeKeys() {
         Set<String> declared = new LinkedHashSet<>();
@@ -51,10 +51,7 @@ public record ApiModel(
         return keys;
     }
 
-    /**
-     * Returns whether neither the owner nor its members have one of Switchboard's annotations. All of its routes are
-     * then inherited.
-     */
+    /** Returns whether the owner has no {@code @WebSocketApi} and inherits all of its routes. */
     public boolean isUnannotated() {
         return settings.isEmpty()
                 && routes().noneMatch(route -> Surroundings.of(route.method()).equals(owner));
@@ -72,7 +69,7 @@ public record ApiModel(
                         .toList());
     }
 
-    /** Returns the lints of the handler's constructors, which make the instances. */
+    /** Returns the lints of the handler's constructors, which create the instances. */
     public Lints creatorLints() {
         return Lints.union(instantiated()
                 .flatMap(one -> one.instance().called().stream())

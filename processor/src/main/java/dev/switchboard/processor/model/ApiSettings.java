@@ -5,7 +5,7 @@ import java.util.List;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** Content of a {@code @WebSocketApi}, with the places of its values. */
+/** Values of a {@code @WebSocketApi}, with their places. */
 public record ApiSettings(
         Place place,
         Place namePlace,

@@ -20,14 +20,14 @@ public sealed interface Binding {
     /** A type that text cannot be converted to, although an annotation binds text. */
     record Inconvertible(BindingAnnotation source) implements Binding {}
 
-    /** A type that a route cannot be given. */
+    /** A type that a route method cannot take. */
     record Unsupported(Likeness likeness) implements Binding {}
 
-    /** What an unsupported parameter resembles. It decides which way out the user is shown. */
+    /** Kind of thing that an unsupported parameter resembles. It determines which way out the message gives. */
     enum Likeness {
         /** Text, or a type that text converts to, without the annotation that would name its source. */
         TEXT,
-        /** Something that the constructor of the route class can be given. */
+        /** An object that the constructor of the route class can take. */
         COLLABORATOR,
         /** Several values where an event has one, such as {@code WebSocketEvent...}. */
         SEVERAL,

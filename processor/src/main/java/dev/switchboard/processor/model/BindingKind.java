@@ -9,7 +9,7 @@ import dev.switchboard.annotation.StageVariable;
 import dev.switchboard.annotation.UserId;
 import java.lang.annotation.Annotation;
 
-/** The annotations that name the source of a parameter. */
+/** The annotations that name the source of a parameter's value. */
 public enum BindingKind {
     PAYLOAD(Payload.class, ""),
     CONNECTION_ID(ConnectionId.class, ""),

@@ -4,10 +4,10 @@ import com.palantir.javapoet.ClassName;
 import javax.lang.model.element.TypeElement;
 
 /**
- * One record of a sealed interface.
+ * One case of a sealed interface, which should be a record.
  *
- * @param type the record's codec, or the reason why it cannot have one
- * @param hasTypeComponent whether the record has a component with the name of the discriminator
+ * @param type the codec of the case, or the reason why it cannot have one
+ * @param hasTypeComponent whether it is a record with a component {@code type}
  */
 public record CaseModel(TypeElement element, MessageType discriminator, JsonType type, boolean hasTypeComponent) {
     public ClassName className() {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * Constructor or factory method that makes an instance of a route class.
+ * Constructor or factory method that creates an instance of a route class.
  *
  * @param lints the lints for code that calls it
  */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultLiteral {
     private DefaultLiteral() {}
 
-    /** Returns the expression; empty if a client could not send this text as a value of the type. */
+    /** Returns the expression, or empty if the text is not a valid value of the type. */
     public static Optional<CodeBlock> of(JsonType type, String text) {
         if (type instanceof JsonType.Enumeration enumeration) {
             return enumeration.constants().contains(text)

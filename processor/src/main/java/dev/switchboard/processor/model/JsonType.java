@@ -82,7 +82,7 @@ public sealed interface JsonType {
         }
     }
 
-    /** An element that may be null. */
+    /** A type whose value may be null. */
     record Nullable(JsonType present) implements JsonType {
         @Override
         public List<JsonType> parts() {
@@ -113,7 +113,7 @@ public sealed interface JsonType {
      * @param element the codec's class
      * @param spelling the type as users spell it
      * @param place the place of the {@code @UseCodec} that names the codec
-     * @param flaw why the codec cannot be used, if it cannot
+     * @param flaw the reason why the codec cannot be used; empty if it can
      */
     record Custom(TypeElement element, TypeName type, String spelling, Place place, Optional<String> flaw)
             implements JsonType {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  */
 public record Lints(List<String> names) {
 
-    /** Returns the lints with these names, which may be in any order and repeat. */
+    /** Returns the lints with these names, which may be in any order and may repeat. */
     public static Lints of(Collection<String> names) {
         return new Lints(List.copyOf(new TreeSet<>(names)));
     }

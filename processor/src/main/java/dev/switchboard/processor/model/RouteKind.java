@@ -7,6 +7,6 @@ package dev.switchboard.processor.model;
 public enum RouteKind {
     CONNECT,
     DISCONNECT,
-    /** All routes except {@code $connect} and {@code $disconnect}, so {@code $default} as well. */
+    /** All routes except {@code $connect} and {@code $disconnect}; {@code $default} is one of them. */
     MESSAGE
 }

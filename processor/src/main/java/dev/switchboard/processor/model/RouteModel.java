@@ -71,7 +71,7 @@ public record RouteModel(
     }
 
     /**
-     * Returns whether API Gateway needs a route response for this route, which only message routes with a result do.
+     * Returns whether API Gateway needs a route response for this route. Only message routes with a result need one.
      */
     public boolean isTwoWay() {
         return kind() == RouteKind.MESSAGE && !(result.value() instanceof ResultModel.Value.None);

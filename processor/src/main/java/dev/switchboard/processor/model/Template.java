@@ -2,7 +2,7 @@ package dev.switchboard.processor.model;
 
 import java.nio.charset.StandardCharsets;
 
-/** The deployment template of an API, a file in ASCII. */
+/** The deployment template of an API, as ASCII text. */
 public record Template(String text) {
     /** Number of resources that the SAM transform adds: the version of the function and its alias. */
     private static final int ADDED = 2;

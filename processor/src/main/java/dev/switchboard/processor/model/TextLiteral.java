@@ -10,7 +10,7 @@ public final class TextLiteral {
     private TextLiteral() {}
 
     /**
-     * Returns the literal. JavaPoet takes the two Unicode separators for line ends and would break the literal there,
+     * Returns the literal. JavaPoet treats the two Unicode separators as line ends and would break the literal there,
      * so they are escaped first.
      */
     public static CodeBlock of(String text) {

@@ -1,6 +1,6 @@
 package dev.switchboard.processor.model;
 
-/** How often a text value may be present, according to the type of its parameter. */
+/** Number of times that a text value may be present, according to the type of its parameter. */
 public enum TextShape {
     /** Exactly once. */
     REQUIRED,

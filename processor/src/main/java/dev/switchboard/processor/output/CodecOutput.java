@@ -14,14 +14,14 @@ public final class CodecOutput {
     /**
      * Creates an output.
      *
-     * @param compiled takes note of each codec that is written
+     * @param compiled records each codec that is written
      */
     public CodecOutput(SourceOutput output, CompiledTypes compiled) {
         this.output = output;
         this.compiled = compiled;
     }
 
-    /** Writes codecs that are valid by themselves, unless their names clash. */
+    /** Writes codecs that are each valid, unless their names clash. */
     public void write(Collection<CodecModel> codecs, Report report) {
         Report ofNames = new Report();
         JsonValidator.validateNames(codecs, ofNames);

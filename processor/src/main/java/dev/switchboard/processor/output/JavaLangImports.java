@@ -24,7 +24,7 @@ final class JavaLangImports {
     /**
      * Returns the source without needless imports.
      *
-     * @param source imports all classes that it names
+     * @param source the source, which imports all classes that it names
      * @param packageName the package of the generated class
      * @param owner a class in the same module
      */

@@ -48,8 +48,8 @@ public final class SourceOutput {
     }
 
     /**
-     * Returns the originating elements of a handler. An isolating processor must name the owner alone. But if the owner
-     * has none of Switchboard's annotations, an incremental build that compiles only the owner would not run the
+     * Returns the originating elements of a handler. An isolating processor should name only the owner. But if the
+     * owner has none of Switchboard's annotations, an incremental build that compiles only the owner would not run the
      * processor, and would lose the handler. The classes that declare the routes are then named as well, which makes
      * Gradle compile everything.
      */
@@ -86,8 +86,8 @@ public final class SourceOutput {
     }
 
     /**
-     * Escapes what ASCII lacks, because javac reads the source in the encoding of the user's build. Otherwise a route
-     * key could turn into {@code "??"}.
+     * Escapes characters outside ASCII, because javac reads the source in the encoding of the user's build. Otherwise a
+     * route key could turn into {@code "??"}.
      */
     private static String ascii(String source) {
         StringBuilder ascii = new StringBuilder(source.length());

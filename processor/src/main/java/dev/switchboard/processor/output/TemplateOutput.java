@@ -40,8 +40,8 @@ public final class TemplateOutput {
     }
 
     /**
-     * Returns the path of the jar. By default it is where Maven puts a jar with the API's name, three folders above
-     * {@code target/classes/META-INF/switchboard}.
+     * Returns the path of the jar. The default is the place where Maven puts a jar with the API's name, three folders
+     * above {@code target/classes/META-INF/switchboard}.
      */
     private String codeUri(ApiModel api) {
         String given = options.get(CODE_URI);
@@ -50,9 +50,9 @@ public final class TemplateOutput {
 
     private void write(Template template, ApiModel api, Report report) {
         String path = "META-INF/switchboard/" + api.name() + ".template.yaml";
-        // The class with @WebSocketApi is the only originating element, and names the classes that it gathers. An
-        // incremental build compiles a changed class together with the classes that name it, so this one is compiled
-        // again with any of them.
+        // The class with @WebSocketApi is the only originating element. It names the classes whose routes it combines.
+        // An incremental build recompiles a changed class together with the classes that name it, so a change to any
+        // of them recompiles this class and rewrites the template.
         try (Writer file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, api.owner())
                 .openWriter()) {
             file.write(template.text());

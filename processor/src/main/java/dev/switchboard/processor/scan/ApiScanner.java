@@ -19,7 +19,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads the model of one API, starting from a class with routes or a class that gathers the routes of others. */
+/** Reads the model of one API, starting from a class with routes or a class that combines the routes of others. */
 public final class ApiScanner {
     private static final String API = WebSocketApi.class.getCanonicalName();
 

@@ -22,7 +22,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads a record or sealed interface for its codec class. */
+/** Reads the model of a codec from a record or sealed interface. */
 final class CodecScanner {
     private static final String DEFAULT_VALUE = DefaultValue.class.getCanonicalName();
 
@@ -69,8 +69,8 @@ final class CodecScanner {
     }
 
     /**
-     * Looks for the annotation on the component and on its accessor, because an annotation type may not allow record
-     * components and still apply to their accessors.
+     * Looks for the annotation on the component and on its accessor, because an annotation type may be allowed on the
+     * accessor but not on the component.
      */
     private static boolean isNullable(RecordComponentElement component) {
         if (component.asType().getKind().isPrimitive()) {

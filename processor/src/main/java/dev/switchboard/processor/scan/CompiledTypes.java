@@ -16,8 +16,8 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Remembers which types this compilation compiles from source and which codecs it has written. Keeps names, because
- * elements are valid only in their own round.
+ * Records the types that this compilation compiles from source, and the codecs that it has written. Keeps names,
+ * because elements are valid only in their own round.
  */
 public final class CompiledTypes {
     private final Set<String> outermost = new HashSet<>();
@@ -55,7 +55,7 @@ public final class CompiledTypes {
 
     /**
      * Returns the findings, all at places with a position. javac has no position for elements that were compiled
-     * elsewhere, so findings about them move to where the source names the element.
+     * elsewhere, so findings about them move to the place where the source names the element.
      *
      * @param anchor returns the place where the source names an element
      */

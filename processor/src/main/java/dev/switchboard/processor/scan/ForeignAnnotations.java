@@ -148,8 +148,8 @@ final class ForeignAnnotations {
         }
 
         /**
-         * Returns how to find the way out for an annotation on a member. An interface's method may be an accessor in
-         * one record but not in another, so it gets the general way out and is reported once.
+         * Returns the function that finds the way out for an annotation on a member. An interface's method may be an
+         * accessor in one record but not in another, so it gets the general way out and is reported once.
          */
         private static BiFunction<JsonLibrary, String, WayOut> wayOutFor(Element member) {
             return Surroundings.of(member).getKind() == ElementKind.RECORD

@@ -41,7 +41,7 @@ public final class InheritingClasses {
         this.types = types;
     }
 
-    /** Returns such classes among the given classes and the classes nested in them. */
+    /** Returns the inheriting classes among the given classes and the classes nested in them. */
     public Set<TypeElement> in(Collection<? extends Element> elements) {
         Set<TypeElement> found = new LinkedHashSet<>();
         collect(elements, found);

@@ -11,12 +11,12 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A library with annotations that shape or check JSON. Each annotation has a way out. If generated code starts to
- * support an annotation, delete its line from the table; for another library, add an entry.
+ * A library with annotations that shape or check JSON. Each annotation has a way out. When generated code begins to
+ * support an annotation, delete its line from the table. To report the annotations of one more library, add an entry.
  *
  * @param reason why the annotations have no effect, worded as the end of a sentence
  * @param wayOut the way out for annotations without one of their own
- * @param waysOut the ways out for single annotations, by their simple names
+ * @param waysOut the ways out for particular annotations, by their simple names
  * @param packages beginnings of the names of the packages that contain the annotations
  */
 record JsonLibrary(String reason, WayOut wayOut, Map<String, WayOut> waysOut, List<String> packages) {

@@ -113,7 +113,9 @@ final class LintScanner {
         });
     }
 
-    /** Adds the lints of the enums in a type, which the codec for the type names; records have codecs of their own. */
+    /**
+     * Adds the lints of the enums in a type, because code for the type names them. Records have codecs of their own.
+     */
     private void addEnums(TypeMirror type) {
         declared(type).ifPresent(declared -> {
             if (declared.asElement().getKind() == ElementKind.ENUM) {

@@ -10,24 +10,25 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
-/** Finds out what a record writes as its {@code "type"}. */
+/** Finds the value that a record writes as its property {@code "type"}. */
 final class MessageTypes {
     private static final String MESSAGE = WebSocketMessage.class.getCanonicalName();
 
     private MessageTypes() {}
 
     /**
-     * Returns the type that a record writes into its own JSON. It is the value of {@code @WebSocketMessage}, if there
-     * is one. Otherwise, a record of a sealed interface writes its name, so that it looks the same whether it is sent
-     * as itself or as the interface. If such a record has a component of that name, it writes only the component:
-     * either the sealed interface is never sent, or a rule reports the clash.
+     * Returns the value that the codec of a record writes as {@code "type"}. It is the value of
+     * {@code @WebSocketMessage}, if there is one. Otherwise, a record of a sealed interface writes its simple name, so
+     * that its JSON is the same whether it is written by its own codec or by that of the interface. If the record has a
+     * component {@code type}, its codec writes only the component. A codec for the interface is then refused by a rule,
+     * because both would write the property.
      */
     static Optional<MessageType> of(TypeElement type) {
         Optional<MessageType> given = given(type);
         return given.isPresent() || !isCase(type) || hasTypeComponent(type) ? given : Optional.of(discriminator(type));
     }
 
-    /** Returns the type that distinguishes a record from the others of a sealed interface. */
+    /** Returns the value of {@code "type"} that distinguishes a record from the others of a sealed interface. */
     static MessageType discriminator(TypeElement type) {
         return given(type).orElseGet(() -> new MessageType(type.getSimpleName().toString(), Place.of(type)));
     }

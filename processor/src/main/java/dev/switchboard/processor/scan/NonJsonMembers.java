@@ -26,8 +26,8 @@ final class NonJsonMembers {
     }
 
     /**
-     * Returns whether other libraries would take a method for the accessor of a component. They take
-     * {@code getAmount()} for the component {@code amount}, and an annotation there would leave it out.
+     * Returns whether other libraries would treat a method as the accessor of a component. They treat
+     * {@code getAmount()} as the accessor of {@code amount}, and an annotation there would leave out the component.
      */
     private static boolean isAccessor(Element method, TypeElement type) {
         String name = method.getSimpleName().toString();

@@ -21,7 +21,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the source of a route method's parameter: its first binding annotation names the source, or else its type does.
+ * Finds the source of a parameter's value. The first binding annotation names the source; without an annotation, the
+ * parameter's type does.
  */
 final class ParameterScanner {
     private static final String DEFAULT_VALUE = DefaultValue.class.getCanonicalName();

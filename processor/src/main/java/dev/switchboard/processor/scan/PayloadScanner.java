@@ -16,11 +16,11 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds out whether a parameter takes a part of the call, which its type shows, or else the message. */
+/** Finds out from the type of a parameter whether it takes a part of the call or the message. */
 final class PayloadScanner {
     private static final Set<String> BINARY = Set.of("java.nio.ByteBuffer", "java.io.InputStream");
 
-    /** Types of the JDK that users mean as payloads, supported or not. */
+    /** JDK types that users mean as payloads, whether they are supported or not. */
     private static final Set<String> MEANT_AS_PAYLOADS = Set.of(
             "java.util.List",
             "java.util.Set",
@@ -91,7 +91,7 @@ final class PayloadScanner {
 
     /**
      * Returns the binding for a type that is not part of the call. The user's own types and containers are meant as
-     * payloads, supported or not. Other types of the JDK are payloads only if they are supported.
+     * payloads, whether they are supported or not. Other JDK types are payloads only if they are supported.
      */
     private static Binding payload(TypeMirror type, JsonScanner.Use use) {
         JsonScan json = use.scan(type);

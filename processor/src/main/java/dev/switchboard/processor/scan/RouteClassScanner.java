@@ -11,7 +11,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads route classes, each once per round, even if several APIs gather it. */
+/** Reads route classes, each once per round, even if several APIs include it. */
 final class RouteClassScanner {
     private final RouteMethodFinder methods;
     private final RouteScanner routes;
@@ -25,7 +25,7 @@ final class RouteClassScanner {
         this.foreign = new ForeignAnnotations();
     }
 
-    /** Reads a class. The model of a class without routes has no routes. */
+    /** Reads a class, which may have no routes. */
     RouteClassModel scan(TypeElement type) {
         RouteClassModel known = scanned.get(type);
         if (known != null) {

@@ -29,14 +29,14 @@ final class TextTypeScanner {
             Map.of("java.util.Optional", TextShape.OPTIONAL, "java.util.List", TextShape.LIST);
 
     /**
-     * Returns what a single text value is converted to: the type itself, or the type argument of an {@code Optional} or
-     * {@code List}. Empty if text cannot be converted to it.
+     * Returns the type that a single text value is converted to: the given type itself, or the type argument of an
+     * {@code Optional} or {@code List}. Returns empty if text cannot be converted to it.
      */
     Optional<TextType> scan(TypeMirror type) {
         return shapeOf(type) == TextShape.REQUIRED ? scanOne(type) : scanOne(argumentOf((DeclaredType) type));
     }
 
-    /** Returns how often the text may be present, according to the type alone. */
+    /** Returns the number of times that the text may be present, according to the type alone. */
     TextShape shapeOf(TypeMirror type) {
         boolean hasArgument = type instanceof DeclaredType declared
                 && declared.getTypeArguments().size() == 1;

@@ -33,7 +33,7 @@ final class UnsupportedTypes {
             return declared(declared, (TypeElement) declared.asElement());
         }
         return new JsonType.Unsupported(
-                "a codec is for one type, but " + Spelling.of(type) + " stands for many", WayOut.NAME_TYPE);
+                "a codec is for one type, but " + Spelling.of(type) + " allows many", WayOut.NAME_TYPE);
     }
 
     private static JsonType array(ArrayType array) {
@@ -92,12 +92,12 @@ final class UnsupportedTypes {
     }
 
     static JsonType doublyAbsent(DeclaredType type) {
-        return new JsonType.Unsupported("null would mean two things in " + Spelling.of(type), WayOut.ONE_OPTIONAL);
+        return new JsonType.Unsupported("null would have two meanings in " + Spelling.of(type), WayOut.ONE_OPTIONAL);
     }
 
     static JsonType nullableOptional(TypeMirror type) {
         return new JsonType.Unsupported(
-                "null would mean two things in " + Spelling.of(type) + " that is @Nullable", WayOut.REMOVE_NULLABLE);
+                "null would have two meanings in a @Nullable " + Spelling.of(type), WayOut.REMOVE_NULLABLE);
     }
 
     static JsonType otherCase(TypeElement element, TypeElement sealed) {

@@ -70,8 +70,8 @@ final class AccessRule implements RouteClassRule {
     }
 
     /**
-     * Returns the obstacle to the method that the handler calls. That is the overriding method if the route class
-     * overrides the annotated one.
+     * Returns the obstacle to calling the method of a route. If the route class overrides the annotated method, the
+     * handler calls the overriding one.
      */
     private Optional<Access> accessOf(RouteModel route, RouteClassModel routeClass, PackageElement handlerPackage) {
         ExecutableElement called = ElementFilter.methodsIn(elements.getAllMembers(routeClass.element())).stream()

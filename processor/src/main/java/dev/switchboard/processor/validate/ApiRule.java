@@ -3,7 +3,7 @@ package dev.switchboard.processor.validate;
 import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.model.ApiModel;
 
-/** Judges one API as a whole. */
+/** Checks one API as a whole. */
 interface ApiRule {
     void check(ApiModel api, Report report);
 }

@@ -68,7 +68,7 @@ public final class ApiValidator {
 
     /**
      * Returns the place to report a finding about a class that was compiled elsewhere: a class that extends it, or the
-     * annotation that gathers it.
+     * {@code @WebSocketApi} that names it.
      */
     private Place anchorOf(Element unknown, ApiModel api) {
         Stream<Place> below = api.routeClasses().stream()

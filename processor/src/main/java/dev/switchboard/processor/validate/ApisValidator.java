@@ -37,8 +37,8 @@ public final class ApisValidator {
     }
 
     /**
-     * Returns whether two APIs clash. Names derived from class names do not count, because a class and an API that
-     * gathers it may share such a name.
+     * Returns whether two APIs have been given the same name. Names derived from class names are ignored, because a
+     * class and an API that includes it may share a derived name.
      */
     private static boolean haveSameName(ApiModel one, ApiModel two) {
         return one.settings().isPresent()

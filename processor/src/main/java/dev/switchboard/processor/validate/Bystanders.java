@@ -22,7 +22,7 @@ public final class Bystanders {
                         .anyMatch(routeClass -> !hasFactory(routeClass) && !isConstructible(routeClass, api));
     }
 
-    /** Returns whether the class has a {@code @RouteFactory} method, whose annotation is Switchboard's as well. */
+    /** Returns whether the class has a {@code @RouteFactory} method, which shows that it is meant to have a handler. */
     private static boolean hasFactory(RouteClassModel routeClass) {
         return routeClass.instance() instanceof InstanceModel.Factory
                 || routeClass.instance() instanceof InstanceModel.SeveralFactories;

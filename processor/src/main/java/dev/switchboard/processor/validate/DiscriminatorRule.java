@@ -10,8 +10,8 @@ import dev.switchboard.processor.model.MessageType;
 import java.util.List;
 
 /**
- * Requires that a record writes {@code "type"} only once, and that the records of a sealed interface have different
- * types.
+ * Requires that a record writes {@code "type"} only once, and that its value differs between the records of a sealed
+ * interface.
  */
 final class DiscriminatorRule implements CodecRule {
     @Override

@@ -11,8 +11,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Requires that no class of the user's has the handler's name. A class that an earlier compilation generated may be on
- * the class path.
+ * Requires that no class of the user's has the handler's name. The handler from an earlier compilation may be on the
+ * class path, and is not a clash.
  */
 final class HandlerNameRule implements ApiRule {
     private final Elements elements;

@@ -19,7 +19,7 @@ import javax.lang.model.type.TypeMirror;
 /**
  * Requires that the payload and the reply of a message route have a JSON form. Types that contain a type variable are
  * left to the rules about generic classes and methods, so that one mistake gives one message. If a subclass has
- * replaced the variable by a type, that type is judged.
+ * replaced the variable by a type, that type is checked.
  */
 final class JsonRule implements RouteClassRule {
     private final JsonValidator json;
@@ -62,8 +62,8 @@ final class JsonRule implements RouteClassRule {
     }
 
     /**
-     * Judges a type. If the access rule has already reported that the handler cannot access it, only the types inside
-     * it are judged.
+     * Checks a type. If the access rule has already reported that the handler cannot access it, only the types inside
+     * it are checked.
      */
     private void validate(JsonScan scan, String what, Place place, boolean isReported, Report report) {
         if (isReported && isInaccessible(scan.type())) {

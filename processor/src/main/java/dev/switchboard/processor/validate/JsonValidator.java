@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Judges the types of payloads, replies and messages, and the codecs that are to be written for them. A validator
- * judges each codec only once, so create one for each report.
+ * Checks the types of payloads, replies and messages, and the codecs that are to be written for them. A validator
+ * checks each codec only once, so create one for each report.
  */
 public final class JsonValidator {
     private final List<CodecRule> rules =
@@ -33,10 +33,11 @@ public final class JsonValidator {
     }
 
     /**
-     * Judges one type with all types inside it.
+     * Checks one type with all types inside it.
      *
      * @param what the use of the type, as users spell it: {@code The reply of ChatRoutes.rooms()}
-     * @param place where to report findings about the type itself; findings about its components are reported there
+     * @param place the place where the source names the type; findings about its components are reported at the
+     *     components
      */
     public void validate(JsonScan scan, String what, Place place, Report report) {
         Report ofType = new Report();
@@ -46,7 +47,7 @@ public final class JsonValidator {
     }
 
     /**
-     * Judges the types inside one type.
+     * Checks the types inside one type.
      *
      * @param place where to report findings about types compiled elsewhere, unless a nearer place names them
      */
@@ -61,7 +62,7 @@ public final class JsonValidator {
         }
     }
 
-    /** Judges the names of all the codecs that a round is to write. */
+    /** Checks the names of all the codecs that a round is to write. */
     public static void validateNames(Collection<CodecModel> codecs, Report report) {
         Map<ClassName, List<CodecModel>> byName = codecs.stream()
                 .collect(

@@ -20,7 +20,7 @@ public final class MessageAnnotationRule {
 
     private MessageAnnotationRule() {}
 
-    /** Judges a type that has the annotation. */
+    /** Checks a type that has the annotation. */
     public static void check(TypeElement type, JsonScan scan, Report report) {
         Mirrors.find(type, MESSAGE).ifPresent(mirror -> check(type, mirror, scan, report));
     }
@@ -46,7 +46,7 @@ public final class MessageAnnotationRule {
                     type,
                     Mirrors.place(type, mirror, "value"),
                     "@WebSocketMessage(\"" + value + "\")",
-                    "its records are what is sent, and each has a \"type\" of its own",
+                    "only its records are sent, and each has a \"type\" of its own",
                     WayOut.MOVE_TYPE_TO_RECORD));
         }
     }

@@ -4,7 +4,7 @@ import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.model.ParameterModel;
 import dev.switchboard.processor.model.RouteModel;
 
-/** Judges one parameter of a route method. */
+/** Checks one parameter of a route method. */
 interface ParameterRule {
     void check(ParameterModel parameter, RouteModel route, Report report);
 }

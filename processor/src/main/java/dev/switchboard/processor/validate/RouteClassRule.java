@@ -4,7 +4,7 @@ import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.RouteClassModel;
 
-/** Judges one route class as part of an API, whose handler may be in another package. */
+/** Checks one route class as part of an API. The API's handler may be in a different package from the class. */
 interface RouteClassRule {
     void check(RouteClassModel routeClass, ApiModel api, Report report);
 }

@@ -49,7 +49,7 @@ final class RouteFactoryRule implements RouteClassRule {
         if (!factory.getModifiers().contains(Modifier.STATIC)) {
             add(
                     factory,
-                    "is not static, so calling it would need the instance that it makes",
+                    "is not static, so calling it would need the instance that it creates",
                     WayOut.MAKE_STATIC,
                     report);
         }

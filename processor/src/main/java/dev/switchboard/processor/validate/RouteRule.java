@@ -3,7 +3,7 @@ package dev.switchboard.processor.validate;
 import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.model.RouteModel;
 
-/** Judges one route method by itself. */
+/** Checks one route method by itself. */
 interface RouteRule {
     void check(RouteModel route, Report report);
 }

@@ -7,7 +7,7 @@ import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.ApiSettings;
 import java.util.Optional;
 
-/** Requires a route selection expression that API Gateway understands. */
+/** Requires a route selection expression that API Gateway accepts. */
 final class SelectionExpressionRule implements ApiRule {
     @Override
     public void check(ApiModel api, Report report) {

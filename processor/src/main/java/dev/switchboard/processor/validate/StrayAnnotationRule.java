@@ -43,7 +43,7 @@ public final class StrayAnnotationRule {
 
     private StrayAnnotationRule() {}
 
-    /** Returns the annotations that this rule is about. */
+    /** Returns the qualified names of the annotations that this rule checks. */
     public static Set<String> annotations() {
         return Stream.concat(OF_PARAMETERS.stream(), Stream.of(FACTORY)).collect(Collectors.toUnmodifiableSet());
     }

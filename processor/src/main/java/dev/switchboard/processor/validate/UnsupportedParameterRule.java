@@ -10,7 +10,7 @@ import dev.switchboard.processor.model.ParameterModel;
 import dev.switchboard.processor.model.RouteKind;
 import dev.switchboard.processor.model.RouteModel;
 
-/** Requires parameters of types that a route can be given. */
+/** Requires that a route method can take the type of each of its parameters. */
 final class UnsupportedParameterRule implements ParameterRule {
     @Override
     public void check(ParameterModel parameter, RouteModel route, Report report) {

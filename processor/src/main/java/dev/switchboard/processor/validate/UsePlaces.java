@@ -29,7 +29,8 @@ final class UsePlaces {
     }
 
     /**
-     * Returns the component, parameter or method that names the type. Returns the type itself if it is compiled here.
+     * Returns the place of the component, parameter or method that names the type, or of the type itself if it is
+     * compiled here.
      */
     Place of(CodecModel codec) {
         return compiled.contains(codec.frame().element())

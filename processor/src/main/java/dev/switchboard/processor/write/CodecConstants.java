@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * Fields of a generated class that hold instances of the user's codecs. Generated codecs need no fields. They are named
- * where they are used; otherwise, two codecs that use each other could wait for each other's class to be initialised.
+ * Fields of a generated class that hold instances of the user's codecs. Generated codecs need no fields, because they
+ * are named where they are used. With fields, two codecs that use each other could wait for each other's class to be
+ * initialised.
  */
 final class CodecConstants {
     private final Map<ClassName, String> names = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import dev.switchboard.processor.element.KnownTypes;
 import javax.lang.model.element.Modifier;
 
-/** Adds the signatures of a codec's two methods to their bodies. */
+/** Builds the two methods of a codec from their bodies. */
 final class CodecMethods {
     private CodecMethods() {}
 

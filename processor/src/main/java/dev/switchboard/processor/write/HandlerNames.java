@@ -22,7 +22,7 @@ final class HandlerNames {
     HandlerNames(ApiModel api) {
         List.of("ROUTES", "runtime", "event", "call").forEach(taken -> fields.newName(taken, taken));
         reservedNamesOf(api).reserveIn(fields);
-        methods.newName("yield"); // yield cannot be called without a receiver
+        methods.newName("yield"); // A method called yield cannot be called without a receiver.
         boolean isAlone = api.routeClasses().size() == 1;
         api.routeClasses()
                 .forEach(routeClass ->

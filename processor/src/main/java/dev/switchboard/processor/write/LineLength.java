@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Measures code as a line in the source, where its types are imported. JavaPoet breaks lines only where the writers
- * allow it, so they must know the length.
+ * allow it, so the writers need the length.
  */
 final class LineLength {
     private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");

@@ -5,7 +5,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.switchboard.processor.model.CodecModel;
 import dev.switchboard.processor.model.ComponentModel;
 
-/** Adds to the codec of a record what not all codecs have. */
+/** Adds the fields and methods that are specific to the codec of a record. */
 final class RecordCodecWriter {
     private final CodecModel.OfRecord model;
 

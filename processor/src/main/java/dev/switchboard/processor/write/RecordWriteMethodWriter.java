@@ -91,13 +91,13 @@ final class RecordWriteMethodWriter {
         return type instanceof JsonType.Scalar scalar && scalar.isPrimitive();
     }
 
-    /** Returns whether {@code JsonWriter} has a method for the type that itself refuses null. */
+    /** Returns whether {@code JsonWriter} has a method for the type, and that method refuses null. */
     private static boolean isNullChecked(JsonType type) {
         return type instanceof JsonType.Enumeration
                 || (type instanceof JsonType.Scalar scalar && scalar.kind().isWrittenDirectly());
     }
 
-    /** Returns whether {@code JsonWriter} has a method for a value of the type that is not null. */
+    /** Returns whether {@code JsonWriter} has a method for values of the type other than null. */
     private static boolean isDirect(JsonType type) {
         return type instanceof JsonType.Enumeration
                 || (type instanceof JsonType.Scalar scalar && scalar.kind().isPlain());

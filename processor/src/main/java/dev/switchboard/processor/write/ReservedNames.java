@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class ReservedNames {
     private final TreeSet<String> names = new TreeSet<>();
 
-    /** Begins with the names of classes from the JDK and Switchboard. */
+    /** Creates a set with the names of the JDK and Switchboard classes that generated code uses. */
     ReservedNames() {
         Stream.of(Optional.class, Instant.class, UUID.class, BigInteger.class, BigDecimal.class)
                 .map(ClassName::get)

@@ -11,9 +11,7 @@ import dev.switchboard.processor.model.TextLiteral;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * Adds to the codec of a sealed interface what not all codecs have: methods that delegate to the codecs of its records.
- */
+/** Adds the methods to the codec of a sealed interface. They delegate to the codecs of its records. */
 final class SealedCodecWriter {
     private final CodecModel.OfSealed model;
     private final CodecReference codecs;
@@ -57,7 +55,8 @@ final class SealedCodecWriter {
     // } else if (value instanceof Square square) {
     //     SquareJson.CODEC.write(out, square);
     // } else { // a record that was added later and compiled alone
-    //     throw new IllegalArgumentException(
+    //     throw new IllegalArgumentException("The codec is older than …");
+    // }
     private MethodSpec writeMethod() {
         NameAllocator names = new NameAllocator();
         new ReservedNames().withCodecsOf(model.references()).reserveIn(names);

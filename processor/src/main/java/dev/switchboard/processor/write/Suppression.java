@@ -4,11 +4,11 @@ import com.palantir.javapoet.AnnotationSpec;
 import dev.switchboard.processor.model.Lints;
 import java.util.Optional;
 
-/** Writes the annotation that silences javac: {@code @SuppressWarnings("deprecation")}. */
+/** Writes the annotation that suppresses warnings of javac: {@code @SuppressWarnings("deprecation")}. */
 final class Suppression {
     private Suppression() {}
 
-    /** Returns the annotation; empty if there is nothing to silence. */
+    /** Returns the annotation, or empty if there is nothing to suppress. */
     static Optional<AnnotationSpec> of(Lints lints) {
         if (lints.names().isEmpty()) {
             return Optional.empty();

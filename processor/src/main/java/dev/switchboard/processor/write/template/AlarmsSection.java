@@ -1,7 +1,7 @@
 package dev.switchboard.processor.write.template;
 
 /**
- * Writes alarms on the errors that API Gateway counts, because Lambda does not count an error that the handler itself
+ * Writes alarms for the errors that API Gateway counts, because Lambda does not count an error that the handler itself
  * answered.
  */
 final class AlarmsSection {

@@ -24,7 +24,7 @@ final class ApiSection {
                   TimeoutInMillis: 29000
 
               # One permission for the whole API. With one for each route, a forgotten permission would break that route
-              # alone, and many would exceed the 20 KB that a function's policy may have.
+              # alone, and many permissions would exceed the 20 KB that a function's policy may have.
               Permission:
                 Type: AWS::Lambda::Permission
                 Properties:

@@ -11,8 +11,8 @@ final class HandlerSection {
                   Timeout: !Ref Timeout
                   Role: !GetAtt HandlerRole.Arn
                   # Publishes a version with every change; otherwise the alias would keep pointing to the old one. SAM
-                  # notices changes of this file and of the code, but not of parameters. The description contains them,
-                  # so that they count as well.
+                  # detects changes to this file and to the code, but not to parameters. The description contains the
+                  # parameters, so that SAM detects changes to them as well.
                   AutoPublishAlias: live
                   AutoPublishAliasAllProperties: true
                   VersionDescription: !Sub
@@ -45,7 +45,7 @@ final class HandlerSection {
 
     private static final String LOGS = """
 
-              # Created here, not by Lambda with the first log line, so that lines expire and the stack deletes it.
+              # Created here, not by Lambda, so that log lines expire and the log group is deleted with the stack.
               HandlerLogs:
                 Type: AWS::Logs::LogGroup
                 DeletionPolicy: Delete

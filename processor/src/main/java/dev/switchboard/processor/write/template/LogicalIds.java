@@ -14,7 +14,7 @@ import java.util.Locale;
  * although an id may contain only letters and digits.
  *
  * <ul>
- *   <li>{@code $connect} → {@code RouteForConnect}; no other id ends like that
+ *   <li>{@code $connect} → {@code RouteForConnect}, a form that other keys never produce
  *   <li>{@code chat_message} → {@code ChatMessageRoute}: each part of the key begins with a capital
  *   <li>{@code sendMessage} → {@code sendMessageRoute}: the key is unchanged, and begins with a lowercase letter
  *   <li>{@code send-message} → {@code SendMessageRoute249c5edb93f1}: any other key is followed by its digest

@@ -14,7 +14,7 @@ final class ParametersSection {
                 Default: 1024
                 MinValue: 128
                 MaxValue: 10240
-                Description: Memory of the function in MB. Its share of a CPU grows with it, up to a whole one at 1769.
+                Description: Memory of the function in MB. Its CPU share grows with it and reaches one CPU at 1769 MB.
               Timeout:
                 Type: Number
                 Default: 29
@@ -76,11 +76,11 @@ final class ParametersSection {
                 Default: ""
                 AllowedPattern: ^(arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:function:.+)?$
                 ConstraintDescription: must be the ARN of a Lambda function in this account and region, or empty
-                Description: ARN of the Lambda authorizer that decides who may connect. IF EMPTY, EVERYBODY MAY.
+                Description: ARN of the Lambda authorizer that decides who may connect. IF EMPTY, EVERYBODY MAY CONNECT.
               AuthorizerIdentitySource:
                 Type: CommaDelimitedList
                 Default: route.request.querystring.token
-                Description: What a client must send. Without it, API Gateway responds with 401 by itself.
+                Description: Values that a client must send. If one is missing, API Gateway itself responds with 401.
             """;
 
     private static final String RULES = """
