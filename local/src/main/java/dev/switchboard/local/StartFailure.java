@@ -8,7 +8,7 @@ public final class StartFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** What the handler has thrown, if anything. */
+    /** The exception of the handler; null if the failure has another reason. */
     private final @Nullable Throwable thrownByHandler;
 
     StartFailure(String message) {
