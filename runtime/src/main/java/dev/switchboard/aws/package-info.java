@@ -1,6 +1,6 @@
 /**
- * API Gateway and DynamoDB behind the interfaces of the packages {@code message} and {@code connection}, with the AWS
- * SDK.
+ * The connection store in DynamoDB and the gateway to API Gateway's {@code @connections}, with clients of the AWS SDK
+ * that an application may bring itself.
  */
 @NullMarked
 package dev.switchboard.aws;

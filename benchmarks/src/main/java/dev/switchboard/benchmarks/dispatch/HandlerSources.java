@@ -43,7 +43,8 @@ final class HandlerSources {
                 private final Function<WebSocketResponse, byte[]> writer;
 
                 public SwitchHandler(
-                        BiFunction<byte[], Context, WebSocketEvent> reader, Function<WebSocketResponse, byte[]> writer) {
+                        BiFunction<byte[], Context, WebSocketEvent> reader,
+                        Function<WebSocketResponse, byte[]> writer) {
                     this.reader = reader;
                     this.writer = writer;
                 }

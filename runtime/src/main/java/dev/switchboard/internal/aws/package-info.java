@@ -1,6 +1,6 @@
 /**
- * Builds clients of the AWS SDK that start fast: settings, credentials, HTTP, SnapStart. Not part of the API: it may
- * change in any release.
+ * Clients of the AWS SDK that start fast: their settings, credentials and HTTP, and the hooks of SnapStart. This
+ * package is not part of the API and may change in any release.
  */
 @NullMarked
 package dev.switchboard.internal.aws;
