@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A handler that notifies all clients when a connection closes. Clients may set a user with the query {@code userId}. */
+/** A handler that notifies all clients when a connection closes. Clients may set a user with {@code userId}. */
 public final class Goodbyes extends WebSocketLambda {
     private final WebSocketRuntime runtime;
     private final List<Optional<String>> whoLeft = Collections.synchronizedList(new ArrayList<>());
