@@ -33,7 +33,7 @@ public final class ConnectionTable {
     /**
      * Creates the table if no table of this name exists, and waits at most two minutes until it can be used.
      *
-     * @param dynamoDb the client of DynamoDB
+     * @param dynamoDb the DynamoDB client
      * @param table the name of the DynamoDB table
      * @return true if the table was created, false if a table of this name existed already and was left as it was
      * @throws ConnectionStoreException if DynamoDB cannot be reached or refuses the request

@@ -22,9 +22,8 @@ import java.util.Optional;
  * @param attributes the attributes that the {@code $connect} route attached, and those that
  *     {@link ConnectionStore#update} has set since
  * @param gatewayId the identity of the gateway that opened the connection, {@code <apiId>/<stage>} from the
- *     {@code $connect} event; empty if the entry has no gateway. {@link ConnectionStore#save} keeps the gateway of an
- *       entry
- *     that such a connection replaces
+ *     {@code $connect} event; empty if the entry has no gateway. If a connection without a gateway replaces an entry
+ *     with one, {@link ConnectionStore#save} keeps the gateway of the entry
  */
 public record Connection(
         String connectionId,
@@ -44,16 +43,16 @@ public record Connection(
      * Copies the attributes, and truncates the times to the precision with which they are stored.
      *
      * @param connectionId API Gateway's id of the connection, an opaque text such as {@code L0SM9cOFvHcCIhw=}; it can
-     * be guessed
+     *     be guessed
      * @param userId the id of the connected user; empty for anonymous users
      * @param connectedAt the time at which the connection was opened
      * @param expiresAt the time at which the entry stops counting, if it has not been removed before; its precision is
-     * a second, like that of DynamoDB's TTL
-     * @param attributes the attributes that the {@code $connect} route attached, and those that {@link
-     * ConnectionStore#update} has set since
-     * @param gatewayId the identity of the gateway that opened the connection, {@code <apiId>/<stage>} from the {@code
-     * $connect} event; empty if the entry has no gateway. {@link ConnectionStore#save} keeps the gateway of an entry
-     * that such a connection replaces
+     *     a second, like that of DynamoDB's TTL
+     * @param attributes the attributes that the {@code $connect} route attached, and those that
+     *     {@link ConnectionStore#update} has set since
+     * @param gatewayId the identity of the gateway that opened the connection, {@code <apiId>/<stage>} from the
+     *     {@code $connect} event; empty if the entry has no gateway. If a connection without a gateway replaces an
+     *     entry with one, {@link ConnectionStore#save} keeps the gateway of the entry
      */
     public Connection {
         Objects.requireNonNull(connectionId, "connectionId");

@@ -54,7 +54,7 @@ public record ConnectionChange(Optional<String> userId, Map<String, String> attr
     /**
      * {@return a change of the user, for example of one who has signed in with a message}
      *
-     * @param userId the id of the new user, if it changes
+     * @param userId the id of the new user
      */
     public static ConnectionChange ofUser(String userId) {
         return NONE.withUser(userId);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionStoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What went wrong. */
+    /** Reason for the failure. */
     private final Cause cause;
     /** Name of the table. */
     private final String table;
@@ -52,10 +52,10 @@ public final class ConnectionStoreException extends RuntimeException {
     }
 
     /**
-     * Sets the exception that was thrown as the cause of this one, and returns this one.
+     * Sets the cause of this exception, and returns this exception.
      *
-     * @param thrown an exception that may be shown in a log; null if there is none
-     * @return this object
+     * @param thrown an exception that may be shown in a log, or null
+     * @return this exception
      * @throws IllegalStateException if the cause was set before
      */
     public ConnectionStoreException causedBy(@Nullable Throwable thrown) {

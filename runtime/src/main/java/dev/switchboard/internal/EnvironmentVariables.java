@@ -8,25 +8,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Environment variables, of the process or of a test. Each is read and checked when it is needed, so that a variable
- * that nothing needs may be missing or wrong. Immutable.
+ * The environment variables of the process or of a test. A variable is read and checked only when it is needed, so a
+ * variable that is not needed may be missing or invalid. Immutable.
  */
 public final class EnvironmentVariables {
     private final Map<String, String> values;
 
-    /** Reads these variables. */
+    /** Creates an instance that reads these variables. */
     public EnvironmentVariables(Map<String, String> values) {
         this.values = values;
     }
 
-    /** Returns these variables with another value of one of them. */
+    /** Returns a copy in which one variable has another value. */
     public EnvironmentVariables with(String name, String value) {
         Map<String, String> changed = new HashMap<>(values);
         changed.put(name, value);
         return new EnvironmentVariables(changed);
     }
 
-    /** Returns the value of a variable; null if it is not set, or blank. */
+    /** Returns the value of a variable, or null if it is not set or blank. */
     public @Nullable String value(String name) {
         String value = values.get(name);
         return value == null || value.isBlank() ? null : value;
@@ -38,7 +38,7 @@ public final class EnvironmentVariables {
     }
 
     /**
-     * Returns the address that a variable holds; null if it is not set.
+     * Returns the address that a variable holds, or null if it is not set.
      *
      * @throws IllegalStateException if the value is not an address
      */
@@ -55,7 +55,7 @@ public final class EnvironmentVariables {
     }
 
     /**
-     * Returns the number of seconds that a variable holds, or the other duration if it is not set.
+     * Returns the number of seconds that a variable holds, or {@code otherwise} if it is not set.
      *
      * @throws IllegalStateException if the value is not a whole number that is at least 1
      */
@@ -66,7 +66,7 @@ public final class EnvironmentVariables {
     }
 
     /**
-     * Returns the number that a variable holds, or the other number if it is not set.
+     * Returns the number that a variable holds, or {@code otherwise} if it is not set.
      *
      * @throws IllegalStateException if the value is not a whole number that is at least 1
      */

@@ -16,7 +16,7 @@ public final class JsonFormatException extends RuntimeException {
     private final String path;
     /** Path without names that a client chose. */
     private final String loggablePath;
-    /** What was expected instead. */
+    /** Description of what was expected. */
     private final String expectation;
 
     /**

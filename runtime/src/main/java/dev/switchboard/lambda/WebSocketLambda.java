@@ -79,7 +79,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
      * Creates a handler with these routes and this runtime.
      *
      * @param routes the routes of the API
-     * @param runtime the parts that the handler works with
+     * @param runtime the runtime that the handler uses
      */
     protected WebSocketLambda(RouteTable routes, WebSocketRuntime runtime) {
         this.routes = routes;
@@ -103,7 +103,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
      * The default is 500. If an override returns a body, this body is the reply of a two-way route; it should not
      * contain the text of the exception.
      *
-     * @param error what the handling has thrown
+     * @param error the exception or error that was thrown
      */
     protected WebSocketResponse handleError(Throwable error) {
         return ErrorAnswers.INTERNAL_SERVER_ERROR;

@@ -112,8 +112,8 @@ public final class WebSocketRuntime {
      *       written into the lines of JSON. If it is not set, no metrics are written.
      *   <li>{@code SWITCHBOARD_BROADCAST_CONCURRENCY}: the number of sends of a broadcast that run at a time. The
      *       default is 32.
-     *   <li>{@code SWITCHBOARD_SCAN_SEGMENTS}: the number of segments of the table that a broadcast to all reads at a
-     *       time. The default is 1, which is enough for tens of thousands of connections.
+     *   <li>{@code SWITCHBOARD_SCAN_SEGMENTS}: the number of segments of the table that a broadcast to all connections
+     *       reads at a time. The default is 1, which is enough for tens of thousands of connections.
      *   <li>{@code SWITCHBOARD_PRIMING}: {@code on} prepares the handler for its first event when it is created,
      *       {@code off} turns this off. The default is {@code on} on Lambda (if {@code AWS_LAMBDA_FUNCTION_NAME} is
      *       set) and {@code off} elsewhere.
@@ -333,10 +333,10 @@ public final class WebSocketRuntime {
         }
 
         /**
-         * Sets how a thread waits before it retries after throttling. By default it sleeps. A program whose
-         * {@linkplain #clock clock} is turned by hand can turn the clock instead.
+         * Sets how a thread waits before it retries after throttling. By default it sleeps. A program that controls the
+         * {@linkplain #clock clock} itself can advance the clock instead.
          *
-         * @param newPauses waits for the given time
+         * @param newPauses a function that waits for the given time
          * @return this builder
          */
         public Builder pauses(Consumer<Duration> newPauses) {

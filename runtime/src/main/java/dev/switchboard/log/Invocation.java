@@ -46,8 +46,8 @@ public record Invocation(
      * @param duration the time from the arrival of the event to the finished response
      * @param statusCode the status of the response
      * @param reason why the client was refused: the name of a missing parameter, a position in JSON with what was
-     * expected there, or the code or loggable text of the application's own {@code ClientErrorException}; null if no
-     * {@code ClientErrorException} was thrown
+     *     expected there, or the code or loggable text of the application's own {@code ClientErrorException}; null if
+     *     no {@code ClientErrorException} was thrown
      */
     public Invocation {
         Objects.requireNonNull(apiName, "apiName");

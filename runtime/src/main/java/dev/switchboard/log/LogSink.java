@@ -4,9 +4,9 @@ import java.io.PrintStream;
 import java.time.Clock;
 
 /**
- * Destination of log entries. The default, {@link #jsonLines}, writes each entry as one line of JSON. {@link
- * #systemLogger} and {@link #slf4j} pass entries on to a logging framework. An application may also pass its own sink
- * to {@code WebSocketRuntime}.
+ * Destination of log entries. The default, {@link #jsonLines}, writes each entry as one line of JSON.
+ * {@link #systemLogger} and {@link #slf4j} pass entries on to a logging framework. An application may also pass its own
+ * sink to {@code WebSocketRuntime}.
  *
  * <pre>{@code
  * LogSink sink = entry -> logger.log(Level.valueOf(entry.level().name()), entry.message(), entry.error());
@@ -21,9 +21,9 @@ import java.time.Clock;
 public interface LogSink {
     /**
      * {@return a sink that writes each entry as one line of JSON, in a form that CloudWatch Logs Insights can query} An
-     * entry has {@code level}, {@code message}, {@code requestId}, {@code connectionId}, {@code routeKey}, and {@code
-     * error} with its stack trace. An invocation also has {@code durationMs}, {@code statusCode}, {@code outcome} and,
-     * if a client was refused, {@code reason}. Unknown values are left out.
+     * entry has {@code level}, {@code message}, {@code requestId}, {@code connectionId}, {@code routeKey}, and
+     * {@code error} with its stack trace. An invocation also has {@code durationMs}, {@code statusCode},
+     * {@code outcome} and, if a client was refused, {@code reason}. Unknown values are left out.
      *
      * @param out the stream; each line is written with one call, so that lines of several threads do not mix
      */
@@ -72,7 +72,7 @@ public interface LogSink {
      * {@code INFO} only if a client was refused for a reason, because one entry for each event is too much for most
      * logs.
      *
-     * @param invocation what is known of the invocation
+     * @param invocation the result of handling the event
      */
     default void handled(Invocation invocation) {
         if (invocation.reason() != null) {

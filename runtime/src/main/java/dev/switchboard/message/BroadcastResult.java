@@ -27,9 +27,9 @@ public record BroadcastResult(
      * @param gone number of connections that turned out to be closed; their entries are being removed from the store
      * @param failed number of connections that were tried and could not be reached
      * @param failures the failures of some of these connections, by connection id: the first of each reason, and at
-     * most a hundred in all. They have no stack trace, but their causes do
-     * @param endedEarly why the broadcast ended before every recipient was tried: {@link Cause#OUT_OF_TIME} or {@link
-     * Cause#INTERRUPTED}; empty if every recipient was tried
+     *     most a hundred in all. They have no stack trace, but their causes do
+     * @param endedEarly why the broadcast ended before every recipient was tried: {@link Cause#OUT_OF_TIME} or
+     *     {@link Cause#INTERRUPTED}; empty if every recipient was tried
      */
     public BroadcastResult {
         failures = Map.copyOf(failures);

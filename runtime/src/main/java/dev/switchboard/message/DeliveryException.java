@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeliveryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What went wrong. */
+    /** Reason for the failure. */
     private final Cause cause;
 
     /** Reason why a message could not be delivered. */

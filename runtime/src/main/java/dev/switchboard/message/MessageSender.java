@@ -57,7 +57,7 @@ public interface MessageSender {
      *
      * @param userId the id of the user
      * @param message the message
-     * @return how many connections got the message
+     * @return the outcome of the broadcast
      */
     default BroadcastResult broadcastToUser(String userId, Object message) {
         return broadcastToUser(userId, message, Set.of());
@@ -68,8 +68,8 @@ public interface MessageSender {
      *
      * @param userId the id of the user
      * @param message the message
-     * @param exceptConnectionIds the ids of connections that do not get the message
-     * @return how many connections got the message
+     * @param exceptConnectionIds the ids of connections to leave out
+     * @return the outcome of the broadcast
      */
     BroadcastResult broadcastToUser(String userId, Object message, Set<String> exceptConnectionIds);
 
@@ -77,7 +77,7 @@ public interface MessageSender {
      * Sends a message to every connection.
      *
      * @param message the message
-     * @return how many connections got the message
+     * @return the outcome of the broadcast
      */
     default BroadcastResult broadcastToAll(Object message) {
         return broadcastToAll(message, Set.of());
@@ -87,8 +87,8 @@ public interface MessageSender {
      * Sends a message to every connection except those with these ids.
      *
      * @param message the message
-     * @param exceptConnectionIds the ids of connections that do not get the message
-     * @return how many connections got the message
+     * @param exceptConnectionIds the ids of connections to leave out
+     * @return the outcome of the broadcast
      */
     BroadcastResult broadcastToAll(Object message, Set<String> exceptConnectionIds);
 
@@ -117,7 +117,7 @@ public interface MessageSender {
      * }
      * }</pre>
      *
-     * @param atMost the longest time that this may take
+     * @param atMost the time within which messages must be sent
      * @return the limit, which ends when it is closed
      */
     TimeLimit limitTime(Duration atMost);
@@ -127,7 +127,7 @@ public interface MessageSender {
      * gone, and extending the entries of connections that received a message. Handlers wait before they respond,
      * because Lambda freezes threads that are still running then. Other programs need not wait.
      *
-     * @param atMost the longest time that this may take
+     * @param atMost the longest time to wait
      */
     void awaitCleanUp(Duration atMost);
 }

@@ -6,18 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of the clients of AWS, from environment variables. Immutable. */
+/** Settings of the AWS clients, from environment variables. Immutable. */
 public final class AwsSettings {
     private static final int DEFAULT_BROADCAST_CONCURRENCY = 32;
 
     private final EnvironmentVariables variables;
 
-    /** Reads these variables. */
+    /** Creates an instance that reads these variables. */
     public AwsSettings(EnvironmentVariables variables) {
         this.variables = variables;
     }
 
-    /** Returns the value of a variable; null if it is not set, or blank. */
+    /** Returns the value of a variable, or null if it is not set or blank. */
     @Nullable
     String variable(String name) {
         return variables.value(name);
@@ -25,7 +25,7 @@ public final class AwsSettings {
 
     /**
      * Returns {@code SWITCHBOARD_BROADCAST_CONCURRENCY}, the number of sends of a broadcast that run at a time. The
-     * HTTP client keeps as many connections to API Gateway.
+     * HTTP client keeps at least as many connections to API Gateway.
      */
     public int broadcastConcurrency() {
         return variables.count("SWITCHBOARD_BROADCAST_CONCURRENCY", DEFAULT_BROADCAST_CONCURRENCY);

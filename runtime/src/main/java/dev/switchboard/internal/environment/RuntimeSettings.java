@@ -23,7 +23,7 @@ public final class RuntimeSettings {
         this.aws = new AwsSettings(variables);
     }
 
-    /** Returns the settings of the clients of AWS. */
+    /** Returns the settings of the AWS clients. */
     public AwsSettings aws() {
         return aws;
     }
@@ -40,9 +40,9 @@ public final class RuntimeSettings {
     }
 
     /**
-     * Returns {@code WEBSOCKET_GATEWAY_ID}, or empty if it is not set. It is also empty if messages are sent to another
-     * endpoint than {@code WEBSOCKET_API_ENDPOINT}, to which the variable belongs. This happens if a handler of one API
-     * sends messages to the connections of another API.
+     * Returns {@code WEBSOCKET_GATEWAY_ID}, or empty if it is not set. It is also empty if messages are sent to an
+     * endpoint other than {@code WEBSOCKET_API_ENDPOINT}, to which the variable belongs. This happens if a handler of
+     * one API sends messages to the connections of another API.
      *
      * @param endpoint the endpoint to which messages are sent instead of {@code WEBSOCKET_API_ENDPOINT}, or null
      */
