@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the processor in builds with strict lints, with modules, with output of earlier compiles, and under Gradle. */
+/**
+ * Runs the processor in builds with strict lints, with modules and with the output of earlier compilations, and checks
+ * the files that register it with javac and Gradle.
+ */
 class BuildTest {
     private static final String ROUTES = """
             package example;
@@ -126,7 +129,7 @@ class BuildTest {
     }
 
     @Test
-    void aModuleThatDoesNotReadTheRuntimeIsAnErrorWithAWayOut() throws IOException {
+    void aModuleThatDoesNotReadTheRuntimeIsAnError() throws IOException {
         Javac javac = new Javac(root)
                 .withFile("module-info.java", "module example { requires dev.switchboard.annotation; }")
                 .withFile("example/Routes.java", ROUTES)
@@ -166,7 +169,7 @@ class BuildTest {
     }
 
     @Test
-    void otherClassesGetTheirHandlersDespiteAMistakeInOne() throws IOException {
+    void aMistakeInOneClassDoesNotStopTheHandlersOfOthers() throws IOException {
         Javac javac = new Javac(root)
                 .withFile("example/Routes.java", ROUTES)
                 .withFile(
@@ -193,8 +196,8 @@ class BuildTest {
     }
 
     /**
-     * Runs javac in a process of its own, because in this one the processor path would also contain the tests' class
-     * path.
+     * Runs javac in a separate process, because in the test's own process the processor path would also contain the
+     * tests' class path.
      */
     @Test
     void aProcessorPathWithoutTheAnnotationsIsAnError() throws IOException, InterruptedException {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Generated code compiles without a warning even if names in the user's code hide those it needs. */
+/** Checks that generated code compiles without warnings even if names in the user's code hide names that it needs. */
 class ClashingNamesTest {
     private static final String[] EVERY_LINT = {"-Xlint:all,-processing", "-Werror"};
 

@@ -13,7 +13,7 @@ class CodecGoldenTest {
     static final Path INPUT = Path.of("src", "test", "golden", "codecs", "input");
 
     @Test
-    void codecsReadAsIfWrittenByHand() throws IOException {
+    void codecsMatchTheGoldenFiles() throws IOException {
         Compilation compilation = Compiling.folder(INPUT)
                 .withOptions("-Xlint:all,-processing", "-Werror")
                 .compile();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Finds codecs where they belong when their types come from a library or from an earlier compile. */
+/** Checks where codecs are written or found if their types come from a library or an earlier compilation. */
 class CodecPlacesTest {
     private static final String MONEY = "package library; public record Money(long cents, Currency currency) {}";
     private static final String CURRENCY = "package library; public record Currency(String code) {}";
@@ -66,7 +66,10 @@ class CodecPlacesTest {
                         "example/Routes_library_MoneyJson.java");
     }
 
-    /** Joining names with underscores is not enough: {@code a_b.C}, {@code a.b_C} and {@code a.b.C} are three types. */
+    /**
+     * Names that are joined with underscores alone would clash: {@code a_b.C}, {@code a.b_C} and {@code a.b.C} are
+     * three types.
+     */
     @Test
     void libraryTypesWithSimilarNamesGetSeparateCodecs() throws IOException {
         List<String> packages = List.of("first", "second", "first.more", "first_more");
@@ -176,7 +179,7 @@ class CodecPlacesTest {
     }
 
     @Test
-    void theCodecOfATypeThatIsNotRecompiledIsKept() throws IOException {
+    void theCodecOfATypeThatIsNotRecompiledIsNotWrittenAgain() throws IOException {
         Javac javac = new Javac(root.resolve("incremental"))
                 .withFile("example/Message.java", "package example; record Message(String text) {}")
                 .withFile("example/Chat.java", """

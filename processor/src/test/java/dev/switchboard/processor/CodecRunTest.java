@@ -54,7 +54,7 @@ class CodecRunTest {
     }
 
     @Test
-    void propertiesComeInAnyOrderAndUnknownOnesAreSkipped() throws Exception {
+    void propertiesMayComeInAnyOrderAndUnknownOnesAreSkipped() throws Exception {
         String json =
                 "{\"zz\":{\"name\":[1,{}]},\"children\":[{\"children\":[],\"name\":\"b\",\"y\":1}],\"name\":\"a\"}";
         JsonCodec<Object> codec = codec("TreeJson");
@@ -160,7 +160,7 @@ class CodecRunTest {
                 .withMessageStartingWith("$.name: null");
     }
 
-    @SuppressWarnings("unchecked") // Every test reads the type that it wrote.
+    @SuppressWarnings("unchecked") // Each test uses a codec for values of its own type only.
     private static JsonCodec<Object> codec(String name) throws Exception {
         Field codec = classes.loadClass("example." + name).getField("CODEC");
         codec.setAccessible(true);

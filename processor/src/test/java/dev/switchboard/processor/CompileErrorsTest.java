@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reports mistakes that concern the compile as a whole, or that take more than a few lines of source to make. */
+/** Tests errors that concern the compilation as a whole, or whose sources do not fit the form of the golden files. */
 class CompileErrorsTest {
     private static final String PING = """
             package example;
@@ -123,7 +123,7 @@ class CompileErrorsTest {
     }
 
     @Test
-    void aTypeThatDoesNotExistIsNotReportedBesideOtherMistakes() {
+    void aTypeThatDoesNotExistIsNotReportedTogetherWithOtherMistakes() {
         assertThat(Compiling.source("""
                                 package example;
 
@@ -184,7 +184,7 @@ class CompileErrorsTest {
                 .noneMatch(error -> error.contains("[Internal]"));
         assertThat(errors)
                 .filteredOn(error -> error.contains(": ["))
-                .as("errors that only follow from the missing type")
+                .as("no error is merely a consequence of the missing type")
                 .allMatch(error -> error.matches(".*\\[(BlankRouteKey|UnsupportedParameter|NoCodec|UnresolvedType)].*")
                         && (error.contains("[UnresolvedType]") || !error.contains("Misspelt")));
     }
@@ -215,7 +215,7 @@ class CompileErrorsTest {
     }
 
     @Test
-    void aFailureOfTheProcessorIsOneMessageAndNotACrash() {
+    void aFailureOfTheProcessorIsReportedInOneMessage() {
         assertThat(messages(compileWithFailingStep()))
                 .containsExactly("[Internal] Switchboard's processor failed at example.Routes with"
                         + " java.lang.IllegalStateException: out of order. This is a bug in Switchboard, not in"

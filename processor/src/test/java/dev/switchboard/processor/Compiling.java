@@ -39,12 +39,12 @@ public final class Compiling {
 
     private Compiling() {}
 
-    /** Begins with one file, named after the first type in it. */
+    /** Creates a compilation of one file, which is named after the first type in it. */
     public static Compiling source(String text) {
         return new Compiling().with(text);
     }
 
-    /** Begins with all Java files of a folder. */
+    /** Creates a compilation of all Java files in a folder. */
     public static Compiling folder(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files(files.filter(file -> file.toString().endsWith(".java"))
@@ -55,20 +55,22 @@ public final class Compiling {
         }
     }
 
-    /** Begins with these files. */
+    /** Creates a compilation of these files. */
     public static Compiling files(List<Path> files) {
         Compiling compiling = new Compiling();
         files.forEach(file -> compiling.with(read(file)));
         return compiling;
     }
 
-    /** Adds a file, named after the first type in it. */
+    /** Adds a file, which is named after the first type in it. */
     public Compiling with(String text) {
         sources.add(JavaFileObjects.forSourceString(nameOf(text), text));
         return this;
     }
 
-    /** Adds a processor before ours, because javac calls no further processor once every annotation is claimed. */
+    /**
+     * Adds a processor before Switchboard's, because javac calls no further processor once every annotation is claimed.
+     */
     public Compiling with(Processor processor) {
         processors.add(0, processor);
         return this;

@@ -21,7 +21,9 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Codecs compile whatever their components are called, even if a name is one that generated code uses itself. */
+/**
+ * Checks that codecs compile whatever their components are called, even if generated code uses the same name itself.
+ */
 class ComponentNamesTest {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*");
     private static final Pattern GENERATED = Pattern.compile(".*(Json|Handler)\\.java");
@@ -50,10 +52,12 @@ class ComponentNamesTest {
             "second.Kind",
             "Object");
 
-    /** Runs twice, because a variable hides only later uses of its name: the second run reverses names and kinds. */
+    /**
+     * Runs twice, because a variable hides only later uses of its name. The second run reverses the order of the names.
+     */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void hideNothingThatGeneratedCodeNeeds(boolean isReversed) throws IOException {
+    void neverHideNamesThatGeneratedCodeNeeds(boolean isReversed) throws IOException {
         List<String> names = new ArrayList<>(names());
         if (isReversed) {
             Collections.reverse(names);
@@ -64,7 +68,10 @@ class ComponentNamesTest {
         assertThat(compile(names).diagnostics()).isEmpty();
     }
 
-    /** Returns the names in the golden files, and those in the codecs of this test's own sources with neutral names. */
+    /**
+     * Returns the identifiers in the golden files and in the code generated for this test's own records with neutral
+     * names.
+     */
     private static List<String> names() throws IOException {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(GOLDEN)) {
@@ -87,7 +94,7 @@ class ComponentNamesTest {
         return IDENTIFIER.matcher(source).results().map(MatchResult::group).toList();
     }
 
-    /** Returns sources of records that have all the names, each with the next kind. */
+    /** Compiles records with a component for each name, taking the kinds in turn. */
     private static Compilation compile(List<String> names) {
         List<String> records = new ArrayList<>();
         for (int from = 0; from < names.size(); from += 100) {

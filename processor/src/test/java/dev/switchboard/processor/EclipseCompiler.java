@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One version of Eclipse's batch compiler, in a class loader of its own that does not see the tests' classes. */
+/** One version of Eclipse's batch compiler, in a class loader of its own without access to the tests' classes. */
 final class EclipseCompiler implements AutoCloseable {
     private static final Pattern VERSION = Pattern.compile("ecj-(\\d+)\\.(\\d+)\\..*\\.jar");
     private static final Pattern OURS =
@@ -116,11 +116,14 @@ final class EclipseCompiler implements AutoCloseable {
     /**
      * The result of a compile.
      *
-     * @param output what the compiler printed, {@code File.java:line: error: text} for an error
-     * @param sources the generated sources by their paths
+     * @param output the text that the compiler printed, with a line {@code File.java:line: error: text} for each error
+     * @param sources the generated sources, by their paths
      */
     record Result(boolean isClean, String output, SortedMap<String, String> sources, Path classes) {
-        /** Returns our errors as {@code File.java:line: [Id] text}; one without a position begins with {@code [Id]}. */
+        /**
+         * Returns Switchboard's errors as {@code File.java:line: [Id] text}. An error without a position begins with
+         * {@code [Id]}.
+         */
         List<String> errors() {
             return output.lines()
                     .map(OURS::matcher)

@@ -22,8 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs the processor in Eclipse's compiler, which editors use: the generated sources and the errors are the same as in
- * javac, at the same lines. The build fetches one version into {@code target/ecj}; {@code .ci/ecj-matrix} fetches more.
+ * Checks that in Eclipse's compiler, which editors use, the processor generates the same sources as in javac and
+ * reports the same errors at the same lines. The build fetches one version into {@code target/ecj};
+ * {@code .ci/ecj-matrix} fetches more.
  */
 @ParameterizedClass
 @MethodSource("versions")
@@ -32,8 +33,9 @@ class EclipseCompilerTest {
     private static final Path CHAT = Path.of("..", "sample-chat", "src", "main", "java");
 
     /**
-     * Cases left out of the comparison. In most of them javac points at a component, or at one of several values of an
-     * annotation, and Eclipse's compiler at what surrounds it. In the others, two files of the case have the same name.
+     * Cases in which the positions of errors are not compared. In most of them, javac points at a component or at one
+     * of several values of an annotation, and Eclipse's compiler at the element around it. In the others, two files of
+     * the case have the same name.
      */
     private static final Set<String> POINT_AROUND = Set.of(
             "ClashingTypeProperty",
@@ -101,7 +103,8 @@ class EclipseCompilerTest {
     }
 
     /**
-     * The routes are in alphabetical order, because up to 3.42 Eclipse's compiler sorts methods read from class files.
+     * The routes are in alphabetical order, because Eclipse's compiler up to 3.42 sorts the methods that it reads from
+     * class files.
      */
     @Test
     void generatesTheSameForRoutesAndTypesFromAJar() throws IOException {

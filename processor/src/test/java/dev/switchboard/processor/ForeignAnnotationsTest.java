@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Refuses annotations of other JSON and validation libraries in every place where people write them. */
+/**
+ * Checks that annotations of other JSON and validation libraries are refused in every place where people write them.
+ */
 class ForeignAnnotationsTest {
-    /** Expects an error at each line with {@code @A}, and at no other. */
+    /** Source with an error at each line with {@code @A}, and at no other. */
     private static final String EVERYWHERE = """
             package example;
 
@@ -153,8 +155,8 @@ class ForeignAnnotationsTest {
     }
 
     /**
-     * Source with an error at each line with {@code @A}. At the lines with {@code @L}, an annotation that leaves
-     * something out of the JSON is harmless, because the JSON would not contain it anyway.
+     * Source with an error at each line with {@code @A}. At the lines with {@code @L}, an annotation that leaves a
+     * member out of the JSON is harmless, because the JSON does not contain that member anyway.
      */
     private static final String DERIVED = """
             package example;
@@ -205,7 +207,7 @@ class ForeignAnnotationsTest {
                 "javax.json.bind.annotation.JsonbTransient",
                 "io.avaje.jsonb.Ignore",
             })
-    void mayLeaveOutWhatTheJsonDoesNotContainAnyway(String annotation) {
+    void mayLeaveOutMembersThatTheJsonDoesNotContain(String annotation) {
         String source = DERIVED.replace("@L", "@" + annotation);
         assertThat(linesOfErrors(source, annotation, "")).isEqualTo(linesWithAnnotation(source));
     }

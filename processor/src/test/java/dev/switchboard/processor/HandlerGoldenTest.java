@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Compares the handlers of the sources in {@code src/test/golden/<case>/input} with golden files. */
 class HandlerGoldenTest {
     @Test
-    void aChat() throws IOException {
+    void aChatApi() throws IOException {
         assertHandlers("chat");
     }
 
@@ -27,7 +27,7 @@ class HandlerGoldenTest {
     }
 
     @Test
-    void instancesMadeByConstructorOrFactoryRecordsAndStaticMethods() throws IOException {
+    void constructorsFactoriesRecordsAndStaticMethods() throws IOException {
         assertHandlers("instances");
     }
 
@@ -42,7 +42,7 @@ class HandlerGoldenTest {
     }
 
     @Test
-    void aSelectionExpressionAndNoKeptConnections() throws IOException {
+    void aSelectionExpressionWithoutKeptConnections() throws IOException {
         assertHandlers("settings");
     }
 

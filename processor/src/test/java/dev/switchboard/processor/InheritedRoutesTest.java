@@ -25,7 +25,7 @@ import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Concrete classes inherit the routes of abstract classes and interfaces. */
+/** Checks that concrete classes inherit the routes of abstract classes and interfaces. */
 class InheritedRoutesTest {
     private static final String BASE = """
             package example;
@@ -74,7 +74,7 @@ class InheritedRoutesTest {
     Path root;
 
     @Test
-    void aConcreteClassHasThemWithoutAnyAnnotation() {
+    void aConcreteClassInheritsRoutesWithoutAnyAnnotation() {
         Compilation compilation = compile(BASE, PINGS, CHAT);
 
         assertThat(handlers(compilation)).containsExactly("ChatHandler.java");
@@ -109,7 +109,7 @@ class InheritedRoutesTest {
     }
 
     @Test
-    void eachConcreteClassHasAHandlerOfItsOwn() {
+    void eachConcreteClassHasItsOwnHandler() {
         Compilation compilation = compile(BASE, PINGS, CHAT, CHAT.replace("Chat", "Talk"));
 
         assertThat(handlers(compilation)).containsExactlyInAnyOrder("ChatHandler.java", "TalkHandler.java");
@@ -147,7 +147,7 @@ class InheritedRoutesTest {
         assertThat(handlers(compilation)).isEmpty();
     }
 
-    /** An error would leave no way out, because the class has no annotation that could be removed. */
+    /** An error would leave the author no way out, because the class has no annotation that could be removed. */
     @Test
     void aTestDoubleOrDecoratorThatNoHandlerCouldConstructIsIgnored() {
         Compilation compilation = compile(
@@ -239,7 +239,7 @@ class InheritedRoutesTest {
     }
 
     @Test
-    void aGenericClassInBetweenIsHandledByItsConcreteSubclass() {
+    void theRoutesOfAGenericClassAreHandledByItsConcreteSubclass() {
         Compilation compilation = compile("""
                 package example;
 
@@ -283,7 +283,7 @@ class InheritedRoutesTest {
     }
 
     @Test
-    void theAccessOfTheOverridingMethodCounts() {
+    void theAccessOfTheOverridingMethodIsChecked() {
         Compilation compilation = compile(
                 """
                 package library;
@@ -322,8 +322,8 @@ class InheritedRoutesTest {
     }
 
     /**
-     * Without a handler in the jar, no other handler would serve the routes. If the jar has the superclass's handler,
-     * the subclass may well be a test double.
+     * If the jar has no handler for the superclass, the subclass needs one, or nothing would serve the routes. If the
+     * jar has one, the subclass may well be a test double.
      */
     @Test
     void aSubclassOfAConcreteClassFromAJarHasAHandlerUnlessTheJarHasOne() throws IOException {
@@ -409,9 +409,9 @@ class InheritedRoutesTest {
     }
 
     /**
-     * A class without an annotation needs a second originating element, because the processor would not see the class
-     * if it were recompiled alone. Other files must have one: Gradle recompiles everything if an isolating processor
-     * gives two.
+     * A class without an annotation needs a second originating element, because the processor would not receive the
+     * class if it were recompiled alone. Other files must have only one, because Gradle recompiles everything if an
+     * isolating processor names two.
      */
     @Test
     void onlyAHandlerOfAClassWithoutAnAnnotationHasTwoOriginatingElements() {

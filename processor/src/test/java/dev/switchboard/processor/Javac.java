@@ -17,7 +17,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Runs javac on real files, as build tools do, with module paths, output of earlier compiles and files it cannot write.
+ * Runs javac on real files, as build tools do, with module paths, the output of earlier compilations, and files that it
+ * cannot write.
  */
 final class Javac {
     private final Path root;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every type and method that the processor refers to by name exists. */
+/** Checks that every type and method that the processor refers to by name exists. */
 class KnownTypesTest {
     static Stream<ClassName> types() {
         return Arrays.stream(KnownTypes.class.getFields()).map(KnownTypesTest::valueOf);

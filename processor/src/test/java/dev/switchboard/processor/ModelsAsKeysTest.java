@@ -22,7 +22,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 
-/** Writing a handler never hashes a model, which would take long in an API with hundreds of routes. */
+/** Checks that writing a handler never hashes a model, which would be slow in an API with hundreds of routes. */
 class ModelsAsKeysTest {
     @Test
     void noModelOfARouteClassIsHashed() {

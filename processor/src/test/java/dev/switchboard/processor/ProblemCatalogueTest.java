@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every problem has one id, one section in the documentation, and a test. Every way out has a test. */
+/**
+ * Checks that every problem has an id, a section in the documentation and a test, and that every way out has a test.
+ */
 class ProblemCatalogueTest {
     private static final Path DOCUMENTATION = Path.of("..", "docs", "diagnostics.md");
 

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A generated handler that is compiled, loaded and called as Lambda calls it, with the JSON of an event. */
+/**
+ * A generated handler that has been compiled and loaded. It is called as Lambda calls it, with the JSON of an event.
+ */
 final class RunningHandler {
     static final String CONNECTION_ID = "AbCdEfGhIjKlMnQ=";
 

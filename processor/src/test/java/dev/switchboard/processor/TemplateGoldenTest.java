@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Compares the deployment templates of sources with golden files, which CI lints as well. */
+/** Compares deployment templates with golden files. CI also runs linters on these files. */
 class TemplateGoldenTest {
     private static final Path GOLDEN = Path.of("src", "test", "golden");
 
     @Test
-    void aChat() throws IOException {
+    void aChatApi() throws IOException {
         assertTemplate(GOLDEN.resolve("chat/input"), "chat");
     }
 
@@ -21,7 +21,7 @@ class TemplateGoldenTest {
     }
 
     @Test
-    void onlyRoutesWithRepliesAndNoKeptConnections() throws IOException {
+    void routesWithRepliesOnlyAndWithoutKeptConnections() throws IOException {
         assertTemplate(GOLDEN.resolve("templates/bare/input"), "ask");
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Writes a deployment template for annotated APIs, up to the limits of CloudFormation. */
+/** Checks for which APIs a deployment template is written, its contents, and the limits of CloudFormation. */
 class TemplateTest {
     private static final String API = """
             package example;
@@ -65,7 +65,7 @@ class TemplateTest {
     }
 
     @Test
-    void makesSamBuildLeaveTheJarAsItIs() throws IOException {
+    void preventsSamBuildFromBuildingTheJarAgain() throws IOException {
         assertThat(Templates.of(Compiling.source(ONE_WAY)).text("rooms")).contains("""
                     Type: AWS::Serverless::Function
                     # The jar is complete, so `sam build` must not build it again.
@@ -83,7 +83,7 @@ class TemplateTest {
     }
 
     @Test
-    void hasARouteResponseForExactlyTheMethodsThatReturnAValue() throws IOException {
+    void hasRouteResponsesOnlyForMethodsThatReturnAValue() throws IOException {
         assertThat(Templates.of(Compiling.source(ONE_WAY)).text("rooms")).doesNotContain("RouteResponse");
         assertThat(Templates.of(Compiling.source(TWO_WAY)).text("rooms"))
                 .contains("RouteResponseSelectionExpression: $default", "Type: AWS::ApiGatewayV2::RouteResponse");
@@ -129,7 +129,7 @@ class TemplateTest {
     }
 
     @Test
-    void isAnErrorIfItNeedsMoreResourcesThanAStackMayHave() throws IOException {
+    void isAnErrorIfItHasMoreResourcesThanAStackAllows() throws IOException {
         assertThat(Compiling.source(many(242, "String", "return \"\";")).errors())
                 .containsExactly(
                         "Many.java:3:1: [TemplateTooLarge] The deployment template of API \"many\" would have 502"
@@ -174,7 +174,7 @@ class TemplateTest {
         return root.resolve("classes/META-INF/switchboard/all.template.yaml");
     }
 
-    /** Returns the source of an API with this many routes besides {@code $connect} and {@code $disconnect}. */
+    /** Returns the source of an API with this many routes, in addition to {@code $connect} and {@code $disconnect}. */
     private static String many(int routes, String type, String body) {
         StringBuilder source = new StringBuilder("""
                 import dev.switchboard.annotation.WebSocketApi;

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.tools.JavaFileObject;
 
-/** The deployment templates that a compile wrote, by the names of their APIs. */
+/** The deployment templates that a compilation wrote, by the names of their APIs. */
 record Templates(SortedMap<String, String> texts) {
     private static final String FOLDER = "/META-INF/switchboard/";
     private static final String SUFFIX = ".template.yaml";

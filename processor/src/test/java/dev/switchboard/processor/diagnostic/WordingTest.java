@@ -24,7 +24,7 @@ class WordingTest {
     }
 
     @Test
-    void aSuperfluousNameIsRefused() {
+    void anExcessNameIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Wording("{}").fill("one", "two"))
                 .withMessageContaining("more names than slots");

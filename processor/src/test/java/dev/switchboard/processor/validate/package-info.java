@@ -1,4 +1,4 @@
-/** Tests of single rules, with more cases than the golden files have. */
+/** Tests of individual rules, with more cases than the golden files contain. */
 @NullMarked
 package dev.switchboard.processor.validate;
 

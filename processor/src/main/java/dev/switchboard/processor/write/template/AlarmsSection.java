@@ -10,8 +10,8 @@ final class AlarmsSection {
     static String write() {
         return """
 
-              # API Gateway counts responses with 4xx and 5xx. Lambda does not count errors that the handler answers
-              # with 500.
+              # The alarms use API Gateway's metrics, which count responses with 4xx and 5xx. Lambda's own error metric
+              # leaves out errors that the handler answers with 500.
             """
                 + alarm(
                         "IntegrationErrorAlarm",
@@ -21,7 +21,7 @@ final class AlarmsSection {
                 + alarm(
                         "ExecutionErrorAlarm",
                         "ExecutionError",
-                        "API Gateway got no response from the function: not permitted, throttled, or crashed.");
+                        "API Gateway got no response: the function crashed, was throttled, or could not be called.");
     }
 
     private static String alarm(String id, String metric, String description) {

@@ -12,7 +12,7 @@ final class OutputsSection {
                   - !Sub wss://${DomainName}
                   - !Sub wss://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${StageName}
               CallbackAddress:
-                Description: Address to which other programs post messages, with execute-api:ManageConnections.
+                Description: Address to which other programs post messages. They need execute-api:ManageConnections.
                 Value: !If
                   - HasDomain
                   - !Sub https://${DomainName}
@@ -36,7 +36,7 @@ final class OutputsSection {
 
     private static final String TABLE = """
               GatewayId:
-                Description: WEBSOCKET_GATEWAY_ID for other programs that send through the custom domain.
+                Description: Value of WEBSOCKET_GATEWAY_ID for other programs that send through the custom domain.
                 Value: !Sub ${Api}/${StageName}
               TableName:
                 Value: !Ref Connections

@@ -1,4 +1,4 @@
-/** Tests of details that cannot be seen in whole templates. */
+/** Tests of details that complete templates cannot show. */
 @NullMarked
 package dev.switchboard.processor.write.template;
 
