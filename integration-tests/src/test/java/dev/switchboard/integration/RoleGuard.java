@@ -1,7 +1,6 @@
 package dev.switchboard.integration;
 
 import dev.switchboard.aws.DynamoDbConnectionStore;
-import dev.switchboard.aws.ManagementApiGateway;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -12,17 +11,18 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 /**
- * Checks permissions as IAM does on AWS. A call by Switchboard's runtime fails in any of these tests unless the role in
- * the deployment template allows it. The SDK finds this interceptor by a file on the class path, and adds it to every
- * client. Calls by the tests themselves are not checked.
+ * Checks permissions in all tests of this module, as IAM does on AWS. A call by Switchboard's runtime fails unless the
+ * role in the deployment template allows it. Calls by the tests themselves are not checked. The SDK adds this
+ * interceptor to every client, because a file on the class path names it.
  */
 public final class RoleGuard implements ExecutionInterceptor {
-    private static final Set<String> RUNTIME =
-            Set.of(DynamoDbConnectionStore.class.getName(), ManagementApiGateway.class.getName());
+    /** The package whose classes call AWS for the runtime; the tests' own calls come from elsewhere. */
+    private static final String RUNTIME = DynamoDbConnectionStore.class.getPackageName() + ".";
+
     private static final Role ROLE = Role.ofTemplate("room");
     private static final Set<String> SEEN = new ConcurrentSkipListSet<>();
 
-    /** Returns the calls that the runtime makes while an action runs. Each of them is one that the role allows. */
+    /** Returns the calls that the runtime makes while an action runs. The role allows each of them. */
     static Set<String> seenDuring(Runnable action) {
         SEEN.clear();
         action.run();
@@ -50,8 +50,7 @@ public final class RoleGuard implements ExecutionInterceptor {
 
     private static boolean isOfTheRuntime() {
         return StackWalker.getInstance()
-                .walk(frames -> frames.anyMatch(frame ->
-                        RUNTIME.stream().anyMatch(name -> frame.getClassName().startsWith(name))));
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().startsWith(RUNTIME)));
     }
 
     private static String onTable(String operation, SdkRequest request) {

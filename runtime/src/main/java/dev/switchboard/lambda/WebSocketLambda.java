@@ -39,10 +39,11 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The response is always valid, whatever the event contains and whatever the code throws. If an exception left the
- * handler, API Gateway would answer a handshake with 502 and a message with its own error frame. An event without a
- * connection id or route key is answered with 400. If {@link #processWebSocket} throws, the status is 500 or that of a
- * {@link ClientErrorException}, and the client is informed as far as possible:
+ * <p>The response is always valid, whatever the event contains and whatever the code throws, except for an error of the
+ * virtual machine such as a lack of memory. If an exception left the handler, API Gateway would answer a handshake with
+ * 502 and a message with its own error frame. An event without a connection id or route key is answered with 400. If
+ * {@link #processWebSocket} throws, the status is 500 or that of a {@link ClientErrorException}, and the client is
+ * informed as far as possible:
  *
  * <ul>
  *   <li>On a two-way route the reply is an {@code error} message.
@@ -53,8 +54,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Connections are saved when {@code $connect} is answered with 2xx, and deleted on {@code $disconnect}, unless the
  * {@link RouteTable} turns this off. On {@code $disconnect} the entry is deleted before {@link #processWebSocket} is
- * called, so that routes of clients that disconnect at the same time do not post to each other.
- * {@code call(event).connection()} returns the content of the deleted entry.
+ * called. Otherwise, when many clients disconnect at once, their routes would send messages to each other's closed
+ * connections. {@code call(event).connection()} returns the content of the deleted entry.
  *
  * <p>The event is read as a stream and not as an {@link APIGatewayV2WebSocketEvent}, because Lambda's deserialization
  * of that class takes up a large part of a cold start. The handler is thread-safe if {@link #processWebSocket} is.
@@ -209,6 +210,9 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
     }
 
     private WebSocketResponse respondAndKeepConnection(WebSocketEvent event) {
+        if (event.eventType() != EventType.CONNECT) {
+            runtime.trackedConnections().activity().stopPostponing();
+        }
         WebSocketResponse response = switch (event.eventType()) {
             case CONNECT -> connect(event);
             case MESSAGE -> message(event);

@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Tests what a handler reads and writes to keep the entries of connections that send or receive messages. */
+/**
+ * Tests that the entries of connections are kept while they send or receive messages, and which calls of the store this
+ * takes.
+ */
 class SignsOfLifeTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant FINAL_EXPIRY = NOW.plus(Duration.ofMinutes(130));
@@ -40,7 +43,7 @@ class SignsOfLifeTest {
             .build();
 
     @Test
-    void sendingToTheConnectionOfTheMessageNeedsNoFurtherCalls() {
+    void sendingToTheConnectionOfTheMessageNeedsNoFurtherCallsOfTheStore() {
         memory.save(connection("a="));
 
         message(call -> runtime.sender().sendMessage("a=", Map.of("answer", 42)));
@@ -61,17 +64,27 @@ class SignsOfLifeTest {
     }
 
     @Test
-    void postponesRecordingDeliveriesOfTheFirstEventUntilTheSecond() {
-        memory.save(connection("a="));
+    void postponesRecordingDeliveriesOfAFirstConnectUntilTheSecondEvent() {
         memory.save(connection("b="));
         runtime.trackedConnections().activity().postponeFirstDeliveries();
         WebSocketLambda handler = handler(call -> runtime.sender().sendMessage("b=", Map.of("from", "a")));
 
-        handle(handler);
-        assertThat(calls).containsExactly("read a=", "extend a=");
+        handle(handler, "$connect");
+        assertThat(calls).isEmpty();
 
-        handle(handler);
-        assertThat(calls).containsExactly("read a=", "extend a=", "read b=", "extend b=");
+        handle(handler, "$connect");
+        assertThat(calls).containsExactly("read b=", "extend b=");
+    }
+
+    @Test
+    void recordsDeliveriesOfAFirstMessageAtOnce() {
+        memory.save(connection("a="));
+        memory.save(connection("b="));
+        runtime.trackedConnections().activity().postponeFirstDeliveries();
+
+        message(call -> runtime.sender().sendMessage("b=", Map.of("from", "a")));
+
+        assertThat(calls).containsExactlyInAnyOrder("read b=", "extend b=", "read a=", "extend a=");
     }
 
     @Test
@@ -98,8 +111,12 @@ class SignsOfLifeTest {
     }
 
     private void handle(WebSocketLambda handler) {
+        handle(handler, "hello");
+    }
+
+    private void handle(WebSocketLambda handler, String routeKey) {
         handler.handle(
-                EventFixtures.aws(WebSocketEvent.on("hello")
+                EventFixtures.aws(WebSocketEvent.on(routeKey)
                         .connectionId("a=")
                         .connectedAt(NOW)
                         .build()),

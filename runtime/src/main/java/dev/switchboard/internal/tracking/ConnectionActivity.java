@@ -18,25 +18,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Records activity of connections. The first activity of a connection extends its entry from some minutes to more than
- * API Gateway's maximum duration.
+ * Records activity of connections. The first activity of a connection extends the lifetime of its entry from a few
+ * minutes to more than API Gateway's maximum duration of a connection.
  *
- * <p>Connections that have been active are remembered. Each connection therefore costs one write in all, and one read
- * in each execution environment. If a connection has no entry, the next activity after half a minute looks for it
- * again, because a route may have written the entry meanwhile.
+ * <p>Connections that have been active are remembered. Each connection therefore costs one write in total, and one read
+ * in each execution environment. If a connection has no entry, the store is read again on the next activity after half
+ * a minute, because a route may have written the entry in the meantime.
  *
- * <p>The methods do not throw if the store fails. The failure is logged, and the store is left alone for a few seconds,
- * so that a broadcast does not wait for it for each recipient. The next activity after that tries again, even if the
- * entry has expired meanwhile. Thread-safe.
+ * <p>The methods do not throw if the store fails. The failure is logged, and the store is not called for a few seconds,
+ * so that a broadcast does not wait for a failing store once for each recipient. Activity after that time extends the
+ * entry again, even if it has expired in the meantime. Thread-safe.
  */
 public final class ConnectionActivity {
     private static final int REMEMBERED = 10_000;
     private static final Duration REST = Duration.ofSeconds(5);
 
     /**
-     * Time for which a connection without an entry is left alone. An entry that is written meanwhile is extended by the
-     * next activity after that. This is early enough, because API Gateway closes a connection after ten minutes of
-     * silence, and the entry expires later.
+     * Time for which a missing entry is not looked for again. An entry that is written during this time is extended by
+     * the next activity after that time. This is early enough, because API Gateway closes a connection after ten
+     * minutes of silence, and the entry expires later.
      */
     private static final Duration UNLISTED = Duration.ofSeconds(30);
 
@@ -110,14 +110,14 @@ public final class ConnectionActivity {
     }
 
     /**
-     * Returns whether a delivery to this connection has to be recorded by {@link #delivered}. It returns true only
-     * once, because further deliveries need not be recorded until {@link #delivered} has been called.
+     * Returns whether a delivery to this connection has to be recorded by {@link #delivered}. The method returns true
+     * only once, because further deliveries need not be recorded until {@link #delivered} has been called.
      */
     public boolean isNews(String connectionId) {
         if (talking.contains(connectionId) || isResting() || !store.isConfigured()) {
             return false;
         }
-        synchronized (seen) { // If several threads send at the same time, only one of them records it.
+        synchronized (seen) { // If several threads send at the same time, only one records the delivery.
             boolean isNews = isUnnoted(connectionId);
             if (isNews) {
                 seen.put(connectionId, afterPause());
@@ -131,15 +131,24 @@ public final class ConnectionActivity {
     }
 
     /**
-     * Postpones recording the deliveries of the first event until the second one. During the first event of an
-     * execution environment a client waits for a cold start, and reading an entry for the first time loads more than a
-     * hundred classes.
+     * Postpones recording the deliveries of the first event until the second one, if the first event is a
+     * {@code $connect}. Its client then waits for a cold start as well as for the handshake, and reading an entry for
+     * the first time loads more than a hundred classes. Other events record their deliveries at once, because the
+     * same execution environment may never handle a second event.
      */
     public void postponeFirstDeliveries() {
         postponing = true;
     }
 
-    /** Records the deliveries that an earlier event has postponed. Called at the end of each event; never throws. */
+    /** Stops postponing, because an event other than a {@code $connect} begins. */
+    public void stopPostponing() {
+        postponing = false;
+    }
+
+    /**
+     * Records the deliveries that an earlier event has postponed. This method is called at the end of each event, and
+     * never throws.
+     */
     public void eventHandled() {
         if (postponing) {
             postponing = false;
@@ -152,8 +161,8 @@ public final class ConnectionActivity {
 
     /**
      * Records that a message was delivered to a connection of which only the id is known. This reads the store. An
-     * expired entry counts again; the time at which its connection was opened is unknown, but it is before the first
-     * expiry.
+     * expired entry becomes valid again. It is not known when its connection was opened, but that was at least the
+     * first lifetime ago, because the entry has expired.
      */
     public void delivered(String connectionId) {
         if (isResting()) {
@@ -165,7 +174,8 @@ public final class ConnectionActivity {
 
     /**
      * Records activity of a connection that the store does not return. Its entry may have expired, because an earlier
-     * extension failed or its lifetime was too short; it then counts again. A deleted entry stays deleted.
+     * extension failed or its lifetime was too short; the entry then becomes valid again. A deleted entry stays
+     * deleted.
      *
      * @return whether the store was called to extend the entry, so that reading again may find it
      */
