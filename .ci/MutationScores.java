@@ -15,11 +15,11 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Summarises a run of pitest: prints the score of each package, and the mutants that no test killed and no list
- * explains. Fails if a package is below its goal. The goals and the list are two tables in a Markdown page, which
- * explains both.
+ * Summarises a run of pitest. Prints the score of each package, and the mutants that no test has killed and that the
+ * list of explained survivors does not contain. Fails if a package is below its goal. The goals and the list are tables
+ * in a Markdown page.
  *
- * <p>Run by the Maven profile {@code mutation}: {@code java MutationScores.java mutations.xml mutation-testing.md}.
+ * <p>The Maven profile {@code mutation} runs {@code java MutationScores.java mutations.xml mutation-testing.md}.
  */
 final class MutationScores {
     /** A row of the table of goals: the package and its percentage. */
@@ -96,7 +96,7 @@ final class MutationScores {
         }
     }
 
-    /** Returns the rows of the list for mutated methods that explain no survivor, because tests kill the change. */
+    /** Returns the rows of the list that are no longer needed, because a test now kills their mutants. */
     private static List<String> stale(List<String> explained, Map<String, List<Mutant>> mutants) {
         return explained.stream()
                 .filter(row -> mutants.values().stream()
@@ -106,7 +106,7 @@ final class MutationScores {
     }
 
     private record Score(long killed, long total) {
-        /** Rounds down, so that 89.9 % does not count as 90 %. */
+        /** Returns true if the score is below the goal. The score is not rounded up, so 89.9 % is below 90 %. */
         boolean isBelow(int percent) {
             return killed * 100 < total * percent;
         }
@@ -118,10 +118,10 @@ final class MutationScores {
     }
 
     /**
-     * A change that pitest has made.
+     * A change that pitest has made to the code.
      *
-     * @param className without the package
-     * @param what pitest's description, without the names of classes and methods
+     * @param className the name of the changed class, without its package
+     * @param what pitest's description of the change, without the names of classes and methods
      */
     private record Mutant(
             String packageName,

@@ -1,6 +1,5 @@
-# Prints the lines of a check's output that explain why it failed: errors of Maven, npm, apt and bash, and failed tests
-# of JUnit and Node with the beginning of their message. Prints each line once, and at most as many as somebody would
-# read.
+# Prints the lines of a check's output that explain why it failed: errors from Maven, npm, apt and bash, and failed
+# tests of JUnit and Node with the beginning of their messages. Prints each error once, and at most 150 lines.
 
 function tell(line) {
   if (told < 150) print substr(line, 1, 300)

@@ -1,7 +1,7 @@
-"""Stands in for AWS while `sam` runs, with one stack, which it takes from a template. It answers what `sam logs` needs.
+"""Stands in for AWS while `sam` runs. It has one stack, which is read from a template, and answers the requests of
+`sam logs`. It answers any other request with the error that there is no account.
 
-Usage: stand_in.py TEMPLATE_AS_JSON. Prints the address for $AWS_ENDPOINT_URL, and runs until it is ended. It answers
-any other request with the error that there is no account.
+Usage: stand_in.py TEMPLATE_AS_JSON. Prints the address for $AWS_ENDPOINT_URL, and runs until it is ended.
 """
 
 import json

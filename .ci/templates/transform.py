@@ -13,7 +13,7 @@ from samtranslator.yaml_helper import yaml_parse
 
 
 def uploaded(template):
-    """Returns the template as `sam deploy` passes it to CloudFormation, with local files in a bucket."""
+    """Returns the template as `sam deploy` passes it to CloudFormation, with references to uploaded files."""
     for resource in template["Resources"].values():
         properties = resource.get("Properties", {})
         for upload in ("CodeUri", "Location"):
@@ -24,7 +24,7 @@ def uploaded(template):
 
 
 def main(path, *overrides):
-    # The compiler writes ASCII only; CDK writes JSON.
+    # Switchboard's processor writes templates in ASCII only. CDK writes JSON.
     with open(path, encoding="utf-8" if path.endswith(".json") else "ascii") as file:
         template = yaml_parse(file.read())
     parameters = {name: given.get("Default") for name, given in template.get("Parameters", {}).items()}

@@ -11,10 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs a function once under Lambda's own runtime client, so that the JVM can record the classes it loads. Sends the
- * function one event that needs no AWS, and ends it. The handler itself loads the rest when it starts.
+ * Runs a function once under Lambda's own runtime client, so that the JVM can record the classes that it loads. Sends
+ * the function one event that can be handled without AWS, and then ends it. The handler loads its other classes when it
+ * starts.
  *
- * <p>The arguments are the handler's class and the command that starts the JVM. Succeeds if the function answers.
+ * <p>The arguments are the handler's class and the command that starts the JVM. The exit status is 0 if the function
+ * has answered the event and then ended.
  */
 final class TrainingRun {
     private static final String EVENT = "{\"requestContext\":{\"routeKey\":\"$connect\",\"eventType\":\"CONNECT\"}}";
@@ -45,7 +47,7 @@ final class TrainingRun {
             String why = process.isAlive() ? " within " + MINUTES + " minutes" : ": status " + process.exitValue();
             System.err.println("The function gave no answer" + why + ".");
         }
-        process.destroy(); // An orderly end, at which the JVM writes its recording.
+        process.destroy(); // An orderly shutdown, during which the JVM writes its recording.
         boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
         return inTime && ended ? 0 : 1;
     }
@@ -68,7 +70,7 @@ final class TrainingRun {
         exchange.getRequestBody().readAllBytes();
         if (path.equals(PATH + "next")) {
             if (answered.isDone()) {
-                return; // There is no second event.
+                return; // There is no second event: leave this request unanswered until the function is ended.
             }
             exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", "training");
             exchange.getResponseHeaders().set("Lambda-Runtime-Deadline-Ms", Long.toString(Long.MAX_VALUE));

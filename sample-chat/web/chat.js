@@ -1,4 +1,4 @@
-// The page: an entrance that asks for a name, and then the chat.
+// The script of the page. The page first asks for a name, and then shows the chat.
 
 import { Composer } from './composer.js';
 import { Connection } from './connection.js';
@@ -41,7 +41,7 @@ class Chat {
     this.#lineUp = false;
     this.#line.reset();
     this.#log.clear();
-    this.#log.invite('One moment', 'You are being put through.');
+    this.#log.invite('One moment', 'You are being connected.');
     show('chat');
     this.#people = new People({ me: name, onChange: () => this.#invite() });
     this.#connection = new Connection({
@@ -65,7 +65,10 @@ class Chat {
     openEntrance();
   }
 
-  /** The first message announces the join, because API Gateway cannot deliver to a connection that is still opening. */
+  /**
+   * Announces the join once connected. The server cannot do so in `$connect`, because API Gateway cannot deliver to a
+   * connection that is still opening.
+   */
   #stateChanged(change) {
     this.#line.show(change);
     if (change.state === 'online') {
@@ -93,7 +96,7 @@ class Chat {
     this.#people.silence();
     this.#log.doubtPending((id) => this.#sayAgain(id));
     if (closeCode === 1009) {
-      this.#notice.show('That message was too big for the server, which hung up.');
+      this.#notice.show('That message was too big, so the server closed the connection.');
     }
   }
 
@@ -141,8 +144,8 @@ class Chat {
   }
 
   /**
-   * Puts a refused text back into the field, unless something else is being written there. The gateway's own errors do
-   * not name a message, so every message that waits for its confirmation is marked as doubtful.
+   * Puts a refused text back into the field, unless something else is being written there. Errors of the gateway itself
+   * do not identify a message, so all unconfirmed messages are marked.
    */
   #refused(problem) {
     const { sentence, facts } = explain(problem);
@@ -203,7 +206,7 @@ class Chat {
     document.title = this.#unread === 0 ? TITLE : `(${this.#unread}) ${TITLE}`;
   }
 
-  /** After a sleep, a laptop has a socket that only seems to be alive. */
+  /** Checks the connection, because a laptop that wakes from sleep may still show a dead connection as open. */
   #visibilityChanged() {
     if (!document.hidden) {
       this.#unread = 0;
@@ -213,7 +216,7 @@ class Chat {
   }
 }
 
-/** Returns the address of the API: `?ws=wss://…/stage` in the URL, or else the host that served the page. */
+/** Returns the address of the API: the URL's `ws` parameter if present, or else `/dev` on the host of the page. */
 function stageUrl(name) {
   const given = new URLSearchParams(location.search).get('ws');
   const url = new URL(given || '/dev', location.href);

@@ -1,14 +1,14 @@
-// The field for messages: limits their size, keeps a draft, and sends typing signals to the others.
+// The field for messages. Limits their size, keeps a draft, and signals to the other people that the user is typing.
 
 import { byId } from './elements.js';
 import { chatMessage, frameBytes, MAX_FRAME_BYTES, newId } from './frames.js';
 import { draft } from './memory.js';
 
-/** The server's limit. It would refuse a longer text. */
+/** The number of characters above which the server refuses a text. */
 const TEXT_LIMIT = 4_000;
 const WARN_FROM = 3_600;
 
-/** Each signal is a message through the whole backend, so it is repeated rarely. */
+/** Typing signals are repeated rarely, because each one invokes the backend and is sent to everyone else. */
 const TYPING_REPEAT_MS = 5_000;
 const TYPING_IDLE_MS = 3_000;
 
@@ -21,7 +21,7 @@ export class Composer {
   #send;
   #signal;
 
-  /** `send(frame)` returns true if the message was handed over. Otherwise the text stays in the field. */
+  /** `send(frame)` must return true if it has sent the message. Otherwise the text stays in the field. */
   constructor({ send, typing }) {
     this.#send = send;
     this.#signal = new TypingSignal(typing);
@@ -43,12 +43,12 @@ export class Composer {
     this.#fill('');
   }
 
-  /** Puts back a text that was not delivered, in front of what has been written since. */
+  /** Puts back a text that was not delivered, in front of any text written since. */
   putBack(text) {
     this.#fill(this.empty ? text : `${text}\n${this.#field.value}`);
   }
 
-  /** Forgets the typing state, because the others forget it with the lost socket. */
+  /** Resets the typing state. After reconnecting, typing is then signalled again. */
   lineLost() {
     this.#signal.forget();
   }
@@ -62,7 +62,7 @@ export class Composer {
     }
   }
 
-  /** Enter sends and Shift+Enter breaks the line. Enter that picks a word in an input method does neither. */
+  /** Sends on Enter, but not on Shift+Enter, which starts a new line, nor on an Enter that confirms IME input. */
   #key(event) {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();

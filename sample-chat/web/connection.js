@@ -1,27 +1,31 @@
-// A WebSocket that reconnects: it notices when the line is dead, and tries again with backoff.
+// A WebSocket that detects a dead connection, and reconnects with increasing delays.
 
-/** API Gateway sends no pings, and closes a connection that is idle for 10 minutes, so the page sends a message. */
+/** Interval of keep-alive messages. API Gateway sends no pings, and closes connections that are idle for 10 minutes. */
 const KEEP_ALIVE_MS = 5 * 60_000;
 
-/** A socket may stay silent for ever after the network is gone. These limits end the wait for a sign of life. */
+/** Limits for the wait for a frame or an open connection. When the network is lost, a socket may report no error. */
 const OPEN_TIMEOUT_MS = 20_000;
 const ANSWER_TIMEOUT_MS = 15_000;
 
-/** A line that delivered something this recently is not probed. */
+/** A connection that has received a frame this recently is assumed to work, and is not probed. */
 const FRESH_MS = 30_000;
 
 const FIRST_DELAY_MS = 500;
 const MAX_DELAY_MS = 10_000;
 
-/** Doubles with each failure up to the cap. Half of the wait is random, so that clients do not return all at once. */
+/**
+ * Returns the delay before the next attempt. It doubles with each failure, up to a limit. Half of it is random, so that
+ * clients do not all reconnect at the same time.
+ */
 export function backoff(failures, random = Math.random) {
   const ceiling = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** failures);
   return Math.round(ceiling * (0.5 + random() / 2));
 }
 
 /**
- * The states passed to `onState` are `connecting`, `online`, `waiting` and `closed`. `waiting` has `until` in epoch
- * milliseconds, and the `closeCode` of the lost socket.
+ * A connection to the API. `onState` receives the states `connecting`, `online`, `waiting` and `closed`. The state
+ * `waiting` also has the time of the next attempt (`until`, in epoch milliseconds), and the `closeCode` of the lost
+ * socket.
  */
 export class Connection {
   #url;
@@ -36,7 +40,7 @@ export class Connection {
   #keepAlive = 0;
   #retry = 0;
 
-  /** `probe` returns a frame that the server answers. It keeps the connection alive, and tests the line. */
+  /** `probe` returns a frame that the server answers. It keeps the connection alive, and shows whether it works. */
   constructor({ url, onState, onFrame, probe }) {
     this.#url = url;
     this.#onState = onState;
@@ -68,7 +72,7 @@ export class Connection {
     return true;
   }
 
-  /** Reconnects at once instead of after the wait, when the network or the person has come back. */
+  /** Reconnects without further delay, or probes an open connection that has not received a frame recently. */
   wake() {
     if (this.online && Date.now() - this.#heardAt > FRESH_MS) {
       this.#ask();
@@ -89,7 +93,7 @@ export class Connection {
     this.#report('online');
   }
 
-  /** Resets the backoff only after a frame. A server that accepts and then closes must not be called without pause. */
+  /** Resets the delay only when a frame arrives. Otherwise a server that closes every connection is called nonstop. */
   #received(data) {
     clearTimeout(this.#watchdog);
     this.#failures = 0;

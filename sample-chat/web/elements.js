@@ -1,4 +1,4 @@
-// Shorthand for DOM elements. Text is always inserted as text, never as markup.
+// Functions that find and create DOM elements. Text is always inserted as text, never as markup.
 
 export const byId = (id) => document.getElementById(id);
 
@@ -22,7 +22,10 @@ export function button(label, onClick, attributes = {}) {
 const CORDS = 8;
 const cords = new Map();
 
-/** Returns one of eight cord colours: that of the name if free, so that it is usually the same on every screen. */
+/**
+ * Returns the class of a name's colour, one of eight. A hash selects it, so that a name usually has the same colour for
+ * everyone. If that colour is taken, the next free one is used.
+ */
 export function cordOf(name) {
   if (!cords.has(name)) {
     const taken = new Set(cords.values());

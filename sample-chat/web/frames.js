@@ -1,8 +1,8 @@
-// The frames that the page sends, and the events that it reads from those it receives.
+// Creates the frames that the page sends, and reads the frames that it receives.
 
 /**
- * A little less than 32 KiB. API Gateway closes a connection that sends a larger frame, and browsers send a message as
- * one frame.
+ * The largest message that the page sends, a little less than 32 KiB. API Gateway closes a connection that sends a
+ * larger frame, and browsers send each message as one frame.
  */
 export const MAX_FRAME_BYTES = 30_000;
 
@@ -15,18 +15,18 @@ export const who = () => ({ action: 'who', correlationId: newId() });
 
 export const typing = (status) => ({ action: 'typing', status });
 
-/** The correlation id comes back in an error, and so identifies the message. */
+/** Creates a chat message. An error frame repeats its correlation id, and thereby identifies the refused message. */
 export const chatMessage = (id, text) => ({ action: 'chat_message', id, correlationId: id, text });
 
 export const frameBytes = (frame) => encoder.encode(JSON.stringify(frame)).length;
 
-/** Unlike `crypto.randomUUID`, this works without a secure context as well. */
+/** Returns a random id. Unlike `crypto.randomUUID`, this function also works on pages served over plain HTTP. */
 export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(12));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Returns a `message`, `typing`, `presence`, `people` or `problem`, or null for an unknown frame. */
+/** Returns an object whose `kind` is `message`, `typing`, `presence`, `people` or `problem`; null for other frames. */
 export function readFrame(data) {
   const frame = parse(data);
   if (frame === null) {
@@ -43,7 +43,7 @@ const READERS = new Map([
   ['error', readError],
 ]);
 
-/** Replies of two-way routes and the gateway's own frames have no type. */
+/** Returns the reader for a frame without a type: a reply, a plain message, or an error of the gateway itself. */
 function untyped(frame) {
   if (Array.isArray(frame.users)) {
     return readPeople;
@@ -68,7 +68,7 @@ function readMessage(frame) {
   };
 }
 
-/** Reads a message of a client that uses plain `sendMessage`, such as wscat. Its only name is its connection id. */
+/** Reads a message that a simple client such as wscat sent. The sender has no name, only a connection id. */
 function readRawMessage(frame) {
   return {
     kind: 'message',

@@ -1,4 +1,4 @@
-// Shows the state of the line with a lamp, a text, and a countdown to the next attempt.
+// Shows the state of the connection with a lamp, a text, and a countdown to the next attempt.
 
 import { byId } from './elements.js';
 
@@ -51,14 +51,14 @@ export class Line {
     return this.#reached ? 'Reconnecting' : 'No answer, retrying';
   }
 
-  /** Changes the text only if it differs, because a screen reader would repeat it otherwise. */
+  /** Sets the text only if it differs, because otherwise a screen reader would read it again. */
   #say(words) {
     if (this.#text.textContent !== words) {
       this.#text.textContent = words;
     }
   }
 
-  /** The countdown is not announced, because a screen reader would read it every second. */
+  /** Updates the countdown, which is hidden from screen readers, because they would read it out every second. */
   #count(until) {
     this.#countdown.textContent = ` in ${Math.max(1, Math.ceil((until - Date.now()) / 1000))} s`;
   }

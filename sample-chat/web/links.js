@@ -1,13 +1,13 @@
-// Turns addresses in messages into links, but only those of web pages, never of a script or a file.
+// Turns web addresses (http and https) in messages into links.
 
 import { element } from './elements.js';
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"]+/gi;
 
-/** Marks that end a sentence rather than an address. */
+/** Punctuation that, at the end of an address, belongs to the sentence around it. */
 const TRAILING = /[.,;:!?'*_~\u2019\u201d]$/;
 
-/** Returns the text as nodes and strings, for `element`. A link shows the address that it leads to. */
+/** Splits a text into strings and links, as children for `element`. Each link shows exactly the address it leads to. */
 export function linked(text) {
   const parts = [];
   let end = 0;
@@ -26,7 +26,7 @@ function link(address) {
   return element('a', { href: address, target: '_blank', rel: 'noopener noreferrer nofollow' }, address);
 }
 
-/** Cuts off a punctuation mark after an address, and a closing parenthesis that was opened before it. */
+/** Removes punctuation after an address, and closing brackets that were opened before the address. */
 function trimmed(address) {
   if (TRAILING.test(address) || hangs(address, '(', ')') || hangs(address, '[', ']')) {
     return trimmed(address.slice(0, -1));

@@ -34,7 +34,7 @@ export class Log {
     this.#seen();
   }
 
-  /** Shows an invitation until the first message. It is large at first, and a single line once there are notes. */
+  /** Shows an invitation until the first message. The invitation is large at first, and small once there are notes. */
   invite(title, text) {
     byId('empty-title').textContent = title;
     byId('empty-text').textContent = text;
@@ -57,7 +57,7 @@ export class Log {
     this.#place(node, { from, at, own: true }, true);
   }
 
-  /** Confirms a message; returns true if it was waiting for that. */
+  /** Shows a message as delivered. Returns false if no such message was waiting for confirmation. */
   confirm(id) {
     const waiting = this.#pending.get(id);
     this.#pending.delete(id);
@@ -82,7 +82,7 @@ export class Log {
     return waiting.text;
   }
 
-  /** Marks messages that may not have arrived, so that the sender can decide to send them again. */
+  /** Marks all unconfirmed messages, and offers to send them again. */
   doubtPending(sayAgain) {
     for (const id of this.#pending.keys()) {
       this.doubt(id, 'Not confirmed.', 'Send again', sayAgain);

@@ -1,10 +1,10 @@
-// Keeps the last name for the next visit, and this tab's name and draft for a reload, in the browser's storage.
+// Keeps values in the browser's storage: the last name for the next visit, and this tab's name and draft for a reload.
 
 export const lastName = slot(() => localStorage, 'switchboard.name');
 export const tabName = slot(() => sessionStorage, 'switchboard.name');
 export const draft = slot(() => sessionStorage, 'switchboard.draft');
 
-/** Browsers may refuse storage, so the chat works without it. */
+/** Returns access to a stored value. If the browser refuses storage, the value is always empty. */
 function slot(storage, key) {
   return {
     get: () => quietly(() => storage().getItem(key)) ?? '',

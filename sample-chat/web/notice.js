@@ -6,7 +6,7 @@ export class Notice {
   #box = byId('problem');
   #passing = false;
 
-  /** `facts` are pairs of technical details, which are folded away. */
+  /** Shows a sentence. `facts` are pairs of a name and a value, which appear when the user opens "Details". */
   show(sentence, facts = []) {
     this.#passing = false;
     const body = element('div', {}, element('p', {}, sentence));
@@ -19,7 +19,7 @@ export class Notice {
     );
   }
 
-  /** Shows a notice that disappears by itself once the line is back. */
+  /** Shows a notice that disappears once the page is connected again. */
   showUntilOnline(sentence) {
     this.show(sentence);
     this.#passing = true;

@@ -1,9 +1,9 @@
-// The list of people who are present, and the line about those who are typing.
+// The list of people who are present, and the text that names those who are typing.
 
 import { byId, cordOf, element } from './elements.js';
 import { Strip } from './strip.js';
 
-/** A little longer than the interval of typing signals, so that a lost "stopped" does not leave somebody typing. */
+/** Time after which a typing signal expires, in case "stopped" is lost. It exceeds the interval between signals. */
 const TYPING_LASTS_MS = 8_000;
 
 const strip = new Strip();
@@ -28,12 +28,12 @@ export class People {
     return this.#names.size - 1;
   }
 
-  /** Notes that the list of names has been requested. The answer may miss joins and leaves from now on. */
+  /** Must be called when the list of names is requested. The list may not contain changes that arrive after this. */
   asked() {
     this.#changedSince.clear();
   }
 
-  /** Replaces the names seen so far with the server's list, but keeps changes that the list may not contain yet. */
+  /** Replaces the names with the server's list, but keeps changes that the list may not contain yet. */
   here(names) {
     this.#names = new Set([this.#me, ...names]);
     this.#changedSince.forEach((isHere, name) => (isHere ? this.#names.add(name) : this.#names.delete(name)));
@@ -53,7 +53,7 @@ export class People {
     this.#changed();
   }
 
-  /** Clears the typing line, because no signals arrive without a connection. */
+  /** Shows nobody as typing, because no signals arrive without a connection. */
   silence() {
     for (const name of this.#typing.keys()) {
       this.typing(name, false);

@@ -1,4 +1,4 @@
-// Describes errors in plain words for the people who chat.
+// Describes errors in plain words for users of the chat.
 
 const OF_THE_SERVER = new Map([
   ['bad_request', 'The server could not make sense of that message.'],
@@ -16,12 +16,12 @@ const OF_THE_GATEWAY = new Map([
 
 const UNKNOWN = 'The server reported a problem.';
 
-/** Returns a sentence for the person, and technical details for a developer. */
+/** Returns a sentence for the user, and technical details for a developer. */
 export function explain(problem) {
   return { sentence: `${sentence(problem)}${wait(problem)}`, facts: facts(problem) };
 }
 
-/** An application's own codes come with a message that was written for people. */
+/** Returns the sentence for a code. Other codes come from the application, whose messages are written for users. */
 function sentence({ code, said }) {
   if (code === 'gateway') {
     return OF_THE_GATEWAY.get(said) ?? UNKNOWN;

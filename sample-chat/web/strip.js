@@ -1,4 +1,4 @@
-// On a phone the people are in one line, which scrolls. It fades at its ends if there are more, and can be opened.
+// The list of people on a phone: a row that scrolls sideways. It fades where names are cut off, and a button shows all.
 
 import { byId } from './elements.js';
 
@@ -20,7 +20,7 @@ export class Strip {
     const hidden = scrollWidth - clientWidth;
     this.#list.classList.toggle('more-before', hidden > 1 && scrollLeft > 1);
     this.#list.classList.toggle('more-after', hidden > 1 && scrollLeft < hidden - 1);
-    // Measured as if the button were not there.
+    // The button itself takes up width. Hide it if all names would fit without it.
     this.#toggle.hidden = !this.#isOpen && hidden <= this.#toggle.offsetWidth + 1;
   }
 

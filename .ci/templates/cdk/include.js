@@ -1,5 +1,5 @@
-// Prints the template that CDK writes for an app that includes a template: `node include.js TEMPLATE`. CDK writes to
-// $CDK_OUTDIR.
+// Includes a template in a CDK app, and prints the template that CDK writes. Usage: `node include.js TEMPLATE`, with an
+// output folder for CDK in $CDK_OUTDIR.
 
 import { readFileSync } from "node:fs";
 import { App, Stack } from "aws-cdk-lib";

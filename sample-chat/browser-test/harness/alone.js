@@ -6,8 +6,8 @@ import { StageDouble } from './stage-double.js';
 const NOON = Date.UTC(2026, 0, 1, 12);
 
 /**
- * Runs a test with one person at the page and a stage double as the server. With `clock`, time stands still until the
- * test advances it.
+ * Runs a test with one user of the page and a stand-in for the server. With `clock`, the page's time stands still until
+ * the test advances it.
  */
 export async function alone(browser, { name = 'Alice', look = DESKTOP, query = '', clock = false }, visit) {
   const context = await browser.newContext({ locale: 'en-GB', ...look });

@@ -1,4 +1,4 @@
-// Uses the Chromium that is installed, and never downloads one.
+// Starts the installed Chromium. Nothing is downloaded.
 
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';

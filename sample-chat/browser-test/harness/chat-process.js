@@ -1,11 +1,11 @@
-// Starts the chat with the command of the README, or another one, in a process group that ends as a whole.
+// Starts the chat with the README's command or a given one. Its processes form a group, and can be ended together.
 
 import { spawn } from 'node:child_process';
 import { connect, createServer } from 'node:net';
 import { commandUnder, repository } from './readme.js';
 import { until } from './waiting.js';
 
-/** The folder where the server keeps the consoles' tokens, so that tests do not write to the user's home. */
+/** The folder for the console's tokens. It is in target, so that tests do not write to the user's home folder. */
 export const stateFolder = `${repository}sample-chat/target/state-${process.pid}`;
 
 /** Long enough for a first build, which downloads and compiles everything. */
@@ -35,7 +35,7 @@ export class ChatProcess {
     });
     this.#child.stdout.on('data', (text) => (this.#output += text));
     this.#child.stderr.on('data', (text) => (this.#errors += text));
-    // "close" comes later than "exit": when the last process that holds the pipes has ended.
+    // "exit" would be too early: the command's child processes may still run. "close" waits for them to end as well.
     this.#closed = new Promise((resolve) => this.#child.once('close', (code, signal) => resolve({ code, signal })));
     this.ended = false;
     this.#closed.then(() => (this.ended = true));
@@ -50,7 +50,7 @@ export class ChatProcess {
     return this.#child.pid;
   }
 
-  /** The output so far. */
+  /** The standard output so far. */
   get output() {
     return this.#output;
   }

@@ -1,9 +1,9 @@
-// The console in a browser, with the errors that the browser reports.
+// The development console in a browser. Collects the errors that the browser reports.
 
 import { DESKTOP } from './browser.js';
 
 export class ConsolePage {
-  /** With `clock`, the test can control the page's time, which runs normally until it does. */
+  /** Opens the console. With `clock`, the test can change the page's time, which otherwise runs normally. */
   static async open(browser, address, look = DESKTOP, { clock = false } = {}) {
     const context = await browser.newContext({ locale: 'en-GB', ...look });
     const page = await context.newPage();
@@ -38,7 +38,7 @@ export class ConsolePage {
     await this.page.getByText('Connected for').waitFor();
   }
 
-  /** Finds an event by texts in its row. */
+  /** Finds the last event whose row contains all these texts. */
   event(...words) {
     return words.reduce((rows, text) => rows.filter({ hasText: text }), this.events).last();
   }
@@ -48,7 +48,7 @@ export class ConsolePage {
   }
 }
 
-/** Finds the address with the token in the output of a server. */
+/** Finds the console's address, including the token, in a server's output. */
 export function consoleAddress(output) {
   const address = output.match(/http:\/\/\S+\/_switchboard\?token=\S+/);
   if (!address) {

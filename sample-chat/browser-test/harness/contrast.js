@@ -1,4 +1,7 @@
-/** Runs in the page, and returns the WCAG contrast of every text below `root` with its background. */
+/**
+ * Returns the WCAG contrast between each text below `root` and its background. The function runs in the page, so it
+ * cannot use imports.
+ */
 export function contrasts(root = '#chat') {
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const rgba = (color) => {

@@ -1,4 +1,4 @@
-// DynamoDB Local, in the version that Maven fetches for the integration tests.
+// Runs DynamoDB Local, in the version that Maven downloads for the integration tests.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { answers, freePort } from './chat-process.js';
@@ -39,7 +39,7 @@ export class DynamoDbLocal {
     this.#child.stderr.on('data', (text) => (this.#output += text));
   }
 
-  /** The variables with which the AWS SDK finds this DynamoDB. It accepts any credentials. */
+  /** Variables that direct the AWS SDK to this DynamoDB Local, which accepts any credentials. */
   get environment() {
     return {
       AWS_ENDPOINT_URL_DYNAMODB: this.address,
@@ -49,7 +49,7 @@ export class DynamoDbLocal {
     };
   }
 
-  /** Returns all items of a table in DynamoDB's JSON. DynamoDB Local has separate tables for each key and region. */
+  /** Returns a table's items as DynamoDB JSON. DynamoDB Local has separate tables for each access key and region. */
   async rows(table) {
     const response = await fetch(this.address, {
       method: 'POST',

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const RUNTIME_CLIENT = 'com.amazonaws.services.lambda.runtime.api.client.AWSLambda';
 
-/** Variables that Lambda sets itself. */
+/** Variables that Lambda sets for every function. */
 const OF_LAMBDA = /^(_HANDLER|(AWS_)?LAMBDA_\w+|AWS_(DEFAULT_)?REGION|AWS_EXECUTION_ENV|PATH|LANG|TZ)$/;
 
 /** Variables that come with the function's role on AWS, and the endpoint of DynamoDB Local. */
@@ -36,7 +36,7 @@ function environment(pid) {
   });
 }
 
-/** Returns the entries of a file of a process, or none if the process has ended in the meantime. */
+/** Returns the entries of a process's file in /proc, or an empty list if the process has ended in the meantime. */
 function entries(pid, file) {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8').split('\0').filter(Boolean);

@@ -1,4 +1,4 @@
-// A person at the page, with the actions and observations of a real user.
+// A user of the page, who acts through the page's controls and reads what it shows.
 
 import { DESKTOP } from './browser.js';
 
@@ -45,7 +45,7 @@ export class Person {
     await this.field.pressSequentially(text);
   }
 
-  /** Waits for a message of another person, under that person's name. */
+  /** Waits for a message from another person, shown under that person's name. */
   hears(name, text) {
     return this.#group('other')
       .filter({ hasText: name })

@@ -1,4 +1,4 @@
-// Serves the page from disk, and stands in for the WebSocket API: it sends exactly what a test passes to it.
+// Serves the page's files, and stands in for the WebSocket API. Sends exactly the frames that a test passes to it.
 
 import { readFile } from 'node:fs/promises';
 import { repository } from './readme.js';
@@ -14,7 +14,7 @@ export class StageDouble {
   accepts = true;
   #socket;
 
-  /** Serves all pages of a browser context, so that no request leaves the machine. */
+  /** Answers the page's requests and WebSocket connections in a browser context, without a network. */
   static async in(context) {
     const stage = new StageDouble();
     await context.route(`${PAGE}**`, (route) => serve(route));
@@ -41,7 +41,7 @@ export class StageDouble {
     return this.#socket.close({ code, reason: 'Going away' });
   }
 
-  /** Waits for the next frame with this action, and removes it from the frames. */
+  /** Waits for a frame with this action, and removes it from `frames`. */
   takes(action) {
     return until(`a frame with the action ${action}`, () => {
       const index = this.frames.findIndex((frame) => frame.action === action);

@@ -1,14 +1,14 @@
-// Reads from the deployment template what tests of the packaged chat need.
+// Reads values that the packaged chat's tests need from the deployment template.
 
 import { readFileSync } from 'node:fs';
 import { repository } from './readme.js';
 
 const TEMPLATE = 'sample-chat/target/template.yaml';
 
-/** API Gateway's address in the template. On this machine, the address of the local gateway replaces it. */
+/** API Gateway's address in the template. Tests replace it with the address of the local gateway. */
 const HOST = 'https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}';
 
-/** The identity that distinguishes the connections of this API from others in the same table. */
+/** The identity in the template that separates this API's connections from those of other APIs in the same table. */
 const IDENTITY = '${Api}/${StageName}';
 
 export class Template {
@@ -23,7 +23,7 @@ export class Template {
     this.#text = text;
   }
 
-  /** The default stage. */
+  /** The default name of the stage. */
   get stage() {
     return this.#capture(/^ {2}StageName:\n {4}Type: String\n {4}Default: (\S+)$/m, 'default of StageName');
   }
@@ -32,7 +32,7 @@ export class Template {
     return this.#capture(/^ {6}Handler: "(\S+)"$/m, 'Handler');
   }
 
-  /** Returns the function's variables by name, with these values for the API's host, table and identity. */
+  /** Returns the function's environment variables by name, with these values for the API's host, table and identity. */
   environment({ host, table, gatewayId }) {
     const block = this.#capture(/^ {6}Environment:\n {8}Variables:\n((?: {10}.*\n)+)/m, 'variables of the function');
     const variables = block.replace(/^ *#.*\n/gm, '').split(/^ {10}(?! )/m).filter(Boolean);

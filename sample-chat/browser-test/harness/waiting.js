@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Repeats a condition until its result is truthy, and returns that. The error after the timeout contains `what`. */
+/** Evaluates a condition until its result is truthy, and returns the result. The error after a timeout names `what`. */
 export async function until(what, condition, withinMs = 30_000) {
   const deadline = Date.now() + withinMs;
   for (;;) {

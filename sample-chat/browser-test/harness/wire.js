@@ -1,4 +1,4 @@
-// A plain WebSocket client that keeps the messages it received.
+// A plain WebSocket client that keeps the messages it has received.
 
 import { once } from 'node:events';
 import WebSocket from 'ws';
@@ -22,7 +22,7 @@ export class Client {
     this.socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame));
   }
 
-  /** Waits for the first frame that fits, and returns its text. */
+  /** Waits for a message whose JSON satisfies the predicate `fits`, and returns its text. */
   hears(what, fits) {
     return until(what, () => this.heard.find((text) => fits(JSON.parse(text))));
   }

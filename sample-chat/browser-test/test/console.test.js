@@ -1,4 +1,4 @@
-// Tests the console of the dev server with the real chat.
+// Tests the development console, with the chat running.
 
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -46,7 +46,7 @@ test('the token disappears from the address bar, and still works after a reload'
     await page.getByText('Live', { exact: true }).waitFor();
   }));
 
-test('a client of the page connects, sends, hears replies and error frames, and closes with a code', () =>
+test('the client on the page connects, sends, receives replies and errors, and closes with a code and reason', () =>
   visit(DESKTOP, async (console) => {
     await console.connect('userId=alice');
     await console.button('who two-way').click();
@@ -86,7 +86,7 @@ test('a click on a route prepares a message with the properties that its method 
     assert.equal(await console.message.inputValue(), '{"action":"join"}');
   }));
 
-test('sent and received messages are on the page, but not in the log', async () => {
+test('the contents of messages are shown on the page, but not logged', async () => {
   const secret = 'only-for-the-eyes-of-this-page';
   await visit(DESKTOP, async (console) => {
     await console.connect('userId=alice');
@@ -96,11 +96,11 @@ test('sent and received messages are on the page, but not in the log', async () 
     await console.event('chat_message', '200').waitFor();
     assert.equal(await console.page.locator('.middle').getByText(secret).count(), 0);
   });
-  await until('the log to have the message', () => chat.output.includes('chat_message ('));
+  await until('the message to be logged', () => chat.output.includes('chat_message ('));
   assert.ok(!chat.output.includes(secret));
 });
 
-test("a client that is refused sees the gateway's reason", async () => {
+test('a refused client shows the status that the gateway answered with', async () => {
   const console = await ConsolePage.open(browser, address);
   await console.page.getByLabel('Query').fill(`userId=${'x'.repeat(41)}`);
   await console.button('Connect').click();
@@ -108,7 +108,7 @@ test("a client that is refused sees the gateway's reason", async () => {
   await console.close();
 });
 
-test('connections appear, can be posted to and disconnected, and disappear', () =>
+test('connections are listed while open, and can be sent a message and disconnected', () =>
   visit(DESKTOP, async (console) => {
     await console.page.getByText('Nobody is connected').waitFor();
     const bob = await Client.connect(`${chat.webSocketAddress}?userId=bob`);
@@ -125,7 +125,7 @@ test('connections appear, can be posted to and disconnected, and disappear', () 
     await console.connections.first().waitFor({ state: 'detached' });
   }));
 
-test('events can be paused, and filtered by connection or to problems only', () =>
+test('the list of events can be paused, and limited to one connection or to problems', () =>
   visit(DESKTOP, async (console) => {
     const carol = await Client.connect(`${chat.webSocketAddress}?userId=carol`);
     const dave = await Client.connect(`${chat.webSocketAddress}?userId=dave`);
@@ -148,7 +148,7 @@ test('events can be paused, and filtered by connection or to problems only', () 
     dave.end();
   }));
 
-test('names are shown as text, even if they look like markup', () =>
+test('a name that looks like markup is shown as text', () =>
   visit(DESKTOP, async (console) => {
     const markup = '<img src=x onerror=alert(1)>';
     const mallory = await Client.connect(`${chat.webSocketAddress}?userId=${encodeURIComponent(markup)}`);
@@ -157,7 +157,7 @@ test('names are shown as text, even if they look like markup', () =>
     mallory.end();
   }));
 
-test('a page on another port can neither read nor act nor frame the console', async () => {
+test('a page on a different port can neither call the console nor show it in a frame', async () => {
   const stranger = createServer((_, answer) => answer.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>hi'));
   stranger.listen(0, 'localhost');
   await once(stranger, 'listening');
@@ -165,7 +165,7 @@ test('a page on another port can neither read nor act nor frame the console', as
   try {
     const page = await context.newPage();
     await page.goto(address);
-    // Cookies are not separated by port, so this page has the cookie as well.
+    // Cookies apply to all ports of a host, so the requests of this page carry the console's cookie as well.
     await page.goto(`http://localhost:${stranger.address().port}/`);
     const outcome = await page.evaluate(async (target) => {
       const attempt = (path, options) =>
@@ -188,7 +188,7 @@ test('a page on another port can neither read nor act nor frame the console', as
   }
 });
 
-test('without the token, under another host or from another origin everything is refused', async () => {
+test('requests without the token, to a different host name or from a different origin are refused', async () => {
   const { searchParams } = new URL(address);
   const Cookie = `switchboard-console-${chat.port}=${searchParams.get('token')}`;
   const Host = `localhost:${chat.port}`;
@@ -210,7 +210,7 @@ function status(headers) {
   );
 }
 
-test('the keyboard selects a connection, and focus returns to it', () =>
+test('a connection can be selected with the keyboard, and gets the focus back afterwards', () =>
   visit(DESKTOP, async (console) => {
     const clients = [];
     for (const name of ['one', 'two', 'three']) {
@@ -229,7 +229,7 @@ test('the keyboard selects a connection, and focus returns to it', () =>
   }));
 
 for (const colorScheme of ['light', 'dark']) {
-  test(`text has enough contrast with its background, ${colorScheme}`, () =>
+  test(`text has enough contrast with its background in the ${colorScheme} colour scheme`, () =>
     visit({ ...DESKTOP, colorScheme, reducedMotion: 'reduce' }, async (console) => {
       await console.connect('userId=alice');
       await console.message.fill('{"action":"no such route"}');
@@ -244,7 +244,7 @@ for (const colorScheme of ['light', 'dark']) {
     }));
 }
 
-test('on a phone one view is shown at a time, nothing overflows, and controls are large enough for fingers', () =>
+test('on a phone one view is shown at a time, nothing overflows, and buttons are large enough to tap', () =>
   visit(PHONE, async (console) => {
     for (const view of ['API', 'Events', 'Client', 'Connections']) {
       await console.button(view).click();
@@ -301,7 +301,7 @@ async function restart(between = () => {}) {
   address = consoleAddress(chat.output);
 }
 
-test('without the server the page marks its content as stale, and a restarted server accepts it again', async () => {
+test('while the server is down the page marks its content as stale, and it reconnects after a restart', async () => {
   const console = await ConsolePage.open(browser, address, DESKTOP, { clock: true });
   const { page } = console;
   await Client.connect(`${chat.webSocketAddress}?userId=bob`);
@@ -333,7 +333,7 @@ test('without the server the page marks its content as stale, and a restarted se
   await console.close();
 });
 
-test('a server with another token shows how to continue', async () => {
+test('if the server has a new token, the page shows how to continue', async () => {
   const console = await ConsolePage.open(browser, address);
   await restart(() => rmSync(stateFolder, { recursive: true }));
   await console.page.getByText('Open the address that the server printed as "console"').waitFor();
@@ -358,7 +358,7 @@ test('another program that takes over the port never gets the token', async () =
     stranger.listen(port, 'localhost');
     await once(stranger, 'listening');
     await console.page.getByText('This page does not have the token of the running server.').waitFor();
-    await until('it to be asked again', () => asked.length > 2);
+    await until('the page to call the other program again', () => asked.length > 2);
     asked.forEach(({ url, headers }) => {
       assert.match(url, /^\/_switchboard\/proof\?challenge=[0-9a-f]{32}$/);
       assert.equal(headers.cookie, undefined);
@@ -372,7 +372,7 @@ test('another program that takes over the port never gets the token', async () =
   await console.close();
 });
 
-test('only its owner can read the stored token', () => {
+test('the stored token can be read only by the user who runs the server', () => {
   const file = `${stateFolder}/switchboard/console-token-${chat.port}`;
   assert.equal((statSync(file).mode & 0o777).toString(8), '600');
   assert.equal((statSync(`${stateFolder}/switchboard`).mode & 0o777).toString(8), '700');

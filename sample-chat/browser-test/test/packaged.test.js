@@ -1,5 +1,6 @@
-// Two people in a real browser use the deployable jar. It runs in processes of its own under AWS's Java runtime client,
-// with the environment of the deployment template, and stores its connections in DynamoDB Local.
+// Tests the chat's jar as it would be deployed, with two users in a real browser. The jar runs in separate processes
+// with AWS's Java runtime client and the environment of the deployment template. Connections are stored in DynamoDB
+// Local.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -42,13 +43,13 @@ after(async () => {
   await browser?.close();
 });
 
-test('its process has the variables of the template and those of Lambda and AWS, and no others', () => {
+test('the environment of the function has only the variables of the template, of Lambda and of AWS', () => {
   const [given] = configuredEnvironments(chat.group);
   assert.match(given[IDENTITY], new RegExp(`^[a-z0-9]+/${template.stage}$`));
   assert.deepEqual(configuredEnvironments(chat.group), [environment(given[IDENTITY])]);
 });
 
-test('people see each other join, talk and leave', async () => {
+test('two users see each other join, talk and leave', async () => {
   const alice = await Person.arrive(browser, page, 'Alice');
   const bob = await Person.arrive(browser, page, 'Bob');
   await alice.notes('Bob joined');
@@ -72,8 +73,8 @@ function environment(gatewayId) {
 }
 
 /**
- * Returns the command that the page on the local gateway describes, with the values of the template. Each start of the
- * gateway has an identity of its own.
+ * Returns the command that the documentation of the local gateway describes, with the template's values. The variable
+ * for the identity is left out, because the gateway creates a new identity at each start.
  */
 function command() {
   const server = [template.handler, '--static sample-chat/web', '--jar sample-chat/target/chat.jar'];

@@ -1,4 +1,4 @@
-// Tests the page alone, with silent and broken lines and a clock that the test controls.
+// Tests how the page handles silent and lost connections. The tests stand in for the server, and control the clock.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -15,7 +15,7 @@ after(async () => {
   await browser?.close();
 });
 
-test("a probe every five minutes prevents the gateway's idle timeout", () =>
+test('the page sends a message every five minutes, so that the gateway does not close the connection as idle', () =>
   alone(browser, { clock: true }, async ({ stage, person }) => {
     await stage.takes('who');
     for (let turn = 0; turn < 3; turn++) {
@@ -25,7 +25,7 @@ test("a probe every five minutes prevents the gateway's idle timeout", () =>
     }
   }));
 
-test('a line that no longer answers is dropped and dialled again', () =>
+test('a connection that stops responding is closed and reopened', () =>
   alone(browser, { clock: true }, async ({ stage, person }) => {
     await stage.takes('who');
     await person.page.clock.runFor('05:00');
@@ -37,7 +37,7 @@ test('a line that no longer answers is dropped and dialled again', () =>
     assert.equal(stage.urls.length, 2);
   }));
 
-test('waits grow to ten seconds at most, and "Reconnect now" does not wait', () =>
+test('delays between attempts grow to at most ten seconds, and "Reconnect now" skips the delay', () =>
   alone(browser, { clock: true }, async ({ stage, person }) => {
     stage.accepts = false;
     await stage.hangUp();
@@ -57,7 +57,7 @@ test('waits grow to ten seconds at most, and "Reconnect now" does not wait', () 
     await person.notes('You are back. Messages sent in the meantime are not shown.');
   }));
 
-test('a message that was under way when the line broke can be sent again', () =>
+test('a message that was not confirmed before the connection was lost can be sent again', () =>
   alone(browser, {}, async ({ stage, person }) => {
     await person.say('did this arrive?');
     await stage.takes('chat_message');
@@ -68,7 +68,7 @@ test('a message that was under way when the line broke can be sent again', () =>
     assert.equal((await stage.takes('chat_message')).text, 'did this arrive?');
   }));
 
-test('a message written while offline is not shown as sent, and is not sent later by itself', () =>
+test('a message written while offline is neither shown as sent nor sent automatically later', () =>
   alone(browser, { clock: true }, async ({ stage, person }) => {
     stage.send({ users: ['Alice'], ...(await stage.takes('who')) });
     await person.log.getByText('You are the only one here').waitFor();
@@ -88,7 +88,7 @@ test('a message written while offline is not shown as sent, and is not sent late
     assert.equal(stage.count('chat_message'), 0);
   }));
 
-test('typing is signalled once, and ends after a pause', () =>
+test('the page signals the start of typing once, and its end after a pause', () =>
   alone(browser, { clock: true }, async ({ stage, person }) => {
     await person.starts('hello');
     assert.equal((await stage.takes('typing')).status, 'started');
@@ -97,7 +97,7 @@ test('typing is signalled once, and ends after a pause', () =>
     assert.equal(stage.count('typing'), 0);
   }));
 
-test('a lost "stopped" signal does not show somebody typing for ever', () =>
+test('a person is no longer shown as typing after eight seconds, even if the "stopped" signal is lost', () =>
   alone(browser, { clock: true }, async ({ stage, person }) => {
     stage.send({ type: 'typing_indicator', userId: 'Bob', status: 'started', timestamp: 1 });
     await person.typingLine.getByText('Bob is typing…').waitFor();
@@ -107,14 +107,14 @@ test('a lost "stopped" signal does not show somebody typing for ever', () =>
 
 const STEP_MS = 50;
 
-/** Measures how long the page waits before it dials again, by the page's clock. */
+/** Measures, by the page's clock, how long the page waits before it tries to connect again. */
 async function waitOf(person, stage) {
-  const dialled = stage.urls.length;
+  const attempts = stage.urls.length;
   for (let waited = STEP_MS; ; waited += STEP_MS) {
     await person.page.clock.runFor(STEP_MS);
-    if (stage.urls.length > dialled) {
+    if (stage.urls.length > attempts) {
       return waited;
     }
-    assert.ok(waited < 20_000, 'the page no longer dials');
+    assert.ok(waited < 20_000, 'the page has stopped trying to connect');
   }
 }

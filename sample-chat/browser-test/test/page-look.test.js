@@ -1,4 +1,4 @@
-// Tests the page alone: its layout, its contrast, and its use with keyboard and fingers.
+// Tests the page's layout and contrast, and its use by keyboard and by touch. The tests stand in for the server.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -17,7 +17,7 @@ after(async () => {
   await browser?.close();
 });
 
-test('a reader who has scrolled up stays there, and sees a hint about new messages', () =>
+test('a new message does not move a reader who has scrolled up, but is announced by a button', () =>
   alone(browser, {}, async ({ stage, person }) => {
     for (let number = 1; number <= 60; number++) {
       stage.message('Bob', `line ${number}`);
@@ -35,7 +35,7 @@ test('a reader who has scrolled up stays there, and sees a hint about new messag
     await chip.waitFor({ state: 'hidden' });
   }));
 
-test('on a phone nothing overflows, and controls are large enough for a thumb', () =>
+test('on a phone nothing overflows, and buttons are large enough to tap', () =>
   alone(browser, { look: PHONE }, async ({ stage, person }) => {
     stage.send({ users: Array.from({ length: 12 }, (_, number) => `Somebody number ${number}`) });
     stage.message('Bob', 'w'.repeat(300));
@@ -50,7 +50,7 @@ test('on a phone nothing overflows, and controls are large enough for a thumb', 
     }
   }));
 
-test('on a phone a fade hints at people who do not fit, and one press shows everyone', () =>
+test('on a phone the list of people fades where names are cut off, and "Show all" shows everyone', () =>
   alone(browser, { look: PHONE }, async ({ stage, person }) => {
     const everybody = person.page.getByRole('button', { name: 'Show all' });
     stage.send({ users: ['Bob'] });
@@ -106,7 +106,7 @@ async function oneLine(page) {
   assert.equal(width, 320);
 }
 
-test('"Leave" looks like a button', () =>
+test('"Leave" has a visible border, as a button does', () =>
   alone(browser, {}, async ({ person }) => {
     const { width, color, ground } = await person.page.getByRole('button', { name: 'Leave' }).evaluate((node) => {
       const style = getComputedStyle(node);
@@ -132,7 +132,7 @@ test('the keyboard reaches every control in reading order, with a visible focus'
   }));
 
 for (const colorScheme of ['light', 'dark']) {
-  test(`text has enough contrast with its background, ${colorScheme}`, () =>
+  test(`text has enough contrast with its background in the ${colorScheme} colour scheme`, () =>
     alone(browser, { look: { ...DESKTOP, colorScheme, reducedMotion: 'reduce' } }, async ({ stage, person }) => {
       stage.send({ users: ['Bob', 'Carol'] });
       'ABCDEFGH'.split('').forEach((name) => stage.message(name, `from ${name}`));

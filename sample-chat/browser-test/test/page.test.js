@@ -1,4 +1,4 @@
-// Tests the page alone, with frames that a server rarely sends, and with unusual texts of people.
+// Tests what the page sends, and how it shows unusual frames and texts. The tests stand in for the server.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -16,7 +16,7 @@ after(async () => {
   await browser?.close();
 });
 
-test('the page sends the join first, then asks for the list of people', () =>
+test('the page first sends "join", and then asks for the list of people', () =>
   alone(browser, { name: 'Zoë & co' }, async ({ stage }) => {
     await until('two frames', () => stage.frames.length === 2);
     assert.deepEqual(
@@ -26,12 +26,12 @@ test('the page sends the join first, then asks for the list of people', () =>
     assert.deepEqual(stage.urls, ['ws://chat.test/dev?userId=Zo%C3%AB+%26+co']);
   }));
 
-test('?ws= connects the page to a deployed stage', () =>
+test('the query parameter "ws" connects the page to a deployed stage', () =>
   alone(browser, { query: '?ws=wss://abc.execute-api.eu-west-1.amazonaws.com/dev' }, async ({ stage }) => {
     assert.deepEqual(stage.urls, ['wss://abc.execute-api.eu-west-1.amazonaws.com/dev?userId=Alice']);
   }));
 
-test('a name is asked for, and remembered for the next tab', () =>
+test('the page asks for a name, and suggests the last one in a new tab', () =>
   alone(browser, {}, async ({ stage, person }) => {
     const next = await person.page.context().newPage();
     await next.goto(stage.address);
@@ -64,7 +64,7 @@ test('an empty name is marked as an error until something is typed', () =>
     assert.deepEqual(await looks(), [fieldBefore, hintBefore]);
   }));
 
-test('addresses of web pages become links to exactly that address, and nothing else does', () =>
+test('only web addresses become links, each to exactly the address shown', () =>
   alone(browser, {}, async ({ stage, person }) => {
     const text =
       'See (https://aws.example/a_(b)?q=1&r=%C3%A9#x), http://localhost:8080/. Not javascript:alert(1), ' +
@@ -90,7 +90,7 @@ test('addresses of web pages become links to exactly that address, and nothing e
     assert.equal(await person.log.locator('.text').innerText(), text);
   }));
 
-test('a newcomer who is missing from an older list of people stays on the board', () =>
+test('a newcomer stays in the list of people, even if an older reply from the server does not contain the name', () =>
   alone(browser, {}, async ({ stage, person }) => {
     const { correlationId } = await stage.takes('who');
     stage.send({ type: 'system', event: 'user_joined', message: 'Bob joined', timestamp: 1 });
@@ -105,7 +105,7 @@ test('a newcomer who is missing from an older list of people stays on the board'
     await person.seesNoMore('Bob');
   }));
 
-test('the invitation is large only until something happens, and never claims that somebody was first', () =>
+test('the invitation shrinks when there are notes, and disappears with the first message', () =>
   alone(browser, {}, async ({ stage, person }) => {
     const title = person.log.locator('.empty-title');
     const size = () => title.evaluate((node) => parseFloat(getComputedStyle(node).fontSize));
@@ -120,7 +120,7 @@ test('the invitation is large only until something happens, and never claims tha
     await title.waitFor({ state: 'hidden' });
   }));
 
-test('markup is shown as text, whoever sent it', () =>
+test('markup in names, messages, notes and errors is shown as text', () =>
   alone(browser, {}, async ({ stage, person }) => {
     const markup = '<img src=x onerror="document.title=1">';
     stage.message(markup, markup);
@@ -131,7 +131,7 @@ test('markup is shown as text, whoever sent it', () =>
     assert.equal(await person.page.locator('img').count(), 0);
   }));
 
-test('a plain client is shown as a guest with a short connection id', () =>
+test('a sender without a name is shown as a guest with a shortened connection id', () =>
   alone(browser, {}, async ({ stage, person }) => {
     stage.send({ from: 'L0SM9cOFvHcCIhw=', message: 'hi' });
     await person.hears('Guest L0SM9c', 'hi');
@@ -146,7 +146,7 @@ test('unknown frames are ignored', () =>
     await person.hears('Bob', 'still here');
   }));
 
-test("the gateway's own errors are explained, and mark unconfirmed messages as doubtful", () =>
+test('an error of the gateway itself is explained, and unconfirmed messages can be sent again', () =>
   alone(browser, {}, async ({ stage, person }) => {
     await person.say('hello');
     await stage.takes('chat_message');
@@ -165,7 +165,7 @@ test("the gateway's own errors are explained, and mark unconfirmed messages as d
     assert.equal(await person.log.locator('.message').count(), 1);
   }));
 
-test('a refused text does not overwrite what has been written since', () =>
+test('a refused text does not overwrite text written since, and can be put in front of it', () =>
   alone(browser, {}, async ({ stage, person }) => {
     await person.say('first');
     const { correlationId } = await stage.takes('chat_message');
@@ -177,13 +177,13 @@ test('a refused text does not overwrite what has been written since', () =>
     assert.equal(await person.field.inputValue(), 'first\nsecond');
   }));
 
-test('an error that allows a retry shows when', () =>
+test('an error that allows a retry shows when to try again', () =>
   alone(browser, {}, async ({ stage, person }) => {
     stage.send({ type: 'error', code: 'slow_down', message: 'Too fast.', retryable: true, retryAfter: 2500 });
     await person.notice.getByText('Too fast. Try again in 3 seconds.').waitFor();
   }));
 
-test('a text with too many bytes for one frame is not sent', () =>
+test('a text with too many bytes for one frame is not sent, and stays in the field', () =>
   alone(browser, {}, async ({ stage, person }) => {
     const text = '€'.repeat(10_000);
     await person.say(text);
@@ -193,7 +193,7 @@ test('a text with too many bytes for one frame is not sent', () =>
     assert.equal((await stage.takes('chat_message')).text, 'short');
   }));
 
-test('the counter appears near the limit, and warns once it is passed', () =>
+test('the counter shows how many characters are left near the limit, and how many are too many beyond it', () =>
   alone(browser, {}, async ({ person }) => {
     await person.field.fill('x'.repeat(3_900));
     await person.page.getByText('100 characters left').waitFor();
@@ -213,7 +213,7 @@ test('a text that is too long is not sent, and the warning appears once', () =>
     assert.equal(await person.page.locator('#counter').innerText(), '');
   }));
 
-test('Shift+Enter breaks the line, Enter sends', () =>
+test('Shift+Enter starts a new line, and Enter sends', () =>
   alone(browser, {}, async ({ stage, person }) => {
     await person.starts('one');
     await person.page.keyboard.press('Shift+Enter');

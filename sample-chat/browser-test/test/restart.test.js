@@ -1,4 +1,4 @@
-// The server restarts while people use the chat.
+// Tests the chat when the server restarts or ends while people use it.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -19,7 +19,7 @@ after(async () => {
   await browser?.close();
 });
 
-test('two tabs survive a restart of the server with their drafts, and can go on chatting', async () => {
+test('after a restart of the server, two tabs reconnect with their drafts and can exchange messages', async () => {
   const alice = await Person.arrive(browser, chat.address, 'Alice');
   const bob = await Person.arrive(browser, chat.address, 'Bob', PHONE);
   await alice.sees('Bob');
@@ -45,7 +45,7 @@ test('two tabs survive a restart of the server with their drafts, and can go on 
   await bob.hears('Alice', 'after');
 });
 
-test('Ctrl-C stops the chat cleanly, with people in it', async (t) => {
+test('Ctrl-C stops the chat cleanly, even while a user is connected', async (t) => {
   const carol = await Person.arrive(browser, chat.address, 'Carol');
   const { code, signal, errors } = await chat.interrupt();
   t.diagnostic(`ended with ${signal ?? `code ${code}`}`);

@@ -1,4 +1,4 @@
-// A backend in Node sends to people in this chat, with the AWS SDK for JavaScript and the callback API.
+// Tests the local gateway's callback API with the AWS SDK for JavaScript, as a backend in Node would use it.
 
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -37,14 +37,14 @@ after(async () => {
   await chat?.kill();
 });
 
-test('an id that ends with "=" is encoded by the SDK and decoded by the gateway', async () => {
+test('a message reaches a connection whose id ends with "=", which the SDK encodes in the URL', async () => {
   assert.match(id, /^[A-Za-z0-9_-]{15}=$/);
   const { $metadata } = await post(id, '{"number":1}');
   assert.equal($metadata.httpStatusCode, 200);
   await client.hears('the message', (frame) => frame.number === 1);
 });
 
-test('text beyond ASCII arrives as it was sent, from a string and from bytes, in a text frame', async () => {
+test('text beyond ASCII, sent as a string or as bytes, arrives unchanged in a text frame', async () => {
   const text = JSON.stringify({ number: 2, text: 'hällo 🚀 – 你好' });
   for (const data of [text, new TextEncoder().encode(text), Buffer.from(text)]) {
     const [received, isBinary] = (await Promise.all([once(client.socket, 'message'), post(id, data)]))[0];
@@ -53,7 +53,7 @@ test('text beyond ASCII arrives as it was sent, from a string and from bytes, in
   }
 });
 
-test('the largest message arrives, and one byte more is a PayloadTooLargeException', async () => {
+test('a message of 128 KiB arrives, and one of a byte more is refused with PayloadTooLargeException', async () => {
   const largest = JSON.stringify({ number: 3, text: '' }).length;
   await post(id, JSON.stringify({ number: 3, text: 'x'.repeat(MESSAGE_LIMIT - largest) }));
   await client.hears('the largest message', (frame) => frame.number === 3);
@@ -63,7 +63,7 @@ test('the largest message arrives, and one byte more is a PayloadTooLargeExcepti
   });
 });
 
-test('a connection is described with dates', async () => {
+test('the description of a connection has its dates and its address', async () => {
   const connection = await backend.send(new GetConnectionCommand({ ConnectionId: id }));
   assert.ok(connection.ConnectedAt instanceof Date && connection.LastActiveAt instanceof Date);
   assert.ok(connection.ConnectedAt <= connection.LastActiveAt);
@@ -71,7 +71,7 @@ test('a connection is described with dates', async () => {
   assert.equal(connection.Identity.UserAgent, undefined);
 });
 
-test('every call for a closed connection is a GoneException', async () => {
+test('every call for a connection that does not exist is refused with GoneException', async () => {
   const commands = [
     new PostToConnectionCommand({ ConnectionId: NOBODY, Data: 'x' }),
     new GetConnectionCommand({ ConnectionId: NOBODY }),
@@ -85,14 +85,14 @@ test('every call for a closed connection is a GoneException', async () => {
   }
 });
 
-test('a malformed id is a bad request, for which the SDK has no class', async () => {
+test('a malformed id is refused with BadRequestException, for which the SDK has no class', async () => {
   await assert.rejects(post('not-an-id!', 'x'), (error) => {
     assert.equal(error.name, 'BadRequestException');
     return error.$metadata.httpStatusCode === 400;
   });
 });
 
-test('another stage is a ForbiddenException', async () => {
+test('a call to a stage that does not exist is refused with ForbiddenException', async () => {
   const elsewhere = backendAt('prod');
   try {
     const posting = elsewhere.send(new PostToConnectionCommand({ ConnectionId: id, Data: 'x' }));
@@ -102,7 +102,7 @@ test('another stage is a ForbiddenException', async () => {
   }
 });
 
-test('a deleted connection closes with 1000, and is gone afterwards', async () => {
+test('a connection that the backend deletes is closed with 1000, and no longer exists', async () => {
   const leaving = await Client.connect(chat.webSocketAddress);
   leaving.send({ action: 'sendMessage', message: 'last words' });
   const { from } = JSON.parse(await leaving.hears('its own id', (frame) => frame.message === 'last words'));

@@ -1,4 +1,4 @@
-// Two people in a real browser use the chat, which is started with the command of the README.
+// Tests the chat with two users in a real browser. The chat is started with the README's command.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -28,7 +28,7 @@ test('the page is shown soon after the "listening" line', async (t) => {
   await page.context().close();
 });
 
-test("both see a message: the sender on the right, the other under the sender's name", async () => {
+test("a message is shown to both: as the sender's own, and to the other user under the sender's name", async () => {
   const [alice, bob] = await two('Alice', 'Bob', { ...PHONE, colorScheme: 'dark' });
   await alice.say('Good morning! Is the gateway up on your laptop?');
   await alice.seesDelivered('Good morning! Is the gateway up on your laptop?');
@@ -45,7 +45,7 @@ test("both see a message: the sender on the right, the other under the sender's 
   await leave(alice, bob);
 });
 
-test('each sees the other join and leave', async () => {
+test('a user sees others join and leave', async () => {
   const carol = await Person.arrive(browser, chat.address, 'Carol');
   const dan = await Person.arrive(browser, chat.address, 'Dan');
   await carol.notes('Dan joined');
@@ -67,7 +67,7 @@ test('the "Leave" button notifies the others, and shows the entrance again', asy
   await leave(erin, frank);
 });
 
-test('typing shows on the other side, and stops with the message', async () => {
+test('a user is shown as typing to the other user until the message is sent', async () => {
   const [grace, heidi] = await two('Grace', 'Heidi');
   await grace.starts('I wonder');
   await heidi.typingLine.getByText('Grace is typing…').waitFor();
@@ -77,7 +77,7 @@ test('typing shows on the other side, and stops with the message', async () => {
   await leave(grace, heidi);
 });
 
-test('typing stops when the text is deleted', async () => {
+test('a user is no longer shown as typing when the text is deleted', async () => {
   const [ivan, judy] = await two('Ivan', 'Judy');
   await ivan.starts('Well');
   await judy.typingLine.getByText('Ivan is typing…').waitFor();
@@ -96,13 +96,13 @@ test('the longest text that the page sends is the longest that the server accept
   await leave(una, vic);
 });
 
-test('only its sender sees a text that the server refuses, with the reason', async () => {
+test('a text that the server refuses is not sent to others, and the sender sees the reason', async () => {
   const kim = await withLongerLimit('Kim');
   const leo = await Person.arrive(browser, chat.address, 'Leo');
   await kim.sees('Leo');
   const text = 'too long '.repeat(460).trim();
   await kim.say(text);
-  await kim.notice.getByText('A message may have 4000 characters; this one has 4139.').waitFor();
+  await kim.notice.getByText('A message may have up to 4000 characters; this one has 4139.').waitFor();
   assert.equal(await kim.field.inputValue(), text);
   assert.equal(await kim.log.locator('.message').count(), 0);
   assert.doesNotMatch(await kim.notice.innerText(), /[{}]/);
@@ -132,7 +132,7 @@ async function two(one, other, look) {
   return [first, second];
 }
 
-/** A person whose page has a higher limit than the server, as an older or newer page might. */
+/** Returns a person whose page has a higher limit than the server, as a page of a different version might. */
 async function withLongerLimit(name) {
   const context = await browser.newContext();
   await context.route('**/composer.js', async (route) => {

@@ -1,4 +1,5 @@
-// Tests the wire with a plain client, where the JDK's client hides details or cannot send what is needed.
+// Tests the messages and frames of the chat and the local gateway with a plain WebSocket client. The client in the JDK
+// hides some of these details, and cannot send all of these frames.
 
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -20,7 +21,7 @@ after(async () => {
   await chat?.kill();
 });
 
-test("sendMessage reaches every connection, with the sender's connection id", async () => {
+test("a sendMessage message reaches every connection, with the sender's connection id", async () => {
   const [sender, one, other] = await Promise.all([connect(), connect('?userId=one'), connect('?userId=other')]);
   sender.send({ action: 'sendMessage', message: 'hi' });
   const seen = await Promise.all([sender, one, other].map((client) => client.hears('hi', isHi)));
@@ -31,7 +32,7 @@ test("sendMessage reaches every connection, with the sender's connection id", as
   }
 });
 
-test('chat_message is sent to everyone, including its sender', async () => {
+test('a chat_message message is also sent to its sender', async () => {
   const alice = await connect('?userId=alice');
   alice.send({ action: 'chat_message', id: 'm1', text: 'hello' });
   const { timestamp, ...rest } = JSON.parse(await alice.hears('the echo', (frame) => frame.messageId === 'm1'));
@@ -53,7 +54,7 @@ test('the reply to "who" has the correlation id of the request', async () => {
   assert.ok(reply.users.includes('bob-of-the-wire'));
 });
 
-test('invalid input is answered with an error that names the place and the message', async () => {
+test('invalid input is answered with an error that names the invalid value and has the correlation id', async () => {
   const client = await connect();
   client.send({ action: 'chat_message', id: 'm1', correlationId: 'c1', text: 5 });
   const error = JSON.parse(await client.hears('the error', (frame) => frame.type === 'error'));
@@ -62,7 +63,7 @@ test('invalid input is answered with an error that names the place and the messa
   assert.equal(error.correlationId, 'c1');
 });
 
-test("an action without a route gets the gateway's frame, byte for byte, and the connection stays open", async () => {
+test('an action without a route is answered exactly as by API Gateway, and the connection stays open', async () => {
   const client = await connect();
   client.send({ action: 'no_such_action' });
   const frame = await client.hears('the refusal', ({ message }) => message === 'Forbidden');
@@ -72,13 +73,13 @@ test("an action without a route gets the gateway's frame, byte for byte, and the
   await client.hears('a reply', (reply) => reply.correlationId === 'still here');
 });
 
-test('one frame over 32 KiB closes the connection with 1009', async () => {
+test('a single frame of more than 32 KiB closes the connection with 1009', async () => {
   const client = await connect();
   client.send(`{"action":"sendMessage","message":"${'x'.repeat(FRAME_LIMIT)}"}`);
   assert.equal(await client.closeCode(), 1009);
 });
 
-test('the same message in frames of at most 32 KiB arrives', async () => {
+test('a message of more than 32 KiB arrives if each of its frames is smaller', async () => {
   const client = await connect();
   const text = JSON.stringify({ action: 'sendMessage', message: 'y'.repeat(FRAME_LIMIT) });
   client.socket.send(text.slice(0, FRAME_LIMIT), { fin: false });
@@ -92,7 +93,7 @@ test('a binary frame closes the connection with 1003', async () => {
   assert.equal(await client.closeCode(), 1003);
 });
 
-test('a ping is answered with a pong that has the same data', async () => {
+test('a ping is answered with a pong with the same data', async () => {
   const client = await connect();
   client.socket.ping('are you there');
   const [data] = await once(client.socket, 'pong');

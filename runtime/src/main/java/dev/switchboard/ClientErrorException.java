@@ -3,8 +3,8 @@ package dev.switchboard;
 import java.util.Objects;
 
 /**
- * Thrown to refuse what a client has requested, with a text that is meant for the client. This is the only exception
- * whose text reaches a client; for all others the client receives a plain "Internal server error".
+ * Thrown to refuse a client's request, with text that is meant for the client. This is the only exception whose text
+ * reaches a client. After any other exception, the client receives only "Internal server error".
  *
  * <p>If a route method throws it, the client receives an {@code error} message with the code and the text. On a two-way
  * route this message is the reply; on a one-way route it is sent as a separate message. On {@code $connect}, the
@@ -27,7 +27,7 @@ public final class ClientErrorException extends RuntimeException {
     /**
      * Creates an exception.
      *
-     * @param statusCode 400 to 499
+     * @param statusCode the status, 400 to 499
      * @param code a short name for programs, such as {@code room_full}
      * @param message a sentence for people; it is sent to the client
      */
@@ -48,9 +48,10 @@ public final class ClientErrorException extends RuntimeException {
 
     /**
      * {@return an exception whose message may also appear in logs, because it contains nothing that the client has
-     * sent} For other exceptions the log contains only the code, because their message may quote the client.
+     * sent} For an exception that was created with the constructor, the log contains only the code, because the message
+     * may quote the client.
      *
-     * @param statusCode 400 to 499
+     * @param statusCode the status, 400 to 499
      * @param code a short name for programs, such as {@code room_full}
      * @param message a sentence for people; it is sent to the client and logged
      */
@@ -59,9 +60,9 @@ public final class ClientErrorException extends RuntimeException {
     }
 
     /**
-     * {@return an exception with one message for the client and another one for logs}
+     * {@return an exception with one message for the client and a different one for logs}
      *
-     * @param statusCode 400 to 499
+     * @param statusCode the status, 400 to 499
      * @param code a short name for programs, such as {@code room_full}
      * @param message a sentence for people; it is sent to the client
      * @param reason the text that is logged instead; it must not contain anything that the client has sent

@@ -28,8 +28,8 @@ public sealed interface ConnectResult {
     /**
      * Accepts a client as this user.
      *
-     * @param userId 1 to 1,024 bytes of UTF-8, the limits of a DynamoDB key; otherwise the handshake is refused with
-     *     400
+     * @param userId the id of the user, 1 to 1,024 bytes in UTF-8, which is the limit of a DynamoDB sort key; if the
+     *     length is different, the handshake is refused with 400
      * @return the decision
      */
     static Accepted accept(String userId) {
@@ -37,8 +37,8 @@ public sealed interface ConnectResult {
     }
 
     /**
-     * Refuses the handshake with this status, 300 to 599. Scripts in a browser do not see the status; for them every
-     * refusal is a close with code 1006.
+     * Refuses the handshake with this status, 300 to 599. A script in a browser cannot read the status: every refusal
+     * reaches it as a close with code 1006.
      *
      * @param statusCode the status, 300 to 599
      * @return the decision
@@ -47,11 +47,13 @@ public sealed interface ConnectResult {
         return new Rejected(statusCode);
     }
 
-    /** {@return the response to API Gateway that carries out this decision} Handlers without generated code need it. */
+    /**
+     * {@return the response to API Gateway that carries out this decision} Hand-written handlers return this response.
+     */
     WebSocketResponse toResponse();
 
     /**
-     * Decision that the connection opens.
+     * Decision to open the connection.
      *
      * @param userId the id of the user; empty for the authorizer's principal or an anonymous user
      * @param subprotocol one of the subprotocols that the client offered, a token (letters, digits and a few other
@@ -66,7 +68,7 @@ public sealed interface ConnectResult {
          *
          * @param userId the id of the user, if there is one
          * @param subprotocol the chosen subprotocol, if any
-         * @param attributes texts to keep with the connection
+         * @param attributes the attributes to keep with the connection
          * @throws IllegalArgumentException if the subprotocol is not a token, because it would make the response to the
          *     client invalid
          */
@@ -97,7 +99,7 @@ public sealed interface ConnectResult {
          * {@return this decision with the subprotocol that is chosen for the connection}
          *
          * @param chosen the subprotocol
-         * @throws IllegalArgumentException if the subprotocol is not a token, as RFC 6455 requires
+         * @throws IllegalArgumentException if the subprotocol is not a token; RFC 6455 requires one
          */
         public Accepted withSubprotocol(String chosen) {
             return new Accepted(userId, Optional.of(chosen), attributes);
@@ -108,7 +110,7 @@ public sealed interface ConnectResult {
             return new WebSocketResponse(200, null, this);
         }
 
-        /** Returns a text without the user and the attributes, because it may end up in a log. */
+        /** Returns a string without the user and the attributes, because it may end up in a log. */
         @Override
         public String toString() {
             return "Accepted";
@@ -116,13 +118,14 @@ public sealed interface ConnectResult {
     }
 
     /**
-     * Decision that the handshake is refused.
+     * Decision to refuse the handshake.
      *
      * @param statusCode the status, 300 to 599
      */
     record Rejected(int statusCode) implements ConnectResult {
         /**
-         * Requires a status from 300 to 599, because others would accept the connection or do not exist.
+         * Requires a status from 300 to 599. A lower status would not refuse the handshake, and a higher one does not
+         * exist.
          *
          * @param statusCode the status, 300 to 599
          */

@@ -11,7 +11,7 @@ public enum EventType {
 
     /**
      * {@return the type with this name in {@code requestContext.eventType}} An unknown name, which API Gateway may add
-     * in the future, is treated as {@link #MESSAGE}, because its event would come from an open connection.
+     * in the future, is treated as {@link #MESSAGE}, because an event of a new type would come from an open connection.
      *
      * @param name the name of the type
      */

@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.switchboard.connection.Connection;
 
 /**
- * Call of a route for one event, as it is visible to code around the route. It belongs to one invocation, and one
- * thread at a time uses it.
+ * One call of a route for one event, as seen by code that runs around the route. Use an instance only during its
+ * invocation, and only from one thread at a time.
  */
 public interface RouteInvocation {
     /** {@return the event} */

@@ -16,7 +16,7 @@ import java.util.Set;
  * replies.
  */
 public final class RouteTable {
-    /** Expression that selects the route by the message's property {@code action}, like AWS's own examples. */
+    /** Expression that selects the route by the message's property {@code action}, as in AWS's own examples. */
     public static final String DEFAULT_SELECTION_EXPRESSION = "$request.body.action";
 
     private final String apiName;
@@ -58,7 +58,8 @@ public final class RouteTable {
     }
 
     /**
-     * {@return whether the body of the route's response is sent to the client; false if the table lacks the route}
+     * {@return whether the body of the route's response is sent to the client; false if the table does not contain the
+     * route}
      *
      * @param routeKey the route key
      */
@@ -109,8 +110,8 @@ public final class RouteTable {
          * Adds a route whose response is not sent to the client.
          *
          * @param routeKey the route key
-         * @param codecs the codecs of the route's messages, which are loaded while Lambda starts the handler; leaving
-         *     them out costs only time
+         * @param codecs the codecs of the route's messages, which are loaded while Lambda starts the handler; if they
+         *     are left out, the only effect is that the first event takes longer
          * @return this builder
          */
         public Builder oneWay(String routeKey, JsonCodec<?>... codecs) {
@@ -121,8 +122,8 @@ public final class RouteTable {
          * Adds a route whose response body is sent to the client as the reply.
          *
          * @param routeKey the route key
-         * @param codecs the codecs of the route's messages, which are loaded while Lambda starts the handler; leaving
-         *     them out costs only time
+         * @param codecs the codecs of the route's messages, which are loaded while Lambda starts the handler; if they
+         *     are left out, the only effect is that the first event takes longer
          * @return this builder
          */
         public Builder twoWay(String routeKey, JsonCodec<?>... codecs) {

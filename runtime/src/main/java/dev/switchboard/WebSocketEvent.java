@@ -75,8 +75,8 @@ public final class WebSocketEvent {
     }
 
     /**
-     * {@return the id of the connection, an opaque text such as {@code L0SM9cOFvHcCIhw=}} Route methods never see an
-     * empty id, because {@code WebSocketLambda} itself answers an event without one.
+     * {@return the id of the connection, an opaque string such as {@code L0SM9cOFvHcCIhw=}} Route methods never receive
+     * an empty id, because {@code WebSocketLambda} itself answers an event without one.
      */
     public String connectionId() {
         return connectionId;
@@ -84,7 +84,7 @@ public final class WebSocketEvent {
 
     /**
      * {@return the key of the route that API Gateway has selected, which may be the fallback {@code $default}} Route
-     * methods never see an empty key, because {@code WebSocketLambda} itself answers an event without one.
+     * methods never receive an empty key, because {@code WebSocketLambda} itself answers an event without one.
      */
     public String routeKey() {
         return routeKey;
@@ -224,7 +224,8 @@ public final class WebSocketEvent {
         }
 
         /**
-         * Sets the {@link WebSocketEvent#eventType()}, if it differs from the type that follows from the route key.
+         * Sets {@link WebSocketEvent#eventType()}. This is needed only if the type differs from the one that follows
+         * from the route key.
          *
          * @param eventType the type
          * @return this builder

@@ -9,13 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Response of a handler to API Gateway. It is immutable and always valid: it has a status from 100 to 599, and a body
- * that API Gateway can deliver.
+ * Response of a handler to API Gateway. It is immutable and always valid: the status is from 100 to 599, and the body,
+ * if there is one, is small enough for API Gateway to deliver.
  *
- * <p>On {@code $connect} the status decides: 2xx opens the connection, and any other status refuses the handshake. The
- * body never reaches the client. On a message, the status has no effect on the connection, and the body is sent to the
- * client only if the route has a route response (a two-way route). On {@code $disconnect}, API Gateway ignores the
- * response.
+ * <p>On {@code $connect}, a 2xx status opens the connection, and any other status refuses the handshake. The body never
+ * reaches the client. On a message, the status has no effect on the connection, and the body is sent to the client only
+ * if the route has a route response (a two-way route). On {@code $disconnect}, API Gateway ignores the response.
  */
 public final class WebSocketResponse {
     /** Size of the largest body that API Gateway can deliver, in bytes of UTF-8. */
@@ -100,9 +99,10 @@ public final class WebSocketResponse {
     }
 
     /**
-     * {@return the headers of the response: on {@code $connect} the chosen subprotocol, if any, and for a refused
-     * client {@code X-Switchboard-Reason}, which the local gateway shows} If {@code $connect} accepts, API Gateway
-     * passes on the subprotocol only. It is not documented whether it passes on the headers of a refusal.
+     * {@return the headers of the response: the subprotocol that {@code $connect} has chosen, or the reason for a
+     * refusal in {@code X-Switchboard-Reason}, which the local gateway shows; empty if there is neither} If
+     * {@code $connect} accepts, API Gateway passes on the subprotocol only. It is not documented whether it passes on
+     * the headers of a refusal.
      */
     public Map<String, String> headers() {
         if (reason != null) {
@@ -116,7 +116,7 @@ public final class WebSocketResponse {
 
     /**
      * {@return the decision with which {@code $connect} accepted the connection} It is empty unless this response was
-     * created by a {@link ConnectResult}.
+     * created by {@link ConnectResult.Accepted#toResponse}.
      */
     public Optional<ConnectResult.Accepted> accepted() {
         return Optional.ofNullable(accepted);

@@ -22,7 +22,7 @@ public final class EventFixtures {
 
     private EventFixtures() {}
 
-    /** Returns an event as the event class of the AWS library. */
+    /** Converts an event to the event class of the AWS library. */
     public static APIGatewayV2WebSocketEvent aws(WebSocketEvent event) {
         return new RouteCall(event, () -> {
                     throw new AssertionError("no store");

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A store whose operations fail, except those that delete, so that tests can check which entries are left. */
+/**
+ * A store that fails to read and write, but deletes from another store, so that tests can check which entries are left.
+ */
 public class FailingStore implements ConnectionStore {
     private final ConnectionStore reachableForDeletes;
 

@@ -1,6 +1,6 @@
 package dev.switchboard;
 
-/** Provides a package-private message, whose codec is package-private like a generated one. */
+/** Provides a package-private message. Its codec is package-private, too, as a generated codec would be. */
 public final class HiddenMessages {
     private HiddenMessages() {}
 

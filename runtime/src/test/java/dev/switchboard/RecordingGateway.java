@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A gateway that records what is posted, and delivers it unless a test sets another outcome. Thread-safe. */
+/**
+ * A gateway that records each message, and reports it as delivered unless a test sets a different outcome. Thread-safe.
+ */
 public final class RecordingGateway implements ConnectionGateway {
     private final List<String> attempted = Collections.synchronizedList(new ArrayList<>());
     private final List<Sent> sent = Collections.synchronizedList(new ArrayList<>());
@@ -45,7 +47,10 @@ public final class RecordingGateway implements ConnectionGateway {
         beforeEachPost = action;
     }
 
-    /** Sets a function that decides the outcome of every post by the connection id. The function may throw. */
+    /**
+     * Sets a function that takes a connection id and returns the outcome of a post to that connection. The function may
+     * throw.
+     */
     public void answers(Function<String, Delivery> outcomes) {
         outcome = outcomes;
     }

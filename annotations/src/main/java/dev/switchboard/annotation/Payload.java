@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
  * void anythingElse(@Payload String text) { … }
  * }</pre>
  *
- * <p>An empty message is bound as the empty string, never as null.
+ * <p>A {@code String} receives an empty message as the empty string, never as null.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

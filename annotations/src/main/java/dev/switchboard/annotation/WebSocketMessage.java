@@ -24,9 +24,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface WebSocketMessage {
     /**
-     * {@return the value of the property {@code "type"}, which is written first} With it a client can distinguish
-     * messages from one another, and from the error frames that API Gateway itself sends, which have no {@code "type"}.
-     * An empty value leaves the property out.
+     * {@return the value of the property {@code "type"}, which is written first} The property distinguishes messages
+     * from one another, and from the error frames that API Gateway itself sends, which have no {@code "type"}. An empty
+     * value leaves the property out.
      */
     String value() default "";
 }

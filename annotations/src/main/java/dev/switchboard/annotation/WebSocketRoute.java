@@ -37,8 +37,8 @@ import java.lang.annotation.Target;
  * <ul>
  *   <li>On a message route, {@code void} sends nothing back. Any other type makes the route two-way, and the returned
  *       value is the reply: a {@code WebSocketResponse} is used as it is, and any other value is written as JSON. API
- *       Gateway needs a route response for a two-way route; the generated template declares it. Returning null for a
- *       reply is an error, unless the method is {@code @Nullable}; the reply is then the JSON value {@code null}.
+ *       Gateway needs a route response for a two-way route; the generated template declares it. If the method is
+ *       {@code @Nullable}, a null reply is sent as the JSON value {@code null}; otherwise, returning null is an error.
  *   <li>On {@code $connect}, {@code void} accepts the connection. {@code ConnectResult} accepts or refuses it, and so
  *       does {@code WebSocketResponse} by its status.
  *   <li>On {@code $disconnect}, only {@code void} is allowed.

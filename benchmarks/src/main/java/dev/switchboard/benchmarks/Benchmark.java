@@ -3,11 +3,11 @@ package dev.switchboard.benchmarks;
 import dev.switchboard.benchmarks.report.Group;
 import java.util.List;
 
-/** One part of the suite. It never fails for being slow, but it throws if a message is lost or an answer is wrong. */
+/** A benchmark of the suite. A slow result is not a failure, but a lost message or a wrong response is. */
 public interface Benchmark {
     /** Returns the name by which {@code -Dbenchmarks.only} selects this benchmark. */
     String name();
 
-    /** Measures, which takes minutes at full scale. */
+    /** Runs the measurements, which takes minutes at full scale, and returns the figures. */
     List<Group> run(Scale scale) throws Exception;
 }

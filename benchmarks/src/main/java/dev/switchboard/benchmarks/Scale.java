@@ -1,10 +1,10 @@
 package dev.switchboard.benchmarks;
 
-/** The amount of measuring: quick to check the suite, or full to get figures. */
+/** The extent of a run: quick, to check that the suite works, or full, to get figures. */
 public enum Scale {
-    /** Runs everything once and briefly to see that the suite works. The figures mean nothing. */
+    /** Runs everything once and briefly, to check that the suite works. The figures have no meaning. */
     QUICK,
-    /** Measures for the published figures. */
+    /** Measures the figures to be published. */
     FULL;
 
     /** Returns the first number for a quick run, and the second for a full one. */

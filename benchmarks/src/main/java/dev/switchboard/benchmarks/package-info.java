@@ -1,4 +1,4 @@
-/** Programs, not tests, that measure the figures in {@code docs/performance.md} and print them as a table. */
+/** Programs that measure the figures in {@code docs/performance.md} and write them there as a table. */
 @NullMarked
 package dev.switchboard.benchmarks;
 

@@ -3,13 +3,13 @@ package dev.switchboard.conformance;
 import java.util.Locale;
 
 /**
- * The APIs of the stack under test. One function serves them all, and each has settings that exclude those of the
- * others.
+ * The APIs of the stack under test. One function serves all of them. They are separate APIs because one API cannot have
+ * all of these settings.
  */
 enum Api {
     /**
-     * Has all predefined routes, {@code act} (one-way), {@code ask} (two-way), {@code 5}, and two halves of a two-way
-     * route.
+     * Has all predefined routes, {@code act} (one-way), {@code ask} and {@code 5} (two-way), and two routes that each
+     * have only one of the two settings of a two-way route.
      */
     FULL,
     /** Has only {@code act} and {@code ask}: no {@code $connect}, {@code $disconnect} or {@code $default}. */
@@ -23,14 +23,14 @@ enum Api {
     INDEXED,
     /** Waits only briefly for its function. */
     HASTY,
-    /** Ends connections after a silence. On AWS every API does so, after ten minutes. */
+    /** Closes connections that are idle for a short time. On AWS every API does so, after ten minutes. */
     IDLE,
-    /** Ends connections at a certain age. On AWS every API does so, after two hours. */
+    /** Closes connections after a short time, even if they are active. On AWS every API does so, after two hours. */
     SHORT,
-    /** Has an authorizer, which requires a {@code token} in the query. */
+    /** Has an authorizer, which requires the query parameter {@code token}. */
     GUARDED;
 
-    /** Returns the name of this API in the list of addresses that the stack returns. */
+    /** Returns the name of this API in the addresses that the function returns. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }

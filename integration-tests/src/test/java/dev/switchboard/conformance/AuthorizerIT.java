@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An authorizer decides who may connect, and later events contain its answer. */
+/** Tests that an authorizer decides who may connect, and that later events contain the context it returned. */
 @ConformanceTest
 class AuthorizerIT {
     private final Stack stack;
@@ -50,7 +50,7 @@ class AuthorizerIT {
     }
 
     @Test
-    void t22_contextIsTextInEveryEventAndTheLatencyANumberInConnectOnly() throws IOException {
+    void t22_contextIsTextInEveryEventAndConnectAlsoHasTheLatencyAsANumber() throws IOException {
         try (Observer observer = stack.observer();
                 WireClient client = stack.connect(Api.GUARDED, "token", "allow", "observer", observer.id())) {
             Event asked = observer.event("$connect");

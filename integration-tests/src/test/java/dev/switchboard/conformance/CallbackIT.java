@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The @connections API answers signed requests. */
+/** Tests the responses of the {@code @connections} API to signed requests. */
 @ConformanceTest
 class CallbackIT {
     private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
@@ -48,7 +48,7 @@ class CallbackIT {
     }
 
     @Test
-    void t55_closedConnectionIsGoneWithAnEmptyBody() throws Exception {
+    void t55_callForAClosedConnectionIsAnsweredWithGoneAndAnEmptyBody() throws Exception {
         client.leave();
         observer.event("$disconnect");
 
@@ -66,7 +66,7 @@ class CallbackIT {
     }
 
     @Test
-    void t57_postBeyond128KibIsTooLarge() throws Exception {
+    void t57_postOfMoreThan128KibIsTooLarge() throws Exception {
         HttpResponse<String> answer = callbacks.post(id, "x".repeat(128 * 1024 + 1));
 
         assertThat(answer.statusCode()).isEqualTo(413);

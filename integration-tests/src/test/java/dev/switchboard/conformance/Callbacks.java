@@ -19,7 +19,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
 /**
- * Calls the @connections API as a backend does: through the AWS SDK, or with signed requests that show whole responses.
+ * Calls the {@code @connections} API as a backend does: with the AWS SDK, or with signed HTTP requests, whose complete
+ * responses tests can check.
  */
 final class Callbacks implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();

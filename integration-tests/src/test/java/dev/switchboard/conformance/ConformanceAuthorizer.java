@@ -12,14 +12,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * The authorizer of {@link Api#GUARDED}. The token decides its answer, and the observer gets the event that it
- * received. The Lambda handler is {@code dev.switchboard.conformance.ConformanceAuthorizer}.
+ * The authorizer of {@link Api#GUARDED}. Its answer depends on the token, and it posts each event that it receives to
+ * the observer. The Lambda handler is {@code dev.switchboard.conformance.ConformanceAuthorizer}.
  */
 public final class ConformanceAuthorizer implements RequestStreamHandler {
 
     private final MessageSender sender;
 
-    /** Called by Lambda. */
+    /** Creates the authorizer on Lambda, configured by the environment. */
     public ConformanceAuthorizer() {
         this(WebSocketRuntime.fromEnvironment());
     }

@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * The function behind every API of the stack under test. It follows the client's {@linkplain Instructions
- * instructions}, and sends the client the events that it received. It is written by hand and works on bytes, because
- * some tests need malformed answers.
+ * instructions}, and posts the events that it receives to the observer. It is written by hand, and works on bytes,
+ * because some tests need malformed answers.
  *
  * <p>The Lambda handler is {@code dev.switchboard.conformance.ConformanceFunction}. It needs the variables
  * {@code WEBSOCKET_API_ENDPOINT} (the callback endpoint of the first API), {@code CONNECTIONS_TABLE} and
@@ -31,7 +31,7 @@ public final class ConformanceFunction implements RequestStreamHandler {
     private final Marks marks;
     private final String stack;
 
-    /** Called by Lambda. */
+    /** Creates the function on Lambda, configured by the environment. */
     public ConformanceFunction() {
         this(WebSocketRuntime.fromEnvironment(), System.getenv("CONFORMANCE_STACK"));
     }

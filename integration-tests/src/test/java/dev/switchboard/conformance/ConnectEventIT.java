@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The $connect event contains the query, the headers and the identity of a handshake. */
+/** Tests that the {@code $connect} event contains the query, the headers and the identity of the handshake. */
 @ConformanceTest
 class ConnectEventIT {
     private final Stack stack;
@@ -20,7 +20,7 @@ class ConnectEventIT {
     }
 
     @Test
-    void t14_repeatedQueryParameterHasItsLastValueAndTheListOfAll() throws IOException {
+    void t14_repeatedQueryParameterHasItsLastValueAndTheListOfAllValues() throws IOException {
         Event connect = connect("&p=1&p=2&text=a%20b%2Bc");
 
         assertThat(connect.text("queryStringParameters", "p")).isEqualTo("2");
@@ -30,7 +30,7 @@ class ConnectEventIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "?"})
-    void t15_withoutAQueryBothKeysAreAbsent(String end) throws IOException {
+    void t15_bothQueryKeysAreAbsentIfThereIsNoQuery(String end) throws IOException {
         try (Observer observer = stack.observer()) {
             String instructions = Instructions.HEADER + ": {\"observer\":\"" + observer.id() + "\"}";
             WireClient.attempt(URI.create(stack.address() + end), instructions);
@@ -56,7 +56,7 @@ class ConnectEventIT {
     }
 
     @Test
-    void t17_withoutAUserAgentTheIdentityIsOnlyTheAddress() throws IOException {
+    void t17_identityHasOnlyTheAddressIfThereIsNoUserAgent() throws IOException {
         assertThat(connect("").keys("requestContext", "identity")).containsExactly("sourceIp");
         assertThat(connect("", "User-Agent: test/1").text("requestContext", "identity", "userAgent"))
                 .isEqualTo("test/1");

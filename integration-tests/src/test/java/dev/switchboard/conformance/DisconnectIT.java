@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Connections end in several ways, each with its own $disconnect event. */
+/** Tests the {@code $disconnect} event for each way in which a connection can end. */
 @ConformanceTest
 class DisconnectIT {
     private final Stack stack;

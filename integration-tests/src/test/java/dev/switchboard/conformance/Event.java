@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object, usually an event as the function received it. */
+/** A JSON object, usually an event that the function received. */
 record Event(String json, Map<?, ?> root) {
 
     static Event of(String json) {
@@ -26,7 +26,7 @@ record Event(String json, Map<?, ?> root) {
         return text("requestContext", "connectionId");
     }
 
-    /** Returns the scalar at a path as text, or "absent" if the path leads nowhere. */
+    /** Returns the scalar at a path as text, or "absent" if there is none. */
     String text(String... path) {
         Object value = at(path);
         return value == null || value instanceof Map || value instanceof List ? "absent" : value.toString();
@@ -45,7 +45,7 @@ record Event(String json, Map<?, ?> root) {
         return value;
     }
 
-    /** Returns the names in the object at a path, in the order they were sent. */
+    /** Returns the names in the object at a path, in the order in which they were sent. */
     List<String> keys(String... path) {
         List<String> keys = new ArrayList<>();
         if (at(path) instanceof Map<?, ?> object) {

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every kind of event has the keys of real events, in their order, and ids of the same form. */
+/** Tests that events have the same keys as those of API Gateway, in the same order, and ids of the same form. */
 @ConformanceTest
 class EventShapeIT {
     private final Stack stack;
@@ -53,7 +53,7 @@ class EventShapeIT {
     }
 
     @Test
-    void t64_theConnectionsOwnFactsAreTheSameInAllItsEvents() throws IOException {
+    void t64_propertiesOfTheConnectionAreTheSameInAllItsEvents() throws IOException {
         List<Event> events = eventsOfALife();
 
         for (Event event : events) {

@@ -7,7 +7,7 @@ import dev.switchboard.fixtures.WireClient;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** Frames and messages of different sizes and kinds are delivered or refused as on AWS. */
+/** Tests that frames and messages of different sizes and kinds are delivered or refused as on AWS. */
 @ConformanceTest
 class FramesIT {
     private static final int KIB = 1024;
@@ -52,7 +52,7 @@ class FramesIT {
     }
 
     @Test
-    void t44_messageBeyond128KibClosesWith1009() throws IOException {
+    void t44_messageOfMoreThan128KibClosesWith1009() throws IOException {
         try (WireClient client = stack.connect(Api.FULL)) {
             client.fragmented("x".repeat(129 * KIB), 8);
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A handshake is accepted, or refused with the status for its reason. */
+/** Tests which handshakes are accepted, and with which status the others are refused. */
 @ConformanceTest
 class HandshakeIT {
     private final Stack stack;
@@ -36,7 +36,7 @@ class HandshakeIT {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 400, 401, 403, 501})
-    void t3_anyOtherStatusReachesTheClientAndRefusesTheConnection(int status) throws Exception {
+    void t3_anyOtherStatusIsSentToTheClientAndRefusesTheConnection(int status) throws Exception {
         try (Observer observer = stack.observer()) {
             URI address =
                     stack.address(Api.FULL, "observer", observer.id(), "answer", "{\"statusCode\":" + status + "}");
@@ -60,7 +60,7 @@ class HandshakeIT {
     }
 
     @Test
-    void t6_functionPastTheIntegrationTimeoutGives504() throws IOException {
+    void t6_functionThatExceedsTheIntegrationTimeoutGives504() throws IOException {
         String mark = UUID.randomUUID().toString();
 
         WireResponse answer = WireClient.attempt(stack.address(Api.HASTY, "until", mark));
@@ -98,7 +98,7 @@ class HandshakeIT {
     }
 
     @Test
-    void t18_postToTheConnectionDuringConnectIsGone() throws IOException {
+    void t18_postToTheConnectionDuringConnectIsAnsweredWithGone() throws IOException {
         assertThat(statusFor("post", "self")).isEqualTo(410);
     }
 

@@ -30,7 +30,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
-/** The stack on this machine: a local gateway for each API, all in front of the same function. */
+/** The stack on this machine: a local gateway for each API. All gateways invoke the same function. */
 final class LocalStack implements AutoCloseable {
     private static final StaticCredentialsProvider NO_ONES =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Remembers who observes a connection, and the marks that let a waiting invocation continue. They are kept in the table
- * of connections, because invocations may run in different processes.
+ * Stores the observer of each connection, and the marks that let a waiting invocation continue. They are stored in the
+ * table of connections, because invocations may run in different processes.
  */
 final class Marks {
     private static final Duration KEPT = Duration.ofHours(3);
@@ -42,7 +42,7 @@ final class Marks {
         remember("mark-" + mark, Map.of());
     }
 
-    /** Waits until the mark is set, for at most 25 seconds, because a Lambda invocation cannot wait for ever. */
+    /** Waits until the mark is set, but at most 25 seconds, because Lambda ends an invocation that takes too long. */
     void await(String mark) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(25);
         while (store.findByConnectionId("mark-" + mark).isEmpty()) {

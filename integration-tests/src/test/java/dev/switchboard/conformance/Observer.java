@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** A client to which the function posts the events of all connections that name it as their observer. */
+/** A client to which the function posts the events of those connections that name this client as their observer. */
 final class Observer implements AutoCloseable {
 
     private final WireClient client;
@@ -25,17 +25,17 @@ final class Observer implements AutoCloseable {
         return new Observer(client, Event.of(client.nextText()).connectionId());
     }
 
-    /** Returns the observer's connection id, for queries and messages. */
+    /** Returns the observer's connection id, for use in the queries and messages of other clients. */
     String id() {
         return id;
     }
 
-    /** Waits for the next event of a route, and returns it. Events of different routes may come in any order. */
+    /** Waits for the next event of a route, and returns it. Events of different routes may arrive in any order. */
     Event event(String routeKey) throws IOException {
         return next(event -> event.routeKey().equals(routeKey));
     }
 
-    /** Waits until the invocation that waited for the mark has continued. */
+    /** Waits until the invocation that was waiting for the mark has continued. */
     void goesOn(String mark) throws IOException {
         next(event -> event.text("waitedFor").equals(mark));
     }
@@ -57,7 +57,7 @@ final class Observer implements AutoCloseable {
         }
     }
 
-    /** Returns the route keys of the events that came but were not read. */
+    /** Returns the route keys of the events that have arrived but have not been returned. */
     List<String> others() {
         return heard.stream().map(Event::routeKey).toList();
     }

@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface OnlyLocally {
-    /** Returns the reason why the behaviour cannot be tested on AWS. */
+    /** Returns the reason why the behaviour is not tested on AWS. */
     String value();
 
-    /** Returns true if the test runs on AWS under {@code -Dswitchboard.conformance.patient=true}. */
+    /** Returns true if {@code -Dswitchboard.conformance.patient=true} makes the test run on AWS as well. */
     boolean unlessPatient() default false;
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The function's answer to a message reaches the client only where API Gateway sends it. */
+/** Tests in which cases the function's answer to a message is sent to the client. */
 @ConformanceTest
 class ReplyIT {
     private final Stack stack;
@@ -46,7 +46,7 @@ class ReplyIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"half-expression", "half-response"})
-    void t33_routeResponseNeedsBothItsHalves(String route) throws IOException {
+    void t33_replyNeedsBothSettingsOfATwoWayRoute(String route) throws IOException {
         send(route, "{\"statusCode\":200,\"body\":\"lost\"}");
 
         assertNothingCame(route);
@@ -148,7 +148,7 @@ class ReplyIT {
                 .text());
     }
 
-    /** Asserts that the function was invoked, and that the next frame is not its answer. */
+    /** Asserts that the function was invoked, but that its answer is not sent to the client. */
     private void assertNothingCame(String route) throws IOException {
         assertThat(observer.event(route).routeKey()).isEqualTo(route);
         send("ask", "{\"statusCode\":200,\"body\":\"something else\"}");

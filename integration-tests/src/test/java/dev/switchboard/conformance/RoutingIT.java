@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The route selection expression decides which route a message reaches. */
+/** Tests which route a message reaches, depending on the route selection expression. */
 @ConformanceTest
 class RoutingIT {
     private final Stack stack;

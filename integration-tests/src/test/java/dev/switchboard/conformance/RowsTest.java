@@ -25,9 +25,9 @@ import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Every row of behaviour has a test whose name begins with the row ({@code t27_…}). A row is either tested over the
- * wire or listed here as an exception. {@code docs/conformance.md} lists the rows that are not tested on a deployed
- * stack.
+ * Tests that the conformance tests are complete. They cover numbered rows of behaviour, and the name of each test
+ * begins with its row ({@code t27_…}). A row is tested with a client, or listed here as an exception. {@code
+ * docs/conformance.md} lists the rows that are not tested on a deployed stack.
  */
 class RowsTest {
     private static final Set<Integer> ROWS =
@@ -45,7 +45,7 @@ class RowsTest {
     }
 
     @Test
-    void everyRowIsTestedOverTheWireOrListedAsAnException() throws Exception {
+    void everyRowIsTestedWithAClientOrListedAsAnException() throws Exception {
         Set<Integer> judged = rows(conformanceTests());
 
         assertThat(judged).doesNotContainAnyElementsOf(NOT_ON_THE_WIRE.keySet());
@@ -77,7 +77,7 @@ class RowsTest {
         return Integer.parseInt(name.group(1));
     }
 
-    /** Returns the gateway's own tests, which also cover rows that no client can provoke. */
+    /** Returns the tests in the module of the local gateway, which also cover rows that no client can bring about. */
     private static List<Method> gatewaysTests() throws Exception {
         return rowTests(Class.forName("dev.switchboard.local.netty.WebSocketTest"), "dev.switchboard.local");
     }
@@ -86,7 +86,7 @@ class RowsTest {
         return rowTests(RowsTest.class, "dev.switchboard.conformance");
     }
 
-    /** Returns the tests named after a row, in a package and those below it, in the folder or jar of a class. */
+    /** Returns the tests named after a row in a package and its subpackages, from the folder or jar of a class. */
     private static List<Method> rowTests(Class<?> oneOfThem, String packageName) throws Exception {
         URI place =
                 oneOfThem.getProtectionDomain().getCodeSource().getLocation().toURI();

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.model.GetConnecti
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneException;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.PayloadTooLargeException;
 
-/** The AWS SDK for Java works with the @connections API, and maps its errors to exceptions. */
+/** Tests that the AWS SDK for Java can call the {@code @connections} API, and turns its errors into exceptions. */
 @ConformanceTest
 class SdkIT {
     private final Stack stack;
@@ -58,7 +58,7 @@ class SdkIT {
     }
 
     @Test
-    void t62_goneConnectionIsAGoneException() throws IOException {
+    void t62_callForAClosedConnectionThrowsGoneException() throws IOException {
         client.leave();
         observer.event("$disconnect");
 
@@ -69,7 +69,7 @@ class SdkIT {
     }
 
     @Test
-    void t62_otherErrorsAreTheSdksExceptions() {
+    void t62_otherErrorsThrowTheExceptionsOfTheSdk() {
         assertThatThrownBy(() -> post(sdk, "not-an-id!", "x"))
                 .isInstanceOfSatisfying(
                         ApiGatewayManagementApiException.class,

@@ -11,8 +11,8 @@ import java.net.URLEncoder;
  * The APIs under test, either local or deployed.
  *
  * @param address the address of the first API
- * @param callbacks the @connections API of the first API
- * @param others the addresses of the other APIs, from the function's answer
+ * @param callbacks the client for the {@code @connections} API of the first API
+ * @param others the addresses of the other APIs, as returned by the function
  */
 record Stack(URI address, Callbacks callbacks, Event others) implements AutoCloseable {
 
@@ -27,7 +27,7 @@ record Stack(URI address, Callbacks callbacks, Event others) implements AutoClos
         return others.has(api.key()) ? URI.create(others.text(api.key())) : address;
     }
 
-    /** Returns an address with a query, which alternates names and values. */
+    /** Returns an address with a query, whose parameters are given as alternating names and values. */
     URI address(Api api, String... namesAndValues) {
         StringBuilder query = new StringBuilder();
         for (int i = 0; i < namesAndValues.length; i += 2) {

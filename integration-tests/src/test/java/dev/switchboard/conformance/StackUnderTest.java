@@ -15,8 +15,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /**
- * Provides all tests with the same stack: the one that {@code -Dswitchboard.conformance.url} and
- * {@code -Dswitchboard.conformance.callback} name, or else one on this machine.
+ * Provides all tests with the same stack: the deployed one to which {@code -Dswitchboard.conformance.url} and {@code
+ * -Dswitchboard.conformance.callback} refer, or else one that is started on this machine.
  */
 final class StackUnderTest implements ParameterResolver, ExecutionCondition {
     private static final String URL = "switchboard.conformance.url";

@@ -7,7 +7,7 @@ import dev.switchboard.fixtures.WireResponse;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** The function's answer may add one header to the handshake's response: the subprotocol. */
+/** Tests that the function can add only one header to the response to a handshake: the subprotocol. */
 @ConformanceTest
 class SubprotocolIT {
     private static final String OFFER = "Sec-WebSocket-Protocol: a, b";
@@ -43,7 +43,7 @@ class SubprotocolIT {
     }
 
     @Test
-    void t9_handshakeResponseHasNothingElseFromTheAnswer() throws IOException {
+    void t9_otherHeadersAndTheBodyOfTheAnswerAreLeftOut() throws IOException {
         String answer = "{\"statusCode\":200,\"headers\":{\"Set-Cookie\":\"a=1\",\"X-Mine\":\"1\"},\"body\":\"hello\"}";
         try (WireClient.Admission admission = WireClient.requestAdmission(stack.address(Api.FULL, "answer", answer))) {
             assertThat(admission.answer().headers()).doesNotContainKeys("Set-Cookie", "X-Mine");

@@ -1,7 +1,7 @@
 /**
- * Tests of everything that a client and a backend can observe of a WebSocket API, row by row, over real sockets. The
- * same tests run against the local gateway and, given its address, against a stack deployed to AWS. Only the code that
- * starts or finds the stack may depend on which of the two it is.
+ * Tests all behaviour of a WebSocket API that clients and backends can observe, over real sockets. The behaviour is
+ * divided into numbered rows. The same tests run against the local gateway or, if its address is given, against a stack
+ * deployed to AWS. Only the code that starts or finds the stack may differ between the two.
  */
 @NullMarked
 package dev.switchboard.conformance;

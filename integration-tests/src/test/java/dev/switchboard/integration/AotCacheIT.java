@@ -16,7 +16,8 @@ import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs the script that creates an AOT cache for the sample's jar. JVMs before Java 25 cannot create one in one step.
+ * Tests the script that creates an AOT cache for the sample's jar. The script needs Java 25, because older JVMs cannot
+ * create a cache in a single step.
  */
 @EnabledForJreRange(min = JRE.JAVA_25)
 class AotCacheIT {

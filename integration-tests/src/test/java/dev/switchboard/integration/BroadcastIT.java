@@ -23,14 +23,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The sender broadcasts through the real SDK and HTTP, to connections stored in DynamoDB. */
+/** Tests broadcasts with the real AWS SDK over HTTP, to connections stored in DynamoDB. */
 class BroadcastIT {
     private static final Map<String, String> HELLO = Map.of("hello", "you");
 
     private final List<LogEntry> log = Collections.synchronizedList(new ArrayList<>());
 
     @Test
-    void reportsExactlyWhoIsGoneAndWhoCouldNotBeReached() throws Exception {
+    void reportsHowManyConnectionsAreGoneAndWhichSendsFailed() throws Exception {
         try (TestTable table = TestTable.create();
                 GatewayStub gateway = new GatewayStub()) {
             ConnectionStore store = table.store(Clock.systemUTC());

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A message travels the whole chain: client, gateway, generated handler, DynamoDB, sender, AWS SDK, gateway, client.
+ * Tests the whole path of a message: client, gateway, generated handler, DynamoDB, sender, AWS SDK, gateway, client.
  */
 class ChainIT {
     private final List<LogEntry> log = Collections.synchronizedList(new ArrayList<>());
@@ -42,7 +42,7 @@ class ChainIT {
     }
 
     @Test
-    void storesConnectionsForAsLongAsTheyAreOpen() throws Throwable {
+    void storesConnectionsWhileTheyAreOpen() throws Throwable {
         Client alice = Client.connect(server.webSocket(), "userId=alice&note=window");
         assertThat(all()).singleElement().satisfies(connection -> {
             assertThat(connection.userId()).contains("alice");
@@ -55,7 +55,7 @@ class ChainIT {
     }
 
     @Test
-    void deliversToEveryoneAndExtendsTheirExpiry() throws Throwable {
+    void deliversToEveryoneAndExtendsTheLifetimeOfTheirEntries() throws Throwable {
         Client alice = Client.connect(server.webSocket(), "userId=alice");
         Client bob = Client.connect(server.webSocket(), "userId=bob");
         alice.send("{\"action\":\"say\",\"text\":\"hello\"}");
@@ -81,7 +81,7 @@ class ChainIT {
     }
 
     @Test
-    void handlesMessagesOfAConnectionMissingFromTheTable() throws Exception {
+    void handlesMessagesFromAConnectionThatIsMissingFromTheTable() throws Exception {
         Client alice = Client.connect(server.webSocket(), "userId=alice&note=window");
         String id = all().get(0).connectionId();
         alice.send("{\"action\":\"me\"}");

@@ -30,7 +30,7 @@ final class Client {
         return connect(URI.create(api + "?" + query));
     }
 
-    /** Returns the status with which the handshake is refused, and fails if it is accepted. */
+    /** Returns the status with which the handshake is refused. Fails if it is accepted. */
     static int refused(URI address) {
         try {
             connect(address);

@@ -14,9 +14,10 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
+/** Tests the creation of the connection table. */
 class ConnectionTableIT {
     @Test
-    void isCreatedWithItsIndexAndItsTtlAndReadyToUse() {
+    void theTableIsCreatedReadyToUseWithItsIndexAndTimeToLive() {
         try (TestTable table = TestTable.create()) {
             TableDescription description = table.client()
                     .describeTable(describe -> describe.tableName(table.name()))
@@ -40,7 +41,7 @@ class ConnectionTableIT {
     }
 
     @Test
-    void isLeftUnchangedIfItExists() {
+    void anExistingTableIsLeftUnchanged() {
         try (TestTable table = TestTable.create()) {
             table.client()
                     .putItem(put -> put.tableName(table.name())

@@ -10,8 +10,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The DynamoDB that all tests use: DynamoDB Local, which starts at the first use, or the endpoint that
- * {@code SWITCHBOARD_DYNAMODB_ENDPOINT} names. That may be AWS itself ({@code
+ * The DynamoDB that all tests use: DynamoDB Local, which is started when it is first used, or the endpoint in the
+ * variable {@code SWITCHBOARD_DYNAMODB_ENDPOINT}. That endpoint may be AWS itself ({@code
  * https://dynamodb.<region>.amazonaws.com}), with the region and credentials of the environment.
  */
 final class DynamoDb {
@@ -36,7 +36,7 @@ final class DynamoDb {
         return SHARED;
     }
 
-    /** Returns the variables with which a runtime finds a DynamoDB that accepts any credentials. */
+    /** Returns environment variables that direct a runtime to a DynamoDB that accepts any credentials. */
     static Map<String, String> environment(URI endpoint) {
         return Map.of(
                 "AWS_ENDPOINT_URL_DYNAMODB", endpoint.toString(),
@@ -45,7 +45,7 @@ final class DynamoDb {
                 "AWS_SECRET_ACCESS_KEY", "test");
     }
 
-    /** Returns a client for the DynamoDB that these variables name. */
+    /** Returns a client for the DynamoDB to which these environment variables refer. */
     static DynamoDbClient client(Map<String, String> environment) {
         return DynamoDbClient.builder()
                 .httpClient(UrlConnectionHttpClient.create())

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+/** Tests the store of connections in DynamoDB: the contract of all stores, and the form of its items. */
 class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
     private final TestTable table = TestTable.create();
 
@@ -99,7 +100,7 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
     }
 
     @Test
-    void keepsAttributesOfOtherProgramsWhenTheExpiryMoves() {
+    void keepsAttributesOfOtherProgramsWhenALifetimeIsExtended() {
         Map<String, AttributeValue> item = new HashMap<>(connectionItem("b="));
         item.put("theirs", text("more"));
         put(item);
@@ -129,7 +130,7 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
     }
 
     @Test
-    void expiresAConnectionWithoutATtlAtApiGatewaysMaximumAge() {
+    void treatsAConnectionWithoutATtlAsExpiredAfterApiGatewaysMaximumDuration() {
         Map<String, AttributeValue> item = new HashMap<>(connectionItem("b="));
         item.remove("ttl");
         put(item);
@@ -139,7 +140,7 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
     }
 
     @Test
-    void savesAConnectionWithOneCallAndKeepsALaterExpiryWithFewMore() {
+    void needsOneCallToSaveAConnectionAndTwoMoreToKeepALaterExpiry() {
         CountingClient counting = new CountingClient(table.client());
         ConnectionStore store = new TestTable(counting.client(), table.name()).store(at(NOW));
         Connection alice =
@@ -228,7 +229,7 @@ class DynamoDbConnectionStoreIT extends ConnectionStoreContract {
     }
 
     @Test
-    void savesOverAnItemWithoutATtlAndAddsNone() {
+    void savesOverAnItemWithoutATtlWithoutAddingOne() {
         Map<String, AttributeValue> item = new HashMap<>(connectionItem("b="));
         item.remove("ttl");
         put(item);

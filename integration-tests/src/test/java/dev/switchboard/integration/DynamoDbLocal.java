@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** DynamoDB Local in a JVM of its own, which ends no later than this one. */
+/** DynamoDB Local in a separate JVM, which is ended when this JVM ends. */
 final class DynamoDbLocal implements AutoCloseable {
     private static final int ATTEMPTS = 3;
     private static final long START_SECONDS = 60;
@@ -30,7 +30,7 @@ final class DynamoDbLocal implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Starts it on a free port, with tables in memory. */
+    /** Starts DynamoDB Local on a free port, with its tables in memory. */
     static DynamoDbLocal start() {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -43,7 +43,7 @@ final class DynamoDbLocal implements AutoCloseable {
         }
     }
 
-    /** Starts it with tables in this folder, which outlive the process. */
+    /** Starts DynamoDB Local with its tables in this folder, where they outlive the process. */
     static DynamoDbLocal start(int port, Path folder) {
         return start(port, List.of("-dbPath", folder.toString(), "-sharedDb"));
     }
@@ -111,7 +111,7 @@ final class DynamoDbLocal implements AutoCloseable {
         }
     }
 
-    /** Kills the process, and waits for its end. */
+    /** Kills the process, and waits until it has ended. */
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();

@@ -6,7 +6,7 @@ import dev.switchboard.annotation.WebSocketRoute;
 import dev.switchboard.message.MessageSender;
 import java.util.Map;
 
-/** An API whose constructor sends a message, so that a snapshot contains a used HTTP client. */
+/** Routes whose constructor sends a message, so that the snapshot contains an HTTP client that has been used. */
 @WebSocketApi(name = "early", connections = Connections.NONE)
 public final class EarlyRoutes {
     private final MessageSender sender;

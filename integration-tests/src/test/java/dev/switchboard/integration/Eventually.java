@@ -4,13 +4,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Waits for the effect of another thread or process. */
+/** Waits for effects of other threads or processes. */
 final class Eventually {
     private static final long SECONDS = 30;
 
     private Eventually() {}
 
-    /** Repeats an assertion until it holds; after the timeout, fails with its last failure. */
+    /** Repeats an assertion until it succeeds. After the timeout, throws its last failure. */
     static void holds(ThrowingCallable assertion) throws Throwable {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (true) {

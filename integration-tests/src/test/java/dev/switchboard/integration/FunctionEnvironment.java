@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads the environment variables of the child processes that run functions, from Linux. */
+/** Reads the environment variables of child processes that run functions. Works only on Linux. */
 final class FunctionEnvironment {
     private static final String RUNTIME_CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
     /**
-     * Variables outside the template: those that Lambda sets itself, the credentials, and the address of DynamoDB
-     * Local.
+     * Variables that do not come from the template: those that Lambda sets, the credentials, and the address of
+     * DynamoDB Local.
      */
     private static final Set<String> NOT_OF_THE_TEMPLATE = Set.of(
             "_HANDLER",
@@ -32,7 +32,7 @@ final class FunctionEnvironment {
 
     private FunctionEnvironment() {}
 
-    /** Returns, for each function, the variables that its template would have to set on Lambda. */
+    /** Returns, for each function, the variables that its deployment template has to set. */
     static List<Map<String, String>> configured() {
         return ProcessHandle.current()
                 .descendants()

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The local gateway with the generated handler, in a JVM of its own that a test can kill. */
+/** The local gateway with the generated handler, in a separate JVM that a test can kill. */
 final class GatewayProcess implements AutoCloseable {
     private static final String WEB_SOCKET = "WebSocket  ";
 
@@ -21,7 +21,7 @@ final class GatewayProcess implements AutoCloseable {
         this.webSocket = webSocket;
     }
 
-    /** Starts the gateway as a developer does, with the connections in this table. */
+    /** Starts the gateway from the command line. Connections are stored in this table. */
     static GatewayProcess start(Map<String, String> environment, String table, int port) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -60,7 +60,7 @@ final class GatewayProcess implements AutoCloseable {
         return URI.create("http" + webSocket.toString().substring("ws".length()));
     }
 
-    /** Kills the process, without a close frame to any client. */
+    /** Kills the process. It cannot send its clients a close frame. */
     void kill() {
         process.destroyForcibly().onExit().join();
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A stand-in for the {@code @connections} API over HTTP, which answers each connection with a given status. */
+/** A stand-in for the {@code @connections} API. A test can set the status of the response for each connection. */
 final class GatewayStub implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -41,7 +41,7 @@ final class GatewayStub implements AutoCloseable {
         return Set.copyOf(delivered);
     }
 
-    /** Returns the number of HTTP connections that were opened. */
+    /** Returns the number of HTTP connections that clients have opened. */
     int clients() {
         return clients.size();
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Takes the example project out of the guide, and builds it with Maven outside of this project. */
+/** Tests that the example project in the guide can be built with Maven, outside of this project. */
 @Timeout(300)
 class GuideProjectIT {
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
@@ -136,7 +136,7 @@ class GuideProjectIT {
     }
 
     @Test
-    void runsTheTestOnThePageAboutTesting() throws Exception {
+    void runsATestWithTheDependencyOfThePageAboutTesting() throws Exception {
         String testing = Files.readString(ROOT.resolve("docs/testing.md"));
         Path project = project(
                 pomOfTheGuide().replace("  </dependencies>", block(testing, "<dependency>") + "  </dependencies>"));
@@ -151,7 +151,7 @@ class GuideProjectIT {
     }
 
     @Test
-    void thePageAboutTestingPinsTheSurefireOfTheGuide() throws IOException {
+    void thePageAboutTestingHasTheSamePluginAsTheGuide() throws IOException {
         String plugin = block(Files.readString(ROOT.resolve("docs/testing.md")), "<plugin>");
 
         assertThat(pomOfTheGuide()).contains(plugin.indent(6));
@@ -178,7 +178,7 @@ class GuideProjectIT {
         assertThat(maven.exitValue()).as(Files.readString(output)).isZero();
     }
 
-    /** Returns the fenced block of a page that begins with this text. */
+    /** Returns the XML block that begins with this text on a page. */
     private static String block(String page, String text) {
         int begin = page.indexOf("```xml\n" + text) + "```xml\n".length();
         return page.substring(begin, page.indexOf("```", begin));
@@ -191,8 +191,8 @@ class GuideProjectIT {
     }
 
     /**
-     * Returns a repository with links to everything this build downloaded, and with its jars. The real repository is
-     * unchanged.
+     * Creates a Maven repository with links to everything that this build has downloaded, and with the jars of this
+     * build. The user's repository is not changed.
      */
     private Path repository() throws Exception {
         Path repository = Files.createDirectories(folder.resolve("repository"));
@@ -215,7 +215,7 @@ class GuideProjectIT {
     }
 
     /**
-     * Finds the local repository by the path of JUnit: {@code
+     * Returns the user's Maven repository, which is found from the path of JUnit's jar: {@code
      * <repository>/org/junit/jupiter/junit-jupiter-api/<version>/<jar>}.
      */
     private static Path downloaded() throws URISyntaxException {

@@ -20,14 +20,14 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever process dies, after at most one TTL the table holds exactly the open connections. */
+/** Tests that the table again contains only open connections after a process is killed, at the latest after one TTL. */
 class KillIT {
     private static final Duration FIRST_TTL = Duration.ofMinutes(12);
     private static final Duration LAST_TTL = Duration.ofMinutes(130);
     private static final int CLIENTS = 40;
 
     @Test
-    void gatewayDiesDuringABroadcast() throws Exception {
+    void entriesExpireIfTheGatewayIsKilledDuringABroadcast() throws Exception {
         Map<String, String> environment = DynamoDb.shared().environment();
         try (TestTable table = TestTable.create();
                 GatewayProcess gateway = GatewayProcess.start(environment, table.name(), 0)) {
@@ -41,7 +41,7 @@ class KillIT {
                 gateway.kill();
             });
 
-            // Repeated, because the first message may arrive at any time.
+            // The broadcast is repeated, because the gateway may be killed during the first one or later.
             List<BroadcastResult> results = new ArrayList<>();
             while (!killed.isDone()) {
                 results.add(sender.broadcastToAll(Map.of("n", results.size())));
@@ -54,16 +54,16 @@ class KillIT {
                             .isEqualTo(CLIENTS));
             assertThat(results.get(results.size() - 1).failed()).isEqualTo(CLIENTS);
             assertThat(live(table, Duration.ZERO))
-                    .as("their $disconnect was never invoked")
+                    .as("entries of connections for which $disconnect was not invoked")
                     .isEqualTo(CLIENTS);
             assertThat(live(table, LAST_TTL)).isZero();
 
-            leavesWhomOnlyTheLastGatewayKnew(environment, table);
+            nextGatewayLeavesTheOldEntries(environment, table);
         }
     }
 
-    /** Only the gateway that opened a connection may remove it, because a colleague may use the same table. */
-    private static void leavesWhomOnlyTheLastGatewayKnew(Map<String, String> environment, TestTable table)
+    /** Only the gateway that opened a connection may remove it, because several developers may share a table. */
+    private static void nextGatewayLeavesTheOldEntries(Map<String, String> environment, TestTable table)
             throws Exception {
         try (GatewayProcess next = GatewayProcess.start(environment, table.name(), 0)) {
             Client survivor = Client.connect(next.webSocket(), "userId=survivor");
@@ -78,12 +78,14 @@ class KillIT {
             survivor.send("{\"action\":\"say\",\"text\":\"hello\"}");
             assertThat(survivor.next()).isEqualTo("{\"type\":\"said\",\"text\":\"hello\"}");
             assertThat(live(table, Duration.ZERO)).isEqualTo(CLIENTS + 1);
-            assertThat(live(table, LAST_TTL)).as("the entries have expired").isZero();
+            assertThat(live(table, LAST_TTL))
+                    .as("entries after the longest TTL")
+                    .isZero();
         }
     }
 
     @Test
-    void dynamoDbStopsAndReturns(@TempDir Path folder) throws Throwable {
+    void onlyOpenConnectionsRemainAfterAnOutageOfDynamoDb(@TempDir Path folder) throws Throwable {
         int port = DynamoDbLocal.freePort();
         DynamoDbLocal dynamoDb = DynamoDbLocal.start(port, folder);
         Map<String, String> environment = DynamoDb.environment(dynamoDb.endpoint());
@@ -102,8 +104,8 @@ class KillIT {
             try (DynamoDbLocal again = DynamoDbLocal.start(port, folder)) {
                 assertThat(again.port()).isEqualTo(port);
                 Client bob = Client.connect(server.webSocket(), "userId=bob");
-                // After an error the runtime does not call the store for some seconds. Then the next message moves the
-                // expiry.
+                // After an error the runtime does not call the store for some seconds. The next message after that
+                // extends the lifetime of the entry.
                 Eventually.holds(() -> {
                     heard(alice);
                     heard(bob);
@@ -119,7 +121,7 @@ class KillIT {
     }
 
     @Test
-    void disconnectIsNeverInvoked() {
+    void theEntryExpiresIfDisconnectIsNotInvoked() {
         try (TestTable table = TestTable.create()) {
             Handlers handlers = new Handlers(table);
             handlers.handle(handlers.newHandler(), "$connect");
@@ -130,20 +132,20 @@ class KillIT {
     }
 
     @Test
-    void disconnectIsInvokedBeforeConnectHasReturned() throws Exception {
+    void noEntryRemainsIfDisconnectIsInvokedBeforeConnectHasReturned() throws Exception {
         try (TestTable table = TestTable.create()) {
             Handlers handlers = new Handlers(table);
             handlers.duringConnect(() -> handlers.handle(handlers.newHandler(), "$disconnect"));
             handlers.handle(handlers.newHandler(), "$connect");
             assertThat(live(table, Duration.ZERO))
-                    .as("the same execution environment handled both events")
+                    .as("entries if the same execution environment handles both events")
                     .isZero();
 
             Handlers elsewhere = new Handlers(table);
             handlers.duringConnect(() -> elsewhere.handle(elsewhere.newHandler(), "$disconnect"));
             handlers.handle(handlers.newHandler(), "$connect");
             assertThat(live(table, FIRST_TTL))
-                    .as("another environment cannot tell, so the entry expires")
+                    .as("entries after the first TTL if different environments handle the two events")
                     .isZero();
         }
     }
@@ -177,7 +179,7 @@ class KillIT {
         }
     }
 
-    /** Returns the number of unexpired connections after this much time. */
+    /** Returns the number of connections that will not have expired after this time. */
     private static int live(TestTable table, Duration after) {
         return users(table, after).size();
     }

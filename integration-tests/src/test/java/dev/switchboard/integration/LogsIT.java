@@ -26,8 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Logs at INFO or above contain no data of a client and no secret, even if everything fails. The logs are those of the
- * framework's sink, the local gateway, java.util.logging, and slf4j on standard error.
+ * Tests that logs at INFO or above contain neither client data nor secrets, even if calls fail. These are the logs of
+ * the framework's sink, the local gateway, java.util.logging, and slf4j on standard error.
  */
 class LogsIT {
     private static final String TEXT = "the-text-of-a-message";
@@ -60,7 +60,7 @@ class LogsIT {
     }
 
     @Test
-    void containNoClientDataIfNothingFails() throws Exception {
+    void logsContainNoClientDataIfNothingFails() throws Exception {
         try (TestTable table = TestTable.create();
                 DevServer server = server(DynamoDb.shared().environment(), table.name())) {
             converse(server);
@@ -70,7 +70,7 @@ class LogsIT {
     }
 
     @Test
-    void containNoClientDataIfARouteOrItsMessageFails() throws Exception {
+    void logsContainNoClientDataIfARouteFailsOrItsMessageIsInvalid() throws Exception {
         try (TestTable table = TestTable.create();
                 DevServer server = server(DynamoDb.shared().environment(), table.name())) {
             Client client = client(server);
@@ -86,7 +86,7 @@ class LogsIT {
     }
 
     @Test
-    void containNoCredentialsEvenIfAwsQuotesTheSignedRequest() throws Exception {
+    void logsContainNoCredentialsEvenIfAnErrorOfAwsQuotesThem() throws Exception {
         String quote =
                 "The request signature we calculated does not match. The Canonical String should have been 'POST\\n"
                         + "x-amz-security-token:" + SESSION_TOKEN + "\\n" + SECRET_KEY + "'";

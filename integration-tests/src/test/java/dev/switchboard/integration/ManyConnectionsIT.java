@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** Reads a table of more than 2.5 MB, while DynamoDB returns at most 1 MB for a query or scan. */
+/** Tests reading a table of more than 2.5 MB, although DynamoDB returns at most 1 MB for each query or scan. */
 class ManyConnectionsIT {
     private static final int CONNECTIONS = 3_000;
     private static final int BATCH = 25;
@@ -60,7 +60,7 @@ class ManyConnectionsIT {
     }
 
     @Test
-    void findsAllConnectionsInSeveralSegmentsAndLeavesNoThreadBehind() {
+    void findsAllConnectionsInSeveralSegmentsAndEndsItsThreads() {
         for (int segments : List.of(2, 4, 16)) {
             try (Stream<Connection> found =
                     TABLE.store(CLOCK).withScanSegments(segments).findAll()) {
@@ -83,7 +83,7 @@ class ManyConnectionsIT {
     }
 
     @Test
-    void streamsPageByPage() {
+    void readsAPageOnlyWhenItIsNeeded() {
         CountingClient counting = new CountingClient(TABLE.client());
         ConnectionStore store = new TestTable(counting.client(), TABLE.name()).store(CLOCK);
         try (Stream<Connection> found = store.findAll()) {

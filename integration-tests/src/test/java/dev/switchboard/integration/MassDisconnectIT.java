@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A thousand clients drop at once, and each of their {@code $disconnect} events broadcasts to all others. */
+/** Tests that a thousand clients can disconnect at once, while each {@code $disconnect} event causes a broadcast. */
 class MassDisconnectIT {
     private static final int CLIENTS = 1_000;
     private static final int INVOCATIONS = 50;
@@ -42,7 +42,7 @@ class MassDisconnectIT {
     }
 
     @Test
-    void settlesWithPostsThatDoNotGrowWithTheSquareOfTheirNumber() throws Exception {
+    void theNumberOfPostsDoesNotGrowWithTheSquareOfTheNumberOfClients() throws Exception {
         handleAll("$connect");
         assertThat(table.items()).hasSize(CLIENTS);
         gateway.answers(connectionId -> Delivery.GONE);
@@ -50,7 +50,7 @@ class MassDisconnectIT {
         handleAll("$disconnect");
 
         assertThat(table.items()).isEmpty();
-        // At worst, all concurrent invocations read the table before the first of them finds a closed connection.
+        // In the worst case, all concurrent invocations read the table before any of them finds a closed connection.
         assertThat(gateway.attempted().size()).isLessThan(INVOCATIONS * CLIENTS);
     }
 

@@ -9,19 +9,19 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Calls functions of a packaged project other than its WebSocket handler, as Lambda's Java runtime does. */
+/** Calls the functions in a project's jar that are not WebSocket handlers, as Lambda's Java runtime would. */
 final class OtherFunctions implements AutoCloseable {
     private final URLClassLoader jar;
 
     /**
-     * Loads classes from this jar and the JDK only, so that a class missing from the jar fails here as it would on
-     * Lambda.
+     * Opens a jar. Classes are loaded only from the jar and the JDK, so that a class missing from the jar causes a
+     * failure, as it would on Lambda.
      */
     OtherFunctions(Path jar) throws IOException {
         this.jar = new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
     }
 
-    /** Calls a method of {@code com.acme.chat.OtherFunctions} with an event; its JSON may use single quotes. */
+    /** Calls a method of {@code com.acme.chat.OtherFunctions} with an event, whose JSON may use single quotes. */
     Object handle(String name, String event) throws ReflectiveOperationException {
         Class<?> functions = jar.loadClass("com.acme.chat.OtherFunctions");
         Method method = Stream.of(functions.getDeclaredMethods())

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Runs the sample's deployable jar with the environment variables of its template. */
+/** Tests the sample's deployable jar, run with the environment variables of its template. */
 class PackagedChatIT {
     private static final Path JAR = Path.of(System.getProperty("chat.jar", "../sample-chat/target/chat.jar"));
 
@@ -30,7 +30,7 @@ class PackagedChatIT {
     }
 
     @Test
-    void runsWithExactlyTheVariablesOfTheTemplate() throws Exception {
+    void theFunctionHasExactlyTheVariablesOfTheTemplate() throws Exception {
         String template = Files.readString(JAR.resolveSibling("template.yaml"));
 
         assertThat(FunctionEnvironment.configured())
@@ -38,7 +38,7 @@ class PackagedChatIT {
     }
 
     @Test
-    void servesTheChat() throws Throwable {
+    void clientsCanChat() throws Throwable {
         Client alice = Client.connect(server.webSocket(), "userId=alice");
         Client bob = Client.connect(server.webSocket(), "userId=bob");
 

@@ -10,8 +10,8 @@ import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
 /**
- * The processor's jar contains its libraries, and of the files that javac and Gradle look for, only the processor's
- * own.
+ * Tests the contents of the processor's jar: it includes the processor's libraries, but of the files that javac and
+ * Gradle look for, only those of the processor itself.
  */
 class ProcessorJarIT {
     private static final String SHADED = "dev/switchboard/processor/shaded/";
@@ -22,7 +22,7 @@ class ProcessorJarIT {
             "switchboard-processor-" + System.getProperty("built.version") + ".jar");
 
     @Test
-    void declaresTheProcessorIsolatingToGradle() throws IOException {
+    void declaresTheProcessorAsIsolatingForGradle() throws IOException {
         assertThat(text("META-INF/gradle/incremental.annotation.processors"))
                 .isEqualToIgnoringNewLines("dev.switchboard.processor.SwitchboardProcessor,isolating");
     }
@@ -44,7 +44,7 @@ class ProcessorJarIT {
                     .isNotEmpty()
                     .allSatisfy(library -> assertThat(text("META-INF/NOTICE")).contains(library.replace('/', '.')));
             assertThat(jar.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class")))
-                    .as("all files of libraries are in the shaded folder")
+                    .as("all classes are in the processor's own package or below it")
                     .allMatch(name -> name.startsWith("dev/switchboard/processor/"));
         }
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The processor's jar works on one processor path with other processors. */
+/** Tests that the processor works together with other annotation processors on the same processor path. */
 class ProcessorNeighboursIT {
     private static final Path NEIGHBOURS = Path.of(System.getProperty("neighbours.lib"));
     private static final Path PROCESSOR = Path.of(System.getProperty("processor.jar"));
@@ -28,7 +28,7 @@ class ProcessorNeighboursIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void lombokBeforeAndAfterOurProcessor(boolean isFirst) throws IOException {
+    void worksWithLombokBeforeOrAfterIt(boolean isFirst) throws IOException {
         write("example/ChatRoutes.java", """
                 package example;
 
@@ -92,10 +92,10 @@ class ProcessorNeighboursIT {
                 .contains("1 error");
     }
 
-    /** Runs in both orders. Each other processor generates types that routes use, or classes that use those types. */
+    /** Tests both orders. The other processors generate types that routes use, or classes that use those types. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void mapStructImmutablesRecordBuilderAndDagger(boolean isFirst) throws IOException {
+    void worksWithMapStructImmutablesRecordBuilderAndDagger(boolean isFirst) throws IOException {
         write("example/Order.java", """
                 package example;
 
@@ -197,7 +197,7 @@ class ProcessorNeighboursIT {
         return output.toString(UTF_8);
     }
 
-    /** Joins jars, and the jars in folders, into a path. */
+    /** Returns a path of these jars, and of the jars in these folders. */
     private static String path(Path... entries) throws IOException {
         List<Path> jars = new ArrayList<>();
         for (Path entry : entries) {

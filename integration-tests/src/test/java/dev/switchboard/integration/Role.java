@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The permissions of the function's role in a generated deployment template. Each is a line with an action and a
- * resource: {@code dynamodb:Query Connections/index/userId-index}.
+ * The permissions of the function's role in a generated deployment template. Each is written as an action and a
+ * resource, such as {@code dynamodb:Query Connections/index/userId-index}.
  */
 record Role(Set<String> allowed) {
     private static final String STATEMENT = "- Sid: ";
@@ -40,7 +40,7 @@ record Role(Set<String> allowed) {
         return new Role(allowed);
     }
 
-    /** Returns the values of a property of a statement: the value on its line, or the items of the list below it. */
+    /** Returns the values of a property in a statement: the value on the same line, or the items of the list below. */
     private static List<String> values(String statement, String property) {
         List<String> values = new ArrayList<>();
         boolean isInList = false;

@@ -25,12 +25,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The role in the deployment template allows everything the runtime does, which {@link RoleGuard} checks, and nothing
- * else.
+ * Tests that the role in the deployment template allows exactly the calls that the runtime makes. {@link RoleGuard}
+ * checks that each call is allowed, and these tests check that nothing else is allowed.
  */
 class RoleIT {
     @Test
-    void allowsNothingThatTheRuntimeNeverDoes() throws IOException {
+    void theRoleAllowsOnlyCallsThatTheRuntimeMakes() throws IOException {
         try (TestTable table = TestTable.create();
                 GatewayStub stub = new GatewayStub()) {
             stub.answersFor("gone=", 410);
@@ -42,7 +42,7 @@ class RoleIT {
                         stub.endpoint())));
             });
 
-            // Lambda itself writes the log, with the function's role.
+            // The permissions for logs are left out, because Lambda itself writes the logs with the function's role.
             Set<String> allowed = Role.ofTemplate("room").allowed().stream()
                     .filter(call -> !call.startsWith("logs:"))
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -51,7 +51,7 @@ class RoleIT {
     }
 
     @Test
-    void namesEveryActionWithItsResource() {
+    void theRoleNamesAResourceForEveryAction() {
         assertThat(Role.ofTemplate("room").allowed())
                 .isNotEmpty()
                 .allMatch(call -> call.matches("(logs:\\w+ HandlerLogs.Arn"
@@ -60,7 +60,7 @@ class RoleIT {
     }
 
     @Test
-    void isCheckedForEveryCall() {
+    void theRoleIsCheckedForEveryCall() {
         try (TestTable table = TestTable.create()) {
             ConnectionStore store = new DynamoDbConnectionStore(table.client(), table.name(), Clock.systemUTC());
 

@@ -9,7 +9,7 @@ import dev.switchboard.connection.Connection;
 import dev.switchboard.message.MessageSender;
 import java.util.Optional;
 
-/** A small API with a generated handler. */
+/** The routes of a small API, from which a handler is generated. */
 @WebSocketApi(name = "room")
 public final class RoomRoutes {
     private final MessageSender sender;

@@ -2,7 +2,7 @@ package dev.switchboard.integration;
 
 import java.util.Map;
 
-/** System properties for the region, the credentials and the DynamoDB endpoint of the AWS SDK, set until closed. */
+/** System properties that set the AWS SDK's region, credentials and DynamoDB endpoint until this object is closed. */
 record SdkProperties(Map<String, String> properties) implements AutoCloseable {
     /** Sets the properties to the values of these environment variables. */
     static SdkProperties of(Map<String, String> environment) {

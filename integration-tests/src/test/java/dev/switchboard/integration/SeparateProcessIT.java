@@ -11,7 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs the generated handler as it is deployed: in a process with AWS's runtime client, configured by its environment.
+ * Tests the generated handler as it runs on Lambda: in a process with AWS's runtime client, configured by environment
+ * variables.
  */
 class SeparateProcessIT {
     private final TestTable table = TestTable.create();

@@ -17,9 +17,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A function under SnapStart in a process of its own, run by Lambda's own runtime client. Records in order the requests
- * to the Runtime API, the container's credentials endpoint and the callback endpoint. The environment has only the
- * variables that Lambda sets under SnapStart, which include no keys.
+ * A function with SnapStart, which runs in a separate process with Lambda's own runtime client. Records the function's
+ * requests to the Runtime API, the container's credentials endpoint and the callback endpoint. The environment has only
+ * the variables that Lambda sets with SnapStart. They do not include access keys.
  */
 final class SnapStartFunction implements AutoCloseable {
     private static final String RUNTIME = "/2018-06-01/runtime/";
@@ -77,7 +77,7 @@ final class SnapStartFunction implements AutoCloseable {
         return builder.start();
     }
 
-    /** Sends the function an event, and waits for the answer. */
+    /** Sends an event to the function, waits for the answer, and returns it. */
     String invoke(String event) throws InterruptedException {
         events.add(event);
         String answer = answers.poll(60, TimeUnit.SECONDS);
@@ -87,7 +87,7 @@ final class SnapStartFunction implements AutoCloseable {
         return answer;
     }
 
-    /** Returns the requests of the function, in order. */
+    /** Returns the requests from the function, in the order in which they arrived. */
     List<String> calls() {
         synchronized (calls) {
             return List.copyOf(calls);
@@ -142,7 +142,7 @@ final class SnapStartFunction implements AutoCloseable {
         }
     }
 
-    /** Sends a content type, because the native runtime client crashes without one. */
+    /** Sends a response. It has a content type, because the native runtime client crashes without one. */
     private static void send(HttpExchange exchange, String json) throws IOException {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");

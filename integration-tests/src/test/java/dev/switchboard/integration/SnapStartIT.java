@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs Lambda's own runtime client in SnapStart mode, where the only credentials are those of the container. */
+/** Tests functions with SnapStart in Lambda's own runtime client, where only the container provides credentials. */
 @Timeout(120)
 class SnapStartIT {
     private static final String EVENT = """

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * The environment variables of the function in a generated deployment template, for an API without a custom domain.
  *
- * @param expressions the values by name, as the template has them, each on one line
+ * @param expressions the expressions in the template by the names of the variables, each joined into one line
  */
 record TemplateEnvironment(Map<String, String> expressions) {
     private static final String START = "        Variables:\n";
@@ -38,7 +38,7 @@ record TemplateEnvironment(Map<String, String> expressions) {
         return new TemplateEnvironment(expressions);
     }
 
-    /** Returns the values for this gateway and this table, and leaves any other expression unchanged. */
+    /** Returns the values of the variables for this gateway and table. Other expressions are returned unchanged. */
     Map<String, String> values(DevServer gateway, String table) {
         Map<String, String> known =
                 Map.of(ENDPOINT, gateway.callbackEndpoint().toString(), GATEWAY_ID, gateway.gatewayId(), TABLE, table);

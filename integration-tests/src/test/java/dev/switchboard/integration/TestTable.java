@@ -9,7 +9,7 @@ import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A table of connections for one test, created as users create it, and deleted afterwards. */
+/** A connection table for one test. It is created in the same way as by users, and deleted afterwards. */
 record TestTable(DynamoDbClient client, String name) implements AutoCloseable {
     static TestTable create() {
         return create(DynamoDb.shared().client());
@@ -25,7 +25,7 @@ record TestTable(DynamoDbClient client, String name) implements AutoCloseable {
         return new DynamoDbConnectionStore(client, name, clock);
     }
 
-    /** Returns all items unchanged. */
+    /** Returns all items of the table. */
     List<Map<String, AttributeValue>> items() {
         return client.scanPaginator(scan -> scan.tableName(name).consistentRead(true)).items().stream()
                 .toList();

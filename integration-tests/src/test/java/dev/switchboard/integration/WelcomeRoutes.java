@@ -7,7 +7,7 @@ import dev.switchboard.connection.Connection;
 import dev.switchboard.message.MessageSender;
 import java.util.Map;
 
-/** An API that sends only when it is called. */
+/** Routes that send a message when they are called, but not when they are constructed. */
 @WebSocketApi(name = "welcome", connections = Connections.NONE)
 public final class WelcomeRoutes {
     private final MessageSender sender;

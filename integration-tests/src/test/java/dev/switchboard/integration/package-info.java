@@ -1,4 +1,4 @@
-/** Tests of the whole with real parts, never fakes: DynamoDB's engine, the AWS SDK, the local gateway, and sockets. */
+/** Tests Switchboard as a whole with DynamoDB's real engine, the AWS SDK, the local gateway, and real sockets. */
 @NullMarked
 package dev.switchboard.integration;
 

@@ -2,7 +2,7 @@ package dev.switchboard.local;
 
 import java.util.random.RandomGenerator;
 
-/** Makes the ids of local APIs. */
+/** Creates the ids of local APIs. */
 final class ApiIds {
 
     private static final String PREFIX = "local";
@@ -12,9 +12,9 @@ final class ApiIds {
     private ApiIds() {}
 
     /**
-     * Returns an id that has the form of a real one and is recognisable in a log. Each start has another id, because
-     * the entries of a shared table are distinguished by it: this server cannot reach the connections of an earlier
-     * start, or of a colleague's laptop.
+     * Returns a new id that looks like an id from AWS and is recognisable in a log. Each start of the server gets a
+     * different id. In a shared table of connections, the id distinguishes this server's entries from those of an
+     * earlier start or of a colleague's server, whose connections this server cannot reach.
      */
     static String next(RandomGenerator random) {
         StringBuilder id = new StringBuilder(PREFIX);

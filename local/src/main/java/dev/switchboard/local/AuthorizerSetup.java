@@ -7,12 +7,16 @@ import java.util.List;
 /**
  * The settings of a server's authorizer.
  *
- * @param factory makes instances of the authorizer's handler
- * @param identitySources the expressions for the values that a handshake must have
+ * @param factory creates instances of the authorizer's handler
+ * @param identitySources the expressions for the values that a handshake must contain
  */
 record AuthorizerSetup(HandlerFactory factory, List<String> identitySources) {
 
-    /** @throws StartFailure if API Gateway would not accept one of the expressions; the message names it */
+    /**
+     * Parses the expressions.
+     *
+     * @throws StartFailure if API Gateway would not accept one of the expressions; the message names it
+     */
     List<IdentitySource> sources() throws StartFailure {
         try {
             return identitySources.stream().map(IdentitySource::parse).toList();
@@ -21,7 +25,7 @@ record AuthorizerSetup(HandlerFactory factory, List<String> identitySources) {
         }
     }
 
-    /** Makes a function for the authorizer, with one warm instance. */
+    /** Creates the authorizer's function, with one instance that is ready for the first call. */
     HandlerPool pool(FunctionHost host) throws StartFailure {
         return host.pool(factory, host.make(factory));
     }

@@ -12,16 +12,20 @@ import java.util.List;
  * The address on which the server listens.
  *
  * @param text the address as the user wrote it
- * @param address an address of this machine, or the wildcard for all of them
+ * @param address an address of this machine, or the wildcard for all its addresses
  */
 record BindAddress(String text, InetAddress address) {
 
-    /** Returns loopback, to which other machines cannot connect. */
+    /** Returns the loopback address, to which other machines cannot connect. */
     static BindAddress thisMachine() {
         return new BindAddress("localhost", NetUtil.LOCALHOST4);
     }
 
-    /** @throws StartFailure if this machine has no such address */
+    /**
+     * Resolves the address that the user wrote.
+     *
+     * @throws StartFailure if this machine has no such address
+     */
     static BindAddress of(String text) throws StartFailure {
         try {
             InetAddress address = text.isBlank() ? null : InetAddress.getByName(text);
@@ -40,7 +44,7 @@ record BindAddress(String text, InetAddress address) {
         return address.isLoopbackAddress();
     }
 
-    /** Returns the host parts of URLs by which other machines reach the server; empty if they cannot. */
+    /** Returns the hosts that other machines use in URLs to reach the server; empty if they cannot reach it. */
     List<String> reachableAt() {
         if (isThisMachineOnly()) {
             return List.of();

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
 
 /**
  * The AWS SDK's client for the @connections API, with the local gateway as its endpoint, so that the same code runs
- * here and on AWS. The client is built when it is first used, because this takes longer than the rest of the gateway's
+ * here and on AWS. The client is built on first use, because building it takes longer than the rest of the gateway's
  * start. Thread-safe.
  */
 final class CallbackClient implements ConnectionGateway, AutoCloseable {

@@ -15,7 +15,7 @@ final class CommandLine {
 
     private static final int MAX_PORT = 65_535;
 
-    /** Changes to the builder, in the order of the arguments, so that the last of several values counts. */
+    /** Changes to the builder, in the order of the arguments, so that the last of several values takes effect. */
     private final List<Consumer<DevServerBuilder>> settings = new ArrayList<>();
 
     private final List<Route> routes = new ArrayList<>();
@@ -233,7 +233,7 @@ final class CommandLine {
      *
      * @param name the name, including the dashes
      * @param value the placeholder for the value in the help; empty for an option without a value
-     * @param help the description for the help, in lines
+     * @param help the description in the help, with its line breaks
      * @param reader receives the value
      */
     private record Option(String name, String value, String help, OptionReader reader) {
@@ -252,7 +252,7 @@ final class CommandLine {
             return value.isEmpty();
         }
 
-        /** Returns the help for this option. A name that is too long for its column has a line of its own. */
+        /** Returns the help for this option. A name that is too long for its column gets a line of its own. */
         String usage() {
             String synopsis = "  " + (isFlag() ? name : name + " " + value);
             String column = synopsis.length() < INDENT.length()
@@ -266,7 +266,11 @@ final class CommandLine {
     @FunctionalInterface
     private interface OptionReader {
 
-        /** @throws StartFailure if the value is wrong; the message names the option */
+        /**
+         * Receives the value.
+         *
+         * @throws StartFailure if the value is wrong; the message names the option
+         */
         void read(String value) throws StartFailure;
     }
 }

@@ -9,7 +9,10 @@ import dev.switchboard.local.gateway.Gateway;
 import dev.switchboard.local.gateway.GatewayListener;
 import java.time.Clock;
 
-/** A console under construction. It records the gateway's events before the gateway exists for it to show. */
+/**
+ * Prepares a console. Records events from the start, although the console itself needs a gateway that does not exist
+ * yet.
+ */
 final class ConsoleSetup {
 
     private final Journal journal;

@@ -11,13 +11,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
 /**
- * A WebSocket API on a laptop: runs a handler behind the local gateway, and serves a folder of web pages.
+ * A development server for a WebSocket API: runs a handler behind the local gateway, and serves a folder of web pages.
  *
- * <p>It runs as a program:
+ * <p>It can be started as a program:
  *
  * <pre>{@code java -cp … dev.switchboard.local.DevServer com.example.ChatRoutesHandler --static web}</pre>
  *
- * <p>It can also be embedded, here on any free port:
+ * <p>It can also be embedded. This example uses any free port:
  *
  * <pre>{@code
  * try (DevServer server = DevServer.running(ChatRoutesHandler::new).port(0).start()) {
@@ -26,7 +26,8 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>The handler keeps its connections in the gateway's memory unless a DynamoDB table is named. It posts to clients
- * over HTTP with the AWS SDK, as on AWS. Only this machine can connect, unless the server is bound to another address.
+ * over HTTP with the AWS SDK, as on AWS. Only this machine can connect, unless the server is bound to a further
+ * address.
  */
 public final class DevServer implements AutoCloseable {
 
@@ -65,7 +66,7 @@ public final class DevServer implements AutoCloseable {
      * with AWS's Java runtime client, Lambda's environment variables and those of the deployment template. Works on
      * Linux only.
      *
-     * <p>Such a handler cannot use the gateway's memory. If it keeps connections, it needs a
+     * <p>Such a handler cannot keep its connections in the gateway's memory. If it keeps connections, it needs a
      * {@linkplain DevServerBuilder#connectionsTable table}.
      *
      * @param jar the jar that is deployed
@@ -92,7 +93,7 @@ public final class DevServer implements AutoCloseable {
     /**
      * Prepares a server that runs a handler in this process.
      *
-     * @param newHandler makes an instance of the handler, which is a {@code RequestStreamHandler} or a {@code
+     * @param newHandler creates an instance of the handler, which is a {@code RequestStreamHandler} or a {@code
      *     RequestHandler}; called again whenever all instances are busy
      * @return a builder of the server
      */
@@ -147,8 +148,8 @@ public final class DevServer implements AutoCloseable {
     }
 
     /**
-     * Closes every connection with 1001, waits up to two seconds for the handler to finish, and frees the port. Has no
-     * effect the second time.
+     * Closes every connection with code 1001, waits up to two seconds for the handler to finish, and frees the port. A
+     * second call has no effect.
      */
     @Override
     public synchronized void close() {

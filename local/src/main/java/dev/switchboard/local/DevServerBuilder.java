@@ -34,7 +34,7 @@ public final class DevServerBuilder {
     }
 
     /**
-     * Sets the stage, which is the path of the WebSocket. The default is {@code dev}.
+     * Sets the stage's name, which is also the path of the WebSocket. The default is {@code dev}.
      *
      * @param newStage the name of the stage
      * @return this builder
@@ -67,7 +67,7 @@ public final class DevServerBuilder {
     }
 
     /**
-     * Sets a stage variable, which is in every event.
+     * Sets a stage variable. Every event contains the stage variables.
      *
      * @param name the name of the variable
      * @param value the value of the variable
@@ -79,8 +79,9 @@ public final class DevServerBuilder {
     }
 
     /**
-     * Reads the route key even from messages in which names are without quotes or texts in single quotes. Such messages
-     * are not valid JSON. By default they go to {@code $default}, but API Gateway has been observed to route them.
+     * Reads the route key even from messages in which names have no quotes or strings have single quotes. Such messages
+     * are not valid JSON, and by default they go to {@code $default}. API Gateway, however, has been observed to read
+     * their route keys.
      *
      * @return this builder
      */
@@ -103,10 +104,11 @@ public final class DevServerBuilder {
 
     /**
      * Sets the time after which a client is disconnected if there is no message in either direction. On AWS it is
-     * always ten minutes, which is the default.
+     * always ten minutes, which is also the default here.
      *
      * @param timeout the timeout
      * @return this builder
+     * @throws IllegalArgumentException if the timeout is not positive
      */
     public DevServerBuilder idleTimeout(Duration timeout) {
         settings.api().limits(limits -> limits.withIdleTimeout(timeout));
@@ -114,10 +116,12 @@ public final class DevServerBuilder {
     }
 
     /**
-     * Sets the time after which every client is disconnected. On AWS it is always two hours, which is the default.
+     * Sets the time after which every client is disconnected. On AWS it is always two hours, which is also the default
+     * here.
      *
      * @param duration the duration
      * @return this builder
+     * @throws IllegalArgumentException if the duration is not positive
      */
     public DevServerBuilder maxDuration(Duration duration) {
         settings.api().limits(limits -> limits.withMaxDuration(duration));
@@ -130,6 +134,7 @@ public final class DevServerBuilder {
      *
      * @param timeout the timeout
      * @return this builder
+     * @throws IllegalArgumentException if the timeout is not positive
      */
     public DevServerBuilder functionTimeout(Duration timeout) {
         settings.handler().function(function -> function.withTimeout(timeout));
@@ -142,6 +147,7 @@ public final class DevServerBuilder {
      *
      * @param instances the number of instances
      * @return this builder
+     * @throws IllegalArgumentException if the number is less than 1
      */
     public DevServerBuilder concurrency(int instances) {
         settings.handler().function(function -> function.withConcurrency(instances));
@@ -152,11 +158,11 @@ public final class DevServerBuilder {
      * Adds a Lambda authorizer of type {@code REQUEST}, which decides who may connect, like an authorizer of the {@code
      * $connect} route on AWS.
      *
-     * @param newHandler makes an instance of the authorizer, which is a {@code RequestStreamHandler} or a {@code
+     * @param newHandler creates an instance of the authorizer, which is a {@code RequestStreamHandler} or a {@code
      *     RequestHandler}; called again whenever all instances are busy
-     * @param identitySources the values that a handshake must have, such as {@code route.request.header.Authorization}
-     *     or {@code route.request.querystring.token}; a handshake in which one is missing is refused without calling
-     *     the authorizer
+     * @param identitySources the values that a handshake must contain, such as {@code
+     *     route.request.header.Authorization} or {@code route.request.querystring.token}; a handshake in which one is
+     *     missing is refused without calling the authorizer
      * @return this builder
      */
     public DevServerBuilder authorizer(Supplier<?> newHandler, String... identitySources) {
@@ -171,7 +177,7 @@ public final class DevServerBuilder {
     }
 
     /**
-     * Keeps the connections in this DynamoDB table instead of in memory. The environment configures the access to the
+     * Keeps the connections in this DynamoDB table instead of in memory. Environment variables configure access to the
      * table, as for the AWS SDK ({@code AWS_ENDPOINT_URL_DYNAMODB}, {@code AWS_REGION}, credentials). A missing table
      * is created.
      *
@@ -198,7 +204,8 @@ public final class DevServerBuilder {
     }
 
     /**
-     * Changes the runtime of a handler in this process: its store of connections, its log, the lifetime of entries.
+     * Changes the runtime of a handler in this process, for example its connection store, its log or the lifetimes of
+     * connections.
      *
      * @param newCustomization changes the builder of the runtime
      * @return this builder
@@ -210,8 +217,8 @@ public final class DevServerBuilder {
 
     /**
      * Listens on this address in addition to loopback, so that other machines on the network can connect. The address
-     * is one of this machine's, or {@code 0.0.0.0} for all of them. The console and the @connections API remain limited
-     * to this machine.
+     * must belong to this machine; {@code 0.0.0.0} selects all its addresses. The console and the @connections API
+     * remain limited to this machine.
      *
      * @param address the address, such as {@code 0.0.0.0}
      * @return this builder
@@ -222,8 +229,8 @@ public final class DevServerBuilder {
     }
 
     /**
-     * Serves requests for this host name as well, which is a name by which others reach this machine. Requests for
-     * other names are refused, because any web page can have a name that resolves to this machine.
+     * Serves requests for a further host name, under which other machines reach this one. Requests for unknown names
+     * are refused, because a hostile web page may have a host name that resolves to this machine.
      *
      * @param name the name of the host
      * @return this builder

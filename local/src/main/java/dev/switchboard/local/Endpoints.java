@@ -25,7 +25,7 @@ record Endpoints(int port, String stage) {
         return http("/" + stage);
     }
 
-    /** Returns the address of another page. */
+    /** Returns the HTTP address of a path on this server. */
     URI http(String path) {
         return URI.create("http://localhost:" + port + path);
     }

@@ -26,8 +26,9 @@ final class EventLog implements GatewayListener {
     }
 
     /**
-     * Prints a line in one call, so that lines of several threads do not mix. Ids, reasons and subprotocols may contain
-     * any character. The text is made printable, because a line break in it would forge a line.
+     * Prints the line in one call, so that lines of different threads do not mix. Ids, reasons and subprotocols come
+     * from outside and may contain any character. Unprintable characters are replaced, because a line break could
+     * otherwise forge a log line.
      */
     @Override
     public void on(GatewayEvent event) {
@@ -36,7 +37,7 @@ final class EventLog implements GatewayListener {
                 + PrintableText.line(line.what()) + stackTrace(line.thrown()));
     }
 
-    /** Returns the whole stack trace, as Lambda logs what a function throws. */
+    /** Returns the whole stack trace, as Lambda logs it when a function throws. */
     private static String stackTrace(@Nullable Throwable thrown) {
         if (thrown == null) {
             return "";

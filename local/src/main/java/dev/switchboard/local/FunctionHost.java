@@ -22,7 +22,7 @@ import java.time.Clock;
 record FunctionHost(
         FunctionConfiguration settings, WebSocketRuntime runtime, Clock clock, Timers timers, GatewayListener log) {
 
-    /** Makes the first instance, before a client has to wait for it. */
+    /** Creates the first instance at the start, so that no client has to wait for it. */
     HandlerInstance make(HandlerFactory factory) throws StartFailure {
         try {
             return HandlerInstance.make(() -> factory.newInstance().apply(runtime));

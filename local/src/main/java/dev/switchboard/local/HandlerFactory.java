@@ -15,10 +15,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes instances of a handler class for a runtime.
+ * Creates instances of a handler class for a runtime.
  *
  * @param name the class's name, or a description
- * @param newInstance makes an instance
+ * @param newInstance creates an instance
  */
 record HandlerFactory(String name, Function<WebSocketRuntime, RequestStreamHandler> newInstance)
         implements HandlerSource {
@@ -48,11 +48,12 @@ record HandlerFactory(String name, Function<WebSocketRuntime, RequestStreamHandl
                 + " or no arguments. Add one of them, and make the class public.");
     }
 
-    /** Throws, because the handler has the environment of this process, which cannot be changed. */
+    /** Throws an exception, because the handler uses the environment of this process, which cannot be changed. */
     @Override
     public HandlerSource withVariable(String variable, String value) {
         throw new IllegalArgumentException(
-                "A handler in this process has the environment variables of this process. Use runtime(…) instead.");
+                "A handler in this process uses the environment variables of this process, which cannot be changed."
+                        + " Configure the handler with runtime(…) instead.");
     }
 
     @Override

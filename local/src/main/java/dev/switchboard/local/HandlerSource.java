@@ -15,7 +15,7 @@ sealed interface HandlerSource permits HandlerFactory, SeparateProcess {
     /**
      * Returns the environment variables for access to the handler's table of connections.
      *
-     * @throws StartFailure if the handler would have no access
+     * @throws StartFailure if the handler would have no credentials for the table
      */
     Map<String, String> tableEnvironment() throws StartFailure;
 
@@ -23,7 +23,7 @@ sealed interface HandlerSource permits HandlerFactory, SeparateProcess {
      * Starts the handler, and waits until a first instance is ready.
      *
      * @param deployment the settings that the handler gets from its deployment
-     * @param host the settings of functions, and the host of those in this process
+     * @param host the settings of functions, and the host for functions in this process
      * @throws StartFailure if a setting is missing, or if the handler cannot be initialised
      */
     RunningFunction start(FunctionDeployment deployment, FunctionHost host) throws StartFailure;

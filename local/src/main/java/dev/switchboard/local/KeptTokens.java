@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * Keeps the tokens of consoles across restarts of the server, in a folder of the user.
+ * Keeps the tokens of consoles across restarts of the server, in a folder that belongs to the user.
  *
  * @param folder the folder
  * @param clock the clock that determines the age of tokens
@@ -19,8 +19,7 @@ import java.util.Map;
 record KeptTokens(Path folder, Clock clock) {
 
     /**
-     * Returns tokens in the user's folder for state that outlasts a run, as defined by the XDG base directory
-     * specification.
+     * Returns the tokens in the user's state folder, whose location is defined by the XDG base directory specification.
      */
     static KeptTokens ofUser(Map<String, String> environment, Clock clock) {
         Path home = Path.of(System.getProperty("user.home"));
@@ -39,7 +38,8 @@ record KeptTokens(Path folder, Clock clock) {
     }
 
     /**
-     * Returns the address of a console on a port, with the token that was kept for the port, or else with a new one.
+     * Returns the address of the console on a port. The address has the token that was kept for the port, or else a new
+     * one.
      *
      * @param port the port that was bound
      * @param askedFor the port that was requested; with 0 the token is not kept, because an open page finds the next

@@ -19,15 +19,15 @@ import java.util.concurrent.CompletionException;
  * A handler that runs as it is deployed: in processes of its own, configured by environment variables.
  *
  * @param settings the handler's code, its class, and the variables that the user has set
- * @param surroundings the variables of this process
+ * @param surroundings the environment variables of this process
  */
 record SeparateProcess(ProcessSettings settings, Map<String, String> surroundings) implements HandlerSource {
 
     private static final String DYNAMODB_ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
 
     /**
-     * Variables with the region, the credentials and the endpoint of AWS. The others of this process are not passed on,
-     * because they would be missing on Lambda.
+     * Variables for the region, the credentials and the endpoint of AWS. This process's other variables are not passed
+     * on, because Lambda would not set them.
      */
     private static final List<String> AWS =
             List.of("AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", DYNAMODB_ENDPOINT);
@@ -40,7 +40,7 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
         return new SeparateProcess(ProcessSettings.of(code.classPath(), handler), System.getenv());
     }
 
-    /** Returns this handler with another {@code java} command. */
+    /** Returns this handler with a different {@code java} command. */
     SeparateProcess withJava(Path java) {
         return with(settings.withJava(java));
     }
@@ -49,7 +49,11 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
         return new SeparateProcess(others, surroundings);
     }
 
-    /** @throws IllegalArgumentException if Lambda sets this variable itself */
+    /**
+     * Returns this handler with an environment variable.
+     *
+     * @throws IllegalArgumentException if Lambda sets this variable itself
+     */
     @Override
     public SeparateProcess withVariable(String name, String value) {
         if (name.startsWith("AWS_LAMBDA_") || name.startsWith("LAMBDA_") || name.startsWith("_")) {
@@ -76,7 +80,10 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
         return variables;
     }
 
-    /** Returns the variables that the user has set, and those of this process for AWS. The user's take precedence. */
+    /**
+     * Returns the variables that the user has set, and this process's variables for AWS. The user's variables take
+     * precedence.
+     */
     private Map<String, String> aws() {
         Map<String, String> variables = new LinkedHashMap<>(surroundings);
         variables.keySet().retainAll(AWS);

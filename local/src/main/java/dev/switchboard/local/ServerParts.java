@@ -21,12 +21,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Parts of a running server, which are made one after the other. They are closed in reverse order, either when the
- * server is closed or as soon as a later part cannot be made.
+ * The parts of a running server, which are started one after another. They are closed in reverse order when the server
+ * is closed, or as soon as a part cannot be started.
  */
 final class ServerParts {
 
-    /** Time that the handler has to handle the last {@code $disconnect} events and to finish other invocations. */
+    /** Time allowed for the handler to process the last {@code $disconnect} events and finish other invocations. */
     private static final long GOODBYE_SECONDS = 2;
 
     private final ServerSettings settings;
@@ -43,7 +43,11 @@ final class ServerParts {
     private final Gateway gateway;
     private final Optional<Console> console;
 
-    /** @throws StartFailure if a part cannot be made; the parts that were made before are closed */
+    /**
+     * Starts the parts.
+     *
+     * @throws StartFailure if a part cannot be started; the parts already started are then closed
+     */
     ServerParts(ServerSettings settings) throws StartFailure {
         this.settings = settings;
         try {
@@ -159,7 +163,7 @@ final class ServerParts {
         return apiId + "/" + settings.api().stage();
     }
 
-    /** Closes the parts that have been made, the latest first. Has no effect the second time. */
+    /** Closes the parts that were started, in reverse order. A second call has no effect. */
     void close() {
         while (!closers.isEmpty()) {
             closers.pop().run();
@@ -170,7 +174,7 @@ final class ServerParts {
         try {
             gateway.close().toCompletableFuture().get(GOODBYE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException tooSlow) {
-            // AWS does not guarantee that $disconnect is handled, either.
+            // The server closes all the same: AWS does not guarantee that $disconnect is handled, either.
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of a server, which its builder collects. */
+/** Settings of a server, collected by its builder. */
 final class ServerSettings {
 
     private static final String CONSOLE_STAGE = Console.PATH.substring(1);

@@ -70,7 +70,11 @@ final class SiteSettings {
         return console;
     }
 
-    /** @throws StartFailure if the folder does not exist */
+    /**
+     * Checks that the folder, if one is set, exists.
+     *
+     * @throws StartFailure if the folder does not exist
+     */
     void requireFolder() throws StartFailure {
         if (folder != null && !Files.isDirectory(folder)) {
             throw new StartFailure("The folder " + folder.toAbsolutePath().normalize()
@@ -78,12 +82,20 @@ final class SiteSettings {
         }
     }
 
-    /** @throws StartFailure if this machine does not have the address */
+    /**
+     * Returns the address on which the server listens.
+     *
+     * @throws StartFailure if this machine does not have the address
+     */
     BindAddress address() throws StartFailure {
         return bind == null ? BindAddress.thisMachine() : BindAddress.of(bind);
     }
 
-    /** @throws StartFailure if the port is in use */
+    /**
+     * Binds the port on an address.
+     *
+     * @throws StartFailure if the port is in use
+     */
     GatewayServer listen(BindAddress address) throws StartFailure {
         try {
             return GatewayServer.bind(address.address(), port);

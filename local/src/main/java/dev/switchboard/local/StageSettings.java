@@ -44,7 +44,7 @@ final class StageSettings {
         return stage;
     }
 
-    /** Returns the routes that the user has named; empty to use the handler's own. */
+    /** Returns the routes that the user has named; if empty, the handler's own are used. */
     List<StageRoute> routes() {
         return routes;
     }
@@ -53,7 +53,11 @@ final class StageSettings {
         return stageVariables;
     }
 
-    /** @throws StartFailure if API Gateway would not accept the stage's name */
+    /**
+     * Checks the stage's name.
+     *
+     * @throws StartFailure if API Gateway would not accept the name
+     */
     void requireName() throws StartFailure {
         try {
             StageConfiguration.requireName(stage);
@@ -63,7 +67,7 @@ final class StageSettings {
     }
 
     /**
-     * Returns the stage as it is deployed.
+     * Returns the configuration with which the gateway starts the stage.
      *
      * @throws StartFailure if API Gateway would not accept a setting; the message names it
      */

@@ -8,7 +8,7 @@ public final class StartFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** The exception of the handler; null if the failure has another reason. */
+    /** The exception that the handler threw; null if the failure has a different cause. */
     private final @Nullable Throwable thrownByHandler;
 
     StartFailure(String message) {
@@ -26,12 +26,12 @@ public final class StartFailure extends Exception {
         this.thrownByHandler = thrownByHandler;
     }
 
-    /** Returns a failure with the message of its cause, which names the problem and the remedy already. */
+    /** Returns a failure with the message of its cause, which already names the problem and the remedy. */
     static StartFailure of(Exception cause) {
         return new StartFailure(String.valueOf(cause.getMessage()), cause);
     }
 
-    /** Makes a failure for an exception of the user's own code. */
+    /** Returns a failure for an exception that the user's own code threw. */
     static StartFailure inHandler(String message, Throwable thrown) {
         return new StartFailure(thrown, message);
     }

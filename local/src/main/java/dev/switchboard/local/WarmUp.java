@@ -8,7 +8,9 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
-/** Loads the AWS SDK's classes in the background. Otherwise the first post would take a second. */
+/**
+ * Loads the AWS SDK's classes in the background. Otherwise the handler's first message to a client would take a second.
+ */
 final class WarmUp {
 
     private WarmUp() {}

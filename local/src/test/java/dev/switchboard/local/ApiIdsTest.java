@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ApiIdsTest {
 
     @Test
-    void everyStartHasAnotherIdInTheFormOfARealOne() {
+    void eachStartHasADifferentIdInTheFormatOfApiGateway() {
         Random random = new Random(42);
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < 100; i++) {

@@ -22,7 +22,7 @@ class CommandLineTest {
     private Path folder;
 
     @Test
-    void everyArgumentButTheHandlerHasADefault() throws StartFailure {
+    void everyArgumentExceptTheHandlerHasADefault() throws StartFailure {
         ServerSettings settings = parse(Map.of(), HANDLER);
 
         assertThat(settings.handler().source())
@@ -109,7 +109,7 @@ class CommandLineTest {
     }
 
     @Test
-    void optionOverridesTheTableOfTheEnvironment() throws StartFailure {
+    void optionOverridesTheTableFromTheEnvironment() throws StartFailure {
         assertThat(table(Map.of("CONNECTIONS_TABLE", "a"), HANDLER)).contains("a");
         assertThat(table(Map.of("CONNECTIONS_TABLE", " "), HANDLER)).isEmpty();
         assertThat(table(Map.of("CONNECTIONS_TABLE", "a"), HANDLER, "--table", "b"))
@@ -121,7 +121,7 @@ class CommandLineTest {
     }
 
     @Test
-    void optionOverridesThePortOfTheEnvironment() throws StartFailure {
+    void optionOverridesThePortFromTheEnvironment() throws StartFailure {
         assertThat(parse(Map.of("PORT", "9000"), HANDLER).site().port()).isEqualTo(9000);
         assertThat(parse(Map.of("PORT", "9000"), HANDLER, "--port", "9001")
                         .site()
@@ -140,7 +140,7 @@ class CommandLineTest {
     }
 
     @Test
-    void wrongArgumentsAreReportedWithTheUsage() {
+    void invalidArgumentsAreReportedWithTheUsage() {
         assertThatThrownBy(() -> parse(Map.of()))
                 .hasMessageStartingWith("No handler class was given.\nUsage: <handler class> [options]");
         assertThatThrownBy(() -> parse(Map.of(), "H", "--prot", "1"))
@@ -156,7 +156,7 @@ class CommandLineTest {
     }
 
     @Test
-    void optionsForAProcessNeedAJar() {
+    void optionsForASeparateProcessRequireAJar() {
         String message = "--java and --env need a handler in a process of its own. Name its jar with --jar.";
         assertThatThrownBy(() -> parse(Map.of(), "H", "--java", "j")).hasMessage(message);
         assertThatThrownBy(() -> parse(Map.of(), "H", "--env", "A=b")).hasMessage(message);

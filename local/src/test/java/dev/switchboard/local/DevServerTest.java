@@ -42,7 +42,7 @@ class DevServerTest {
     private Path folder;
 
     @Test
-    void handlerWithARuntimeRepliesAndPostsThroughTheSdk() throws Exception {
+    void handlerThatTakesARuntimeRepliesAndPostsThroughTheSdk() throws Exception {
         try (DevServer server = start("dev.switchboard.local.EchoHandler")) {
             Inbox alice = new Inbox();
             Inbox bob = new Inbox();
@@ -58,7 +58,7 @@ class DevServerTest {
     }
 
     @Test
-    void eachStartHasAGatewayIdOfItsOwn() throws Exception {
+    void eachStartHasItsOwnGatewayId() throws Exception {
         InMemoryConnectionStore table = new InMemoryConnectionStore();
         try (DevServer one = overTable(table);
                 DevServer another = overTable(table)) {
@@ -72,7 +72,7 @@ class DevServerTest {
 
             socket.sendText("{\"action\":\"echo\"}", true).join();
             assertThat(alice.next())
-                    .as("the shout went to the other gateway only")
+                    .as("alice did not receive the shout from the other gateway")
                     .isEqualTo("{\"action\":\"echo\"}");
             assertThat(table.findAll())
                     .hasSize(2)
@@ -169,7 +169,7 @@ class DevServerTest {
     }
 
     @Test
-    void authorizerMayBeEmbedded() throws Exception {
+    void authorizerMayBeCreatedInCode() throws Exception {
         try (DevServer server = DevServer.running(WhoAmIHandler::new)
                 .authorizer(TokenAuthorizer::new)
                 .port(0)
@@ -249,7 +249,7 @@ class DevServerTest {
     }
 
     @Test
-    void embeddedHandlerNeedsNoName() throws Exception {
+    void handlerCreatedInCodeNeedsNoClassName() throws Exception {
         try (DevServer server = DevServer.running(EchoHandler::new)
                 .port(0)
                 .stage("prod")
@@ -267,7 +267,7 @@ class DevServerTest {
     }
 
     @Test
-    void pageIsServedOnThePortOfTheWebSocket() throws Exception {
+    void pageIsServedOnTheSamePortAsTheWebSocket() throws Exception {
         Files.writeString(folder.resolve("index.html"), "<h1>chat</h1>");
         try (DevServer server = start("dev.switchboard.local.EchoHandler", "--static", folder.toString())) {
             assertThat(HttpClient.newHttpClient()
@@ -293,7 +293,7 @@ class DevServerTest {
     }
 
     @Test
-    void consoleIsServedAtItsAddressAndCanBeLeftOut() throws Exception {
+    void consoleIsServedAtItsAddressAndCanBeDisabled() throws Exception {
         try (DevServer server = start("dev.switchboard.local.EchoHandler", "--quiet")) {
             URI console = server.console().orElseThrow();
             assertThat(log()).contains("  console    " + console + System.lineSeparator());
@@ -316,7 +316,7 @@ class DevServerTest {
     }
 
     @Test
-    void tokenIsPrintedAtTheStartOnly() throws Exception {
+    void tokenIsPrintedOnlyAtTheStart() throws Exception {
         try (DevServer server = start("dev.switchboard.local.EchoHandler")) {
             String token = server.console().orElseThrow().getQuery().substring("token=".length());
             assertThat(status(server.page().resolve("/dev?token=" + token))).isEqualTo(426);
@@ -330,7 +330,7 @@ class DevServerTest {
     }
 
     @Test
-    void clientOfAnotherStageIsRefusedAndTheLogNamesTheRightStage() throws Exception {
+    void clientWithTheWrongStageIsRefusedAndTheLogNamesTheRightOne() throws Exception {
         try (DevServer server = start("dev.switchboard.local.EchoHandler")) {
             URI wrong = URI.create("ws://localhost:" + server.port() + "/prod");
 
@@ -346,7 +346,7 @@ class DevServerTest {
     }
 
     @Test
-    void serverForTheNetworkWarnsAndServesTheConsoleLocally() throws Exception {
+    void serverOpenToTheNetworkWarnsAndServesTheConsoleOnlyLocally() throws Exception {
         try (DevServer server = start("dev.switchboard.local.EchoHandler", "--bind", "0.0.0.0")) {
             assertThat(log())
                     .startsWith("Switchboard is listening on 0.0.0.0. Ctrl-C stops it.")

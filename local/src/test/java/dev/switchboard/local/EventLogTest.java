@@ -24,9 +24,7 @@ class EventLogTest {
 
     private static final String ID = "L0SM9cOFvHcCIhw=";
 
-    /**
-     * Text with an escape, a C1 control, bidirectional formatting, a line separator, half a surrogate pair and more.
-     */
+    /** Text with control characters, bidirectional formatting, line breaks and an unpaired surrogate. */
     private static final String HOSTILE = "a\u001bb\u009bc\u202ad\u202ee\u2066f\u200fg\u2028h\ud800i\nj\u061ck";
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -44,8 +42,8 @@ class EventLogTest {
                 Arguments.of(new GatewayEvent.Warning(ID, "surprise"), "warning: surprise"),
                 Arguments.of(new GatewayEvent.FunctionWarning(ID, "surprise"), "warning: surprise"),
                 Arguments.of(
-                        new GatewayEvent.Authorized(ID, new AuthorizerOutcome.Denied(403, "its policy says no"), took),
-                        "authorizer: denied with 403 in 12 ms: its policy says no"),
+                        new GatewayEvent.Authorized(ID, new AuthorizerOutcome.Denied(403, "denied by policy"), took),
+                        "authorizer: denied with 403 in 12 ms: denied by policy"),
                 Arguments.of(
                         new GatewayEvent.Authorized(ID, new AuthorizerOutcome.Failed("malformed", null), took),
                         "authorizer: failed in 12 ms: malformed"),
@@ -86,7 +84,7 @@ class EventLogTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void eachEventIsALine(GatewayEvent event, String line) {
+    void eachEventIsLoggedOnOneLine(GatewayEvent event, String line) {
         log.on(event);
 
         assertThat(written()).isEqualTo("12:34:56.789  " + ID + "  " + line + System.lineSeparator());
@@ -107,7 +105,7 @@ class EventLogTest {
     }
 
     @Test
-    void exceptionOfAHandlerIsLoggedWithItsStackTrace() {
+    void exceptionFromAHandlerIsLoggedWithItsStackTrace() {
         log.on(new GatewayEvent.Called(
                 ID, "chat", 2, new IntegrationOutcome.Failed(new IllegalStateException("boom")), Duration.ZERO));
 
@@ -124,7 +122,7 @@ class EventLogTest {
         assertThat(written().lines()).hasSize(2);
     }
 
-    static Stream<GatewayEvent> eventsWithTextFromOutside() {
+    static Stream<GatewayEvent> eventsWithUntrustedText() {
         String hostile = HOSTILE;
         Duration took = Duration.ZERO;
         return Stream.of(
@@ -145,7 +143,7 @@ class EventLogTest {
     }
 
     @ParameterizedTest
-    @MethodSource("eventsWithTextFromOutside")
+    @MethodSource("eventsWithUntrustedText")
     void noEventCanMoveTheCursorOrReorderALine(GatewayEvent event) {
         log.on(event);
 
@@ -153,7 +151,7 @@ class EventLogTest {
     }
 
     @Test
-    void messagesOfExceptionsCannotMoveTheCursorOrReorderALine() {
+    void exceptionMessagesCannotMoveTheCursorOrReorderALine() {
         IllegalStateException thrown = new IllegalStateException(HOSTILE);
 
         log.on(new GatewayEvent.Called(ID, "chat", 2, new IntegrationOutcome.Failed(thrown), Duration.ZERO));

@@ -62,7 +62,7 @@ class KeptTokensTest {
     @Test
     void consoleWorksIfTheTokenCannotBeKeptAndTheLogExplainsWhy() throws IOException {
         assumeThat(TokenFile.isPossibleIn(folder)).isTrue();
-        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
 
         assertThat(new KeptTokens(file.resolve("state"), Clock.systemUTC()).address(8080, 8080, out))
                 .isNotNull();

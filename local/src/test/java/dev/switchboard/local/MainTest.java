@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the program as a person starts it, in a process of its own. */
+/** Tests the error messages of the program when it is started from the command line, in a separate process. */
 class MainTest {
 
     private static final String HANDLER = EchoHandler.class.getName();
@@ -70,12 +70,12 @@ class MainTest {
         Process process = program.start();
         try {
             process.getOutputStream().close();
-            String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-            String complained = new String(process.getErrorStream().readAllBytes(), UTF_8);
+            String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+            String errors = new String(process.getErrorStream().readAllBytes(), UTF_8);
 
             assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-            assertThat(complained.lines()).singleElement().asString().startsWith(beginning);
-            assertThat(said).isEmpty();
+            assertThat(errors.lines()).singleElement().asString().startsWith(beginning);
+            assertThat(output).isEmpty();
             assertThat(process.exitValue()).isEqualTo(1);
         } finally {
             process.destroyForcibly();

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A Lambda authorizer that takes and returns objects. It allows every token, as the user of that name. */
+/**
+ * A Lambda authorizer that takes and returns objects. It refuses the token {@code wrong}, and accepts any other token
+ * as the user's id.
+ */
 public final class ObjectAuthorizer implements RequestHandler<APIGatewayCustomAuthorizerEvent, IamPolicyResponseV1> {
 
     public ObjectAuthorizer() {}

@@ -19,7 +19,7 @@ import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs handlers in processes of their own, behind the gateway. */
+/** Tests handlers that run behind the gateway in a separate process. */
 class SeparateProcessTest {
 
     private static final FunctionCode TEST_CLASSES = FunctionCode.ofClassPath(
@@ -46,7 +46,7 @@ class SeparateProcessTest {
             assertThat(inbox.next()).isEqualTo("hello");
             inbox.send("{\"type\":\"gateway\"}");
             assertThat(inbox.next())
-                    .as("the gateway id of the variable and of the events")
+                    .as("the gateway id is the same in the variable and in the event")
                     .matches("(local[a-z0-9]{5}/dev) \\1");
             assertThat(log())
                     .contains("routes     post, variable (two-way), gateway (two-way), fail, refuse (two-way)");
@@ -101,7 +101,7 @@ class SeparateProcessTest {
     }
 
     @Test
-    void handlerThatKeepsConnectionsNeedsATable() {
+    void handlerThatKeepsConnectionsRequiresATable() {
         assertThatThrownBy(() -> DevServer.runningProcesses(TEST_CLASSES, EchoHandler.class.getName())
                         .port(0)
                         .start())
@@ -112,7 +112,7 @@ class SeparateProcessTest {
     }
 
     @Test
-    void tableInAwsNeedsKeys() {
+    void tableInAwsRequiresAccessKeys() {
         SeparateProcess process = new SeparateProcess(
                 SeparateProcess.of(TEST_CLASSES, "H").settings(), Map.of("AWS_REGION", "eu-west-1"));
 
@@ -124,7 +124,7 @@ class SeparateProcessTest {
     }
 
     @Test
-    void onlyVariablesForAwsArePassedOn() throws StartFailure {
+    void onlyAwsVariablesArePassedOn() throws StartFailure {
         SeparateProcess process = new SeparateProcess(
                         SeparateProcess.of(TEST_CLASSES, "H").settings(),
                         Map.of(
@@ -150,10 +150,10 @@ class SeparateProcessTest {
     }
 
     @Test
-    void variablesForAHandlerInThisProcessAreRefused() {
+    void environmentVariablesForAHandlerInThisProcessAreRefused() {
         assertThatThrownBy(() -> DevServer.running(EchoHandler::new).environmentVariable("A", "b"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("A handler in this process has the environment variables of this process.");
+                .hasMessageStartingWith("A handler in this process uses the environment variables of this process");
     }
 
     @Test
@@ -194,7 +194,10 @@ class SeparateProcessTest {
         return DevServer.start(all, out);
     }
 
-    /** Makes a jar with a hand-written handler only. The AWS interfaces that it implements come with the runtime. */
+    /**
+     * Creates a jar that contains only a hand-written handler. The jars of AWS's runtime client contain the interfaces
+     * that the handler implements.
+     */
     private Path jar() throws IOException {
         Path jar = folder.resolve("plain.jar");
         String name = PlainHandler.class.getName().replace('.', '/') + ".class";

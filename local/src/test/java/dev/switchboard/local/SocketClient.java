@@ -9,7 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A client with the messages that it has received. */
+/** A WebSocket client that stores the messages it receives. */
 final class SocketClient {
 
     private final BlockingQueue<String> queue = new LinkedBlockingQueue<>();
@@ -30,7 +30,7 @@ final class SocketClient {
         socket.sendText(text, true).join();
     }
 
-    /** Returns the next message, and waits for it if necessary. */
+    /** Returns the next message, waiting for it if necessary. */
     String next() throws InterruptedException {
         String next = queue.poll(60, TimeUnit.SECONDS);
         if (next == null) {

@@ -26,8 +26,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Generates the handlers and deployment templates of classes with routes. Scans the classes, validates them, and writes
- * those that are valid. An invalid API does not stop the others from being written.
+ * Generates the handlers and deployment templates of classes with routes. Scans and validates the classes, and writes
+ * the files of valid APIs. An invalid API does not stop the files of the others from being written.
  */
 final class RouteStep implements Step {
     private static final String API = WebSocketApi.class.getCanonicalName();

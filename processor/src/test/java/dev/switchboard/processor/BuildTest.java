@@ -239,7 +239,7 @@ class BuildTest {
         assertThat(service).hasContent("dev.switchboard.processor.SwitchboardProcessor");
     }
 
-    /** Returns a module path with these modules of the project, packed as users get them, and with their libraries. */
+    /** Returns a module path with jars of the given modules, such as users get, and with their libraries. */
     private String modulePath(String... modules) throws IOException {
         StringBuilder path =
                 new StringBuilder(Javac.path(entry -> entry.endsWith(".jar") && !entry.contains("switchboard")));

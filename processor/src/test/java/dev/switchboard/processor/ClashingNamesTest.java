@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Checks that generated code compiles without warnings even if names in the user's code hide names that it needs. */
+/**
+ * Checks that generated code compiles without warnings even if the user declares names that hide those that it needs.
+ */
 class ClashingNamesTest {
     private static final String[] EVERY_LINT = {"-Xlint:all,-processing", "-Werror"};
 

@@ -67,8 +67,8 @@ class CodecPlacesTest {
     }
 
     /**
-     * Names that are joined with underscores alone would clash: {@code a_b.C}, {@code a.b_C} and {@code a.b.C} are
-     * three types.
+     * If names were joined only with underscores, the codecs of {@code a_b.C}, {@code a.b_C} and {@code a.b.C} would
+     * all have the same name.
      */
     @Test
     void libraryTypesWithSimilarNamesGetSeparateCodecs() throws IOException {

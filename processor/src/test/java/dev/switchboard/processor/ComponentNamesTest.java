@@ -21,15 +21,13 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Checks that codecs compile whatever their components are called, even if generated code uses the same name itself.
- */
+/** Checks that codecs compile whatever the record components are called, even if generated code uses the same names. */
 class ComponentNamesTest {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*");
     private static final Pattern GENERATED = Pattern.compile(".*(Json|Handler)\\.java");
     private static final Path GOLDEN = Path.of("src", "test", "golden");
 
-    /** Names that Java forbids for components, because {@code Object} has a method of that name. */
+    /** Names that Java forbids for components: {@code Object}'s methods without parameters, and {@code _}. */
     private static final Set<String> FORBIDDEN =
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "_");
 

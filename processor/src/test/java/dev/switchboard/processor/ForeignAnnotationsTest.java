@@ -133,7 +133,10 @@ class ForeignAnnotationsTest {
         assertThat(linesOfErrors(EVERYWHERE, annotation, "")).isEmpty();
     }
 
-    /** The compiler copies an annotation to the members of a component that its {@code @Target} allows. */
+    /**
+     * The compiler copies an annotation from a component to its field, accessor and parameter if {@code @Target}
+     * allows.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"FIELD", "METHOD", "PARAMETER", "RECORD_COMPONENT", "TYPE_USE"})
     void isFoundOnAComponentWhateverItsTarget(String target) {

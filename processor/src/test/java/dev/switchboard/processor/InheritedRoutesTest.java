@@ -322,8 +322,8 @@ class InheritedRoutesTest {
     }
 
     /**
-     * If the jar has no handler for the superclass, the subclass needs one, or nothing would serve the routes. If the
-     * jar has one, the subclass may well be a test double.
+     * If the jar has no handler for the superclass, the subclass needs one; otherwise nothing would serve the routes.
+     * If the jar has one, the subclass may well be a test double.
      */
     @Test
     void aSubclassOfAConcreteClassFromAJarHasAHandlerUnlessTheJarHasOne() throws IOException {
@@ -409,12 +409,12 @@ class InheritedRoutesTest {
     }
 
     /**
-     * A class without an annotation needs a second originating element, because the processor would not receive the
-     * class if it were recompiled alone. Other files must have only one, because Gradle recompiles everything if an
-     * isolating processor names two.
+     * The handler of a class without an annotation needs the supertypes with its routes as further originating
+     * elements, because the processor would not receive the class if it were recompiled alone. Other files must have
+     * only one, because Gradle recompiles everything if an isolating processor names several.
      */
     @Test
-    void onlyAHandlerOfAClassWithoutAnAnnotationHasTwoOriginatingElements() {
+    void onlyAHandlerOfAClassWithoutAnAnnotationHasSeveralOriginatingElements() {
         OriginsProcessor origins = new OriginsProcessor();
         assertThat(Compiling.source(BASE)
                         .with(PINGS)

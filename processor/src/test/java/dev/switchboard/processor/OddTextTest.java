@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Checks that strings in the user's source reach the running handler unchanged, whatever their characters. */
+/** Checks that strings in the user's source reach the running handler unchanged, whatever characters they contain. */
 class OddTextTest {
     @ParameterizedTest
     @ValueSource(

@@ -13,7 +13,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 
-/** Checks the code for types that another annotation processor writes in the same compilation. */
+/** Checks the code generated for types that another annotation processor writes in the same compilation. */
 class RoundsTest {
     private static final String ROUTES = """
             package example;

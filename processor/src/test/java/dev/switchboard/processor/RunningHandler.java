@@ -44,12 +44,12 @@ final class RunningHandler {
                 classes.loadClass(name).getConstructor(WebSocketRuntime.class).newInstance(runtime);
     }
 
-    /** Compiles the handler of the class {@code example.Routes} in these sources. */
+    /** Compiles the sources and creates the handler of their class {@code example.Routes}. */
     static RunningHandler of(Compiling sources) throws Exception {
         return new RunningHandler(new CompiledClasses(sources.compile()), "example.RoutesHandler");
     }
 
-    /** Returns the response to a handshake with a query, which is a JSON object of lists. */
+    /** Returns the response to a handshake with a query, given as a JSON object of lists. */
     String connect(String query) throws IOException {
         return answer("$connect", "CONNECT", "\"multiValueQueryStringParameters\": " + query);
     }

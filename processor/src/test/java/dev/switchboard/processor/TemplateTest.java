@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Checks for which APIs a deployment template is written, its contents, and the limits of CloudFormation. */
+/** Checks which APIs get a deployment template, what it contains, and how CloudFormation's limits are enforced. */
 class TemplateTest {
     private static final String API = """
             package example;
@@ -174,7 +174,7 @@ class TemplateTest {
         return root.resolve("classes/META-INF/switchboard/all.template.yaml");
     }
 
-    /** Returns the source of an API with this many routes, in addition to {@code $connect} and {@code $disconnect}. */
+    /** Returns the source of an API with {@code $connect}, {@code $disconnect} and the given number of other routes. */
     private static String many(int routes, String type, String body) {
         StringBuilder source = new StringBuilder("""
                 import dev.switchboard.annotation.WebSocketApi;

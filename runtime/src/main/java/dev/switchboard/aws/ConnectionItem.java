@@ -16,9 +16,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * <ul>
  *   <li>{@code PK} and {@code SK} are {@code CONNECTION#<connectionId>}.
- *   <li>{@code connectionId} is text, and so is {@code userId}, which an anonymous connection lacks.
+ *   <li>{@code connectionId} and {@code userId} are text. {@code userId} is absent if the connection is anonymous.
  *   <li>{@code connectedAt} is a number of epoch milliseconds, and {@code ttl} is a number of epoch seconds.
- *   <li>{@code attributes} is a map of text, which a connection without attributes lacks.
+ *   <li>{@code attributes} is a map of text, and is absent if the connection has no attributes.
  *   <li>{@code gatewayId} is text of the form {@code <apiId>/<stage>}.
  * </ul>
  */
@@ -36,7 +36,8 @@ final class ConnectionItem {
     private static final String CONNECTION_ID = "connectionId";
 
     /**
-     * Item attributes that saving a connection again replaces. The expiry is not one, because it never becomes earlier.
+     * Item attributes that are replaced when a connection is saved again. The expiry is not among them, because it must
+     * never become earlier.
      */
     static final List<String> REPLACED = List.of(CONNECTION_ID, USER_ID, CONNECTED_AT, ATTRIBUTES, GATEWAY_ID);
 
@@ -75,7 +76,7 @@ final class ConnectionItem {
     /**
      * Returns the connection that an item holds, or null if the item holds something else. Other programs may keep
      * their own items in the same table, and such an item must not make a broadcast fail. A connection without a
-     * {@code ttl} counts for as long as API Gateway keeps any connection open.
+     * {@code ttl} gets the expiry of an active connection, which is later than API Gateway's limit.
      */
     static @Nullable Connection toConnection(Map<String, AttributeValue> item) {
         String id = connectionId(item);
@@ -105,7 +106,7 @@ final class ConnectionItem {
                 : null;
     }
 
-    /** Returns the values that are text, numbers or booleans as text. A connection has no attributes of other types. */
+    /** Returns the attributes that are text, numbers or booleans, all as text. Other attributes are left out. */
     private static Map<String, String> attributes(@Nullable AttributeValue stored) {
         if (stored == null || !stored.hasM()) {
             return Map.of();

@@ -25,8 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /**
- * Looks up connections in the table: one by its id, those of a user through the index, all by a scan. Leaves out
- * connections that have expired. Thread-safe.
+ * Looks up connections in the table: one by its id, those of a user through the index, or all of them by a scan. Leaves
+ * out connections that have expired. Thread-safe.
  */
 final class ConnectionLookups {
     private final DynamoDbClient dynamoDb;

@@ -20,9 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /**
- * Creates connection tables for tests and for development. On AWS, the deployment template creates the table. Both
- * tables have the partition key {@code PK} and the sort key {@code SK}, the index {@code userId-index} (partition key
- * {@code userId}, sort key {@code SK}, all attributes), TTL on {@code ttl}, and on-demand billing.
+ * Creates connection tables for tests and for development. On AWS, the deployment template creates the table. In both
+ * cases the table has the partition key {@code PK} and the sort key {@code SK}, the index {@code userId-index}
+ * (partition key {@code userId}, sort key {@code SK}, all attributes), TTL on {@code ttl}, and on-demand billing.
  */
 public final class ConnectionTable {
     private static final Duration POLL = Duration.ofMillis(500);
@@ -52,9 +52,10 @@ public final class ConnectionTable {
     }
 
     /**
-     * Creates the table in the region, with the credentials and at the endpoint that these environment variables give:
-     * {@code AWS_REGION}, {@code AWS_ACCESS_KEY_ID} and the other variables for credentials, and
-     * {@code AWS_ENDPOINT_URL_DYNAMODB}. Otherwise the method does the same as {@link #create(DynamoDbClient, String)}.
+     * Creates the table in the region, with the credentials and at the endpoint that these environment variables
+     * specify: {@code AWS_REGION}, {@code AWS_ACCESS_KEY_ID} and the other variables for credentials, and
+     * {@code AWS_ENDPOINT_URL_DYNAMODB}. Apart from that, the method does the same as
+     * {@link #create(DynamoDbClient, String)}.
      *
      * @param environment the environment variables
      * @param table the name of the DynamoDB table

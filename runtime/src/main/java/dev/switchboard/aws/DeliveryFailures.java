@@ -12,7 +12,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 final class DeliveryFailures {
     private DeliveryFailures() {}
 
-    /** Translates the error of a request whose caller has limited its time. */
+    /** Translates the error of a request that had a time limit set by the caller. */
     static DeliveryException ofLimited(RuntimeException error) {
         return ClientErrors.isTimeoutOfCall(error)
                 ? new DeliveryException(
@@ -104,8 +104,8 @@ final class DeliveryFailures {
     }
 
     /**
-     * Returns whether API Gateway did not accept the credentials. The error for a missing token is not counted, because
-     * API Gateway also returns it for a path that does not exist. In that case the endpoint is wrong.
+     * Returns whether API Gateway did not accept the credentials. The error for a missing token is not included,
+     * because API Gateway also returns it for a path that does not exist. In that case the endpoint is wrong.
      */
     private static boolean areCredentialsRefused(AwsServiceException answer) {
         return ServiceAnswers.isAboutCredentials(answer) && !"MissingAuthenticationTokenException".equals(code(answer));

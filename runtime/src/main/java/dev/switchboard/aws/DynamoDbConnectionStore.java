@@ -38,7 +38,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  * <p>{@code connectedAt} is in epoch milliseconds, {@code ttl} in epoch seconds. {@code userId} is absent if the
  * connection is anonymous, and {@code attributes} is absent if the connection has no attributes. {@code gatewayId} is
  * the API and the stage that opened the connection; an item without it belongs to every API that shares the table.
- * Items with another form of key, or without {@code connectedAt}, are not connections and are left alone.
+ * Items whose key has a different form, or that lack {@code connectedAt}, are not connections and are left alone.
  *
  * <p>A look-up by connection id is strongly consistent. A look-up by user queries the index, and a look-up of all
  * connections scans the table. Both read page by page while the stream is consumed, and both may miss a connection that
@@ -86,9 +86,9 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     }
 
     /**
-     * {@return a store for the same table that reads this many segments in parallel in {@link #findAll}} This is faster
-     * for tens of thousands of connections. It takes a thread and up to 1 MB of memory for each segment. Close the
-     * stream to end the threads.
+     * {@return a store for the same table whose {@link #findAll} reads the given number of segments in parallel} This
+     * is faster for tens of thousands of connections. It takes a thread and up to 1 MB of memory for each segment.
+     * Close the stream to end the threads.
      *
      * @param segments how many segments are read in parallel
      */
@@ -213,8 +213,8 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
         try {
             StoreFailures.explained(table, "UpdateItem", () -> dynamoDb.updateItem(update));
         } catch (ConditionalCheckFailedException e) {
-            // Either the connection was closed meanwhile, and a late write must not restore its item, or another
-            // execution environment has already set a later expiry.
+            // Either the connection has closed, and a late write must not restore its item, or another execution
+            // environment has already set a later expiry.
         }
     }
 

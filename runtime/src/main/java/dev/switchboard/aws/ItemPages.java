@@ -8,7 +8,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Iterates over items of a table. It requests the next page when all items of the current one have been read. */
+/** Iterates over items of a table, and requests the next page when all items of the current one have been read. */
 final class ItemPages implements Iterator<Map<String, AttributeValue>> {
     private final Source source;
     private Iterator<Map<String, AttributeValue>> items = Collections.emptyIterator();

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * Collects the attributes that an UpdateItem request sets and removes, and its condition. Every name becomes a
- * placeholder, because an attribute may have the name of a reserved word of DynamoDB.
+ * placeholder, because the name may be a reserved word of DynamoDB.
  */
 final class ItemUpdate {
     private final Map<String, String> placeholders = new LinkedHashMap<>();
@@ -93,7 +93,7 @@ final class ItemUpdate {
         return String.join(".", parts);
     }
 
-    /** Returns the request for an item. The caller may add which values the response is to contain. */
+    /** Returns the request for an item. The caller may specify which values the response contains. */
     UpdateItemRequest.Builder request(String table, Map<String, AttributeValue> key) {
         Map<String, String> names = new HashMap<>();
         placeholders.forEach((name, placeholder) -> names.put(placeholder, name));

@@ -26,7 +26,10 @@ final class ServiceAnswers {
         return isAboutCredentials(error) ? null : error;
     }
 
-    /** Returns AWS's id of the request in parentheses, to be appended to a sentence, or an empty text without an id. */
+    /**
+     * Returns AWS's id of the request in parentheses, to be appended to a sentence, or an empty string if there is no
+     * id.
+     */
     static String requestId(AwsServiceException error) {
         return error.requestId() == null ? "" : " (AWS request " + error.requestId() + ")";
     }

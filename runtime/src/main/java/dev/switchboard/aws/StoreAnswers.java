@@ -5,7 +5,7 @@ import dev.switchboard.connection.ConnectionStoreException.Cause;
 import java.util.Locale;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** Explains an error response of DynamoDB, and what to check. */
+/** Explains an error response of DynamoDB and states what to check. */
 final class StoreAnswers {
     private static final String CREATE_TABLE = "CreateTable";
 

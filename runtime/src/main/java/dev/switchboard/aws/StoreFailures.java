@@ -10,13 +10,16 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Explains a failure of a DynamoDB request, and what to check. It names a reason only if the failure shows it. The
- * original failure is the cause of the exception.
+ * Explains a failure of a DynamoDB request and states what to check. A reason is named only if the failure reveals it.
+ * The original failure becomes the cause of the exception, unless its text may contain credentials.
  */
 final class StoreFailures {
     private StoreFailures() {}
 
-    /** Sends a request. Explains a failure, except that of a condition, which the caller handles. */
+    /**
+     * Sends a request. If it fails, the exception that is thrown explains why. The exception for a failed condition is
+     * thrown unchanged, because the caller handles it.
+     */
     static <T> T explained(String table, String operation, Supplier<T> request) {
         try {
             return request.get();

@@ -1,6 +1,6 @@
 /**
- * The connection store in DynamoDB and the gateway to API Gateway's {@code @connections}, with clients of the AWS SDK
- * that an application may bring itself.
+ * The connection store in DynamoDB and the gateway to API Gateway's {@code @connections} API. An application may supply
+ * the AWS clients that they use.
  */
 @NullMarked
 package dev.switchboard.aws;

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Call of a route method for one event. Generated handlers bind the arguments of the method with it, and convert the
- * result of the method to a response. Only one thread uses it.
+ * One call of a route method for one event. Generated handlers use it to bind the arguments of the method, and to
+ * convert the result of the method to a response. Not thread-safe.
  */
 public final class RouteCall implements RouteInvocation {
     private final WebSocketEvent event;
@@ -80,15 +80,16 @@ public final class RouteCall implements RouteInvocation {
     }
 
     /**
-     * {@return why the connection has closed} Events other than {@code $disconnect} have a reason without code and
-     * text.
+     * {@return why the connection has closed} For events other than {@code $disconnect}, the reason has the code
+     * {@link DisconnectReason#NO_STATUS} and an empty text.
      */
     public DisconnectReason disconnectReason() {
         return event.disconnectReason().orElseGet(() -> new DisconnectReason(DisconnectReason.NO_STATUS, ""));
     }
 
     /**
-     * {@return the authorizer's principal or else, except on {@code $connect}, the user that {@code $connect} accepted}
+     * {@return the authorizer's principal or, if there is none, the user stored with the connection} On
+     * {@code $connect} no user is stored yet.
      */
     public TextValue userId() {
         String userId = event.principalId().orElse(null);

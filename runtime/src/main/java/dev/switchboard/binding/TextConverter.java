@@ -7,7 +7,7 @@ package dev.switchboard.binding;
  */
 public interface TextConverter<T> {
     /**
-     * Converts a text.
+     * Converts the text of one value.
      *
      * @param text the text
      * @return the converted value
@@ -15,6 +15,6 @@ public interface TextConverter<T> {
      */
     T convert(String text);
 
-    /** {@return what the text must be, worded for the client: "a whole number", "one of RED, GREEN"} */
+    /** {@return a description of valid text, worded for the client: "a whole number", "one of RED, GREEN"} */
     String expectation();
 }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The converters for text parameters. They are strict: white space is not trimmed, and a {@code boolean} must be
- * exactly {@code true} or {@code false}.
+ * Converters for parameters that arrive as text. They are strict: white space is not trimmed, and a {@code boolean}
+ * must be exactly {@code true} or {@code false}.
  */
 public final class TextConverters {
     /** Converter that returns the text itself. */

@@ -7,18 +7,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One open connection of an API, as it is kept in the store. Times have millisecond precision.
+ * One open connection of an API, as stored in the connection store. Times have millisecond precision.
  *
- * <p>An entry belongs to the gateway that opened the connection. Several APIs or stages may keep their connections in
- * one table, but each can reach only its own. An entry without a gateway belongs to every gateway. Other programs may
- * write such entries, and so did versions of Switchboard that did not yet save the gateway.
+ * <p>An entry belongs to one gateway: the API and stage that opened the connection. Several gateways may keep their
+ * connections in one table, but each can reach only its own. An entry without a gateway belongs to every gateway. Other
+ * programs may write such entries, and so did versions of Switchboard that did not yet save the gateway.
  *
- * @param connectionId API Gateway's id of the connection, an opaque text such as {@code L0SM9cOFvHcCIhw=}; it can be
- *     guessed
+ * @param connectionId API Gateway's id of the connection, an opaque string such as {@code L0SM9cOFvHcCIhw=}; it can be
+ *     guessed, so it must not serve as a secret
  * @param userId the id of the connected user; empty for anonymous users
  * @param connectedAt the time at which the connection was opened
- * @param expiresAt the time at which the entry stops counting, if it has not been removed before; its precision is a
- *     second, like that of DynamoDB's TTL
+ * @param expiresAt the time at which the entry expires, unless it is removed earlier; its precision is one second, like
+ *     that of DynamoDB's TTL
  * @param attributes the attributes that the {@code $connect} route attached, and those that
  *     {@link ConnectionStore#update} has set since
  * @param gatewayId the identity of the gateway that opened the connection, {@code <apiId>/<stage>} from the
@@ -42,12 +42,12 @@ public record Connection(
     /**
      * Copies the attributes, and truncates the times to the precision with which they are stored.
      *
-     * @param connectionId API Gateway's id of the connection, an opaque text such as {@code L0SM9cOFvHcCIhw=}; it can
-     *     be guessed
+     * @param connectionId API Gateway's id of the connection, an opaque string such as {@code L0SM9cOFvHcCIhw=}; it can
+     *     be guessed, so it must not serve as a secret
      * @param userId the id of the connected user; empty for anonymous users
      * @param connectedAt the time at which the connection was opened
-     * @param expiresAt the time at which the entry stops counting, if it has not been removed before; its precision is
-     *     a second, like that of DynamoDB's TTL
+     * @param expiresAt the time at which the entry expires, unless it is removed earlier; its precision is one second,
+     *     like that of DynamoDB's TTL
      * @param attributes the attributes that the {@code $connect} route attached, and those that
      *     {@link ConnectionStore#update} has set since
      * @param gatewayId the identity of the gateway that opened the connection, {@code <apiId>/<stage>} from the
@@ -73,7 +73,7 @@ public record Connection(
     }
 
     /**
-     * {@return whether the entry still counts at this time}
+     * {@return whether the entry is still valid at this time}
      *
      * @param now the time in question
      */
@@ -82,8 +82,8 @@ public record Connection(
     }
 
     /**
-     * {@return whether the entry of this connection may be removed when a gateway reports the connection as gone} It
-     * may be removed if it belongs to this gateway or has no gateway.
+     * {@return whether the entry of this connection may be removed when a gateway reports the connection as gone} The
+     * entry may be removed if it belongs to this gateway or has no gateway.
      *
      * @param gateway the identity of the gateway, {@code <apiId>/<stage>}; empty if it is unknown
      */
@@ -104,7 +104,7 @@ public record Connection(
         return new Connection(connectionId, userId, connectedAt, later, attributes, gatewayId.or(old::gatewayId));
     }
 
-    /** Returns only the id, because the rest is personal and this text may end up in a log. */
+    /** Returns only the id, because other values may be personal and this text may end up in a log. */
     @Override
     public String toString() {
         return "Connection[" + connectionId + "]";

@@ -52,7 +52,7 @@ public record ConnectionChange(Optional<String> userId, Map<String, String> attr
     }
 
     /**
-     * {@return a change of the user, for example of one who has signed in with a message}
+     * {@return a change that sets the user, for example after a client has signed in with a message}
      *
      * @param userId the id of the new user
      */
@@ -71,7 +71,7 @@ public record ConnectionChange(Optional<String> userId, Map<String, String> attr
     }
 
     /**
-     * {@return this change with a new user}
+     * {@return a copy of this change that also sets the user}
      *
      * @param newUserId the id of the new user
      */
@@ -80,7 +80,7 @@ public record ConnectionChange(Optional<String> userId, Map<String, String> attr
     }
 
     /**
-     * {@return this change with an attribute to set}
+     * {@return a copy of this change that also sets an attribute}
      *
      * @param name the name of the attribute
      * @param value the value of the attribute
@@ -94,7 +94,7 @@ public record ConnectionChange(Optional<String> userId, Map<String, String> attr
     }
 
     /**
-     * {@return this change with an attribute to remove} The connection need not have the attribute.
+     * {@return a copy of this change that also removes an attribute} The connection need not have the attribute.
      *
      * @param name the name of the attribute
      */
@@ -132,7 +132,7 @@ public record ConnectionChange(Optional<String> userId, Map<String, String> attr
         }
     }
 
-    /** Returns only the names, because the rest is personal and this text may end up in a log. */
+    /** Returns only the names, because the values may be personal and this text may end up in a log. */
     @Override
     public String toString() {
         return "ConnectionChange[" + (userId.isPresent() ? "user, " : "") + "sets " + attributes.keySet() + ", removes "

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Lifetimes of a connection's entry, counted from the handshake. An entry counts until its lifetime has passed, unless
- * it is removed before.
+ * Lifetimes of a connection's entry in the store, measured from the handshake. An entry is valid until its lifetime has
+ * passed, unless it is removed earlier.
  *
  * <p>API Gateway closes a connection that is silent for ten minutes, and every connection after two hours. An entry is
  * therefore written with the first lifetime. The first activity of the connection extends the entry once to the second
- * lifetime, which is longer than API Gateway's maximum. In this way the entries of connections whose
- * {@code $disconnect} never arrived expire soon, and the entry of an open connection never does.
+ * lifetime, which is longer than API Gateway's maximum. The entry of a connection therefore expires soon if its
+ * {@code $disconnect} never arrives, but not while the connection is open.
  *
  * <p>API Gateway's ten minutes begin only when {@code $connect} has been answered, which may take 29 seconds. With a
  * first lifetime of exactly ten minutes, an entry would therefore expire while a silent connection is still open.

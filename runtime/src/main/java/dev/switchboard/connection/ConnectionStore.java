@@ -7,21 +7,21 @@ import java.util.stream.Stream;
 
 /**
  * Store of the open connections. The framework saves a connection when {@code $connect} accepts it, and deletes it on
- * {@code $disconnect}. Routes mostly read. Implementations must be thread-safe.
+ * {@code $disconnect}. Routes mostly read from it. Implementations must be thread-safe.
  *
  * <p>Look-ups leave out connections that have expired, because a store may delete them late. A stream may read page by
- * page over the network, so close it, and expect that reading may fail in the middle. If an operation fails, the store
- * throws a {@link ConnectionStoreException}.
+ * page over the network, so close it, and expect that reading may fail partway through. If an operation fails, the
+ * store throws a {@link ConnectionStoreException}.
  *
  * @see InMemoryConnectionStore
  */
 public interface ConnectionStore {
     /**
-     * Saves a connection, and replaces an entry with the same id. The entry keeps its expiry if that is later, so that
-     * a route that saves the connection it was given does not undo an extension. It keeps its gateway if the new
-     * connection has no gateway.
+     * Saves a connection, and replaces an entry with the same id. The expiry of the old entry is kept if it is later. A
+     * route that saves the connection it was given therefore does not undo an extension. The gateway of the old entry
+     * is kept if the new connection has no gateway.
      *
-     * <p>Creates the entry if it does not exist. To change a connection that may have closed meanwhile, use
+     * <p>Creates the entry if it does not exist. To change a connection that may have closed in the meantime, use
      * {@link #update}.
      *
      * @param connection the connection
@@ -31,11 +31,12 @@ public interface ConnectionStore {
     /**
      * Changes the user or single attributes of a connection, and leaves the rest of its entry alone, including the
      * expiry. A missing entry stays missing, so the update does not restore a connection that has closed. An expired
-     * entry is changed as long as the store has it, because a connection may be open longer than its entry counts.
+     * entry is changed as long as the store still has it, because a connection may stay open after its entry has
+     * expired.
      *
      * <p>The stores of Switchboard do this in one step, so two concurrent updates of different attributes both take
-     * effect. This default method reads, changes and saves, so one of two concurrent updates may be lost. Override it
-     * if the store can update in one step.
+     * effect. The default implementation reads, changes and saves, so one of two concurrent updates may be lost.
+     * Override it if the store can update in one step.
      *
      * @param connectionId the id of the connection
      * @param change the change
@@ -70,7 +71,7 @@ public interface ConnectionStore {
      * {@link ConnectionStoreException.Cause#OUT_OF_TIME}. A broadcast with a time limit reads through this view.
      *
      * <p>A store that reads without waiting, or that cannot cancel a request, returns itself, as this default method
-     * does. A broadcast then ends at its limit between two connections.
+     * does. A broadcast then checks its time limit only between two connections.
      *
      * @param time when to stop reading
      */
@@ -80,7 +81,8 @@ public interface ConnectionStore {
 
     /**
      * Moves the expiry of a connection to a later time. Does nothing if the expiry is already later or the entry does
-     * not exist. An entry that has expired but still exists counts again, because only open connections are extended.
+     * not exist. An entry that has expired but still exists becomes valid again, because only open connections are
+     * extended.
      *
      * @param connectionId the id of the connection
      * @param expiresAt the new expiry
@@ -95,8 +97,9 @@ public interface ConnectionStore {
     void delete(String connectionId);
 
     /**
-     * Deletes a connection and returns it, so that {@code $disconnect} routes can be given its content. The stores of
-     * Switchboard do both in one step, and also return an entry that has expired. This default method reads first.
+     * Deletes a connection and returns it, so that its content can be passed to {@code $disconnect} routes. The stores
+     * of Switchboard do both in one step, and also return an entry that has expired. The default implementation reads
+     * the connection and then deletes it.
      *
      * @param connectionId the id of the connection
      * @return the deleted connection; empty if it did not exist
@@ -119,7 +122,8 @@ public interface ConnectionStore {
     }
 
     /**
-     * Deletes a connection if it was opened before the given time. Does nothing otherwise, or if it does not exist.
+     * Deletes a connection if it was opened before the given time. Does nothing if it was opened later or does not
+     * exist.
      *
      * @param connectionId the id of the connection
      * @param time the time
@@ -127,9 +131,9 @@ public interface ConnectionStore {
     void deleteIfConnectedBefore(String connectionId, Instant time);
 
     /**
-     * {@return whether this store can be used, which is true unless a store overrides this method} It is false if the
-     * environment names no table, which is normal for an API that keeps no connections; a sender then extends no
-     * entries.
+     * {@return whether this store can be used} The default implementation returns true. A store that is configured by
+     * environment variables returns false if they name no table. This is normal for an API that keeps no connections; a
+     * sender then extends no entries.
      */
     default boolean isConfigured() {
         return true;
@@ -137,13 +141,14 @@ public interface ConnectionStore {
 
     /**
      * Deletes a connection that a gateway has reported as gone, if it was opened before the given time and does not
-     * belong to another gateway. Both conditions are needed, because a gateway also reports connections as gone whose
-     * {@code $connect} has not finished yet, and all connections of other gateways. This default method reads first.
+     * belong to another gateway. Both conditions are needed, because a gateway also reports a connection as gone if its
+     * {@code $connect} has not finished yet, or if it belongs to another gateway. The default implementation reads the
+     * connection before it deletes it.
      *
      * @param connectionId the id of the connection
      * @param connectedBefore the time before which the connection was opened
-     * @param gatewayId the identity of the gateway that has reported the connection as gone, {@code <apiId>/<stage>}.
-     *     If it is empty, because it is unknown, only a connection without a gateway is deleted
+     * @param gatewayId the identity of the gateway that has reported the connection as gone, {@code <apiId>/<stage>};
+     *     empty if it is unknown, in which case only a connection without a gateway is deleted
      */
     default void deleteGone(String connectionId, Instant connectedBefore, Optional<String> gatewayId) {
         findByConnectionId(connectionId)

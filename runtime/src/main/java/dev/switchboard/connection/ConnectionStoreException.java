@@ -24,15 +24,17 @@ public final class ConnectionStoreException extends RuntimeException {
         ACCESS_DENIED,
         /** DynamoDB throttled the request, even after retries. */
         THROTTLED,
-        /** The endpoint did not answer, or not in time. */
+        /** The DynamoDB endpoint did not answer in time or could not be reached. */
         UNREACHABLE,
         /** The time that {@link ConnectionStore#readingUntil} allows has run out. */
         OUT_OF_TIME,
         /** The calling thread was interrupted. */
         INTERRUPTED,
-        /** The entry would have more than 400 KB, the limit of DynamoDB. */
+        /** The entry would exceed 400 KB, the limit of DynamoDB. */
         TOO_LARGE,
-        /** DynamoDB refused the request for another reason, such as a wrong key of the table, or the client failed. */
+        /**
+         * DynamoDB refused the request for another reason, such as a table with different keys, or the client failed.
+         */
         REFUSED
     }
 

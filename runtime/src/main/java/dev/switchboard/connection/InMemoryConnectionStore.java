@@ -91,7 +91,7 @@ public final class InMemoryConnectionStore implements ConnectionStore {
 
     /**
      * Returns whether an entry can be dropped. Until API Gateway's maximum duration has passed, an expired entry may
-     * still belong to an open connection, whose next activity makes the entry count again.
+     * still belong to an open connection, whose next activity makes the entry valid again.
      */
     private boolean isLeftOver(Connection connection) {
         Instant now = clock.instant();

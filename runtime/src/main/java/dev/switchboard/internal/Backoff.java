@@ -8,12 +8,12 @@ import java.util.SplittableRandom;
  * many callers that were throttled at the same time do not all retry at the same time. Thread-safe.
  *
  * @param first the maximum after the first attempt
- * @param most the largest maximum
+ * @param most the value at which the maximum stops growing
  */
 public record Backoff(Duration first, Duration most) {
     private static final int MAX_DOUBLINGS = 30;
 
-    /** Returns how long to wait after this attempt. The first attempt is 1. */
+    /** Returns how long to wait after this attempt. Attempts are counted from 1. */
     public Duration after(int attempt) {
         long span = first.toNanos() << Math.min(attempt - 1, MAX_DOUBLINGS);
         // A generator kept in a field would be part of a SnapStart snapshot. Every function restored from the snapshot
@@ -22,7 +22,7 @@ public record Backoff(Duration first, Duration most) {
                 new SplittableRandom(System.nanoTime()).nextLong(1, 1 + Math.min(span, most.toNanos())));
     }
 
-    /** Waits for some time. Tests replace it, and advance a clock instead of waiting. */
+    /** Pauses the calling thread. Tests use an implementation that advances a clock instead of waiting. */
     @FunctionalInterface
     public interface Sleeper {
         /** Sleeps in the calling thread. */

@@ -19,7 +19,7 @@ public final class EnvironmentVariables {
         this.values = values;
     }
 
-    /** Returns a copy in which one variable has another value. */
+    /** Returns a copy in which one variable has this value. */
     public EnvironmentVariables with(String name, String value) {
         Map<String, String> changed = new HashMap<>(values);
         changed.put(name, value);
@@ -82,7 +82,7 @@ public final class EnvironmentVariables {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Reported below, like a number that is too small.
+            // Reported below, like a number out of range.
         }
         throw new IllegalStateException(
                 "The environment variable " + name + " must be " + expectation + ", at least 1, not \"" + text + "\".");

@@ -6,8 +6,8 @@ package dev.switchboard.internal;
  */
 public final class RefusalReason {
     /**
-     * Name of the header. API Gateway drops the headers of the response to a message. It is not documented whether it
-     * passes on the headers of a refused handshake.
+     * Name of the header that contains the reason. API Gateway drops the headers of the response to a message. It is
+     * not documented whether it passes on the headers of a refused handshake.
      */
     public static final String HEADER = "X-Switchboard-Reason";
 

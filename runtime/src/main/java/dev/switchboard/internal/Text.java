@@ -1,12 +1,12 @@
 package dev.switchboard.internal;
 
-/** Measures text in UTF-8, and describes the texts that are allowed for an enum. */
+/** Measures text in UTF-8, and describes the values that are allowed for an enum. */
 public final class Text {
     private Text() {}
 
     /**
-     * Returns the number of bytes of the text in UTF-8. The text is not encoded for this. A lone surrogate counts as
-     * one byte, because it is encoded as {@code ?}.
+     * Returns the number of bytes of the text in UTF-8, without encoding it. A lone surrogate counts as one byte,
+     * because it is encoded as {@code ?}.
      */
     public static int utf8Length(String text) {
         int bytes = 0;
@@ -28,7 +28,7 @@ public final class Text {
         return bytes;
     }
 
-    /** Returns a description of the texts that stand for an enum's constants: "one of RED, GREEN". */
+    /** Returns a description of the names of an enum's constants: "one of RED, GREEN". */
     public static String oneOf(Class<? extends Enum<?>> type) {
         StringBuilder names = new StringBuilder("one of ");
         String separator = "";

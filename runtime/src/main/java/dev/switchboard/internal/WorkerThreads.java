@@ -6,8 +6,8 @@ import java.util.concurrent.ThreadFactory;
 
 /**
  * Creates the threads of one piece of work, and waits for them to end. Lambda would freeze threads that still run after
- * the response. Waiting for the pool is not enough, because a "terminated" pool may still have threads on their last
- * steps. Thread-safe.
+ * the response. Waiting for a thread pool to terminate is not enough, because threads of a terminated pool may still be
+ * running their last steps. Thread-safe.
  */
 public final class WorkerThreads implements ThreadFactory {
     private final String name;

@@ -3,8 +3,9 @@ package dev.switchboard.json;
 import java.lang.reflect.Field;
 
 /**
- * Finds the codec that was generated for a class by its name, so that codecs need not be registered. For example, the
- * codec of {@code com.acme.Order$Line} is {@code com.acme.Order_LineJson.CODEC}. Each class is looked up once.
+ * Finds the codec that was generated for a class. The name of the codec follows from the name of the class, so codecs
+ * need not be registered. For example, the codec of {@code com.acme.Order$Line} is
+ * {@code com.acme.Order_LineJson.CODEC}. Each class is looked up once.
  */
 final class GeneratedCodecs extends ClassValue<JsonCodec<?>> {
     @Override

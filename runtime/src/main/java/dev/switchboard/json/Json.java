@@ -14,7 +14,7 @@ public final class Json {
     private Json() {}
 
     /**
-     * Reads a text that consists of exactly one JSON value.
+     * Reads text that consists of exactly one JSON value.
      *
      * @param <T> the type of the value
      * @param text exactly one JSON value

@@ -11,9 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codecs that come with Switchboard: constants for single values, and factory methods that build on another codec.
- * All codecs are immutable and cheap to create. Collections that they read are unmodifiable and keep the order of the
- * JSON.
+ * Codecs that come with Switchboard: constants for single values, and factory methods that build on another codec. All
+ * codecs are immutable and cheap to create. Collections that they read are unmodifiable and keep the order of the JSON.
  */
 public final class JsonCodecs {
     /** Codec for strings. */
@@ -47,7 +46,7 @@ public final class JsonCodecs {
     /** Codec for an instant as ISO-8601 text, such as {@code 2026-01-31T12:00:00Z}. */
     public static final JsonCodec<Instant> INSTANT = new ScalarCodec<>(Kind.INSTANT, Instant.class);
 
-    /** Codec for any JSON value, kept as it stands in the text. */
+    /** Codec for any JSON value, kept exactly as it appears in the text. */
     public static final JsonCodec<RawJson> RAW_JSON = new ScalarCodec<>(Kind.RAW_JSON, RawJson.class);
 
     /**

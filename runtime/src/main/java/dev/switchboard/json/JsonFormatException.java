@@ -61,7 +61,7 @@ public final class JsonFormatException extends RuntimeException {
         return loggablePath;
     }
 
-    /** {@return what was expected there: {@code a number}, {@code one of RED, GREEN}} */
+    /** {@return what was expected at the path: {@code a number}, {@code one of RED, GREEN}} */
     public String expectation() {
         return expectation;
     }

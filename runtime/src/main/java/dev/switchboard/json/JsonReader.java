@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nothing is converted: {@code "5"} is not read as a number, nor {@code 5.0} as a whole number. Every method throws
  * {@link JsonFormatException} if the input is malformed, exceeds a limit, or is not of the kind that the method reads;
- * null is a kind of its own. JSON may be nested 100 deep. A string may have 1,048,576 characters, a property name
- * 1,024, and a number 256. If a property occurs twice, the last occurrence counts.
+ * null is a kind of its own. JSON may be nested at most 100 levels deep. A string must not exceed 1,048,576 characters,
+ * a property name 1,024, and a number 256. A property that occurs twice is read twice; generated codecs use the last
+ * value.
  *
  * <p>Not thread-safe.
  */
@@ -64,7 +65,7 @@ public final class JsonReader {
     }
 
     /**
-     * {@return a reader that is positioned at the first value of a text}
+     * {@return a reader that is positioned at the first value of this text}
      *
      * @param text the text
      * @throws JsonFormatException if the beginning of the text is not JSON
@@ -74,7 +75,7 @@ public final class JsonReader {
     }
 
     /**
-     * {@return a reader that is positioned at the first value of a text in UTF-8}
+     * {@return a reader that is positioned at the first value of this text in UTF-8}
      *
      * @param utf8 the text in UTF-8
      * @throws JsonFormatException if the bytes are not UTF-8 or their beginning is not JSON
@@ -407,13 +408,13 @@ public final class JsonReader {
     }
 
     /**
-     * Reads a value of any kind, and returns it as it stands in the text.
+     * Reads a value of any kind, and returns it exactly as it appears in the text.
      *
      * @return the value as JSON
      */
     public RawJson readRaw() {
         if (isNumber()) {
-            // At the root, the parser has already read past the number to find its end, so its location is of no use.
+            // At the root, the parser has already read past the number to find its end, so its location cannot be used.
             untouched = false;
             return new RawJson(scalar());
         }
@@ -491,7 +492,7 @@ public final class JsonReader {
     }
 
     /**
-     * {@return an exception for the value that was read last or, if it has not been read, for the current value}
+     * {@return an exception for the current value or, if that has already been read, for the value that was read last}
      *
      * @param what a description of what was expected instead: {@code a date such as 2026-01-31}
      */
@@ -511,7 +512,7 @@ public final class JsonReader {
      * {@return an exception for a property of the object that was read last, or of the current object}
      *
      * @param property the name of the property
-     * @param what what was expected instead
+     * @param what a description of what was expected instead
      */
     public JsonFormatException expectedAt(String property, String what) {
         JsonPath path = path();
@@ -538,7 +539,8 @@ public final class JsonReader {
     }
 
     /**
-     * Returns an exception for an absent property. It marks the property as missing, because the remedy is different.
+     * Returns an exception for an absent property. The message marks the property as missing, because the remedy
+     * differs from that for a wrong value.
      */
     private JsonFormatException missing(String property, String expectation) {
         return expectedAt(property, expectation + MISSING);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The output is always well-formed. A call out of order throws {@link IllegalStateException}. A value that JSON
  * cannot express (NaN, null where a value is required, more than 100 levels) throws {@link IllegalArgumentException}
- * with the path of the value. After either exception the writer cannot be used any more.
+ * with the path of the value. After either exception the writer cannot be used any longer.
  *
  * <p>Not thread-safe.
  */
@@ -171,7 +171,7 @@ public final class JsonWriter {
     }
 
     /**
-     * Writes a number with as many digits as distinguish it from other floats; NaN and the infinities are refused.
+     * Writes a number with just enough digits to distinguish it from other floats; NaN and the infinities are refused.
      *
      * @param value the value
      * @return this writer

@@ -1,8 +1,8 @@
 package dev.switchboard.json;
 
 /**
- * Text that is JSON already and is sent as it is. It is a separate type, so that an ordinary {@code String} is never
- * taken for JSON by accident.
+ * Text that is already JSON and is sent unchanged. It has its own type, so that an ordinary {@code String} is never
+ * mistaken for JSON.
  *
  * @param text one well-formed JSON value
  */
@@ -22,7 +22,7 @@ public record RawJson(String text) {
     }
 
     /**
-     * {@return a text that is JSON already as {@code RawJson}}
+     * {@return text that is already JSON, as {@code RawJson}}
      *
      * @param text exactly one JSON value
      * @throws IllegalArgumentException if the text is not exactly one JSON value

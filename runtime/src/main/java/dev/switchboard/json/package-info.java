@@ -1,5 +1,5 @@
 /**
- * Reading and writing of JSON: the classes that generated codecs call, on top of jackson-core's streaming parser. This
+ * Classes that read and write JSON. Generated codecs call them; they build on jackson-core's streaming parser. This
  * package does not depend on events, routes or connections. It maps no fields by reflection, and its error messages
  * never repeat the client's data.
  */

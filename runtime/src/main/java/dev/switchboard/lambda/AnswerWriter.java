@@ -11,7 +11,7 @@ import java.util.Map;
 final class AnswerWriter {
     private AnswerWriter() {}
 
-    /** Returns the bytes of a response. */
+    /** Returns a response as JSON in UTF-8. */
     static byte[] write(WebSocketResponse response) {
         JsonWriter json = JsonWriter.create();
         json.beginObject();

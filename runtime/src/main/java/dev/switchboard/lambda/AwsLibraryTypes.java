@@ -15,13 +15,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts events of the AWS library's class to ours, and our responses to the library's class. The library's event
- * class lacks the reason of a disconnect.
+ * Converts events of the AWS library's class to Switchboard's class, and responses in the other direction. The
+ * library's event class has no field for the reason of a disconnect.
  */
 final class AwsLibraryTypes {
     private AwsLibraryTypes() {}
 
-    /** Converts an AWS event to ours. Values that the AWS event does not have are empty. */
+    /**
+     * Converts an event of the AWS library's class to Switchboard's class. Values that the AWS event does not have are
+     * empty.
+     */
     static WebSocketEvent read(APIGatewayV2WebSocketEvent aws, @Nullable Context lambdaContext) {
         WebSocketEvent.Builder event = WebSocketEvent.on("")
                 .lambdaContext(lambdaContext)
@@ -57,7 +60,7 @@ final class AwsLibraryTypes {
         }
     }
 
-    /** Converts our response to an AWS response. */
+    /** Converts a response to the AWS library's class. */
     static APIGatewayV2WebSocketResponse write(WebSocketResponse response) {
         APIGatewayV2WebSocketResponse aws = new APIGatewayV2WebSocketResponse();
         aws.setStatusCode(response.statusCode());

@@ -56,15 +56,15 @@ final class ConnectionKeeper {
     }
 
     /**
-     * Extends an expired entry, because a message shows that the connection is open. The entry then counts again, with
-     * everything that {@code $connect} stored in it. Returns whether reading again may find the entry.
+     * Extends an expired entry, because a message shows that the connection is open. The entry is then valid again,
+     * with everything that {@code $connect} stored in it. Returns whether another read may find the entry.
      */
     private boolean isRevived(WebSocketEvent event) {
         return event.eventType() == EventType.MESSAGE
                 && connections.activity().seenUnlisted(event.connectionId(), event.connectedAt());
     }
 
-    /** Records that a {@code $connect} is being handled. Nothing can be sent to its connection until it is answered. */
+    /** Records that a {@code $connect} is being handled. Nothing can be sent to its connection before the response. */
     void opening(WebSocketEvent event) {
         connections.opening().begin(event.connectionId());
     }
@@ -75,7 +75,8 @@ final class ConnectionKeeper {
     }
 
     /**
-     * Saves a connection that {@code $connect} has accepted. If this fails it throws, so that the handshake is refused.
+     * Saves a connection that {@code $connect} has accepted. If saving fails, the exception is passed on, so that the
+     * handshake is refused.
      */
     void opened(WebSocketEvent event, ConnectResult.Accepted accepted) {
         Optional<String> userId = accepted.userId().or(event::principalId);
@@ -104,8 +105,8 @@ final class ConnectionKeeper {
     }
 
     /**
-     * Records that a message is being handled. What is sent to its connection meanwhile need not be recorded as
-     * activity, because {@link #active} follows.
+     * Records that a message is being handled. Messages sent to its connection in the meantime need not be recorded as
+     * activity, because {@link #active} is called afterwards.
      */
     void handling(WebSocketEvent event) {
         connections.opening().seenOpen(event.connectionId());
@@ -123,9 +124,10 @@ final class ConnectionKeeper {
     }
 
     /**
-     * Deletes the entry of a connection whose {@code $disconnect} has come, and keeps its content for the route. This
-     * happens before the route runs. Otherwise, when many clients disconnect at once, their routes would post to each
-     * other's entries. Never throws, because an entry that cannot be deleted expires anyway.
+     * Deletes the entry of a connection whose {@code $disconnect} has arrived, and keeps its content for the route. The
+     * entry is deleted before the route runs. Otherwise, when many clients disconnect at once, their routes would send
+     * messages to each other's closed connections. Never throws, because an entry that cannot be deleted expires
+     * anyway.
      */
     void closing(WebSocketEvent event) {
         if (!keeps) {

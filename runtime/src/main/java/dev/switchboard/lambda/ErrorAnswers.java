@@ -14,11 +14,11 @@ import dev.switchboard.message.ErrorMessage;
 import dev.switchboard.message.ErrorMessageJson;
 
 /**
- * Creates the responses to events that failed, and informs the client. On a two-way route the error is the reply; on a
- * one-way route it is sent as a message.
+ * Creates the responses to events whose handling failed, and informs the client. On a two-way route the error is the
+ * reply; on a one-way route it is sent as a message.
  */
 final class ErrorAnswers {
-    /** Response to bytes that are not an event. */
+    /** Response to input that is not an event. */
     static final WebSocketResponse MALFORMED_EVENT = answer(400, "Malformed event");
 
     /** Response to an event without a connection id. */
@@ -39,7 +39,7 @@ final class ErrorAnswers {
         this.runtime = runtime;
     }
 
-    /** Returns the response to an event that the application refused. The client receives the reason. */
+    /** Returns the response to an event that was refused with an exception. The client receives its message. */
     WebSocketResponse refused(RouteCall call, ClientErrorException error) {
         WebSocketEvent event = call.event();
         if (error.getCause() != null) {

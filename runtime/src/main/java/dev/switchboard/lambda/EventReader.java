@@ -165,8 +165,8 @@ final class EventReader {
     }
 
     /**
-     * Reads scalars as text, because numbers and booleans of an authorizer arrive either as text or as they are. Other
-     * values are left out.
+     * Reads scalars as text, because an authorizer's numbers and booleans may arrive as strings or as JSON numbers and
+     * booleans. Other values are left out.
      */
     private Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();

@@ -5,7 +5,7 @@ import dev.switchboard.message.Delivery;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Accepts every message and drops it. */
+/** A gateway that accepts every message and discards it. */
 final class Nowhere implements ConnectionGateway {
     @Override
     public Delivery post(String connectionId, byte[] json, Duration atMost) {

@@ -24,8 +24,9 @@ import java.util.Map;
 
 /**
  * A handler that runs in place of the real one while the real one is being created. It handles the events of one
- * connection, from the bytes of the event to the bytes of the response, so that the code that all handlers share has
- * run once. It calls no route method, and what it saves and sends stays in memory.
+ * connection, from the JSON of each event to the JSON of the response, so that the code that all handlers share has run
+ * once before the first real event. The rehearsal calls no route method. Everything that it saves or sends stays in
+ * memory.
  */
 final class Rehearsal extends WebSocketLambda {
     private static final String CONTEXT =
@@ -50,7 +51,8 @@ final class Rehearsal extends WebSocketLambda {
     }
 
     /**
-     * Handles the events of one connection, sends a message through this gateway, and reads with each of these codecs.
+     * Handles the events of one connection, sends a message through this gateway, and reads JSON with each of these
+     * codecs.
      */
     static void play(List<JsonCodec<?>> codecs, ConnectionGateway gateway) {
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
@@ -62,7 +64,7 @@ final class Rehearsal extends WebSocketLambda {
                 .log(LogSink.jsonLines(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)))
                 .build();
         Rehearsal handler = new Rehearsal(runtime);
-        runtime.sender().limitTime(CALL).close(); // Done here, because events without a Lambda context set no limit.
+        runtime.sender().limitTime(CALL).close(); // Without a Lambda context, the events do not load this code.
         for (String event : new String[] {CONNECT, MESSAGE, DISCONNECT}) {
             String answer = new String(
                     handler.respondToJson(event.getBytes(StandardCharsets.UTF_8), null), StandardCharsets.UTF_8);
@@ -73,12 +75,12 @@ final class Rehearsal extends WebSocketLambda {
         codecs.forEach(Rehearsal::read);
     }
 
-    /** Reads with a codec, which loads the codec and all classes that it needs. */
+    /** Reads an empty object with a codec, which loads the codec and all classes that it needs. */
     private static void read(JsonCodec<?> codec) {
         try {
             Json.read("{}", codec);
         } catch (RuntimeException incomplete) {
-            // Expected, because most codecs require properties that the empty object lacks.
+            // Most codecs require properties that the empty object does not have.
         }
     }
 

@@ -78,8 +78,9 @@ public final class WebSocketRuntime {
     }
 
     /**
-     * Returns the identity of the gateway. The API's own address takes precedence over the variable, because messages
-     * are sent there. A custom domain does not show the gateway behind it.
+     * Returns the identity of the gateway. The API's own address takes precedence over the variable
+     * {@code WEBSOCKET_GATEWAY_ID}, because messages are sent to that address. The address of a custom domain does not
+     * contain the identity.
      */
     private static GatewayIdentity identity(Builder from, CallbackEndpoint endpoint, RuntimeSettings settings) {
         return Optional.ofNullable(from.gatewayId)
@@ -99,9 +100,9 @@ public final class WebSocketRuntime {
      *       events whose domain is the API's own.
      *   <li>{@code WEBSOCKET_GATEWAY_ID}: the identity of the gateway, {@code <apiId>/<stage>}, which distinguishes its
      *       connections from those of other gateways in the same table. It is needed for a custom domain only, because
-     *       the API's own address in {@code WEBSOCKET_API_ENDPOINT} shows the identity and takes precedence. Without
-     *       both, the identity is taken from the first event. The variable is ignored if {@link Builder#endpoint} names
-     *       an endpoint other than {@code WEBSOCKET_API_ENDPOINT}.
+     *       the API's own address in {@code WEBSOCKET_API_ENDPOINT} contains the identity and takes precedence. If
+     *       neither gives an identity, it is taken from the first event. The variable is ignored if
+     *       {@link Builder#endpoint} names an endpoint other than {@code WEBSOCKET_API_ENDPOINT}.
      *   <li>{@code CONNECTIONS_TABLE}: the DynamoDB table of the connections.
      *   <li>{@code AWS_REGION} and the variables for credentials: Lambda sets them.
      *   <li>{@code CONNECTION_TTL_SECONDS}, {@code CONNECTION_MAX_TTL_SECONDS}: the {@link ConnectionLifetimes}. The
@@ -114,9 +115,9 @@ public final class WebSocketRuntime {
      *       default is 32.
      *   <li>{@code SWITCHBOARD_SCAN_SEGMENTS}: the number of segments of the table that a broadcast to all connections
      *       reads at a time. The default is 1, which is enough for tens of thousands of connections.
-     *   <li>{@code SWITCHBOARD_PRIMING}: {@code on} prepares the handler for its first event when it is created,
-     *       {@code off} turns this off. The default is {@code on} on Lambda (if {@code AWS_LAMBDA_FUNCTION_NAME} is
-     *       set) and {@code off} elsewhere.
+     *   <li>{@code SWITCHBOARD_PRIMING}: {@code on} prepares each new handler for its first event, {@code off} turns
+     *       this off. The default is {@code on} on Lambda (if {@code AWS_LAMBDA_FUNCTION_NAME} is set) and {@code off}
+     *       elsewhere.
      * </ul>
      *
      * <p>A missing variable causes an error only when it is needed. The error names the variable.
@@ -126,16 +127,17 @@ public final class WebSocketRuntime {
     }
 
     /**
-     * {@return a sender for programs that do not handle events of a WebSocket API, such as a queue consumer, a task of
-     * a step function, or a service} Region and credentials come from the environment, as usual for the AWS SDK. Create
+     * {@return a sender for programs that do not handle events of a WebSocket API, such as a queue consumer, a Step
+     * Functions task, or a service} Region and credentials come from the environment, as usual for the AWS SDK. Create
      * one sender and keep it. Senders with the same endpoint share their HTTP connections.
      *
-     * <p>In a Lambda function, {@linkplain MessageSender#limitTime limit the time} to what is left of the invocation.
+     * <p>In a Lambda function, {@linkplain MessageSender#limitTime limit the time} to the remaining time of the
+     * invocation.
      *
      * @param endpoint the callback endpoint, {@code https://<api>.execute-api.<region>.amazonaws.com/<stage>} or, for a
      *     custom domain, {@code https://<domain>[/<base path>]} without the stage. If other APIs share the table, a
      *     sender for a custom domain also needs {@code WEBSOCKET_GATEWAY_ID}, which is ignored if
-     *     {@code WEBSOCKET_API_ENDPOINT} names another endpoint
+     *     {@code WEBSOCKET_API_ENDPOINT} names a different endpoint
      * @param connectionsTable the DynamoDB table of the connections
      */
     public static MessageSender senderTo(URI endpoint, String connectionsTable) {
@@ -171,12 +173,12 @@ public final class WebSocketRuntime {
         return log;
     }
 
-    /** {@return how long entries of connections count} */
+    /** {@return the lifetimes after which entries of connections expire} */
     public ConnectionLifetimes lifetimes() {
         return connections.lifetimes();
     }
 
-    /** Returns the connections as this process sees them, for the handler that keeps them. */
+    /** Returns the connection store together with what this process keeps in memory about connections. */
     TrackedConnections trackedConnections() {
         return connections;
     }
@@ -251,7 +253,7 @@ public final class WebSocketRuntime {
         }
 
         /**
-         * Sets how long entries of connections count.
+         * Sets the lifetimes after which entries of connections expire.
          *
          * @param newLifetimes the lifetimes
          * @return this builder
@@ -298,7 +300,7 @@ public final class WebSocketRuntime {
         /**
          * Sets the identity of the gateway, {@code <apiId>/<stage>}, in place of the one from
          * {@code WEBSOCKET_API_ENDPOINT} or {@code WEBSOCKET_GATEWAY_ID}. If several gateways keep their connections in
-         * one table, the identity distinguishes the connections of this gateway from those of the others.
+         * one table, the identity distinguishes the connections of this gateway from those of the other gateways.
          *
          * @param newGatewayId the gateway's identity, {@code <apiId>/<stage>}
          * @return this builder

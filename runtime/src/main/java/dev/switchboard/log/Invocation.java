@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param duration the time from the arrival of the event to the finished response
  * @param statusCode the status of the response
  * @param reason why the client was refused: the name of a missing parameter, a position in JSON with what was expected
- *     there, or the code or loggable text of the application's own {@code ClientErrorException}; null if no
- *     {@code ClientErrorException} was thrown
+ *     there, or a reason that the application gave; null if there is no reason
  */
 public record Invocation(
         String apiName,
@@ -46,8 +45,7 @@ public record Invocation(
      * @param duration the time from the arrival of the event to the finished response
      * @param statusCode the status of the response
      * @param reason why the client was refused: the name of a missing parameter, a position in JSON with what was
-     *     expected there, or the code or loggable text of the application's own {@code ClientErrorException}; null if
-     *     no {@code ClientErrorException} was thrown
+     *     expected there, or a reason that the application gave; null if there is no reason
      */
     public Invocation {
         Objects.requireNonNull(apiName, "apiName");
@@ -57,7 +55,7 @@ public record Invocation(
         Objects.requireNonNull(duration, "duration");
     }
 
-    /** {@return the outcome that the status stands for} */
+    /** {@return the outcome that corresponds to the status} */
     public Outcome outcome() {
         if (statusCode >= 500) {
             return Outcome.FAILED;

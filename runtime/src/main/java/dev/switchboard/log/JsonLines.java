@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes each entry as one line of JSON, and metrics with the lines of invocations if a namespace is given.
  *
- * <p>This class does not use a logging framework, because writing the first line with one adds more to a cold start
- * than handling an event. Thread-safe.
+ * <p>This class does not use a logging framework, because the first line written with one lengthens a cold start by
+ * more than the handling of an event. Thread-safe.
  */
 final class JsonLines implements LogSink {
     private final PrintStream out;

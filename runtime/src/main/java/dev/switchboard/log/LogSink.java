@@ -12,8 +12,8 @@ import java.time.Clock;
  * LogSink sink = entry -> logger.log(Level.valueOf(entry.level().name()), entry.message(), entry.error());
  * }</pre>
  *
- * <p>A sink like this one gets an entry for each failure, and for each client that was refused for a reason. To get
- * every event, with its duration and status, implement {@link #handled} as well.
+ * <p>A sink like this one receives an entry for each failure, and for each client that was refused with a stated
+ * reason. To receive every event, with its duration and status, implement {@link #handled} as well.
  *
  * <p>Implementations must be thread-safe and must not throw.
  */
@@ -32,9 +32,9 @@ public interface LogSink {
     }
 
     /**
-     * {@return a sink like {@link #jsonLines} whose lines of invocations are also in CloudWatch's embedded metric
-     * format} CloudWatch derives {@code Invocations}, {@code Failures} and {@code Duration} for each {@code api} and
-     * {@code routeKey} from them, without a call from the function.
+     * {@return a sink like {@link #jsonLines} whose line for each invocation also has metrics in CloudWatch's embedded
+     * metric format} From these lines, CloudWatch derives {@code Invocations}, {@code Failures} and {@code Duration}
+     * for each {@code api} and {@code routeKey}, without a call from the function.
      *
      * @param out the stream
      * @param namespace CloudWatch's namespace for the metrics
@@ -68,9 +68,9 @@ public interface LogSink {
     void write(LogEntry entry);
 
     /**
-     * Writes that an event was handled. It is called once for each event. The default writes an entry at the level
-     * {@code INFO} only if a client was refused for a reason, because one entry for each event is too much for most
-     * logs.
+     * Logs that an event was handled. This method is called once for each event. The default implementation writes an
+     * entry, at the level {@code INFO}, only if a client was refused with a stated reason, because one entry for each
+     * event is too much for most logs.
      *
      * @param invocation the result of handling the event
      */

@@ -7,7 +7,7 @@ import dev.switchboard.log.Invocation.Outcome;
 final class MetricsFormat {
     private MetricsFormat() {}
 
-    /** Writes the metrics of an invocation into the open object, which already has the {@code routeKey}. */
+    /** Writes the metrics of an invocation into the current JSON object, which already has the {@code routeKey}. */
     static void write(JsonWriter json, Invocation invocation, String namespace, long epochMilliseconds) {
         json.name("api").value(invocation.apiName());
         json.name("Invocations").value(1);

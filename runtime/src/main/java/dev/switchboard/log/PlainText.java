@@ -2,7 +2,7 @@ package dev.switchboard.log;
 
 import org.jspecify.annotations.Nullable;
 
-/** Formats log entries as a line of text, for loggers that have a format of their own. */
+/** Formats each log entry as one line of text, for loggers that have a format of their own. */
 final class PlainText {
     private PlainText() {}
 

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Outcome of a broadcast. Each recipient that was tried counts as delivered, gone or failed. Recipients that were not
- * tried are not counted, because they were not read from the store and their number is unknown; {@link #endedEarly}
- * shows that there were some.
+ * tried are not counted, because most of them were not even read from the store, so their number is unknown;
+ * {@link #endedEarly} is present if there were any.
  *
  * @param delivered number of connections to which the message was delivered
  * @param gone number of connections that turned out to be closed; their entries are being removed from the store
  * @param failed number of connections that were tried and could not be reached
- * @param failures the failures of some of these connections, by connection id: the first of each reason, and at most a
- *     hundred in all. They have no stack trace, but their causes do
+ * @param failures some of the failures, by connection id: the first one for each reason, and at most a hundred in
+ *     total. They have no stack traces, but their causes do
  * @param endedEarly why the broadcast ended before every recipient was tried: {@link Cause#OUT_OF_TIME} or
  *     {@link Cause#INTERRUPTED}; empty if every recipient was tried
  */
@@ -26,8 +26,8 @@ public record BroadcastResult(
      * @param delivered number of connections to which the message was delivered
      * @param gone number of connections that turned out to be closed; their entries are being removed from the store
      * @param failed number of connections that were tried and could not be reached
-     * @param failures the failures of some of these connections, by connection id: the first of each reason, and at
-     *     most a hundred in all. They have no stack trace, but their causes do
+     * @param failures some of the failures, by connection id: the first one for each reason, and at most a hundred in
+     *     total. They have no stack traces, but their causes do
      * @param endedEarly why the broadcast ended before every recipient was tried: {@link Cause#OUT_OF_TIME} or
      *     {@link Cause#INTERRUPTED}; empty if every recipient was tried
      */

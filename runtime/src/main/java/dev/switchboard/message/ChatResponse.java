@@ -45,7 +45,7 @@ public record ChatResponse(
      * {@return a whole message or the last part of one, with the current time}
      *
      * @param messageId the id of the message
-     * @param content the text of the message
+     * @param content the whole text, or its last part
      */
     public static ChatResponse complete(String messageId, String content) {
         return new ChatResponse(messageId, content, true, Map.of(), System.currentTimeMillis());
@@ -55,14 +55,14 @@ public record ChatResponse(
      * {@return a part of a message that is still being written, with the current time}
      *
      * @param messageId the id of the message
-     * @param content the text of the message
+     * @param content this part of the text
      */
     public static ChatResponse partial(String messageId, String content) {
         return new ChatResponse(messageId, content, false, Map.of(), System.currentTimeMillis());
     }
 
     /**
-     * {@return this message with other metadata}
+     * {@return a copy of this message with this metadata}
      *
      * @param newMetadata the new metadata
      */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Access to the connections themselves through API Gateway's {@code @connections} API, or a stand-in for tests. Every
+ * Access to open connections through API Gateway's {@code @connections} API or, in tests, through a stand-in. Every
  * method may throw a {@link DeliveryException}. Implementations must be thread-safe.
  */
 public interface ConnectionGateway {

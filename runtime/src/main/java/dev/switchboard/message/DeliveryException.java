@@ -3,8 +3,9 @@ package dev.switchboard.message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if a message could not be delivered to a connection for a reason other than the connection being gone. The
- * text explains what the failure usually means and what to do. It never contains the message.
+ * Thrown if a message could not be delivered to a connection although the connection is not known to be gone. The text
+ * of the exception explains what the failure usually means and what to do. It never contains the message that was to be
+ * sent.
  */
 public final class DeliveryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -17,11 +18,11 @@ public final class DeliveryException extends RuntimeException {
         /** API Gateway answered 400, because it did not issue the connection id. */
         BAD_CONNECTION_ID,
         /**
-         * API Gateway answered 403, because the role lacks {@code execute-api:ManageConnections} or the callback
-         * endpoint does not belong to the API.
+         * API Gateway did not accept the credentials, the role lacks {@code execute-api:ManageConnections}, or the
+         * callback endpoint does not belong to the API.
          */
         FORBIDDEN,
-        /** API Gateway answered 413, because the message has more than 128 KiB. */
+        /** The message is larger than 128 KiB. */
         TOO_LARGE,
         /**
          * API Gateway answered 429, even after all retries, because of too many requests or a client that reads too
@@ -59,8 +60,8 @@ public final class DeliveryException extends RuntimeException {
     }
 
     /**
-     * {@return the same exception without a stack trace, for reports of many failures} The stack trace would only show
-     * a thread of the broadcast. The cause keeps its stack trace.
+     * {@return a copy of this exception without a stack trace, for reports of many failures} The stack trace would show
+     * only a thread of the broadcast. The cause keeps its stack trace.
      */
     public DeliveryException withoutStackTrace() {
         return new DeliveryException(this);

@@ -7,22 +7,22 @@ import java.util.Set;
  * Sends messages to one connection, to all connections of a user, or to all connections.
  *
  * <p>A message is a record with {@code @WebSocketMessage} (such as {@link ChatResponse}), a map with text keys, or
- * {@code RawJson}. As JSON it may have at most 128 KiB, which is API Gateway's limit.
+ * {@code RawJson}. Its JSON must not exceed 128 KiB, which is API Gateway's limit.
  *
- * <p>A connection that is gone does not count as an error. Its entry is removed from the store in the background. Other
- * failures are logged. A single send throws them as a {@link DeliveryException}; a broadcast counts them in its result.
+ * <p>A connection that is gone is not an error. Its entry is removed from the store in the background. Other failures
+ * are logged. A single send throws them as a {@link DeliveryException}; a broadcast counts them in its result.
  *
  * <p>A send is retried if API Gateway throttles, fails, or cannot be reached. If an attempt has reached API Gateway and
  * only the response was lost, the message arrives twice. If this matters to a client, include an id in the message.
  *
  * <p>A broadcast sends to several connections in parallel, carries on past failures, and returns once every send has
  * ended. It ends early if its {@linkplain #limitTime time} runs out or its thread is interrupted; its
- * {@link BroadcastResult} shows this. If a send throws an error of the virtual machine, such as lack of memory, the
- * broadcast carries on and then throws that error.
+ * {@link BroadcastResult} shows this. If a send throws an error of the Java virtual machine, such as a lack of memory,
+ * the broadcast carries on and then throws that error.
  *
- * <p>Several APIs or stages may keep their connections in one table. A broadcast leaves out connections that another
- * gateway has opened, and never removes their entries. If a sender's gateway is unknown, it sends to every connection
- * and removes only entries without a gateway.
+ * <p>Several APIs or stages, each called a gateway here, may keep their connections in one table. A broadcast leaves
+ * out connections that another gateway has opened, and never removes their entries. If a sender's gateway is unknown,
+ * it sends to every connection and removes only entries without a gateway.
  *
  * <p>API Gateway does not guarantee an order, but in practice messages that one thread sends to one connection arrive
  * in the order in which they were sent. Implementations must be thread-safe. One instance serves a whole process.
@@ -94,7 +94,7 @@ public interface MessageSender {
 
     /**
      * Closes a connection with code 1000. Its {@code $disconnect} follows. The client does not receive a reason; to
-     * give one, send a message before.
+     * give one, send a message first.
      *
      * @param connectionId the id of the connection
      * @return the outcome
@@ -104,9 +104,9 @@ public interface MessageSender {
 
     /**
      * Limits the time of everything that this thread sends until the limit is closed. When the time runs out, attempts
-     * end, and a broadcast stops reading connections and leaves out those that it has not tried. Handlers of a
-     * WebSocket API limit the time themselves. In another Lambda function, limit it to about a second less than the
-     * remaining time.
+     * in progress fail, and a broadcast stops reading connections and leaves out those that it has not tried. Handlers
+     * of a WebSocket API limit the time themselves. In another Lambda function, limit it to about a second less than
+     * the remaining time.
      *
      * <pre>{@code
      * TimeLimit limit = sender.limitTime(Duration.ofMillis(context.getRemainingTimeInMillis() - 1_000));

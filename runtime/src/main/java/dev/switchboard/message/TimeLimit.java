@@ -5,7 +5,7 @@ package dev.switchboard.message;
  * that created it. If a thread has several limits, close the most recent one first.
  */
 public interface TimeLimit extends AutoCloseable {
-    /** Ends the limit. The limit that was open before, if any, counts again. */
+    /** Ends the limit. The previous limit, if any, applies again. */
     @Override
     void close();
 }

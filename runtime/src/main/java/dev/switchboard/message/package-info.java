@@ -1,6 +1,5 @@
 /**
- * Sending of messages: the interface of the sender, the outcomes, the interface to the connections, and the standard
- * messages.
+ * Interfaces for sending messages and for reaching connections, the outcomes of sending, and the standard messages.
  */
 @NullMarked
 package dev.switchboard.message;

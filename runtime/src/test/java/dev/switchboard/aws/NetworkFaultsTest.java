@@ -35,8 +35,8 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
- * Tests the clients, built as for a handler, with connections that fail. A request is attempted three times, whatever
- * the fault.
+ * Tests the AWS clients, built as a handler builds them, on connections that fail. A request is attempted three times,
+ * whatever the fault.
  */
 class NetworkFaultsTest {
     private static final Duration AT_MOST = Duration.ofSeconds(20);

@@ -30,7 +30,7 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Tests the clients, built as for a handler, with a server that answers like DynamoDB when it refuses a request. */
+/** Tests the DynamoDB client, built as a handler builds it, with a server that refuses requests as DynamoDB does. */
 class StoreFailuresTest {
     private HttpServer server;
     private volatile int status;
@@ -286,7 +286,7 @@ class StoreFailuresTest {
     }
 
     @Test
-    void doesNotBlameTheEndpointIfCredentialsCannotBeFetched() {
+    void doesNotReportTheEndpointAsUnreachableIfCredentialsCannotBeFetched() {
         SdkException missing = SdkClientException.create("Unable to load credentials from any of the providers");
         SdkException unfetched = SdkClientException.create(
                 "Failed to load credentials from metadata service.", new ConnectException("Connection refused"));

@@ -162,7 +162,7 @@ class RouteCallTest {
     }
 
     @Test
-    void refusesAPayloadOfAnotherForm() {
+    void refusesAPayloadThatTheCodecCannotRead() {
         refuses(
                 () -> call(message().body("[1,\"2\"]").build()).payload(JsonCodecs.list(JsonCodecs.INTEGER)),
                 "$[1]: a whole number from -2147483648 to 2147483647");
@@ -363,7 +363,7 @@ class RouteCallTest {
     }
 
     @Test
-    void createsTheResponseThatTheRouteDecides() {
+    void createsTheResponseThatTheRouteChooses() {
         RouteCall call = call(message().build());
         WebSocketResponse teapot = new WebSocketResponse(418, "teapot");
 
@@ -416,7 +416,7 @@ class RouteCallTest {
         return new Calls(runtime).of(event);
     }
 
-    /** Creates calls like a handler. */
+    /** A handler that gives tests access to its route calls. */
     private static final class Calls extends WebSocketLambda {
         Calls(WebSocketRuntime runtime) {
             super(RouteTable.named("calls").build(), runtime);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests each converter with texts that it converts, and the error for those that it does not. */
+/** Tests each converter with valid text, and the error for invalid text. */
 class TextConvertersTest {
     private enum Color {
         RED,
@@ -39,7 +39,7 @@ class TextConvertersTest {
 
     @ParameterizedTest
     @MethodSource("accepted")
-    void convertsAText(TextConverter<Object> converter, String text, Object value) {
+    void convertsText(TextConverter<Object> converter, String text, Object value) {
         assertThat(new TextValue("Header \"x\"", text).as(converter)).isEqualTo(value);
         assertThat(new TextValue("Header \"x\"", text).orNull(converter)).isEqualTo(value);
         assertThat(new TextValue("Header \"x\"", text).optional(converter)).contains(value);
@@ -80,7 +80,7 @@ class TextConvertersTest {
     }
 
     @Test
-    void prefersATextToTheDefault() {
+    void prefersTheGivenTextToTheDefault() {
         assertThat(new TextValue("x", "1").orDefault("2").asInt()).isEqualTo(1);
         assertThat(new TextList("x", List.of("1")).orDefault("2").as(TextConverters.INTEGER))
                 .containsExactly(1);

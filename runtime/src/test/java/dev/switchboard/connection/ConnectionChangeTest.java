@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ConnectionChangeTest {
     @Test
-    void theLastChangeToAnAttributeCounts() {
+    void theLastChangeToAnAttributeApplies() {
         ConnectionChange change = ConnectionChange.ofAttribute("a", "1")
                 .withoutAttribute("a")
                 .withoutAttribute("b")

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 
 /** Tests that every connection store must pass. */
 public abstract class ConnectionStoreContract {
-    /** A time far in the future, because the real DynamoDB engine deletes items that have expired by the real clock. */
+    /**
+     * A time far in the future, because the real DynamoDB engine deletes items that have expired according to the
+     * system clock.
+     */
     protected static final Instant NOW = Instant.parse("2126-01-01T00:00:00Z");
 
     /** Returns an empty store in which connections expire according to this clock. */
@@ -144,7 +147,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void replacesEverythingElseOfAnEntryWithALaterExpiry() {
+    void replacesAllOfAnEntryExceptItsLaterExpiryAndItsGateway() {
         ConnectionStore store = store(clock);
         store.save(new Connection(
                 "a=",
@@ -329,7 +332,7 @@ public abstract class ConnectionStoreContract {
     }
 
     @Test
-    void deleteGoneOfAnUnknownGatewayDeletesOnlyConnectionsWithoutAGateway() {
+    void deleteGoneForAnUnknownGatewayDeletesOnlyConnectionsWithoutAGateway() {
         ConnectionStore store = store(clock);
         store.save(ofGateway("a=", "api/dev"));
         store.save(connection("b=", "bob"));

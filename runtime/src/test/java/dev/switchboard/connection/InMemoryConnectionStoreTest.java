@@ -16,7 +16,7 @@ class InMemoryConnectionStoreTest extends ConnectionStoreContract {
         return new InMemoryConnectionStore(clock);
     }
 
-    /** This matters if the lifetimes of entries are configured to be longer than usual. */
+    /** The configured lifetime of entries may be longer than API Gateway's maximum duration of a connection. */
     @Test
     void keepsAnUnexpiredEntryWhateverTheAgeOfItsConnection() {
         Instant now = Instant.parse("2026-01-02T00:00:00Z");

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tests a store like one that users write: it implements only the abstract methods, and inherits the others. */
+/** Tests a store that implements only the abstract methods, as a user's store may, and inherits the other methods. */
 class MinimalConnectionStoreTest extends ConnectionStoreContract {
     @Override
     protected ConnectionStore store(Clock clock) {

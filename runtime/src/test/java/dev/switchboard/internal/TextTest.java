@@ -34,12 +34,12 @@ class TextTest {
                 "😀\ud83d",
                 "\ud83d😀"
             })
-    void countsTheBytesOfATextInUtf8(String text) {
+    void countsTheBytesOfTextInUtf8(String text) {
         assertThat(Text.utf8Length(text)).isEqualTo(text.getBytes(UTF_8).length);
     }
 
     @Test
-    void listsTheConstantsInTheirOrder() {
+    void listsTheConstantsInOrder() {
         assertThat(Text.oneOf(Color.class)).isEqualTo("one of RED, GREEN");
         assertThat(Text.oneOf(Nothing.class)).isEqualTo("one of ");
     }

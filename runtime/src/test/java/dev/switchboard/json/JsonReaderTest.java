@@ -361,7 +361,7 @@ final class JsonReaderTest {
     }
 
     @Test
-    void refusesAnEmptyText() {
+    void refusesEmptyText() {
         assertThat(failure("", JsonReader::skipValue)).isEqualTo("$: well-formed JSON, not an empty text");
         assertThat(failure(" \n", JsonReader::skipValue)).isEqualTo("$: well-formed JSON, not an empty text");
     }
@@ -461,7 +461,10 @@ final class JsonReaderTest {
         assertThat(failure("[1,?]", JsonReader::readRaw)).startsWith("$: well-formed JSON");
     }
 
-    /** jackson-core reads a text of more than 32,768 characters in pieces, but counts positions from its start. */
+    /**
+     * jackson-core reads text of more than 32,768 characters in pieces, but counts positions from the start of the
+     * text.
+     */
     @Test
     void readsRawValuesOfALongTextUnchanged() {
         String padding = "x".repeat(10_000);
@@ -478,7 +481,7 @@ final class JsonReaderTest {
     }
 
     @Test
-    void misuseThrowsADifferentExceptionThanBadInput() {
+    void misuseThrowsAnIllegalStateException() {
         JsonReader array = JsonReader.of("[1]");
         array.beginArray();
         assertThatIllegalStateException().isThrownBy(array::nextProperty);

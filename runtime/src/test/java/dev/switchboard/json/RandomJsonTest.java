@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Tests with random values and random damage, made from fixed seeds. Every value that is written can be read back, and
- * damaged JSON causes no other exception than JsonFormatException.
+ * Tests the reader and the writer with random values and randomly damaged JSON, both generated from fixed seeds. Every
+ * value that is written can be read back, and damaged JSON causes only JsonFormatExceptions.
  */
 final class RandomJsonTest {
     private static final String ALPHABET = "ab \"\\/\n\t\u0000\u007fé\u2028\ud83d\ude00{}[]:,0-.eE";

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class AwsLibraryTypesTest {
     static final List<String> ALL = EventFixtures.ALL;
 
-    /** Compares with the event that Lambda itself would pass to a handler of that class. */
+    /** Compares the converted event with the one that Lambda itself would pass to a handler of the library's events. */
     @ParameterizedTest
     @FieldSource("ALL")
     void convertsAnEventLikeLambdasOwnSerializer(String fixture) {
@@ -41,7 +41,7 @@ class AwsLibraryTypesTest {
         assertThat(maps(EventFixtures.aws(EventReader.read(json, null)))).isEqualTo(maps(byLambda(json)));
     }
 
-    /** The class cannot hold the reason of a disconnect, but everything else is kept. */
+    /** The library's class cannot hold the reason of a disconnect. All other values are kept. */
     @ParameterizedTest
     @FieldSource("ALL")
     void convertsAnEventFromLambdasSerializerToTheOneReadFromTheJson(String fixture) {
@@ -71,7 +71,7 @@ class AwsLibraryTypesTest {
         assertThat(AwsLibraryTypes.read(event, null).stageVariables()).isEqualTo(Map.of("table", "a"));
     }
 
-    /** Code that builds its events itself may leave everything out. */
+    /** An event that was built in code may have no values. */
     @Test
     void convertsAnAwsEventWithoutValuesToAnEmptyEvent() {
         TestContext context = new TestContext();
@@ -189,7 +189,8 @@ class AwsLibraryTypesTest {
     }
 
     /**
-     * Returns the maps of an event, to compare their content but not their class. Values of an authorizer become text.
+     * Returns the maps of an event in a form in which only their content is compared, not their class. Values of an
+     * authorizer become text.
      */
     private static List<Object> maps(APIGatewayV2WebSocketEvent event) {
         Map<String, String> authorizer = new HashMap<>();

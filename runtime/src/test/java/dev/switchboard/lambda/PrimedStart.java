@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Program that a test runs in a separate process. It creates a handler like Lambda, then connects a client and answers
- * its first message.
+ * Program that {@link PrimedStartTest} runs in a separate process. It creates a handler as Lambda does, and then
+ * handles the {@code $connect} and the first message of a client.
  */
 public final class PrimedStart {
     private PrimedStart() {}

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests that priming loads the classes that the first events need, with the list of loaded classes of a separate JVM.
+ * Tests that priming loads the classes that the first events need. A separate JVM lists the classes that it loads.
  */
 class PrimedStartTest {
     private static final Pattern LOADED = Pattern.compile(".*\\[class,load] (\\S+) source: .*");
@@ -102,7 +102,7 @@ class PrimedStartTest {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    /** The classes that were loaded until the handler was created, and the classes that were loaded after that. */
+    /** Classes that were loaded before the handler had been created, and classes that were loaded afterwards. */
     private record Started(List<String> before, List<String> after) {
         static Started of(List<String> lines) {
             List<String> before = new ArrayList<>();

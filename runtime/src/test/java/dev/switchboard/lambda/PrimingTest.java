@@ -153,7 +153,7 @@ class PrimingTest {
     }
 
     @Test
-    void rehearsesTheEventsOfAConnectionIncludingAPost() {
+    void rehearsesTheEventsOfAConnectionIncludingASend() {
         RecordingGateway gateway = new RecordingGateway();
 
         Rehearsal.play(List.of(), gateway);

@@ -218,7 +218,7 @@ class WebSocketLambdaTest {
                 .singleElement()
                 .satisfies(connection -> assertThat(connection.userId()).contains("alice"));
         assertThat(log)
-                .as("no attempt to extend the entry, because the connection is closed")
+                .as("the entry is not extended, because the connection is closed")
                 .singleElement()
                 .extracting(LogEntry::message)
                 .isEqualTo("The entry of a closed connection could not be deleted. It will expire on its own.");
@@ -683,9 +683,9 @@ class WebSocketLambdaTest {
                 .isSameAs(fatal);
     }
 
-    /** The remaining time of the context is then 0, as in many contexts that are written for tests. */
+    /** The context's remaining time is 0, as in many contexts that are written for tests. */
     @Test
-    void sendsIfTheContextHasNoRemainingTime() {
+    void sendsMessagesIfTheContextHasNoRemainingTime() {
         TestContext timeless = new TestContext(0);
         WebSocketEvent event = WebSocketEvent.on("sendMessage").connectionId(ID).build();
         WebSocketLambda lambda = new WebSocketLambda(routes, runtime()) {
@@ -740,7 +740,7 @@ class WebSocketLambdaTest {
         }
     }
 
-    /** Reads messages with a codec that accepts few of them, and replies, like a generated handler. */
+    /** A handler like a generated one. Its codecs accept few messages, and two-way routes reply. */
     private static final class StrictLambda extends WebSocketLambda {
         StrictLambda(RouteTable routes, WebSocketRuntime runtime) {
             super(routes, runtime);

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Tests the settings with which a host makes every run the same. */
+/** Tests the settings that let a program run a handler with the same result each time. */
 class WebSocketRuntimeTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 

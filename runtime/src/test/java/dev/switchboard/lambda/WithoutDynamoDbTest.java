@@ -49,7 +49,7 @@ class WithoutDynamoDbTest {
         }
     }
 
-    /** Creates a handler like Lambda, and returns its log. */
+    /** Creates a handler as Lambda does, and returns its log. */
     public static final class Start implements Callable<String> {
         @Override
         public String call() {

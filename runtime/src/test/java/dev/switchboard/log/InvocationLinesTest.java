@@ -66,7 +66,7 @@ class InvocationLinesTest {
     }
 
     @Test
-    void aSinkWithoutHandledGetsOnlyTheInvocationsThatWereRefusedForAReason() {
+    void aSinkWithoutHandledReceivesOnlyInvocationsThatWereRefusedWithAReason() {
         List<LogEntry> entries = new ArrayList<>();
         LogSink sink = entries::add;
 

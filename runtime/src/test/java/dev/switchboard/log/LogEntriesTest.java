@@ -109,7 +109,7 @@ class LogEntriesTest {
     }
 
     @Test
-    void anOwnSinkNeedNotImplementHandled() {
+    void anApplicationsSinkNeedNotImplementHandled() {
         List<LogEntry> entries = new ArrayList<>();
         LogSink sink = entries::add;
 

@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Compares the JSON of the standard messages with golden files to the letter, because clients rely on it. */
+/** Compares the JSON of the standard messages with golden files character by character, because clients rely on it. */
 class MessageJsonTest {
     private static final long TIME = 1767225600000L;
 

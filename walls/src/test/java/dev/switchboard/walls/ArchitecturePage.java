@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The tables of packages in {@code docs/architecture.md}, one for each module: the walls follow the page. */
+/** The tables of packages in {@code docs/architecture.md}, one for each module. Tests compare the code with them. */
 final class ArchitecturePage {
     private static final Pattern MODULE = Pattern.compile("^### `([\\w-]+)`$");
     private static final Pattern ROW = Pattern.compile("^\\| (\\d+) \\| `([\\w.]+)` \\| (yes|no) \\| (.+) \\|$");
@@ -27,8 +27,8 @@ final class ArchitecturePage {
     }
 
     /**
-     * Reads the tables below the headings that name a module. A row of another form is an error, or a wall would be
-     * lost.
+     * Reads the tables below the headings that name a module. A row of a different form is an error. If it were
+     * ignored, its package would no longer be checked.
      */
     static ArchitecturePage parse(List<String> lines) {
         Map<String, List<PackageRow>> modules = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ final class ArchitecturePage {
         return new ArchitecturePage(modules);
     }
 
-    /** The names of the modules, which are the names of their folders. */
+    /** Returns the names of the modules, which are the names of their folders. */
     List<String> modules() {
         return List.copyOf(modules.keySet());
     }
@@ -63,7 +63,7 @@ final class ArchitecturePage {
         return modules.getOrDefault(module, List.of());
     }
 
-    /** The packages of all modules that are promised to users. */
+    /** Returns the packages of all modules that are promised to users. */
     List<String> promised() {
         return modules.values().stream()
                 .flatMap(List::stream)
@@ -73,10 +73,11 @@ final class ArchitecturePage {
     }
 
     /**
-     * One row.
+     * A row of a table.
      *
-     * @param layer a package may import packages of lower layers
-     * @param promised whether users may rely on the public types
+     * @param layer the layer of the package, which may import only packages of lower layers
+     * @param promised true if users may rely on the public types of the package
+     * @param rule the description of the package
      */
     record PackageRow(int layer, String name, boolean promised, String rule) {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/** Tests how the tables of packages are read from the page. */
 @Tag("walls")
 class ArchitecturePageTest {
     private static final List<String> LINES = List.of(
@@ -24,7 +25,7 @@ class ArchitecturePageTest {
             "| 3 | `dev.switchboard.other` | no | Belongs to no module. |");
 
     @Test
-    void readsTheTableBelowAModule() {
+    void theTableBelowTheNameOfAModuleIsRead() {
         ArchitecturePage page = ArchitecturePage.parse(LINES);
 
         assertThat(page.modules()).containsExactly("runtime");
@@ -36,7 +37,7 @@ class ArchitecturePageTest {
     }
 
     @Test
-    void refusesARowThatItCannotRead() {
+    void aRowOfADifferentFormIsRefused() {
         assertThatThrownBy(() ->
                         ArchitecturePage.parse(List.of("### `local`", "| top | `dev.switchboard.local` | yes | x |")))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Finds the references between packages. Class files lack two kinds: an import that only Javadoc needs, and a constant
- * that the compiler has copied. The sources have those.
+ * Finds the references between packages. Two kinds are missing from class files: imports that only Javadoc needs, and
+ * constants that the compiler has copied. They are found in the sources.
  */
 final class Imports {
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** Uses of a library, or of a part of the JDK, outside the packages that may use it. */
+/** Finds uses of a library, or of a part of the JDK, outside the packages that may use it. */
 final class LibraryUse {
     private LibraryUse() {}
 
     /**
      * Returns the uses that are not allowed.
      *
-     * @param prefix what the names of the library's types begin with
+     * @param prefix the beginning of the names of the library's types
      * @param allowed the packages that may use the library
      */
     static List<String> violations(Iterable<JavaClass> classes, String prefix, Set<String> allowed) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lines that are too long. The formatter wraps code but neither comments nor string literals. Text blocks are exempt,
- * because they hold text of other formats, whose lines may have to be long.
+ * Finds lines that are too long. The formatter wraps code, but neither comments nor string literals. Text blocks are
+ * exempt, because they hold text in other formats, in which long lines may be necessary.
  */
 final class LineLength {
     static final int MOST_CHARACTERS = 120;
@@ -21,7 +21,7 @@ final class LineLength {
             String line = lines.get(i);
             boolean changes = hasOddDelimiters(line);
             if (!insideText && !changes && line.codePointCount(0, line.length()) > MOST_CHARACTERS) {
-                violations.add("%s:%d has %d characters; a line may have %d"
+                violations.add("%s:%d has %d characters; at most %d are allowed"
                         .formatted(file, i + 1, line.codePointCount(0, line.length()), MOST_CHARACTERS));
             }
             insideText ^= changes;
@@ -29,7 +29,7 @@ final class LineLength {
         return violations;
     }
 
-    /** Whether a text block begins or ends on the line. */
+    /** Returns true if a text block begins or ends on the line. */
     private static boolean hasOddDelimiters(String line) {
         int count = 0;
         for (int at = line.indexOf(TEXT_BLOCK); at >= 0; at = line.indexOf(TEXT_BLOCK, at + TEXT_BLOCK.length())) {

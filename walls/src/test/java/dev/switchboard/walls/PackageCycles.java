@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Packages that reach each other by imports. */
+/** Finds packages that import each other, directly or through other packages. */
 final class PackageCycles {
     private final Map<String, Set<String>> imported = new TreeMap<>();
     private final List<Import> imports;
@@ -21,7 +21,7 @@ final class PackageCycles {
         }
     }
 
-    /** Returns one line for each import that is part of a cycle. */
+    /** Returns a line for each import that is part of a cycle. */
     static List<String> among(List<Import> imports) {
         return new PackageCycles(imports).violations();
     }

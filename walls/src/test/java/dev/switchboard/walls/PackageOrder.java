@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Imports against the order of a module's packages: a package may import packages of lower layers only. */
+/** Finds imports that violate the order of a module's packages. A package may import only packages of lower layers. */
 final class PackageOrder {
     private PackageOrder() {}
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The folders of the project: the sources, and the classes that this build compiled from them. */
+/** The files of the project: the sources, and the classes that this build has compiled from them. */
 final class Project {
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git", ".idea", "golden");
 
@@ -30,10 +30,11 @@ final class Project {
     }
 
     /**
-     * Reads the classes of several modules at once, so that types of one module in signatures of another are resolved.
+     * Reads the classes of several modules together, because the signatures in one module contain types of others.
      */
     JavaClasses classes(List<String> modules) {
-        // Types of the JDK and of libraries are needed by name only; reading them would need each JDK's class files.
+        // Only the names of types of the JDK and of libraries are needed. ArchUnit might not be able to read the class
+        // files of a newer JDK.
         ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
         return new ClassFileImporter()
                 .importPaths(modules.stream().map(this::compiled).toList());
@@ -51,7 +52,7 @@ final class Project {
         return root.resolve(module).resolve("src/main/java");
     }
 
-    /** Finds the main sources of all modules, those of benchmarks included. */
+    /** Finds the main sources of all modules, including the benchmarks. */
     List<Path> mainSources() throws IOException {
         return files(
                 file -> file.toString().endsWith(".java") && file.toString().contains("/src/main/java/"));

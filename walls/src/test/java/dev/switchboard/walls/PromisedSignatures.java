@@ -13,17 +13,18 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Types of ours that a public or protected signature of a promised package names, although users cannot rely on them.
+ * Finds public and protected signatures in promised packages that contain a type of the project on which users cannot
+ * rely.
  */
 final class PromisedSignatures {
     private final String root;
     private final Collection<String> promised;
 
     /**
-     * Creates the rule for the types of one root package.
+     * Creates the rule for the types in a root package and below it.
      *
-     * @param root the package above all our types; any other type is the JDK's or a library's, and may be named
-     * @param promised the packages below it whose public types may be named
+     * @param root the package that contains all types of the project; signatures may contain any types outside it
+     * @param promised the packages in it whose public types may appear in signatures
      */
     PromisedSignatures(String root, Collection<String> promised) {
         this.root = root;

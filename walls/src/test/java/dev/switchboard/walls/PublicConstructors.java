@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Public constructors with so many parameters that a builder should replace them. */
+/** Finds public constructors that have so many parameters that a builder should replace them. */
 final class PublicConstructors {
     static final int MOST_PARAMETERS = 4;
 
@@ -21,7 +21,7 @@ final class PublicConstructors {
                 .filter(constructor -> constructor.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(constructor -> constructor.getRawParameterTypes().size() > MOST_PARAMETERS)
                 .filter(constructor -> !isCanonical(constructor))
-                .map(constructor -> "%s has %d parameters; a public constructor may have %d"
+                .map(constructor -> "%s has %d parameters; a public constructor may have at most %d"
                         .formatted(
                                 constructor.getFullName(),
                                 constructor.getRawParameterTypes().size(),
@@ -31,7 +31,8 @@ final class PublicConstructors {
     }
 
     /**
-     * A record's canonical constructor has a parameter for each component, and a record has no other instance fields.
+     * Returns true for the canonical constructor of a record. It has a parameter for each component, and the components
+     * are the only instance fields of a record.
      */
     private static boolean isCanonical(JavaConstructor constructor) {
         JavaClass owner = constructor.getOwner();

@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** The number of public types that a module promises. More would be more than a user wants to learn. */
+/** Limits the number of public types that a module promises, so that a user can get to know all of them. */
 final class PublicTypes {
     private PublicTypes() {}
 
     /**
-     * Returns a line with all names if there are too many; nested types belong to the type around them and do not
-     * count.
+     * Returns a line with the names of all public types if there are too many. Nested types are not counted, because
+     * they belong to their enclosing type.
      */
     static List<String> violations(Iterable<JavaClass> classes, Collection<String> promised, int limit) {
         List<String> names = StreamSupport.stream(classes.spliterator(), false)
@@ -23,6 +23,6 @@ final class PublicTypes {
                 .toList();
         return names.size() <= limit
                 ? List.of()
-                : List.of("%d public types, at most %d may be: %s".formatted(names.size(), limit, names));
+                : List.of("%d public types, at most %d are allowed: %s".formatted(names.size(), limit, names));
     }
 }

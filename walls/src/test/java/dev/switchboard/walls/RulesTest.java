@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Shows on planted classes that each rule finds its violations, and nothing else. */
+/** Tests with planted classes that each rule finds its violations, and nothing else. */
 @Tag("walls")
 class RulesTest {
     private static final String PLANTED = "dev.switchboard.walls.planted";
@@ -81,7 +81,7 @@ class RulesTest {
     }
 
     @Test
-    void hiddenTypesAreFoundWhereverASignatureNamesThem() {
+    void hiddenTypesAreFoundInAllPartsOfASignature() {
         JavaClasses classes = new ClassFileImporter().importPackages(OFFERED, PLANTED + ".hidden");
 
         assertThat(new PromisedSignatures(PLANTED, List.of(OFFERED)).violations(classes))
@@ -95,7 +95,7 @@ class RulesTest {
     }
 
     @Test
-    void promisedTypesMayStandInSignatures() {
+    void promisedTypesAreAllowedInSignatures() {
         JavaClasses classes = new ClassFileImporter().importPackages(PLANTED + ".above", PLANTED + ".below");
 
         assertThat(new PromisedSignatures(PLANTED, List.of(PLANTED + ".above", PLANTED + ".below")).violations(classes))
@@ -107,9 +107,9 @@ class RulesTest {
         assertThat(PublicConstructors.violations(read(Crowded.class, Crowded.Wide.class)))
                 .containsExactly(
                         OFFERED + ".Crowded$Wide.<init>(int, int, int, int, int) has 5 parameters;"
-                                + " a public constructor may have 4",
+                                + " a public constructor may have at most 4",
                         OFFERED + ".Crowded.<init>(int, int, int, int, int) has 5 parameters;"
-                                + " a public constructor may have 4");
+                                + " a public constructor may have at most 4");
     }
 
     @Test
@@ -118,13 +118,13 @@ class RulesTest {
 
         assertThat(PublicTypes.violations(classes, List.of(OFFERED), 2)).isEmpty();
         assertThat(PublicTypes.violations(classes, List.of(OFFERED), 1))
-                .containsExactly("2 public types, at most 1 may be: [" + OFFERED + ".Crowded, " + SHOP + "]");
+                .containsExactly("2 public types, at most 1 are allowed: [" + OFFERED + ".Crowded, " + SHOP + "]");
         assertThat(PublicTypes.violations(read(Secret.class), List.of(OFFERED), 0))
                 .isEmpty();
     }
 
     @Test
-    void elementsInAWriterAreFound() {
+    void usesOfElementsInAWriterAreFound() {
         JavaClasses writers = new ClassFileImporter().importPackages(PLANTED + ".writer");
 
         assertThat(WriterModels.violations(writers))
@@ -134,7 +134,7 @@ class RulesTest {
     }
 
     @Test
-    void aLibraryInAnotherPackageIsFound() {
+    void usesOfALibraryOutsideItsPackagesAreFound() {
         JavaClasses classes = new ClassFileImporter().importPackages(OFFERED, PLANTED + ".hidden");
 
         assertThat(LibraryUse.violations(classes, PLANTED + ".hidden.", Set.of(OFFERED, PLANTED + ".hidden")))
@@ -171,8 +171,8 @@ class RulesTest {
 
         assertThat(LineLength.violations("A.java", lines))
                 .containsExactly(
-                        "A.java:1 has 123 characters; a line may have 120",
-                        "A.java:7 has 138 characters; a line may have 120");
+                        "A.java:1 has 123 characters; at most 120 are allowed",
+                        "A.java:7 has 138 characters; at most 120 are allowed");
     }
 
     private static JavaClasses read(Class<?>... classes) {

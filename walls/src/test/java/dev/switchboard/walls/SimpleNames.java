@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Simple names that stand for two types, which a reader would confuse. */
+/** Finds simple names that several types share, which readers would confuse. */
 final class SimpleNames {
     private SimpleNames() {}
 
-    /** Returns one line for each name that several of these source files declare. */
+    /** Returns a line for each name that several of these source files have. */
     static List<String> violations(List<Path> sources) {
         Map<String, List<Path>> files = sources.stream()
                 .filter(file -> !file.endsWith("package-info.java"))

@@ -4,11 +4,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasModifiers;
 
-/** Tells what a user's code can reach. */
+/** Determines which types and members are accessible to users' code. */
 final class Visibility {
     private Visibility() {}
 
-    /** Whether code of other packages can name the type. A nested type counts if its enclosing types do. */
+    /**
+     * Returns true if code in other packages can refer to the type, which requires access to all enclosing types as
+     * well.
+     */
     static boolean reaches(JavaClass type) {
         return isPublicOrProtected(type)
                 && !type.isAnonymousClass()

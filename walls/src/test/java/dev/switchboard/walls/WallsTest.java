@@ -25,14 +25,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Applies each rule to the modules, as this build compiled them. */
+/** Applies each rule to the modules as compiled by this build. */
 @Tag("walls")
 class WallsTest {
     private static final Project PROJECT = new Project(Path.of(System.getProperty("project.root")));
-    /** A module that has a section on the page but is compiled only by a profile. */
+    /** Modules that have a section on the page but are compiled only in a profile. */
     private static final Set<String> COMPILED_ON_DEMAND = Set.of("benchmarks");
 
-    /** Not promised, but its Javadoc jar would be empty without the class that users name to a compiler. */
+    /** A package that is not promised. Its Javadoc is published even so, because the jar would otherwise be empty. */
     private static final String PROCESSOR = "dev.switchboard.processor";
 
     private static ArchitecturePage page;
@@ -54,7 +54,7 @@ class WallsTest {
     void thePageHasEveryModuleWithMainSources() throws IOException {
         Set<String> modules = PROJECT.mainSources().stream()
                 .map(source -> source.toString().replaceFirst("/src/main/java/.*", ""))
-                .filter(module -> !module.startsWith("benchmarks/")) // What these have is measured, not structured.
+                .filter(module -> !module.startsWith("benchmarks/")) // Handlers to measure; the rules do not apply.
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(page.modules()).containsExactlyInAnyOrderElementsOf(modules);
@@ -120,12 +120,12 @@ class WallsTest {
 
     @ParameterizedTest
     @CsvSource({"runtime, 50", "local, 20"})
-    void fewTypesArePublic(String module, int limit) {
+    void theNumberOfPublicTypesIsLimited(String module, int limit) {
         assertThat(PublicTypes.violations(of(module), page.promised(), limit)).isEmpty();
     }
 
     @Test
-    void writersSeeModelsOnly() {
+    void writersUseOnlyModels() {
         JavaClasses writers = classes.that(in("dev.switchboard.processor.write"));
 
         assertThat(writers).isNotEmpty();
@@ -143,13 +143,13 @@ class WallsTest {
         assertThat(LibraryUse.violations(of(module), library, Set.of(users.split(" "))))
                 .isEmpty();
         assertThat(LibraryUse.violations(of(module), library, Set.of()))
-                .as("uses at all")
+                .as("all uses of the library")
                 .isNotEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"io.netty.", "java.net.Socket", "java.net.http.", "java.nio.channels.", "java.lang.Thread"})
-    void theProtocolCoreHasNoNetworkAndNoThreads(String forbidden) {
+    void theProtocolCoreUsesNoNetworkAndNoThreads(String forbidden) {
         assertThat(LibraryUse.violations(classes.that(in("dev.switchboard.local.gateway")), forbidden, Set.of()))
                 .isEmpty();
     }
@@ -185,12 +185,12 @@ class WallsTest {
     }
 
     @Test
-    void simpleNamesAreUsedOnce() throws IOException {
+    void simpleNamesAreUnique() throws IOException {
         assertThat(SimpleNames.violations(PROJECT.mainSources())).isEmpty();
     }
 
     @Test
-    void linesFitThePage() throws IOException {
+    void linesAreNotTooLong() throws IOException {
         List<String> violations = new ArrayList<>();
         for (Path file : PROJECT.files(WallsTest::hasLimitedLines)) {
             violations.addAll(

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Uses of the compiler's elements and types in a writer, which sees models only. A writer may pass on an originating
- * element that JavaPoet requires, but may not call a method of it.
+ * Finds uses of the compiler's elements and types in writers, which must use only models. A writer may pass on the
+ * originating element that JavaPoet requires, but may not call the element's methods.
  */
 final class WriterModels {
     private static final String ELEMENT = "javax.lang.model.element.Element";
@@ -33,7 +33,7 @@ final class WriterModels {
                 .map(Dependency::getDescription);
     }
 
-    /** A method that is called may take or return an element, although the writer's own code never names the type. */
+    /** Returns calls of methods of elements, and of methods that take or return a forbidden type. */
     private static Stream<String> calls(JavaClass writer) {
         Stream<String> onElements = writer.getAccessesFromSelf().stream()
                 .filter(access -> access.getTargetOwner().getName().equals(ELEMENT))
@@ -48,7 +48,7 @@ final class WriterModels {
     }
 
     private static boolean isForbidden(JavaClass type) {
-        // An array of a type that was not read has the JVM's name, and no component type.
+        // An array whose component type was not read has only its JVM name here, such as "[Ljava.lang.String;".
         String name = type.getName().replaceFirst("^\\[+L(.*);$", "$1");
         return name.startsWith("javax.lang.model.")
                 && NAMES_ONLY.stream().noneMatch(allowed -> name.equals(allowed) || name.startsWith(allowed + "$"))

@@ -1,5 +1,5 @@
 /**
- * Tests of the structure of the whole project. Each rule is a class that returns its violations as text, and has tests
- * of its own on planted classes; {@code WallsTest} applies the rules to the modules as they were compiled.
+ * Tests the structure of the whole project. Each rule is a class that returns its violations as text. {@code RulesTest}
+ * tests the rules with planted classes, and {@code WallsTest} applies them to the compiled modules.
  */
 package dev.switchboard.walls;

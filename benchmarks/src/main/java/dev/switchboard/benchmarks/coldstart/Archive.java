@@ -4,7 +4,7 @@ import dev.switchboard.benchmarks.machine.Jdk;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The recording of an earlier run that a JVM may start from. */
+/** The kinds of recordings of an earlier run that can make a JVM start faster. */
 enum Archive {
     NONE("plain", 17) {
         @Override
@@ -56,9 +56,9 @@ enum Archive {
         return jdk.feature() >= sinceJdk;
     }
 
-    /** Returns the options with which a JVM writes the file at its end. */
+    /** Returns the options that make a JVM write the recording to this file when it ends. */
     abstract List<String> recording(Path file);
 
-    /** Returns the options with which a JVM starts from the file. */
+    /** Returns the options that make a JVM use the recording in this file when it starts. */
     abstract List<String> using(Path file);
 }

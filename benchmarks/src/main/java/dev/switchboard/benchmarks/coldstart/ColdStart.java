@@ -12,14 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Starts a function and sends it two events. */
+/** Starts a function, sends it two events, and measures the times. */
 final class ColdStart {
     /**
      * The times of one start, in milliseconds.
      *
      * @param init from the start of the process until it asks for an event
-     * @param first from delivering the first event to its answer
-     * @param second the same for the second event
+     * @param first from the delivery of the first event to the function's response
+     * @param second from the delivery of the second event to the function's response
      * @param residentMiB resident memory after the second event
      */
     record Times(double init, double first, double second, double residentMiB) {
@@ -37,7 +37,7 @@ final class ColdStart {
      * Creates a measurement.
      *
      * @param aws the stand-in for AWS
-     * @param output the file for what the functions print
+     * @param output the file to which the output of the functions is written
      */
     ColdStart(AwsStandIn aws, Path output) {
         this.aws = aws;
@@ -47,7 +47,8 @@ final class ColdStart {
     /**
      * Runs the function once.
      *
-     * @param limit a share of a core for the events; the init gets a whole core even so, as it does on Lambda
+     * @param limit the share of a core available to the events, or null for no limit; initialisation always gets a
+     *     whole core, as it does on Lambda
      */
     Times of(Jdk jdk, Subject subject, List<String> options, @Nullable CpuLimit limit)
             throws IOException, InterruptedException {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures how long functions take to start: all handlers, on all JDKs, with and without recordings of an earlier run.
- * The runs are interleaved, so that other load on the machine affects all of them alike.
+ * The runs are interleaved, so that other load on the machine affects all of them equally.
  */
 public final class ColdStarts implements Benchmark {
     private static final int[] JDKS = {17, 25};
@@ -25,12 +25,12 @@ public final class ColdStarts implements Benchmark {
     /** The share of a core that Lambda gives a function of 512 MB. */
     private static final double SHARE = 0.3;
 
-    /** Recordings are made several times, because starts differ by some percent from one recording to the next. */
+    /** Number of runs that use the same recording. Starts differ by some percent from one recording to the next. */
     private static final int RUNS_FOR_A_RECORDING = 3;
 
     private final Path work;
 
-    /** Creates the benchmark; its files go to this folder. */
+    /** Creates the benchmark, which writes its files to this folder. */
     public ColdStarts(Path work) {
         this.work = work;
     }
@@ -85,7 +85,7 @@ public final class ColdStarts implements Benchmark {
         }
     }
 
-    /** Returns all environments; for a quick run, only the simplest and the most elaborate. */
+    /** Returns all environments, or, for a quick run, the first and the last. */
     private List<Environment> environments(Scale scale) {
         List<Environment> all = Arrays.stream(JDKS)
                 .mapToObj(Jdk::of)

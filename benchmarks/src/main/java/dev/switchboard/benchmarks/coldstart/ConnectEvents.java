@@ -25,7 +25,7 @@ final class ConnectEvents {
 
     private ConnectEvents() {}
 
-    /** Returns the event of one of several clients. */
+    /** Returns the event for a client, whose number becomes part of the connection id. */
     static String of(int client) {
         return EVENT.replace("{client}", Integer.toString(client));
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A JDK with one kind of recording, in which all handlers are started one after the other. */
+/** A JDK and a kind of recording. All handlers are measured in each environment, one after the other. */
 final class Environment {
     private final Jdk jdk;
     private final Archive archive;
@@ -33,7 +33,7 @@ final class Environment {
         return results;
     }
 
-    /** Records a run of each handler, if this environment has recordings. */
+    /** Writes a recording of each handler, unless this environment uses none. */
     void record(ColdStart start) throws IOException, InterruptedException {
         if (archive == Archive.NONE) {
             return;

@@ -13,11 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A Lambda function in a process of its own, started with the command that Lambda uses. */
+/** A Lambda function in a separate process, started with the command that Lambda uses. */
 final class Function implements AutoCloseable {
     private static final String RUNTIME_CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
-    /** The libraries of Lambda's Java runtime, in the versions that this program runs with. */
+    /** The names of the libraries of Lambda's Java runtime. They are taken from this program's own class path. */
     private static final List<String> RUNTIME_JARS = List.of(
             "aws-lambda-java-runtime-interface-client",
             "aws-lambda-java-core",
@@ -34,7 +34,7 @@ final class Function implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts a function; its output goes to a file. */
+    /** Starts a function, whose output is written to a file. */
     static Function start(
             Jdk jdk, Subject subject, List<String> options, RuntimeApiStandIn api, String aws, Path output)
             throws IOException {
@@ -88,7 +88,7 @@ final class Function implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Ends the process in an orderly way, so that the JVM writes its recording. */
+    /** Shuts the process down in an orderly way, so that the JVM writes its recording. */
     @Override
     public void close() throws IOException {
         process.destroy();

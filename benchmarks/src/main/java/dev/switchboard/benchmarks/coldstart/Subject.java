@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One of the handlers that are compared. Each is packed for deployment, and all do the same work. */
+/** The handlers that the cold-start benchmark compares. Each is packaged for deployment, and all do the same work. */
 enum Subject {
     GENERATED("generated", "dev.switchboard.benchmarks.handler.generated.JoinRoutesHandler"),
     CAREFUL("careful", "dev.switchboard.benchmarks.handler.careful.CarefulHandler"),

@@ -1,6 +1,6 @@
 /**
- * Cold starts of Lambda functions: Lambda's real runtime client in a fresh JVM, with stand-ins for the services around
- * it.
+ * Measures cold starts of Lambda functions: Lambda's real runtime client runs in a new JVM, with stand-ins for the
+ * services that it calls.
  */
 @NullMarked
 package dev.switchboard.benchmarks.coldstart;

@@ -24,12 +24,12 @@ public final class CompileTimes implements Benchmark {
 
     private final Path work;
 
-    /** Creates the benchmark; its files go to this folder. */
+    /** Creates the benchmark, which writes its files to this folder. */
     public CompileTimes(Path work) {
         this.work = work;
     }
 
-    /** The milliseconds that this many classes took. */
+    /** The times to compile a number of classes with and without the processor, in milliseconds. */
     private record Times(int classes, Samples with, Samples without) {
         double each() {
             return (with.median() - without.median()) / classes;
@@ -82,7 +82,7 @@ public final class CompileTimes implements Benchmark {
                 rows);
     }
 
-    /** Measures all sizes, the largest fewer times, because they take longest and the compiler is warm by then. */
+    /** Measures all sizes. The largest are measured fewer times, because they take longest. */
     private List<Times> measure(Processor processor, int[] sizes, int longRuns, Scale scale) throws IOException {
         if (scale == Scale.FULL) {
             compile(processor, WARM_UP, true);

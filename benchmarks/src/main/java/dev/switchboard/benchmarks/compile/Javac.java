@@ -12,7 +12,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The compiler of the running JDK. */
+/** Runs the compiler of the current JDK. */
 public final class Javac {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
@@ -21,8 +21,8 @@ public final class Javac {
     /**
      * Compiles sources into a folder.
      *
-     * @param processing the options about annotation processing
-     * @throws IllegalStateException with the compiler's messages if they do not compile
+     * @param processing the compiler options for annotation processing
+     * @throws IllegalStateException with the compiler's messages if the sources do not compile
      */
     public static void compile(List<SourceFile> sources, String classPath, List<String> processing, Path output)
             throws IOException {

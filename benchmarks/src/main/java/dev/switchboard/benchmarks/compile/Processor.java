@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
-/** The annotation processors that are compared, each with sources for it. */
+/** The annotation processors that the benchmark compares, with sources to compile for each of them. */
 public enum Processor {
     /** Generates a handler and three codecs for each class. */
     SWITCHBOARD("dev.switchboard.processor.SwitchboardProcessor") {
@@ -136,7 +136,7 @@ public enum Processor {
         }
     }
 
-    /** Returns the class path for the sources. */
+    /** Returns the class path for compiling the sources. */
     public String classPath() {
         return others();
     }
@@ -146,10 +146,10 @@ public enum Processor {
         return others();
     }
 
-    /** Returns the template of a class, with a placeholder for its number. */
+    /** Returns the source of a class, with placeholders for its number. */
     abstract String template();
 
-    /** Returns this many classes that differ only in their names. */
+    /** Returns the sources of the given number of classes, which differ only in their names. */
     List<SourceFile> sources(int classes) {
         return IntStream.range(0, classes)
                 .mapToObj(number -> new SourceFile("benchmark.Type" + number, String.format(template(), number)))

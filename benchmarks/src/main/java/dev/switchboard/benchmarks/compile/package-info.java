@@ -1,4 +1,4 @@
-/** Compiles invented sources with and without annotation processors, and measures the time. */
+/** Measures the time to compile made-up sources with and without annotation processors. */
 @NullMarked
 package dev.switchboard.benchmarks.compile;
 

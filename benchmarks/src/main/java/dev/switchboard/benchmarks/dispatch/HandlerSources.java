@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Writes the sources of handlers that do the same on each route: answer a message with its own content. */
+/** Creates the sources of the compared handlers. Each route replies to a message with the content of the message. */
 final class HandlerSources {
     private static final String MESSAGES = """
             package benchmark;
@@ -116,7 +116,7 @@ final class HandlerSources {
 
     private HandlerSources() {}
 
-    /** Returns the sources of all handlers, with this many routes each. */
+    /** Returns the sources of all handlers, each with the given number of routes. */
     static List<SourceFile> of(int routes) {
         return List.of(
                 new SourceFile("benchmark.Messages", MESSAGES),

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** The handlers that are compared. */
+/** Handlers that the dispatch benchmark compares: one generated and two written by hand. */
 public enum Handlers {
     /** The handler that the processor generates from an annotated class. */
     GENERATED("benchmark.RoutesHandler") {
@@ -25,13 +25,13 @@ public enum Handlers {
         RequestStreamHandler create(Class<?> type) throws ReflectiveOperationException {
             WebSocketRuntime runtime = WebSocketRuntime.builder()
                     .environment(Map.of("WEBSOCKET_API_ENDPOINT", "http://localhost/dev"))
-                    .log(entry -> {}) // The others do not log either.
+                    .log(entry -> {}) // The handwritten handlers do not log either.
                     .build();
             return (RequestStreamHandler)
                     type.getConstructor(WebSocketRuntime.class).newInstance(runtime);
         }
     },
-    /** A handwritten switch, with the same event reader and codecs. */
+    /** A handwritten switch that uses the same event reader and codecs as the generated handler. */
     SWITCH("benchmark.SwitchHandler") {
         @Override
         RequestStreamHandler create(Class<?> type) throws ReflectiveOperationException {
@@ -49,9 +49,9 @@ public enum Handlers {
     }
 
     /**
-     * Compiles and loads the handler.
+     * Compiles and loads the handler, and checks its responses.
      *
-     * @throws IllegalStateException if one of its routes does not answer as it should
+     * @throws IllegalStateException if a route gives a wrong response
      */
     RequestStreamHandler load(int routes) throws IOException, ReflectiveOperationException {
         Path folder = Files.createTempDirectory("switchboard-dispatch");

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Invokes a handler again and again, with routes in an order that branch prediction cannot learn. Run by JMH. */
+/** The JMH benchmark that invokes a handler repeatedly. The routes are shuffled, so that branches are unpredictable. */
 @State(Scope.Thread)
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters and calls the setup method.
 public class Invocations {
@@ -36,7 +36,7 @@ public class Invocations {
     private List<byte[]> events;
     private int next;
 
-    /** Compiles the handler, and checks its answers. */
+    /** Compiles the handler, checks its responses, and prepares the events. */
     @Setup
     public void load() throws IOException, ReflectiveOperationException {
         loaded = handler.load(routes);

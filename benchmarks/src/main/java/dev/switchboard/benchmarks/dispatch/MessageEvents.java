@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 
 /** Creates {@code MESSAGE} events as API Gateway sends them. */
 final class MessageEvents {
-    /** The body of each event is this message. */
+    /** The message in the body of each event, with a placeholder for the number of its route. */
     static final String MESSAGE =
             "{\"action\":\"route{route}\",\"id\":\"m-4711\",\"text\":\"Is anybody there?\",\"number\":42}";
 
-    /** What a handler answers. */
+    /** The reply of each route. */
     static final String ANSWER = "{\"id\":\"m-4711\",\"text\":\"Is anybody there?\",\"number\":42}";
 
     private static final String EVENT = """
@@ -22,7 +22,7 @@ final class MessageEvents {
 
     private MessageEvents() {}
 
-    /** The event of a message to this route. */
+    /** Returns the event for a message to the route with this number. */
     static byte[] to(int route) {
         String body = MESSAGE.replace("\"", "\\\"");
         return EVENT.replace("{body}", body)

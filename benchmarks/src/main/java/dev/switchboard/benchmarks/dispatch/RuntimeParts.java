@@ -11,8 +11,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Hands the runtime's event reader and answer writer to a handwritten handler. Both are package-private, and constant
- * method handles cost no more than direct calls once they are compiled.
+ * Gives a handwritten handler access to the runtime's event reader and answer writer. Both are package-private, so they
+ * are called through method handles. These are constants, and cost no more than direct calls once they are compiled.
  */
 final class RuntimeParts {
     private static final MethodHandle READ =

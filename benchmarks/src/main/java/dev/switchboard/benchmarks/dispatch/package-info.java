@@ -1,6 +1,6 @@
 /**
- * What it costs to get from the bytes of an event to those of its answer, in handlers of 1 to 300 routes: a generated
- * one, and two that are written by hand.
+ * Measures the cost of handling an event, from the bytes of the event to the bytes of the response. Compares a
+ * generated handler with two that are written by hand, each with 1 to 300 routes.
  */
 @NullMarked
 package dev.switchboard.benchmarks.dispatch;

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Sends one message to the same connections by each of several variants. The variants take turns, so that a busy moment
- * of the machine does not slow down only one of them.
+ * Sends a message to the same connections with each of several variants. The variants take turns, so that other load on
+ * the machine affects all of them equally.
  */
 final class Comparison<V extends Enum<V>> {
     private final String name;
@@ -28,7 +28,7 @@ final class Comparison<V extends Enum<V>> {
         this.sendings = new EnumMap<>(variants);
     }
 
-    /** Sends by each variant this many times; fails if a message is lost. */
+    /** Sends the message with each variant the given number of times, and fails if a message is lost. */
     void run(int runs, Function<V, Way> way, Function<V, SdkHttpClients> client) throws IOException {
         Path ids = receivers.open(connections);
         for (int run = 0; run < runs; run++) {
@@ -49,7 +49,7 @@ final class Comparison<V extends Enum<V>> {
         return reached;
     }
 
-    /** Returns one figure of every variant. */
+    /** Returns a row with the same figure of each variant. */
     Row row(String label, Function<Sendings, String> figure) {
         List<String> cells = Stream.of(variants.getEnumConstants())
                 .map(sendings::get)

@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Broadcasts to open sockets of the local gateway, each sender in a JVM of its own; every message must arrive. */
+/** Measures broadcasts to sockets that are open to the local gateway. Each sender runs in a separate JVM. */
 public final class FanOut implements Benchmark {
     private final Path work;
 
-    /** Creates the benchmark; its files go to this folder. */
+    /** Creates the benchmark, which writes its files to this folder. */
     public FanOut(Path work) {
         this.work = work;
     }
@@ -48,7 +48,7 @@ public final class FanOut implements Benchmark {
         return List.of(
                 ways.row(label + "messages a second", Sendings::perSecond),
                 ways.row(label + "lost", Sendings::lost),
-                ways.row(label + "CPU time for each, µs", Sendings::cpuMicros),
+                ways.row(label + "CPU time for each message, µs", Sendings::cpuMicros),
                 ways.row(label + "peak memory of the sender, MiB", Sendings::peakMiB));
     }
 }

@@ -11,15 +11,15 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Broadcasts to a gateway that answers after 10 ms, as one across a network would. Compares the broadcast with a loop
- * and a parallel stream, and the HTTP clients of the SDK with each other.
+ * Measures broadcasts to a gateway that answers after 10 ms, as it might across a network. Compares the broadcast with
+ * a loop and a parallel stream, and the HTTP clients of the SDK with each other.
  */
 public final class HttpClientChoice implements Benchmark {
     private static final Duration DELAY = Duration.ofMillis(10);
 
     private final Path work;
 
-    /** Creates the benchmark; its files go to this folder. */
+    /** Creates the benchmark, which writes its files to this folder. */
     public HttpClientChoice(Path work) {
         this.work = work;
     }

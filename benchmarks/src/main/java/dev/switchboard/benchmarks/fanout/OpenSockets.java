@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Clients, in a JVM of their own, with sockets that are open to the local gateway, which runs in another. */
+/** Clients with open sockets to the local gateway. The clients and the gateway run in separate JVMs. */
 final class OpenSockets implements Receivers, AutoCloseable {
     private final Path ids;
     private final Child gateway;
@@ -17,8 +17,8 @@ final class OpenSockets implements Receivers, AutoCloseable {
     /**
      * Starts the clients' JVM.
      *
-     * @param gateway the JVM of the gateway, an {@link EchoServer} that has just started
-     * @param work the folder for the file of connection ids
+     * @param gateway the JVM of the gateway: an {@link EchoServer} whose first line has not been read yet
+     * @param work the folder for the file with the connection ids
      */
     OpenSockets(Child gateway, Path work) throws IOException {
         this.gateway = gateway;

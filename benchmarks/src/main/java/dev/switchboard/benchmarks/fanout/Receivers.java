@@ -3,14 +3,14 @@ package dev.switchboard.benchmarks.fanout;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The other side of a measured send: a gateway, and the connections that it delivers to. */
+/** A gateway and the connections that it delivers to, which receive the messages that are measured. */
 interface Receivers {
     /** Returns the address of the {@code @connections} API. */
     String endpoint();
 
-    /** Opens connections until there are this many, and returns a file with their ids, one a line. */
+    /** Opens connections until the given number is open, and returns a file with their ids, one on each line. */
     Path open(int connections) throws IOException;
 
-    /** Returns how many different connections the last send reached, and waits for those still under way. */
+    /** Waits for the messages of the last run to arrive, and returns the number of connections that they reached. */
     int reached(int connections) throws IOException;
 }

@@ -10,7 +10,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
-/** The synchronous HTTP clients of the AWS SDK, each with enough connections for a broadcast. */
+/** The synchronous HTTP clients of the AWS SDK, each configured with enough HTTP connections for a broadcast. */
 enum SdkHttpClients {
     URL_CONNECTION {
         @Override

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
 /**
- * Sends a message to all connections whose ids are in a file. Runs in a JVM of its own, with the arguments {@code <way>
- * <HTTP client> <endpoint> <file>}. Prints {@code sent} and four figures: the milliseconds until the first post was
- * answered, those of the whole sending, those of CPU time, and the peak memory in KiB.
+ * Sends a message to all connections whose ids are in a file. Runs in a separate JVM, with the arguments {@code <way>
+ * <HTTP client> <endpoint> <file>}. Prints {@code sent} and four figures: the time until the first post was answered,
+ * the time to send to all connections, the CPU time for that (all in milliseconds), and the peak memory in KiB.
  */
 final class Sender {
     private static final int WARM_UP = 500;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The figures of several runs of one way of sending. */
+/** The figures for one way of sending, from several runs. */
 final class Sendings {
     private static final List<String> JVM = List.of("-Xmx256m");
 
@@ -17,12 +17,12 @@ final class Sendings {
     private final Samples peakMiB = new Samples();
     private int lost;
 
-    /** Creates an empty result for runs of this many messages each. */
+    /** Creates an empty result for runs with the given number of messages each. */
     Sendings(int messages) {
         this.messages = messages;
     }
 
-    /** Sends to all connections whose ids are in this file, and adds the figures. */
+    /** Sends a message to all connections whose ids are in this file, and adds the figures. */
     void run(Way way, SdkHttpClients client, String endpoint, Path ids) throws IOException {
         try (Child sender = new Child(Sender.class, JVM, way.name(), client.name(), endpoint, ids.toString())) {
             String[] sent = sender.answer("sent");
@@ -33,7 +33,7 @@ final class Sendings {
         }
     }
 
-    /** Adds the number of messages of one run that arrived. */
+    /** Adds the number of messages that arrived in a run. */
     void arrived(int number) {
         lost += messages - number;
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
-/** A stand-in for the {@code @connections} API that accepts every post, and answers each after a delay. */
+/** A stand-in for the {@code @connections} API that accepts every post and answers it after a delay. */
 final class SlowGateway implements Receivers, AutoCloseable {
     private final Duration delay;
     private final Path work;
@@ -25,10 +25,10 @@ final class SlowGateway implements Receivers, AutoCloseable {
     private final Set<String> received = ConcurrentHashMap.newKeySet();
 
     /**
-     * Starts to listen.
+     * Starts the server.
      *
      * @param delay the time from a post to its answer
-     * @param work the folder for files of connection ids
+     * @param work the folder for files with connection ids
      */
     SlowGateway(Duration delay, Path work) throws IOException {
         this.delay = delay;
@@ -44,7 +44,7 @@ final class SlowGateway implements Receivers, AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + "/dev";
     }
 
-    /** Makes up the ids, because a post to any connection is accepted. */
+    /** Returns a file with made-up ids, because a post to any id is accepted. */
     @Override
     public Path open(int connections) throws IOException {
         List<String> ids =

@@ -13,7 +13,7 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
-/** A way of sending one message to many connections. */
+/** The ways of sending a message to many connections that are compared. */
 enum Way {
     /** Switchboard's broadcast. */
     BROADCAST {
@@ -31,7 +31,7 @@ enum Way {
             }
         }
     },
-    /** The obvious remedy for a slow loop. */
+    /** Posts in a parallel stream, the obvious way to speed up a loop. */
     PARALLEL_STREAM {
         @Override
         void send(ApiGatewayManagementApiClient client, List<String> ids, String text) {
@@ -39,7 +39,7 @@ enum Way {
             ids.parallelStream().forEach(id -> post(client, id, data));
         }
     },
-    /** The obvious way. */
+    /** Posts in a loop, one after the other. */
     LOOP {
         @Override
         void send(ApiGatewayManagementApiClient client, List<String> ids, String text) {
@@ -52,7 +52,7 @@ enum Way {
 
     private static final String PADDING = "x".repeat(200);
 
-    /** Returns the names of all ways for the table, in their order. */
+    /** Returns the names of all ways for the table, in the order of the constants. */
     static List<String> columns() {
         return List.of("broadcastToAll", "parallel stream of posts", "loop of posts");
     }
@@ -67,7 +67,7 @@ enum Way {
         return SdkBytes.fromUtf8String("{\"type\":\"" + text + "\",\"text\":\"" + PADDING + "\"}");
     }
 
-    /** Returns a store with these connections, whose expiry lies so far ahead that no broadcast moves it. */
+    /** Returns a store with these connections. They expire so late that no broadcast has to extend their lifetimes. */
     private static InMemoryConnectionStore store(List<String> ids) {
         InMemoryConnectionStore store = new InMemoryConnectionStore();
         Instant now = Instant.now();

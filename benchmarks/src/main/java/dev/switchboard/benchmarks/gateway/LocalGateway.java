@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Measures how many connections the local gateway holds, their memory, and echoes through them. The gateway runs in a
- * JVM with 256 MiB, the clients in another.
+ * Measures the local gateway with many open connections: its memory, and the time of echoes. The gateway runs in a JVM
+ * with 256 MiB of heap, and the clients in another JVM.
  */
 public final class LocalGateway implements Benchmark {
     private static final List<String> SERVER = List.of("-Xmx256m");
@@ -25,7 +25,7 @@ public final class LocalGateway implements Benchmark {
     private final Path work;
     private final List<Row> rows = new ArrayList<>();
 
-    /** Creates the benchmark; its files go to this folder. */
+    /** Creates the benchmark, which writes its files to this folder. */
     public LocalGateway(Path work) {
         this.work = work;
     }
@@ -53,7 +53,7 @@ public final class LocalGateway implements Benchmark {
             }
         }
         rows.add(Row.of(
-                "posted to a client that does not read until the poster gets 429, KiB",
+                "accepted for a client that does not read, before posts are answered with 429, KiB",
                 Samples.number(SilentClient.postedUntilRefused(work, SERVER) / 1024.0, 0)));
         return List.of(new Group("Local gateway, `-Xmx256m`", List.of("Switchboard"), rows));
     }
@@ -98,9 +98,9 @@ public final class LocalGateway implements Benchmark {
 
     private void memory(int connections, long before, long after, String millis) {
         String many = Samples.number(connections, 0) + " connections: ";
-        rows.add(Row.of(many + "opened within, s", Samples.number(Integer.parseInt(millis) / 1000.0, 1)));
+        rows.add(Row.of(many + "time to open them, s", Samples.number(Integer.parseInt(millis) / 1000.0, 1)));
         rows.add(Row.of(many + "heap in use, MiB", Samples.number(after / MIB, 0)));
-        rows.add(Row.of(many + "heap for each, KiB", Samples.number((after - before) / 1024.0 / connections, 1)));
+        rows.add(Row.of(many + "heap per connection, KiB", Samples.number((after - before) / 1024.0 / connections, 1)));
     }
 
     private static long heap(Child server) throws IOException {

@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A client that connects and never reads. At some point the gateway must refuse further messages to it. */
+/** A client that connects but never reads. At some point the gateway must refuse further messages to it. */
 final class SilentClient {
     private static final int MESSAGE_BYTES = 32 * 1024;
     private static final int TOO_MANY_REQUESTS = 429;

@@ -1,4 +1,4 @@
-/** The load that the local gateway can take: many connections in little memory, and echoes through them. */
+/** Measures the local gateway under load: the memory for many connections, and the time of echoes. */
 @NullMarked
 package dev.switchboard.benchmarks.gateway;
 

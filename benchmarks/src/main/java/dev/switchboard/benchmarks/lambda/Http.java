@@ -12,9 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of HTTP/1.1 that the clients here use. A response is sent in a single write. With two writes and without
- * TCP_NODELAY, the second would wait 40 ms for the delayed acknowledgement of the first, and dominate every
- * measurement.
+ * Reads requests and writes responses, with only those parts of HTTP/1.1 that the benchmarks' clients use. A response
+ * is sent in a single write. With two writes and without TCP_NODELAY, the second write would wait 40 ms for the delayed
+ * acknowledgement of the first, and dominate every measurement.
  */
 final class Http {
     /** A request, with the names of its headers in lower case. */
@@ -24,7 +24,7 @@ final class Http {
         }
     }
 
-    /** A response. It always has a content type, because Lambda's native runtime client crashes without one. */
+    /** A response, to which a content type is always added: Lambda's native runtime client crashes without one. */
     record Response(int status, Map<String, String> headers, String body) {
         static Response json(int status, String body) {
             return new Response(status, Map.of(), body);

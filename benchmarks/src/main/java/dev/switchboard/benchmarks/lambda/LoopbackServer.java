@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** An HTTP server on loopback, with a thread for each connection. */
+/** An HTTP server on the loopback interface, with a thread for each connection. */
 final class LoopbackServer implements AutoCloseable {
-    /** Answers a request, and may block. */
+    /** A function that answers requests, and may block. */
     interface Answers {
         Http.Response to(Http.Request request) throws InterruptedException;
     }
@@ -61,7 +61,7 @@ final class LoopbackServer implements AutoCloseable {
                 http.write(answers.to(request));
             }
         } catch (IOException e) {
-            // The client is gone. A caller that waits for its request will notice.
+            // The client has disconnected. A caller that waits for one of its requests gets a timeout.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

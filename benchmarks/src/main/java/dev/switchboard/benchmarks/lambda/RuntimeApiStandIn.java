@@ -7,20 +7,20 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A stand-in for Lambda's Runtime API that serves one function. The function's runtime client gets the next event from
- * it, and posts the answer. Events are delivered one at a time, as in a Lambda execution environment.
+ * A stand-in for Lambda's Runtime API that serves one function. The function's runtime client gets each event from this
+ * API, and posts the response to it. Events are delivered one at a time, as in a Lambda execution environment.
  */
 public final class RuntimeApiStandIn implements AutoCloseable {
-    /** A request of the function, with its time by {@link System#nanoTime()}. */
+    /** A request from the function, with the time at which it arrived, as returned by {@link System#nanoTime()}. */
     public record Call(Kind kind, String body, long nanoTime) {}
 
-    /** The kinds of requests of a function. */
+    /** The kinds of requests that a function sends. */
     public enum Kind {
         /** Gets the next event. */
         NEXT,
-        /** Posts the answer to an event. */
+        /** Posts the response to an event. */
         ANSWER,
-        /** Reports that the function could not be started, or that it threw. */
+        /** Reports that the function could not be started, or that it threw an exception. */
         ERROR
     }
 
@@ -37,9 +37,9 @@ public final class RuntimeApiStandIn implements AutoCloseable {
     }
 
     /**
-     * Waits for a request of the function.
+     * Waits for the next request from the function.
      *
-     * @throws IllegalStateException if another request comes, or none in time
+     * @throws IllegalStateException if the request is of a different kind, or does not arrive in time
      */
     public Call await(Kind expected) throws InterruptedException {
         Call call = calls.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -1,5 +1,5 @@
 /**
- * Stand-ins on loopback for the services around a Lambda function: its Runtime API, DynamoDB and the callback endpoint.
+ * Local stand-ins for the services that a Lambda function calls: its Runtime API, DynamoDB and the callback endpoint.
  */
 @NullMarked
 package dev.switchboard.benchmarks.lambda;

@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A Java program in a process of its own, with this program's class path. It answers each line with a line. */
+/** A Java program in a child process, with this program's class path. It answers each line of input with a line. */
 public final class Child implements AutoCloseable {
     private final Process process;
     private final BufferedReader in;
     private final BufferedWriter out;
 
-    /** Starts the program; its standard error goes to that of this program. */
+    /** Starts the program, which shares the standard error of this program. */
     public Child(Class<?> main, List<String> jvmOptions, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -30,7 +30,7 @@ public final class Child implements AutoCloseable {
         out = process.outputWriter(StandardCharsets.UTF_8);
     }
 
-    /** Sends a line and waits for the answer; see {@link #answer}. */
+    /** Sends a line, waits for the answer, and returns its words as {@link #answer} does. */
     public String[] ask(String line, String begin) throws IOException {
         out.write(line);
         out.newLine();
@@ -39,9 +39,9 @@ public final class Child implements AutoCloseable {
     }
 
     /**
-     * Returns the words of the next line, without the first word.
+     * Returns the words of the next line that the process prints, without the first word.
      *
-     * @throws IOException if the first word is not the expected one
+     * @throws IOException if the line does not begin with the expected word
      */
     public String[] answer(String begin) throws IOException {
         String line = in.readLine();

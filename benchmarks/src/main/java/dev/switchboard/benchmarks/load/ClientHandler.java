@@ -23,7 +23,7 @@ final class ClientHandler extends SimpleChannelInboundHandler<TextWebSocketFrame
     private boolean told;
     private volatile boolean open;
 
-    /** Completes when the handshake has been accepted or refused. */
+    /** Creates a handler that runs {@code decided} once when the handshake has been accepted or refused. */
     ClientHandler(URI gateway, Received received, Runnable decided) {
         this.gateway = gateway;
         this.received = received;

@@ -19,8 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Runs many WebSocket clients of one gateway. The commands are {@code open <clients>}, {@code echo <messages> <per
- * second>} and {@code await <messages>}, which waits for messages that other programs post.
+ * Runs many WebSocket clients of one gateway. {@code open <clients>} opens connections, {@code echo <messages> <per
+ * second>} sends messages and waits for their echoes, and {@code await <messages>} waits for messages that other
+ * programs post.
  */
 public final class Clients {
     private static final int OPENING_AT_A_TIME = 100;
@@ -35,7 +36,7 @@ public final class Clients {
         this.gateway = gateway;
     }
 
-    /** Creates clients of the gateway at this address. */
+    /** Runs the commands from standard input. The argument is the address of the gateway. */
     public static void main(String... arguments) throws Exception {
         Clients clients = new Clients(URI.create(arguments[0]));
         Lines.serve(words -> switch (words[0]) {
@@ -44,10 +45,10 @@ public final class Clients {
             case "await" -> "received " + clients.received.awaitPosts(Integer.parseInt(words[1]), PATIENCE_SECONDS);
             default -> "unknown " + words[0];
         });
-        System.exit(0); // The sockets need not be closed in order.
+        System.exit(0); // An orderly shutdown of the sockets is not needed.
     }
 
-    /** Opens connections until there are this many. */
+    /** Opens connections until the given number is open. */
     private String open(int clients) throws InterruptedException {
         Semaphore places = new Semaphore(OPENING_AT_A_TIME);
         List<ClientHandler> opening = new ArrayList<>();
@@ -77,7 +78,7 @@ public final class Clients {
                 });
     }
 
-    /** Sends messages from all clients in turn, and answers with the number and the times of the echoes. */
+    /** Sends messages from all clients in turn, and returns the number and the times of the echoes. */
     private String echo(int messages, int perSecond) throws InterruptedException {
         received.expectEchoes(messages);
         long begin = System.nanoTime();
@@ -87,7 +88,7 @@ public final class Clients {
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
-            // Timed from the moment it was due, so that a sender that falls behind does not flatter the gateway.
+            // The time counts from when the message was due, so that a delay in sending does not hide a slow echo.
             String text = "{\"action\":\"echo\",\"sent\":" + due + ",\"text\":\"Is anybody there?\"}";
             var unused = open.get(number % open.size()).writeAndFlush(new TextWebSocketFrame(text));
         }

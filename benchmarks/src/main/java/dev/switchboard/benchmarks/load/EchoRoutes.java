@@ -2,7 +2,7 @@ package dev.switchboard.benchmarks.load;
 
 import dev.switchboard.annotation.WebSocketRoute;
 
-/** Answers a message with itself. */
+/** Sends each message back to its sender. */
 public final class EchoRoutes {
     @WebSocketRoute("echo")
     Echo echo(Echo message) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Runs the local gateway with the echoing handler. The commands are {@code heap}, and {@code ids <file>}, which writes
- * the ids of all connections to a file.
+ * Runs the local gateway with the echoing handler. The command {@code heap} returns the memory in use, and {@code ids
+ * <file>} writes the ids of all connections to a file.
  */
 public final class EchoServer {
     private EchoServer() {}
@@ -37,7 +37,7 @@ public final class EchoServer {
         }
     }
 
-    /** Returns the bytes of heap in use after a garbage collection. */
+    /** Returns the number of bytes of heap that are in use after a garbage collection. */
     private static long usedHeapBytes() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();

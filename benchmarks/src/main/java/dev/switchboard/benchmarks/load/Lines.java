@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** The side of a {@link Child} inside its process: reads commands, and prints their answers. */
+/** Reads commands and prints their answers, in the process that a {@link Child} has started. */
 final class Lines {
-    /** Runs the command in the words of a line, and returns the answer. */
+    /** A function that runs a command, given as the words of a line, and returns the answer. */
     interface Command {
         String execute(String[] words) throws Exception;
     }

@@ -5,9 +5,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts the messages that clients received: echoes, which contain the time they were sent at, and posts. */
+/** Counts the messages that clients receive: echoes, which contain the time at which they were sent, and posts. */
 final class Received {
-    /** Text in every message that counts as a post. */
+    /** Text that identifies a message as a post. */
     static final String POSTED = "\"measured\"";
 
     private static final String SENT = "\"sent\":";
@@ -23,7 +23,7 @@ final class Received {
         outstanding = new CountDownLatch(messages);
     }
 
-    /** Called by the clients' event loop. */
+    /** Counts a message. The clients' event loop calls this method. */
     void message(String text) {
         int sent = text.indexOf(SENT);
         if (sent >= 0) {
@@ -36,7 +36,7 @@ final class Received {
         }
     }
 
-    /** Returns the times of the echoes that came back within a timeout, in milliseconds. */
+    /** Waits for the expected echoes, up to a timeout, and returns the times of those that arrived, in milliseconds. */
     Samples awaitEchoes(int seconds) throws InterruptedException {
         var complete = outstanding.await(seconds, TimeUnit.SECONDS);
         Samples millis = new Samples();
@@ -46,7 +46,7 @@ final class Received {
         return millis;
     }
 
-    /** Waits for posts up to a timeout, and starts counting from zero again. */
+    /** Waits for a number of posts, up to a timeout. Returns the number that arrived, and resets the count to zero. */
     int awaitPosts(int messages, int seconds) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (posts.get() < messages && System.nanoTime() < end) {

@@ -24,7 +24,8 @@ public final class CpuLimit implements AutoCloseable {
     }
 
     /**
-     * Creates a control group with this share of a core; returns empty if the system or the user does not allow that.
+     * Creates a control group with this share of a core. Returns empty if the system does not support that, or if the
+     * user lacks the permission.
      */
     public static Optional<CpuLimit> to(double share) {
         return PARENTS.stream().flatMap(parent -> in(parent, share).stream()).findFirst();
@@ -55,7 +56,7 @@ public final class CpuLimit implements AutoCloseable {
         }
     }
 
-    /** Limits a process from now on, until it ends. */
+    /** Limits a process until it ends or this limit is closed. */
     public void hold(Process process) throws IOException {
         Files.writeString(group.resolve("cgroup.procs"), Long.toString(process.pid()));
     }

@@ -19,7 +19,7 @@ public record Jdk(Path home, String version) {
         return new Jdk(Path.of(System.getProperty("java.home")), System.getProperty("java.version"));
     }
 
-    /** Returns the feature release, such as 17. */
+    /** Returns the number of the feature release, such as 17. */
     public int feature() {
         return Integer.parseInt(version.split("\\D", 2)[0]);
     }
@@ -64,11 +64,11 @@ public record Jdk(Path home, String version) {
         try (Stream<Path> children = Files.list(folder)) {
             return children.sorted(Comparator.naturalOrder()).toList();
         } catch (IOException e) {
-            return List.of(); // The folder may not be readable for this user.
+            return List.of(); // This user may lack permission to read the folder.
         }
     }
 
-    /** Reads the {@code release} file, which every JDK has in its home. */
+    /** Returns the JDK in this folder, if there is one. The {@code release} file in the folder has its version. */
     private static Stream<Jdk> at(Path home) {
         Path release = home.resolve("release");
         if (!Files.isExecutable(home.resolve("bin/javac")) || !Files.isReadable(release)) {

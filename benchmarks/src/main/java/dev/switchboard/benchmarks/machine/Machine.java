@@ -19,7 +19,7 @@ import software.amazon.awssdk.core.util.VersionInfo;
 public final class Machine {
     private Machine() {}
 
-    /** Returns the first rows of the table. */
+    /** Returns the description as the first group of the table. */
     public static Group describe() {
         return new Group(
                 "Measured on",
@@ -30,7 +30,7 @@ public final class Machine {
                         Row.of("system", System.getProperty("os.name") + " " + System.getProperty("os.version")),
                         Row.of("load average before the run", loadAverage()),
                         Row.of("JDKs", jdks()),
-                        Row.of("everything but the cold starts ran on", System.getProperty("java.vm.version")),
+                        Row.of("JVM of all measurements but the cold starts", System.getProperty("java.vm.version")),
                         Row.of("AWS SDK", VersionInfo.SDK_VERSION)));
     }
 
@@ -55,7 +55,7 @@ public final class Machine {
         return load < 0 ? "unknown" : String.format(Locale.ROOT, "%.2f", load);
     }
 
-    /** Returns the value of the first {@code name: value} in a file. */
+    /** Returns the value in the first line of a file that begins with this name, or {@code unknown}. */
     private static String entry(String file, String name) {
         try (Stream<String> lines = Files.lines(Path.of(file))) {
             return lines.filter(line -> line.startsWith(name))

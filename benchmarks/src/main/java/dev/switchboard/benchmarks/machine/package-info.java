@@ -1,5 +1,5 @@
 /**
- * The machine that the figures were measured on: its processors, memory and JDKs, and limits to a process's CPU time.
+ * Describes the machine on which the figures are measured, finds its JDKs, and limits the CPU time of processes.
  */
 @NullMarked
 package dev.switchboard.benchmarks.machine;

@@ -3,18 +3,18 @@ package dev.switchboard.benchmarks.packaging;
 import java.util.List;
 
 /**
- * A source of entries in the sample's jar, such as a library.
+ * The origin of entries in the sample's jar, such as a library.
  *
- * @param label its name in the table
- * @param folders the beginnings of the paths of its entries
+ * @param label the origin's name in the table
+ * @param folders the prefixes of the entries' paths
  */
 record Origin(String label, List<String> folders) {
 
-    /** All sources, in the order of the table. An entry belongs to the first one that has its path. */
+    /** All origins, in the order of the table. An entry belongs to the first origin with a prefix of its path. */
     static final List<Origin> ALL = List.of(
             origin("AWS SDK: DynamoDB", "software/amazon/awssdk/services/dynamodb"),
             origin("AWS SDK: management API", "software/amazon/awssdk/services/apigatewaymanagementapi"),
-            origin("AWS SDK: its Jackson", "software/amazon/awssdk/thirdparty"),
+            origin("AWS SDK: bundled Jackson", "software/amazon/awssdk/thirdparty"),
             origin("AWS SDK: the rest", "software/amazon", "org/reactivestreams"),
             origin("jackson-core", "com/fasterxml/jackson"),
             origin("AWS's Lambda libraries, with joda-time", "com/amazonaws", "org/joda"),
@@ -27,7 +27,7 @@ record Origin(String label, List<String> folders) {
         return new Origin(label, List.of(folders));
     }
 
-    /** Returns the source of the entry at this path. */
+    /** Returns the origin of the entry at this path. */
     static Origin of(String path) {
         return ALL.stream()
                 .filter(origin -> origin.folders.stream().anyMatch(path::startsWith))

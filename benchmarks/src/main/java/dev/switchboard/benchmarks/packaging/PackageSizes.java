@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Measures the sample's deployable jar, and how much of it comes from where. */
+/** Measures the size of the sample's deployable jar, and how much of it comes from each library. */
 public final class PackageSizes implements Benchmark {
     private static final double MIB = 1024 * 1024;
 
@@ -25,7 +25,7 @@ public final class PackageSizes implements Benchmark {
     /**
      * Creates the benchmark.
      *
-     * @param jar the jar as it is deployed
+     * @param jar the jar to deploy
      */
     public PackageSizes(Path jar) {
         this.jar = jar;
@@ -45,12 +45,12 @@ public final class PackageSizes implements Benchmark {
                     .forEach(entry -> bytes.merge(Origin.of(entry.getName()), size(entry), Long::sum));
         }
         List<Row> rows = new ArrayList<>();
-        rows.add(Row.of("whole", mib(Files.size(jar))));
+        rows.add(Row.of("total", mib(Files.size(jar))));
         bytes.forEach((origin, size) -> rows.add(Row.of(origin.label(), mib(size))));
         return List.of(new Group("Package, the sample chat's deployable jar", List.of("MiB"), rows));
     }
 
-    /** Returns the bytes that an entry takes up, including its share of the jar's directory. */
+    /** Returns the number of bytes that an entry takes up in the jar, including its headers. */
     private static long size(ZipEntry entry) {
         int names = 2 * entry.getName().length();
         int headers = 30 + 46;

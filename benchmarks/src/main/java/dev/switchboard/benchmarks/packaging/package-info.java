@@ -1,4 +1,4 @@
-/** Measures the size of the deployed jar, and the parts it consists of. */
+/** Measures the size of the deployed jar and of its parts. */
 @NullMarked
 package dev.switchboard.benchmarks.packaging;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A Markdown file that contains the table between two comments. */
+/** A Markdown file that contains the table of figures between two comments. */
 public final class Document {
     static final String BEGIN = "<!-- figures: written by the benchmarks, not by hand -->\n";
     static final String END = "<!-- end of figures -->\n";
@@ -17,9 +17,9 @@ public final class Document {
     }
 
     /**
-     * Replaces the table.
+     * Replaces the table in the file.
      *
-     * @throws IllegalStateException if the file lacks the two comments
+     * @throws IllegalStateException if the file lacks one of the two comments
      */
     public void write(Table table) throws IOException {
         String text = Files.readString(file);

@@ -2,7 +2,7 @@ package dev.switchboard.benchmarks.report;
 
 import java.util.List;
 
-/** Rows that belong together, with the names of their columns. */
+/** A part of the table: rows that belong together, with a title and the names of their columns. */
 public record Group(String title, List<String> columns, List<Row> rows) {
 
     /** Copies the lists. */

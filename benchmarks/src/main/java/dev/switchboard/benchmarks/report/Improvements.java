@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Improvements, each with its figure from the last run before it, because the old code is gone and cannot be measured
- * beside the new. The machine and its load may have changed in between, so only large differences mean anything.
+ * Improvements of Switchboard, each with a figure from the last run before the change, because the old code no longer
+ * exists and cannot be measured again. The machine and its load may have changed in between, so only large differences
+ * are meaningful.
  */
 public final class Improvements {
     private static final String NOT_MEASURED = "not measured";
@@ -23,7 +24,10 @@ public final class Improvements {
                     "start to first answer, ms",
                     "656 (2026-11-22)"),
             new Improvement(
-                    "the same", "Cold start, JDK 25, AOT cache", "start to first answer, ms", "442 (2026-11-22)"),
+                    "the same change",
+                    "Cold start, JDK 25, AOT cache",
+                    "start to first answer, ms",
+                    "442 (2026-11-22)"),
             new Improvement(
                     "the local gateway listens before it builds the SDK's client",
                     "Local gateway, `-Xmx256m`",
@@ -32,7 +36,7 @@ public final class Improvements {
 
     private Improvements() {}
 
-    /** An improvement, and the row whose first column it changed. */
+    /** An improvement, with the row whose first column shows it, and the figure before the change. */
     private record Improvement(String change, String group, String row, String before) {
         Row beside(List<Group> now) {
             return Row.of(group + ", " + row + ": " + change, before, figure(now));
@@ -51,7 +55,7 @@ public final class Improvements {
         }
     }
 
-    /** Returns a group with the old figures and those of this run. */
+    /** Returns a group with the figures before the improvements and those of this run. */
     public static Group among(List<Group> now) {
         return new Group(
                 "Improvements",

@@ -23,12 +23,12 @@ public final class Samples {
         return (quantile(0.5, false) + quantile(0.5, true)) / 2;
     }
 
-    /** Returns the smallest measurement that this share of all, such as 0.99, does not exceed. */
+    /** Returns the smallest measurement that a given share of all measurements, such as 0.99, does not exceed. */
     public double quantile(double share) {
         return quantile(share, true);
     }
 
-    /** Returns the median and the range: {@code 28 (25–33)}. */
+    /** Returns the median and the range, such as {@code 28 (25–33)}. */
     public String summary(int decimals) {
         return number(median(), decimals) + " (" + number(quantile(0), decimals) + "–" + number(quantile(1), decimals)
                 + ")";

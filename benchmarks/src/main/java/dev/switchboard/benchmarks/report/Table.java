@@ -3,7 +3,7 @@ package dev.switchboard.benchmarks.report;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A Markdown table of all groups. A line in bold begins each group, and names its columns. */
+/** A Markdown table of all groups. Each group begins with a line in bold, which has its title and column names. */
 public final class Table {
     private final List<Group> groups;
     private final int columns;

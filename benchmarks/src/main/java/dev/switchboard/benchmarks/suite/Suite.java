@@ -71,8 +71,8 @@ public final class Suite {
     }
 
     /**
-     * Keeps the figures of the other benchmarks if one fails. The table shows the failure, and the program fails at the
-     * end.
+     * Runs a benchmark. If it fails, the table shows the failure, the other benchmarks still run, and the program fails
+     * at the end.
      */
     private List<Group> attempt(Benchmark benchmark) {
         try {

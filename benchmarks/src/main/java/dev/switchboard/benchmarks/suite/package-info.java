@@ -1,4 +1,4 @@
-/** Runs the parts of the suite one after the other, and publishes their table. The topmost package of this module. */
+/** Runs the benchmarks one after the other, and publishes the table of their figures. */
 @NullMarked
 package dev.switchboard.benchmarks.suite;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Tests that each improvement is shown with the figure before it and the figure of this run. */
 class ImprovementsTest {
     private static final Group DISPATCH = new Group(
             "Dispatch, bytes to bytes",
@@ -12,7 +13,7 @@ class ImprovementsTest {
             List.of(Row.of("1 route, bytes allocated", "1", "2"), Row.of("300 routes, bytes allocated", "3", "4")));
 
     @Test
-    void theNewFigureIsThatOfTheFirstColumn() {
+    void theNewFigureIsTakenFromTheFirstColumn() {
         Row row = Improvements.among(List.of(DISPATCH)).rows().get(0);
 
         assertThat(row.label()).startsWith("Dispatch, bytes to bytes, 300 routes, bytes allocated: ");

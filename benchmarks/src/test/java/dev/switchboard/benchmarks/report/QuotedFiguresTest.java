@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every figure in the README and the docs is a link to the table, which contains the text of the link. So no page
- * quotes a figure of an earlier run.
+ * Tests that the figures quoted in the README and the docs are those of the table. A quoted figure is a link to the
+ * table, so a link whose text is missing from the table quotes an earlier run.
  */
 class QuotedFiguresTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
@@ -23,7 +23,7 @@ class QuotedFiguresTest {
     private static final Pattern DURATION_OR_SIZE = Pattern.compile("\\d+(?:[.,]\\d+)* ?(?:ms|µs|MB|MiB)\\b");
 
     @Test
-    void quotedFiguresAreInTheTable() throws IOException {
+    void theTableContainsEveryQuotedFigure() throws IOException {
         String table = new Document(PROJECT.resolve("docs/performance.md")).table();
         for (Path file : documents()) {
             Matcher quotes = QUOTE.matcher(Files.readString(file));
@@ -34,7 +34,7 @@ class QuotedFiguresTest {
     }
 
     @Test
-    void theReadmeHasNoOtherFigures() throws IOException {
+    void theReadmeContainsOnlyFiguresThatLinkToTheTable() throws IOException {
         String prose =
                 FENCED.matcher(Files.readString(PROJECT.resolve("README.md"))).replaceAll("");
 

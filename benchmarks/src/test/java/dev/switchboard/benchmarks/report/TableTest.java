@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Tests the table of figures, and the document that contains it. */
 class TableTest {
     private static final Table TABLE = new Table(List.of(
             new Group("Cold start", List.of("ours", "theirs"), List.of(Row.of("first answer, ms", "28", "172"))),
@@ -40,7 +41,7 @@ class TableTest {
     }
 
     @Test
-    void aDocumentWithoutThePlaceForTheTableIsRefused(@TempDir Path folder) throws IOException {
+    void aDocumentWithoutTheCommentsAroundTheTableIsRefused(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("performance.md");
         Files.writeString(file, "Nothing here.\n");
 

@@ -1,4 +1,4 @@
-/** Tests of the table and of the figures quoted from it. */
+/** Tests the table and the figures that are quoted from it. */
 @NullMarked
 package dev.switchboard.benchmarks.report;
 

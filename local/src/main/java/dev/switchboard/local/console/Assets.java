@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/** The page's files, which are in the jar. No other file of the jar is served. */
+/** The files of the console's page, read from the jar. No other file in the jar is served. */
 final class Assets {
 
     private static final List<String> NAMES = List.of(

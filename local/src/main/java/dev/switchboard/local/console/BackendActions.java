@@ -9,14 +9,14 @@ import java.net.URLEncoder;
 import java.util.Optional;
 
 /**
- * Carries out the actions that a person takes as a backend. They are sent as the same requests that a backend makes, so
- * they have the same results and are logged alike.
+ * Carries out the actions that a person takes as a backend. They become the same requests that a backend sends, so they
+ * have the same results and are logged in the same way.
  */
 final class BackendActions {
 
     /**
-     * Header that forms and simple requests of another page cannot carry. The browser has to ask for permission first,
-     * and the console refuses it.
+     * Header that forms and simple requests from foreign pages cannot carry. Before any other request, the browser asks
+     * the console for permission, and the console refuses.
      */
     private static final String CONNECTION_HEADER = "X-Switchboard-Connection";
 

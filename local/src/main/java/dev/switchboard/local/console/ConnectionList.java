@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The open connections with their users. At most as many are listed as a page can show. */
+/** Lists the open connections with their users, up to the number that a page can show. */
 final class ConnectionList {
 
     private static final int MOST_SHOWN = 1_000;

@@ -19,13 +19,13 @@ public final class Console {
     private final ConsoleGate gate;
 
     /**
-     * Makes a console.
+     * Creates a console.
      *
      * @param address the port of the console and its token
      * @param gateway the gateway whose connections the console shows
      * @param journal the events of that gateway
      * @param api the description of the API
-     * @param userOf returns the user of the connection with an id; must be quick
+     * @param userOf returns the user of the connection with the given id; must be quick
      */
     public Console(
             ConsoleAddress address,

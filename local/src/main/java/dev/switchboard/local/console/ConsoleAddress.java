@@ -1,9 +1,9 @@
 package dev.switchboard.local.console;
 
 /**
- * Port of a console and the token that gives access.
+ * Port of a console and the token that gives access to it.
  *
  * @param port the port
- * @param token the token that a browser must show
+ * @param token the token that a browser must present
  */
 public record ConsoleAddress(int port, ConsoleToken token) {}

@@ -6,13 +6,13 @@ import java.util.Set;
 /**
  * Decides who may use the console: a browser on this machine that has the token, from a page of the console itself.
  *
- * <p>Each check closes another way in:
+ * <p>Each check closes a different way in:
  *
  * <ul>
  *   <li>Other machines on the network do not connect from a loopback address.
  *   <li>A web page whose host name was made to resolve to loopback sends that name as its {@code Host}.
- *   <li>A page of another origin is recognised by {@code Origin} or {@code Sec-Fetch-Site}. This includes pages from
- *       other ports of this machine, whose requests carry the cookie as well.
+ *   <li>A page from another origin is recognised by {@code Origin} or {@code Sec-Fetch-Site}. This includes pages from
+ *       other ports on this machine, whose requests carry the cookie as well.
  *   <li>Other programs on this machine do not have the token.
  * </ul>
  */
@@ -59,7 +59,7 @@ final class ConsoleGate {
                         + " started.");
     }
 
-    /** Returns whether the request has the token in its address, which is the address printed at the start. */
+    /** Returns whether the request is for the address with the token, which the server prints when it starts. */
     boolean arrives(ConsoleRequest request) {
         return request.path().equals(Console.PATH)
                 && request.parameter(TOKEN_PARAMETER).map(token::matches).orElse(false);
@@ -69,7 +69,7 @@ final class ConsoleGate {
         return arrives(request) || request.cookie(cookie).map(token::matches).orElse(false);
     }
 
-    /** Returns whether another site made the request. Links of other sites may open the page, but do nothing else. */
+    /** Returns whether another site made the request. Links on other sites may open the page, but do nothing else. */
     private static boolean isFromElsewhere(ConsoleRequest request) {
         String site = request.header("Sec-Fetch-Site").orElse("none");
         boolean opensPage = request.path().equals(Console.PATH)

@@ -5,7 +5,7 @@ import dev.switchboard.local.gateway.HttpHeader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes responses with headers that keep browsers from caching, framing, sharing or sniffing them. */
+/** Creates responses with headers that keep browsers from caching, framing, sharing or sniffing them. */
 final class ConsoleResponses {
 
     private static final List<HttpHeader> SAFETY = List.of(

@@ -17,7 +17,7 @@ public final class ConsoleToken {
 
     private static final int BYTES = 24;
 
-    /** Length of a token in characters, each of which stands for six bits. */
+    /** Length of a token in characters, each of which encodes six bits. */
     static final int LENGTH = BYTES * 8 / 6;
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{" + LENGTH + "}");
@@ -28,7 +28,7 @@ public final class ConsoleToken {
         this.text = text;
     }
 
-    /** Makes a new token. */
+    /** Creates a new token. */
     public static ConsoleToken random() {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
@@ -72,7 +72,7 @@ public final class ConsoleToken {
         }
     }
 
-    /** Hides the token, because such texts end up in logs. */
+    /** Hides the token, because the result may end up in a log. */
     @Override
     public String toString() {
         return "ConsoleToken[hidden]";

@@ -22,7 +22,7 @@ public final class Journal implements GatewayListener {
     private final Recorded[] ring = new Recorded[CAPACITY];
     private long last;
 
-    /** Makes an empty journal, which takes the time of its entries from the clock. */
+    /** Creates an empty journal. The clock supplies the times of the entries. */
     public Journal(Clock clock) {
         this(clock, HexFormat.of().toHexDigits(new SecureRandom().nextLong()));
     }
@@ -33,8 +33,8 @@ public final class Journal implements GatewayListener {
     }
 
     /**
-     * Returns the name of this journal. The journal of each start of the server has another name, because its numbers
-     * start from 1 again.
+     * Returns the name of this journal. Each start of the server has a journal with a different name, because the
+     * numbers start from 1 again.
      */
     String name() {
         return name;
@@ -46,8 +46,8 @@ public final class Journal implements GatewayListener {
     }
 
     /**
-     * Returns the number of the entry with this id; 0 if the id is from another journal, so that the page reads this
-     * one from its start.
+     * Returns the number of the entry with this id; 0 if the id is from a different journal, so that the page reads
+     * this journal from its start.
      */
     long numberOf(String id) {
         if (!id.startsWith(name + "-")) {
@@ -73,7 +73,7 @@ public final class Journal implements GatewayListener {
     /**
      * Returns the entries that follow an entry.
      *
-     * @param number the number of the last entry that the reader has seen, or 0
+     * @param number the number of the last entry that the reader has received, or 0
      * @param atMost the largest number of entries to return
      */
     synchronized Page after(long number, int atMost) {
@@ -103,7 +103,7 @@ public final class Journal implements GatewayListener {
      * Part of the journal.
      *
      * @param entries the entries, in the order in which they were recorded
-     * @param forgotten the number of entries before them that were dropped before the reader saw them
+     * @param forgotten the number of earlier entries that were dropped before the reader could receive them
      */
     record Page(List<Recorded> entries, long forgotten) {}
 }

@@ -13,7 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes messages that reach a route and have the members that its method reads. A person fills in the values. */
+/**
+ * Creates messages that reach a route and have the members that its method reads. A person then fills in the values.
+ */
 final class MessageTemplate {
 
     private static final Pattern VARIABLE =
@@ -22,7 +24,7 @@ final class MessageTemplate {
     private MessageTemplate() {}
 
     /**
-     * Makes a message for a route.
+     * Creates a message for a route.
      *
      * @param payload the members that the route's method reads, as far as they are known
      * @return the message; empty if no message can reach the route, or if the expression does not show how to reach it
@@ -63,7 +65,8 @@ final class MessageTemplate {
     }
 
     /**
-     * Returns a pattern for the keys of an expression, with a group for each variable, whose path is added to the list.
+     * Returns a pattern that matches the route keys an expression can produce, with a group for each variable. Adds the
+     * path of each variable to the list.
      */
     private static Pattern keyPattern(String expression, List<String> paths) {
         StringBuilder pattern = new StringBuilder();

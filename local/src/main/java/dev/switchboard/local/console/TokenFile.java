@@ -20,11 +20,12 @@ import java.util.Set;
  * Keeps the console's token for one port across restarts, so that an open page is accepted again.
  *
  * <p>Only the owner can read or write the file and its folder. The token is replaced if anybody else could have read or
- * written the file, if the file has another form than this class writes, or if it is older than {@link #LIFETIME}.
+ * written the file, if the file does not have the form that this class writes, or if it is older than {@link
+ * #LIFETIME}.
  */
 public final class TokenFile {
 
-    /** Time for which a token is kept, so that a token that leaked once does not open the console for ever. */
+    /** Time for which a token is kept, so that a leaked token does not give access to the console indefinitely. */
     static final Duration LIFETIME = Duration.ofDays(7);
 
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
@@ -35,7 +36,7 @@ public final class TokenFile {
     private final Clock clock;
 
     /**
-     * Makes a reference to a file, which need not exist yet.
+     * Prepares access to a file, which need not exist yet.
      *
      * @param folder the folder for the files of all ports
      * @param port the console's port; each port has a token of its own, because browsers send cookies to every port
@@ -48,7 +49,7 @@ public final class TokenFile {
     }
 
     /**
-     * Returns whether files in this folder can be restricted to their owner. This takes a file system with POSIX
+     * Returns whether files in this folder can be restricted to their owner. This requires a file system with POSIX
      * permissions, which Windows does not have.
      */
     public static boolean isPossibleIn(Path folder) {
@@ -56,7 +57,7 @@ public final class TokenFile {
     }
 
     /**
-     * Returns the token that was kept. If there is none, makes a new token and keeps it.
+     * Returns the token that was kept, or else a new token, which is then kept.
      *
      * @throws IOException if the token cannot be kept
      */

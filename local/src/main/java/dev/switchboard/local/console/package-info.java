@@ -2,8 +2,8 @@
  * The console of the development server: a page that shows routes, connections and events, and lets a person act as a
  * client and as a backend.
  *
- * <p>This package decides who may use the console and what the console shows. It does no networking, like the gateway's
- * core. It never holds the body of a message: events have no body, and the page shows only the frames of its own
+ * <p>This package decides who may use the console and what the console shows. Like the gateway's core, it does no
+ * networking. It never stores the body of a message: events have no body, and the page shows only the frames of its own
  * sockets.
  *
  * <p>The package is above {@code gateway}, {@code shape} and {@code report}, and below {@code netty} and the

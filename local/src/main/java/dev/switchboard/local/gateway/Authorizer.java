@@ -7,8 +7,8 @@ import java.util.List;
  * never for messages. Its responses are not cached.
  *
  * @param function the function, which returns an IAM policy
- * @param identitySources the values that a handshake must have; without one of them, it is refused without calling the
- *     authorizer; may be empty
+ * @param identitySources the values that a handshake must contain; a handshake in which one is missing is refused
+ *     without calling the authorizer; may be empty
  */
 public record Authorizer(LambdaFunction function, List<IdentitySource> identitySources) {
 

@@ -11,7 +11,7 @@ final class AuthorizerCall {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(29);
 
-    /** Exact message of the function's error for which the client gets 401. */
+    /** Exact message of the error for which the client gets 401. Other errors give 500. */
     private static final String UNAUTHORIZED = "Unauthorized";
 
     private final BoundedCall call;
@@ -31,7 +31,7 @@ final class AuthorizerCall {
                 .orElseGet(() -> new Failed("no response within " + TIMEOUT.toMillis() + " ms", null));
     }
 
-    /** Reads the result of an invocation as the gateway does. */
+    /** Reads the result of an invocation as API Gateway does. */
     private record AuthorizerResultReader(String methodArn) implements InvocationResult.Visitor<AuthorizerOutcome> {
 
         @Override

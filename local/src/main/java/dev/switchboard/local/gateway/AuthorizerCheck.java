@@ -26,7 +26,10 @@ final class AuthorizerCheck {
         this.call = new AuthorizerCall(authorizer.function(), environment.timers(), configuration.connectArn());
     }
 
-    /** Returns the first identity source that is missing, if any. The handshake must then be refused without a call. */
+    /**
+     * Returns the first missing identity source; empty if none is missing. A handshake in which one is missing must be
+     * refused without calling the authorizer.
+     */
     Optional<IdentitySource> missingIn(AuthorizerRequest request) {
         return identitySources.stream().filter(source -> !source.isIn(request)).findFirst();
     }

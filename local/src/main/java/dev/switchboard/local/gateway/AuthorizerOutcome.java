@@ -14,12 +14,14 @@ public sealed interface AuthorizerOutcome {
 
         private final Map<String, String> values;
 
-        /** Takes the values. This class is not a record, because the text of a record would carry them into logs. */
+        /**
+         * Holds the values. This class is not a record, because a record's {@code toString} would write them to logs.
+         */
         Allowed(Map<String, String> values) {
             this.values = values;
         }
 
-        /** Returns the values that each event of the connection has under {@code authorizer}. */
+        /** Returns the values that each event of the connection contains under {@code authorizer}. */
         Map<String, String> values() {
             return values;
         }
@@ -59,19 +61,19 @@ public sealed interface AuthorizerOutcome {
     }
 
     /**
-     * An operation on outcomes. A new kind of outcome gets a method here, so that no visitor can forget it.
+     * An operation on outcomes. A new kind of outcome gets a method here, so every visitor must handle it.
      *
      * @param <R> the type of the result
      */
     interface Visitor<R> {
 
-        /** Visits an outcome of this kind. */
+        /** Visits an outcome of type {@link Allowed}. */
         R allowed(Allowed outcome);
 
-        /** Visits an outcome of this kind. */
+        /** Visits an outcome of type {@link Denied}. */
         R denied(Denied outcome);
 
-        /** Visits an outcome of this kind. */
+        /** Visits an outcome of type {@link Failed}. */
         R failed(Failed outcome);
     }
 }

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 /**
  * Content of an authorizer's event. The identity sources are checked against it before the event is written.
  *
- * @param headers the headers for the authorizer, with names in any case
+ * @param headers the headers for the authorizer, whose names are compared without regard to case
  * @param query the query's parameters, decoded
  * @param stageVariables the stage variables by name
  * @param context the event's {@code requestContext}

@@ -76,8 +76,8 @@ final class CallbackApi {
     }
 
     /**
-     * Returns whether an id is base64url with its padding. Any length is accepted, because API Gateway's ids have
-     * become longer before.
+     * Returns whether an id is base64url with its padding. Any length is accepted, because AWS has lengthened API
+     * Gateway's ids before.
      */
     private static boolean isWellFormed(String connectionId) {
         if (connectionId.isEmpty() || connectionId.length() % 4 != 0) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Parts that only the {@code $connect} event has.
+ * The headers and query of a handshake, for the events of {@code $connect} and of the authorizer.
  *
  * @param headers the client's headers, sorted, with the headers that API Gateway adds and without those that it removes
  * @param query the query's parameters, decoded
@@ -18,7 +18,7 @@ import java.util.TreeSet;
 record ConnectParameters(
         Map<String, List<String>> headers, Map<String, List<String>> query, OptionalLong authorizerLatency) {
 
-    /** Headers that apply to one hop only. API Gateway removes them before it invokes the function. */
+    /** Headers that API Gateway removes before it invokes the function. */
     private static final Set<String> REMOVED = caseInsensitive("Connection", "Upgrade", "Content-Length");
 
     /** Reads the parameters from the request of a handshake. */
@@ -32,7 +32,7 @@ record ConnectParameters(
         return new ConnectParameters(headers, query, OptionalLong.of(took.toMillis()));
     }
 
-    /** Returns the headers for an authorizer, which also receives those that the function does not. */
+    /** Returns the headers for an authorizer, including those that the function does not receive. */
     Map<String, List<String>> headersForAuthorizer() {
         Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
@@ -42,7 +42,10 @@ record ConnectParameters(
         return all;
     }
 
-    /** Sets the port and scheme to those of HTTPS. On AWS, TLS ends at API Gateway, so functions never see others. */
+    /**
+     * Sets the port and scheme to those of HTTPS. On AWS, TLS ends at API Gateway, so functions receive no other
+     * values.
+     */
     private static Map<String, List<String>> headers(HandshakeRequest request, String traceId) {
         MultiMap headers = new MultiMap(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
         for (HttpHeader header : request.headers()) {

@@ -1,7 +1,7 @@
 package dev.switchboard.local.gateway;
 
 /**
- * Cause of a connection's end, as the {@code $disconnect} event gives it.
+ * The cause of a connection's end, as reported in the {@code $disconnect} event.
  *
  * @param code the close code
  * @param reason the close reason, possibly empty

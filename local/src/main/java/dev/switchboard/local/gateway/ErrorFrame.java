@@ -8,7 +8,7 @@ enum ErrorFrame {
     /** The message matches no route, and there is no {@code $default}. */
     FORBIDDEN("Forbidden"),
 
-    /** The function threw, was not run, or did not return a proxy response. */
+    /** The function threw, was not run, returned no proxy response, or returned a reply that is too large. */
     INTERNAL_SERVER_ERROR("Internal server error"),
 
     /** The function did not respond in time. */

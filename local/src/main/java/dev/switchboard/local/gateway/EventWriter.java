@@ -55,7 +55,7 @@ final class EventWriter {
         });
     }
 
-    /** Writes the {@code $disconnect} event. Its headers are constants, not those of the handshake. */
+    /** Writes the {@code $disconnect} event. Its headers are constants, as on AWS, and not those of the handshake. */
     byte[] disconnect(ConnectionFacts connection, EventMoment moment, DisconnectCause cause) {
         return JsonObjectWriter.object(json -> {
             MultiMap headers = new MultiMap();

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
- * One stage of a WebSocket API. Handles handshakes and requests, calls the function, and keeps the connections. Safe
- * for use by several threads.
+ * One stage of a WebSocket API. Handles handshakes and requests, calls the function, and keeps the connections.
+ * Thread-safe.
  */
 public final class Gateway {
 
@@ -68,8 +68,8 @@ public final class Gateway {
      * Handles a client's handshake as if an authorizer had allowed it already. The stage's own authorizer is not
      * called. For tests.
      *
-     * @param authorized the values that an authorizer would have attached, {@code principalId} included; each event has
-     *     them
+     * @param authorized the values that an authorizer would have attached, including {@code principalId}; each event
+     *     contains them
      * @throws IllegalArgumentException if there is no {@code $connect} route, because only that route can have an
      *     authorizer
      */
@@ -93,7 +93,10 @@ public final class Gateway {
         }
     }
 
-    /** Returns whether a request without an upgrade is for this API, and not for other things that the front serves. */
+    /**
+     * Returns whether a request without an upgrade is for this API, rather than for something else that the network
+     * front serves.
+     */
     public boolean owns(String target) {
         List<String> path = UrlText.pathSegments(target);
         boolean underStage =
@@ -123,8 +126,8 @@ public final class Gateway {
     }
 
     /**
-     * Reports that the front has refused a client by itself, before the gateway had a handshake or a request to decide
-     * about.
+     * Reports that the network front has refused a client by itself, before a handshake or a request reached the
+     * gateway.
      *
      * @param sourceIp the client's address
      * @param status the HTTP status that the client got
@@ -134,7 +137,7 @@ public final class Gateway {
         stage.report(new GatewayEvent.HandshakeRefused(sourceIp, status, why));
     }
 
-    /** Returns the stage's limits, some of which the front applies. */
+    /** Returns the stage's limits, some of which the network front applies. */
     public Limits limits() {
         return stage.configuration().limits();
     }
@@ -154,12 +157,12 @@ public final class Gateway {
         return stage.connections().size();
     }
 
-    /** Returns the present state of a connection; empty if it is not open. */
+    /** Returns the current state of a connection; empty if it is not open. */
     public Optional<OpenConnection> openConnection(String id) {
         return stage.connection(id).map(GatewayConnection::snapshot);
     }
 
-    /** Returns the open connections, at most as many as given, with the latest first. */
+    /** Returns the newest open connections, newest first, up to the given number. */
     public List<OpenConnection> openConnections(int atMost) {
         return stage.connections().values().stream()
                 .map(GatewayConnection::snapshot)

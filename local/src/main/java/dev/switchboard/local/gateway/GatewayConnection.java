@@ -4,9 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One WebSocket, from the moment its handshake succeeded.
+ * One WebSocket. It is created while its handshake is pending, and opens when the handshake succeeds.
  *
- * <p>The front reports the client's actions, one call after another. The gateway's own side is safe for any thread.
+ * <p>The network front reports the client's actions, one call at a time. All other methods may be called from any
+ * thread.
  */
 public final class GatewayConnection {
 
@@ -28,7 +29,7 @@ public final class GatewayConnection {
         this.lifetime = new Lifetime(limits, stage.environment(), () -> closeFromHere(DisconnectCause.goingAway()));
     }
 
-    /** Returns the connection's id, as it is in events. */
+    /** Returns the connection's id, which events contain. */
     public String id() {
         return facts.id();
     }
@@ -59,8 +60,8 @@ public final class GatewayConnection {
      *
      * @param code the close code; null if the frame has none
      * @param reason the reason, possibly empty
-     * @return whether the front has to reply with the same close frame; a code outside 1000 to 4999 has been answered
-     *     with 1002 already
+     * @return whether the network front must reply with the same close frame; false if the code is outside 1000 to
+     *     4999, because this method has then sent 1002
      */
     public boolean closedByClient(@Nullable Integer code, String reason) {
         if (code != null && !DisconnectCause.isCloseCode(code)) {
@@ -113,14 +114,14 @@ public final class GatewayConnection {
         try {
             port.accept(this, subprotocol);
         } catch (RuntimeException broken) {
-            // Nothing else would ever end this connection, because the client does not know that it is open.
+            // Nothing else would ever end this connection, because the client was not notified that it is open.
             end(DisconnectCause.lost());
             throw broken;
         }
         stage.report(new GatewayEvent.Connected(id(), facts.sourceIp(), subprotocol));
     }
 
-    /** Sends the reply to a message of the client. The reply is dropped if the connection has ended. */
+    /** Sends the reply to a message from the client. The reply is dropped if the connection has ended. */
     synchronized void reply(String text) {
         if (state == State.OPEN) {
             deliver(text);
@@ -177,7 +178,7 @@ public final class GatewayConnection {
         }
     }
 
-    /** Closes the connection, and returns whether it was open. The end of a connection is reported once only. */
+    /** Closes the connection, and returns whether it was open, so that its end is reported only once. */
     private synchronized boolean closes() {
         boolean open = state == State.OPEN;
         state = State.CLOSED;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event at the gateway. It never contains a body, a header or a query. Its texts may contain any character, so they
- * must be made printable.
+ * An event at the gateway. It never contains a body, a header or a query. Its texts may contain any character, so
+ * unprintable ones must be replaced before the texts are shown.
  */
 public sealed interface GatewayEvent {
 
@@ -13,9 +13,9 @@ public sealed interface GatewayEvent {
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * A call of the function has ended.
+     * A call to the function has ended.
      *
-     * @param connectionId the connection for which it was called
+     * @param connectionId the connection for which the function was called
      * @param routeKey the key of the route
      * @param bytes the size of the message in bytes; 0 for {@code $connect} and {@code $disconnect}
      * @param outcome the outcome of the call
@@ -31,9 +31,9 @@ public sealed interface GatewayEvent {
     }
 
     /**
-     * A call of the authorizer has ended.
+     * A call to the authorizer has ended.
      *
-     * @param connectionId the connection for which it was called
+     * @param connectionId the connection for which the authorizer was called
      * @param outcome the outcome of the call
      * @param took the time from the start of the call to its end
      */
@@ -62,7 +62,7 @@ public sealed interface GatewayEvent {
     }
 
     /**
-     * A handshake was refused, or a request that could have become one could not be read.
+     * A handshake was refused, or the network front refused a request before it reached the gateway.
      *
      * @param sourceIp the client's address
      * @param status the HTTP status that the client got
@@ -164,40 +164,40 @@ public sealed interface GatewayEvent {
     }
 
     /**
-     * An operation on events. A new kind of event gets a method here, so that no visitor can forget it.
+     * An operation on events. A new kind of event gets a method here, so every visitor must handle it.
      *
      * @param <R> the type of the result
      */
     interface Visitor<R> {
 
-        /** Visits an event of this kind. */
+        /** Visits an event of type {@link Called}. */
         R called(Called event);
 
-        /** Visits an event of this kind. */
+        /** Visits an event of type {@link Authorized}. */
         R authorized(Authorized event);
 
-        /** Visits an event of this kind. */
+        /** Visits an event of type {@link Connected}. */
         R connected(Connected event);
 
-        /** Visits an event of this kind. */
+        /** Visits an event of type {@link HandshakeRefused}. */
         R handshakeRefused(HandshakeRefused event);
 
-        /** Visits an event of this kind. */
+        /** Visits an event of type {@link Unroutable}. */
         R unroutable(Unroutable event);
 
-        /** Visits an event of this kind. */
+        /** Visits an event of type {@link Disconnected}. */
         R disconnected(Disconnected event);
 
-        /** Visits an event of this kind. */
+        /** Visits an event of type {@link CallbackAnswered}. */
         R callbackAnswered(CallbackAnswered event);
 
-        /** Visits an event of this kind. */
+        /** Visits an event of type {@link RequestRefused}. */
         R requestRefused(RequestRefused event);
 
-        /** Visits an event of this kind. */
+        /** Visits an event of type {@link Warning}. */
         R warning(Warning event);
 
-        /** Visits an event of this kind. */
+        /** Visits an event of type {@link FunctionWarning}. */
         R functionWarning(FunctionWarning event);
     }
 }

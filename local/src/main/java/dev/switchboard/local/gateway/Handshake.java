@@ -25,7 +25,7 @@ final class Handshake {
     }
 
     /**
-     * Starts to handle the handshake.
+     * Starts the handshake.
      *
      * @param authorized the values of an authorizer that has already allowed the client; if empty, the stage's
      *     authorizer is called
@@ -80,7 +80,7 @@ final class Handshake {
                 call(facts.authorized(allowed.values()), parameters.authorizedIn(took));
             } else {
                 int status = outcome instanceof Denied denied ? denied.status() : 500;
-                refuse(status, facts.id(), "the authorizer refused it");
+                refuse(status, facts.id(), "the authorizer did not allow it");
             }
         });
     }
@@ -112,8 +112,7 @@ final class Handshake {
     }
 
     /**
-     * Returns the reason for the log. The log has another entry with the details of a call that failed, or they are in
-     * the function's log.
+     * Returns the reason to be logged. If the call failed, another log entry or the function's own log has the details.
      */
     private static String why(IntegrationOutcome outcome) {
         if (!(outcome instanceof Answered answered)) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A client's request to become a WebSocket.
+ * A client's request to open a WebSocket.
  *
  * @param target the request target: path and query, percent-encoded as it arrived
  * @param headers every header, in the order of arrival; a name may occur more than once
@@ -17,12 +17,12 @@ public record HandshakeRequest(String target, List<HttpHeader> headers, String s
         headers = List.copyOf(headers);
     }
 
-    /** Returns the value of the first header with this name, in any case. */
+    /** Returns the value of the first header with this name, ignoring case. */
     Optional<String> header(String name) {
         return headers(name).stream().findFirst();
     }
 
-    /** Returns the values of all headers with this name, in any case. */
+    /** Returns the values of all headers with this name, ignoring case. */
     List<String> headers(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))

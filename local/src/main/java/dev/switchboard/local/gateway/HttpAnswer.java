@@ -3,10 +3,10 @@ package dev.switchboard.local.gateway;
 import java.util.List;
 
 /**
- * An HTTP response to a handshake that failed or to a call of the @connections API.
+ * An HTTP response from the gateway or the console.
  *
  * @param status the HTTP status
- * @param headers the headers to send; the front adds {@code Content-Length}
+ * @param headers the headers to send; the network front adds {@code Content-Length}
  * @param body the body, possibly empty; sent in UTF-8
  */
 public record HttpAnswer(int status, List<HttpHeader> headers, String body) {

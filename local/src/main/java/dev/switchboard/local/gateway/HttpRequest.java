@@ -8,7 +8,7 @@ public final class HttpRequest {
     private final byte[] body;
 
     /**
-     * Makes a request.
+     * Creates a request.
      *
      * @param method the HTTP method, in capitals
      * @param target the request target: path and query, still percent-encoded

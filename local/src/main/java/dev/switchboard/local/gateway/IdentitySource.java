@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of the handshake on which an authorizer bases its decision, such as {@code
- * route.request.header.Authorization}. A handshake without the value is refused, and the authorizer is not called.
+ * A value on which an authorizer bases its decision, such as {@code route.request.header.Authorization}. A handshake
+ * without the value is refused, and the authorizer is not called.
  */
 public final class IdentitySource {
 
@@ -85,7 +85,9 @@ public final class IdentitySource {
         /** Returns the value with this name as text; the empty string if the event does not have it. */
         abstract String textIn(AuthorizerRequest request, String name);
 
-        /** Returns the value that is in the event's single-value form. */
+        /**
+         * Returns the last value, which is the one in the event's single-value form; the empty string if there is none.
+         */
         private static String last(@Nullable List<String> values) {
             return values == null ? "" : values.get(values.size() - 1);
         }

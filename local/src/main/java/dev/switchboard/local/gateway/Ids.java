@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes ids in the form of API Gateway's: eleven bytes as base64url, with the padding {@code =} that has to be encoded
- * in URLs.
+ * Creates ids in API Gateway's form: eleven bytes as base64url, with the padding {@code =}, which must be encoded in
+ * URLs.
  *
  * <p>The first four bytes count units of 25 ms. As on AWS, ids can be guessed and must not serve as secrets.
  */
@@ -33,7 +33,7 @@ final class Ids {
         return id(randomTail(CONNECTION));
     }
 
-    /** Makes the id of a message. It ends with the last three bytes of the connection's id. */
+    /** Creates the id of a message. It ends with the last three bytes of the connection's id. */
     String messageId(String connectionId) {
         byte[] connection = Base64.getUrlDecoder().decode(connectionId);
         return id(ByteBuffer.wrap(connection, LENGTH - TAIL, TAIL));
@@ -43,14 +43,14 @@ final class Ids {
         return id(randomTail(REQUEST));
     }
 
-    /** Makes an id for the {@code X-Amzn-Trace-Id} header. */
+    /** Creates an id for the {@code X-Amzn-Trace-Id} header. */
     String traceId() {
         byte[] unique = new byte[12];
         random.nextBytes(unique);
         return "Root=1-%08x-%s".formatted(clock.millis() / 1000, HexFormat.of().formatHex(unique));
     }
 
-    /** Makes an id for the {@code x-amzn-RequestId} header of the @connections API, which is a UUID. */
+    /** Creates an id for the {@code x-amzn-RequestId} header of the @connections API, which is a UUID. */
     String httpRequestId() {
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }

@@ -27,7 +27,7 @@ final class Integration {
                 .orElseGet(() -> new IntegrationOutcome.TimedOut(call.timeout()));
     }
 
-    /** Reads the result of an invocation as the gateway does. */
+    /** Reads the result of an invocation as API Gateway does. */
     private enum ResultReader implements InvocationResult.Visitor<IntegrationOutcome> {
         INSTANCE;
 

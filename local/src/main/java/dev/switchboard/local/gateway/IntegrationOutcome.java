@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Outcome of a call of the function, from the gateway's point of view. */
+/** Outcome of a call to the function, from the gateway's point of view. */
 public sealed interface IntegrationOutcome {
 
     /** Calls the visitor's method for this outcome, and returns its result. */
@@ -34,7 +34,7 @@ public sealed interface IntegrationOutcome {
 
         /**
          * Returns why the handler refused the client, if the response has a reason. The reason is in a header, which
-         * the gateway does not pass on to clients. It does not contain anything that the client has sent.
+         * the gateway does not pass on to clients. The reason does not contain anything that the client has sent.
          */
         public Optional<String> reason() {
             return headers.entrySet().stream()
@@ -97,25 +97,25 @@ public sealed interface IntegrationOutcome {
     }
 
     /**
-     * An operation on outcomes. A new kind of outcome gets a method here, so that no visitor can forget it.
+     * An operation on outcomes. A new kind of outcome gets a method here, so every visitor must handle it.
      *
      * @param <R> the type of the result
      */
     interface Visitor<R> {
 
-        /** Visits an outcome of this kind. */
+        /** Visits an outcome of type {@link Answered}. */
         R answered(Answered outcome);
 
-        /** Visits an outcome of this kind. */
+        /** Visits an outcome of type {@link Malformed}. */
         R malformed(Malformed outcome);
 
-        /** Visits an outcome of this kind. */
+        /** Visits an outcome of type {@link Failed}. */
         R failed(Failed outcome);
 
-        /** Visits an outcome of this kind. */
+        /** Visits an outcome of type {@link Refused}. */
         R refused(Refused outcome);
 
-        /** Visits an outcome of this kind. */
+        /** Visits an outcome of type {@link TimedOut}. */
         R timedOut(TimedOut outcome);
     }
 }

@@ -58,19 +58,19 @@ public sealed interface InvocationResult {
     }
 
     /**
-     * An operation on results. A new kind of result gets a method here, so that no visitor can forget it.
+     * An operation on results. A new kind of result gets a method here, so every visitor must handle it.
      *
      * @param <R> the type of the result
      */
     interface Visitor<R> {
 
-        /** Visits a result of this kind. */
+        /** Visits a result of type {@link Returned}. */
         R returned(Returned result);
 
-        /** Visits a result of this kind. */
+        /** Visits a result of type {@link Failed}. */
         R failed(Failed result);
 
-        /** Visits a result of this kind. */
+        /** Visits a result of type {@link Refused}. */
         R refused(Refused result);
     }
 }

@@ -27,7 +27,10 @@ final class JsonPathExpression {
         this.steps = List.copyOf(steps);
     }
 
-    /** Reads a path, which begins with a dot or a bracket. Empty if the text is not a path, or not an emulated one. */
+    /**
+     * Reads a path, which begins with a dot or a bracket. Returns empty if the text is not a path, or if the path is
+     * not emulated.
+     */
     static Optional<JsonPathExpression> parse(String path) {
         List<PathStep> steps = new ArrayList<>();
         Matcher matcher = STEP.matcher(path);
@@ -55,7 +58,7 @@ final class JsonPathExpression {
         throw new IllegalStateException("No group of the pattern has matched");
     }
 
-    /** Returns the names of the path, if it leads only through objects. */
+    /** Returns the names of the path; empty if the path leads through an array. */
     Optional<List<String>> names() {
         List<String> names = new ArrayList<>();
         for (PathStep step : steps) {

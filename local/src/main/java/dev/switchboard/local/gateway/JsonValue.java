@@ -19,7 +19,7 @@ sealed interface JsonValue {
     /** Returns a name for the kind of this value, for messages. */
     String kind();
 
-    /** An object. If a name occurs more than once, the last member counts. */
+    /** An object. If a name occurs more than once, the last member is kept. */
     record JsonObject(Map<String, JsonValue> members) implements JsonValue {
 
         @Override

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a text as one JSON value, strictly by default. The parser's own limits bound the depth. */
+/** Reads text as one JSON value, strictly by default. The parser's own limits bound the nesting depth. */
 final class JsonValueReader {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -33,7 +33,7 @@ final class JsonValueReader {
         return read(text, FACTORY);
     }
 
-    /** Reads a value leniently: names may be without quotes, and single quotes are accepted. Empty if not readable. */
+    /** Reads a value leniently: names may lack quotes, and single quotes are accepted. Empty if it cannot be read. */
     static Optional<JsonValue> readLeniently(String text) {
         return read(text, LENIENT);
     }

@@ -10,7 +10,7 @@ public interface LambdaFunction {
      * Invokes the function. Called concurrently, even for messages of the same connection. Must return at once.
      *
      * @param event the event, as JSON in UTF-8
-     * @return the result; exceptional completion counts as {@link InvocationResult.Failed}
+     * @return the result; exceptional completion is treated as {@link InvocationResult.Failed}
      */
     CompletionStage<InvocationResult> invoke(byte[] event);
 }

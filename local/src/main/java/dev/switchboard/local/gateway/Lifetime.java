@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a connection that is idle for too long or too old. Data frames in both directions count as activity. Pings do
- * not.
+ * Ends a connection that has been idle for too long or is too old. Data frames in both directions count as activity.
+ * Pings do not.
  */
 final class Lifetime {
 
@@ -52,7 +52,10 @@ final class Lifetime {
         idle = timers.schedule(remaining, this::check);
     }
 
-    /** Checks for activity when the timer fires, and sets the timer again. Messages do not touch the timer. */
+    /**
+     * Checks for activity when the timer fires, and sets the timer again if there was any. Messages do not reset the
+     * timer.
+     */
     private void check() {
         if (!stillActive()) {
             expired.run();

@@ -50,17 +50,17 @@ public record Limits(
                 32 * 1024, 128 * 1024, 4096, Duration.ofMinutes(10), Duration.ofHours(2), Duration.ofSeconds(29));
     }
 
-    /** Returns these limits with another integration timeout. */
+    /** Returns these limits with a different integration timeout. */
     public Limits withIntegrationTimeout(Duration timeout) {
         return new Limits(frameBytes, messageBytes, urlCharacters, idleTimeout, maxDuration, timeout);
     }
 
-    /** Returns these limits with another idle timeout. */
+    /** Returns these limits with a different idle timeout. */
     public Limits withIdleTimeout(Duration timeout) {
         return new Limits(frameBytes, messageBytes, urlCharacters, timeout, maxDuration, integrationTimeout);
     }
 
-    /** Returns these limits with another maximum duration. */
+    /** Returns these limits with a different maximum duration. */
     public Limits withMaxDuration(Duration duration) {
         return new Limits(frameBytes, messageBytes, urlCharacters, idleTimeout, duration, integrationTimeout);
     }

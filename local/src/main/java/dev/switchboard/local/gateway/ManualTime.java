@@ -20,7 +20,7 @@ public final class ManualTime extends Clock implements Timers {
         this.now = start;
     }
 
-    /** Advances the clock, and runs the tasks that fall due on this thread, each at its time. */
+    /** Advances the clock. Tasks that fall due run on the calling thread, each at its scheduled time. */
     public void advance(Duration duration) {
         Instant end = instant().plus(duration);
         for (Task due = takeDue(end); due != null; due = takeDue(end)) {
@@ -71,7 +71,7 @@ public final class ManualTime extends Clock implements Timers {
         return ZoneOffset.UTC;
     }
 
-    /** Returns this clock: its zone is never read. */
+    /** Returns this clock, because its zone is never read. */
     @Override
     public Clock withZone(ZoneId zone) {
         return this;

@@ -7,7 +7,7 @@ import dev.switchboard.local.gateway.IntegrationOutcome.TimedOut;
 import java.util.Optional;
 
 /**
- * The handling of one message: the call of the function and, on a two-way route, the reply. Exchanges of a connection
+ * The handling of one message: the call to the function and, on a two-way route, the reply. Exchanges of a connection
  * run concurrently, so replies can overtake each other.
  */
 final class MessageExchange {

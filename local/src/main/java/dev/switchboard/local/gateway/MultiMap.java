@@ -14,7 +14,10 @@ final class MultiMap {
         this(new LinkedHashMap<>());
     }
 
-    /** Makes a map that compares and orders its names as the given map does, which must be empty. */
+    /**
+     * Creates a multimap that keeps its values in the given map, which must be empty. That map determines how names are
+     * compared and ordered.
+     */
     MultiMap(Map<String, List<String>> values) {
         this.values = values;
     }

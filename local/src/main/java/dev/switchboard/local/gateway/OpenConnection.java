@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param userAgent the client's user agent; null if the client sent none
  * @param principalId the principal that an authorizer named; null without an authorizer
  * @param messagesIn the number of whole messages from the client
- * @param messagesOut the number of messages to the client: replies, error frames and posts of backends
+ * @param messagesOut the number of messages to the client: replies, error frames and posts from backends
  */
 public record OpenConnection(
         String id,

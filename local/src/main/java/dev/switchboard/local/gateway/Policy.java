@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An authorizer's IAM policy, evaluated as API Gateway does for a handshake. Only statements about the action {@code
- * execute-api:Invoke} on the ARN of {@code $connect} count, and a statement that denies takes precedence.
+ * An authorizer's IAM policy, evaluated as API Gateway would for a handshake. Only statements about the action {@code
+ * execute-api:Invoke} on the ARN of {@code $connect} are considered, and a statement that denies takes precedence.
  */
 record Policy(List<Statement> statements) {
 
@@ -35,7 +35,7 @@ record Policy(List<Statement> statements) {
     record Statement(boolean allows, Patterns actions, Patterns resources) {}
 
     /**
-     * Patterns in which {@code *} stands for any text and {@code ?} for any character.
+     * Patterns in which {@code *} matches any text and {@code ?} matches any single character.
      *
      * @param patterns the patterns
      * @param excluding whether the patterns name what is not covered ({@code NotAction}, {@code NotResource})

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** Makes the {@code requestContext} of an event, with the keys that API Gateway sends and in the same order. */
+/** Builds the {@code requestContext} of an event, with the keys that API Gateway sends and in the same order. */
 final class RequestContext {
 
     private static final DateTimeFormatter REQUEST_TIME = DateTimeFormatter.ofPattern(

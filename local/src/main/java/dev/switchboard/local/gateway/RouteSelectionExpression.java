@@ -42,21 +42,21 @@ public final class RouteSelectionExpression {
     }
 
     /**
-     * Returns this expression for lenient reading: in messages, names may be without quotes and texts in single quotes.
-     * This is not valid JSON, but API Gateway has been observed to read it.
+     * Returns this expression for lenient reading: in messages, names may lack quotes, and strings may have single
+     * quotes. This is not valid JSON, but API Gateway has been observed to read it.
      */
     public RouteSelectionExpression readingLeniently() {
         return new RouteSelectionExpression(source, parts, true);
     }
 
     /**
-     * Returns the route key of a message. A value that is absent counts as empty text.
+     * Returns the route key of a message. An absent value is treated as empty text.
      *
      * <p>In a message that is an array, only an expression with an index finds the key ({@code $request.body[2]}). It
      * is not confirmed that API Gateway supports such an index.
      *
      * @return the route key; empty if the message is neither a JSON object nor an array to which an index of this
-     *     expression applies. A message without a key can only reach {@code $default}
+     *     expression applies; without a key, a message can only reach {@code $default}
      */
     public Optional<String> evaluate(String message) {
         return (lenient ? JsonValueReader.readLeniently(message) : JsonValueReader.read(message))

@@ -97,7 +97,7 @@ final class Stage {
         });
     }
 
-    /** Returns a future that completes when all present calls have ended, by a response or a timeout. */
+    /** Returns a future that completes when all calls in progress have ended, by a response or a timeout. */
     CompletionStage<Void> callsEnded() {
         return CompletableFuture.allOf(calls.values().toArray(CompletableFuture<?>[]::new));
     }

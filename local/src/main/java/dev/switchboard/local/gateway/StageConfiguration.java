@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 /**
  * An API deployed to one stage, as a template would describe it.
  *
- * @param apiId the API's id, which every event has
+ * @param apiId the API's id, which every event contains
  * @param stage the stage's name, which is the first and only segment of the WebSocket's path
  * @param routeSelection the expression for reading the route key from a message
  * @param routes the routes; without {@code $connect} every client is accepted
- * @param stageVariables the stage variables, which every event has unless there are none
+ * @param stageVariables the stage variables, which every event contains if there are any
  * @param limits the quotas
  */
 public record StageConfiguration(
@@ -88,7 +88,9 @@ public record StageConfiguration(
         return new StageConfiguration(apiId, stage, routeSelection, routes, stageVariables, other);
     }
 
-    /** Returns the ARN of the {@code $connect} route, the only resource that counts in an authorizer's policy. */
+    /**
+     * Returns the ARN of the {@code $connect} route, the only resource for which an authorizer's policy is evaluated.
+     */
     String connectArn() {
         return "arn:aws:execute-api:us-east-1:000000000000:" + apiId + "/" + stage + "/" + StageRoute.CONNECT;
     }

@@ -3,8 +3,8 @@ package dev.switchboard.local.gateway;
 /**
  * A route of the API. Two settings together let its function reply to the client.
  *
- * <p>As with {@code AWS::ApiGatewayV2::Route} and {@code AWS::ApiGatewayV2::RouteResponse}, one of the two settings
- * without the other has no effect, and nothing reports this.
+ * <p>As with {@code AWS::ApiGatewayV2::Route} and {@code AWS::ApiGatewayV2::RouteResponse}, either setting alone has no
+ * effect, and no error is reported.
  *
  * @param key the route key
  * @param responseExpression whether the route has a route response selection expression

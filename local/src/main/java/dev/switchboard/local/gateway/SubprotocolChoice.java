@@ -31,7 +31,7 @@ final class SubprotocolChoice {
      * Returns the subprotocol that the headers of the response select; null if they select none. No other part of the
      * response reaches the client.
      *
-     * @throws MalformedAnswer if the subprotocol is not a token, and so could add another header
+     * @throws MalformedAnswer if the subprotocol is not a token, and could therefore inject a further header
      */
     @Nullable
     String of(Map<String, String> headers) throws MalformedAnswer {

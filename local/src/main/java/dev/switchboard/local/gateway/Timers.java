@@ -2,7 +2,7 @@ package dev.switchboard.local.gateway;
 
 import java.time.Duration;
 
-/** Runs tasks later, by the same time as the gateway's {@link java.time.Clock}. */
+/** Schedules tasks. Uses the same time as the gateway's {@link java.time.Clock}. */
 public interface Timers {
 
     /**

@@ -18,8 +18,8 @@ final class UrlText {
     }
 
     /**
-     * Returns the segments between the slashes of the path. The first one is empty, and so is one after a trailing
-     * slash.
+     * Returns the segments between the slashes of the path. The first one is empty, and so is the last one after a
+     * trailing slash.
      */
     static List<String> pathSegments(String target) {
         // The decoder turns a plus sign into a space, which is right in a query but not in a path.
@@ -28,7 +28,7 @@ final class UrlText {
                 .toList();
     }
 
-    /** Returns the parameters of the query. A parameter without an equals sign has empty text as its value. */
+    /** Returns the parameters of the query. A parameter without an equals sign has the empty string as its value. */
     static MultiMap query(String target) {
         MultiMap parameters = new MultiMap();
         int start = target.indexOf('?');

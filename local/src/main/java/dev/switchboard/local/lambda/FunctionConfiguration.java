@@ -36,17 +36,17 @@ public record FunctionConfiguration(String name, int memoryMegabytes, Duration t
         return new FunctionConfiguration(name, DEFAULT_MEMORY, DEFAULT_TIMEOUT, DEFAULT_CONCURRENCY);
     }
 
-    /** Returns these settings with another name. */
+    /** Returns these settings with a different name. */
     public FunctionConfiguration withName(String other) {
         return new FunctionConfiguration(other, memoryMegabytes, timeout, concurrency);
     }
 
-    /** Returns these settings with another timeout. */
+    /** Returns these settings with a different timeout. */
     public FunctionConfiguration withTimeout(Duration other) {
         return new FunctionConfiguration(name, memoryMegabytes, other, concurrency);
     }
 
-    /** Returns these settings with another concurrency. */
+    /** Returns these settings with a different concurrency. */
     public FunctionConfiguration withConcurrency(int instances) {
         return new FunctionConfiguration(name, memoryMegabytes, timeout, instances);
     }

@@ -36,7 +36,7 @@ final class HandlerEnvironment {
     private @Nullable RequestStreamHandler handler;
 
     /**
-     * Makes an environment whose handler is made at its first invocation.
+     * Creates an environment whose handler is created at the first invocation.
      *
      * @param name the name of the environment's thread
      * @param threads the group of that thread, and therefore of the threads that the handler starts
@@ -50,7 +50,7 @@ final class HandlerEnvironment {
     }
 
     /**
-     * Makes an executor whose thread ends when idle, so that an environment that is not closed does not keep the JVM
+     * Creates an executor whose thread ends when idle, so that an environment that is not closed does not keep the JVM
      * alive.
      */
     private static ExecutorService oneThread(ThreadFactory factory) {
@@ -109,8 +109,8 @@ final class HandlerEnvironment {
     }
 
     /**
-     * Gives up the instance after an error that ends the process on AWS. As there, the next invocation gets a new
-     * instance.
+     * Stops using the instance after an error that would end the process on AWS. As on AWS, the next invocation gets a
+     * new instance.
      */
     private void giveUpAfter(Throwable thrown) {
         if (thrown instanceof VirtualMachineError || thrown instanceof IOError) {
@@ -132,7 +132,9 @@ final class HandlerEnvironment {
         return answer.toByteArray();
     }
 
-    /** Ends the environment. Lambda kills it. Here the thread is interrupted, and the instance is not used again. */
+    /**
+     * Ends the environment. Lambda would kill it. Here the thread is interrupted, and the instance is not used again.
+     */
     private void timeOut(AtomicBoolean over, CompletableFuture<InvocationResult> result) {
         if (over.compareAndSet(false, true)) {
             shutDown();

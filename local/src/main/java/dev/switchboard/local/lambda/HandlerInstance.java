@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
-/** A handler that was made as on Lambda, with the group to which its threads belong. */
+/** A handler that was created as on Lambda, with the group to which its threads belong. */
 public final class HandlerInstance {
 
     private final RequestStreamHandler handler;
@@ -17,7 +17,7 @@ public final class HandlerInstance {
     }
 
     /**
-     * Makes an instance and waits for it. Throws the exceptions of its constructor.
+     * Creates an instance on a new thread, and waits for it. Throws what the constructor throws.
      *
      * @param newHandler calls the constructor
      */

@@ -19,9 +19,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Invokes handlers as Lambda does. Each instance runs one invocation at a time, and another instance is made when all
- * are busy. Invocations beyond the function's concurrency are throttled. Invocations that overlap therefore do not
- * share the state in a handler's fields. An invocation that takes longer than the function's timeout fails, and its
+ * Invokes handlers as Lambda does. Each instance runs one invocation at a time, and a further instance is created when
+ * all are busy. Invocations that overlap therefore do not share the state in a handler's fields. Invocations beyond the
+ * function's concurrency are throttled. An invocation that takes longer than the function's timeout fails, and its
  * instance is not used again. Safe for use by several threads.
  */
 public final class HandlerPool implements LambdaFunction, AutoCloseable {
@@ -39,9 +39,9 @@ public final class HandlerPool implements LambdaFunction, AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * Prepares a pool, without making an instance yet.
+     * Prepares a pool, without creating an instance yet.
      *
-     * @param newInstance makes an instance, as Lambda does at a cold start; may be called by several threads at once
+     * @param newInstance creates an instance, as Lambda does at a cold start; may be called by several threads at once
      * @param function the function's settings
      * @param clock the clock for the remaining time of invocations
      * @param timers the timers for timeouts
@@ -58,7 +58,7 @@ public final class HandlerPool implements LambdaFunction, AutoCloseable {
         this.host = new LambdaHost(function, clock, timers, this::isQuiet, warnings);
     }
 
-    /** Adds an instance that was made beforehand, so that the first client does not have to wait for one. */
+    /** Adds an instance that was created beforehand, so that the first client does not have to wait for one. */
     public void add(HandlerInstance instance) {
         idle.push(environment(instance.threads(), instance::handler));
     }
@@ -86,7 +86,7 @@ public final class HandlerPool implements LambdaFunction, AutoCloseable {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_SECONDS);
         try {
             for (HandlerEnvironment environment : environments) {
-                // A handler that ignores the interrupt is left behind, because its thread must not hold up the caller.
+                // A handler that ignores the interrupt is left running, because its thread must not hold up the caller.
                 environment.awaitEnd(deadline - System.nanoTime());
             }
         } catch (InterruptedException interrupted) {

@@ -15,7 +15,11 @@ import java.util.stream.Stream;
  */
 record HandlerTypes(Type event, Type answer) {
 
-    /** @throws IllegalArgumentException if the class leaves its types open */
+    /**
+     * Returns the types that a handler class declares.
+     *
+     * @throws IllegalArgumentException if the class does not declare its types
+     */
     static HandlerTypes of(Class<?> handler) {
         return find(handler)
                 .filter(types -> !(types.event instanceof TypeVariable) && !(types.answer instanceof TypeVariable))

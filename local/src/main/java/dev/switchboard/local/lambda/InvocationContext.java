@@ -19,13 +19,13 @@ public final class InvocationContext implements Context {
     private final long deadline;
     private final String requestId = UUID.randomUUID().toString();
 
-    /** Makes the context of an invocation that begins now and logs to standard output. */
+    /** Creates the context of an invocation that begins now and logs to standard output. */
     InvocationContext(FunctionConfiguration function, Clock clock) {
         this(function, clock, ConsoleLogger.INSTANCE);
     }
 
     /**
-     * Makes the context of an invocation that begins now.
+     * Creates the context of an invocation that begins now.
      *
      * @param function the function's settings
      * @param clock the clock for the remaining time

@@ -46,7 +46,7 @@ interface PojoJson {
         };
     }
 
-    @SuppressWarnings("unchecked") // The serializer was made for this type.
+    @SuppressWarnings("unchecked") // The serializer was created for this type.
     private static PojoJson lambdas(PojoSerializer<?> serializer) {
         PojoSerializer<@Nullable Object> forType = (PojoSerializer<@Nullable Object>) serializer;
         return new PojoJson() {

@@ -13,8 +13,8 @@ import java.util.Set;
 record ThreadWork(boolean ofPool, boolean atWork) {
 
     /**
-     * Classes whose frame separates a task from the code below it. The frames below can be those of the code that made
-     * the thread.
+     * Classes whose frame separates a task from the code below it. The frames below can be those of the code that
+     * created the thread.
      */
     private static final Set<String> WORKERS = Set.of(
             "java.util.concurrent.ThreadPoolExecutor$Worker",

@@ -1,5 +1,5 @@
 /**
- * The Lambda service on a laptop: invokes a function in execution environments inside this process.
+ * The Lambda service on the developer's machine: invokes a function in execution environments inside this process.
  *
  * <p>The gateway uses this package through the interface {@link dev.switchboard.local.gateway.LambdaFunction}.
  *

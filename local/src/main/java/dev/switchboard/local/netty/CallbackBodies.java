@@ -12,8 +12,8 @@ import io.netty.handler.codec.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects request bodies up to the largest size of a message. A larger body is discarded, and the gateway's response
- * to it is sent.
+ * Collects request bodies up to the largest size of a message. A larger body is discarded, and the client gets the
+ * gateway's response to oversized bodies.
  */
 final class CallbackBodies extends HttpObjectAggregator {
 

@@ -12,7 +12,7 @@ import io.netty.util.ReferenceCountUtil;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Sends an open page of the console the events of its feed, for as long as the page reads them. */
+/** Sends the events of a feed to an open page of the console, for as long as the page reads them. */
 final class ConsoleStream extends ChannelInboundHandlerAdapter {
 
     /** Turns after which a page that does not read is dropped: ten seconds at the pace of {@link ConsoleStreams}. */
@@ -23,7 +23,7 @@ final class ConsoleStream extends ChannelInboundHandlerAdapter {
     private int turnsUnread;
 
     /**
-     * Makes a stream that has sent nothing yet.
+     * Creates a stream that has sent nothing yet.
      *
      * @param channel the connection to the page
      * @param news supplies the next batch for the page; empty while there is nothing new
@@ -34,8 +34,8 @@ final class ConsoleStream extends ChannelInboundHandlerAdapter {
     }
 
     /**
-     * Sends the next batch, unless the page has not yet read the one before. The batch then stays in the journal. A
-     * page that does not read at all is dropped.
+     * Sends the next batch if the page has read the previous one. Otherwise the entries stay in the journal. A page
+     * that does not read at all is dropped.
      */
     void turn() {
         if (channel.isWritable()) {
@@ -49,7 +49,7 @@ final class ConsoleStream extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Ignores further requests: a page makes none on the connection over which it receives events. */
+    /** Ignores further requests: a page sends none on the connection over which it receives events. */
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         ReferenceCountUtil.release(message);

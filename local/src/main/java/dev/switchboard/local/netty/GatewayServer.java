@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
  * A port that serves a gateway over HTTP and WebSocket.
  *
  * <p>The port is bound first and served later, because the functions that the gateway calls may need the port's number.
- * Clients that connect in between wait.
+ * Clients that connect in the meantime wait.
  */
 public final class GatewayServer implements AutoCloseable {
 
@@ -74,8 +74,8 @@ public final class GatewayServer implements AutoCloseable {
     /**
      * Binds a port on loopback and on an address that other machines can reach.
      *
-     * @param address an address of this machine, or the wildcard for all of them; if it is a loopback address, only
-     *     loopback is bound
+     * @param address an address of this machine, or the wildcard for all its addresses; if it is a loopback address,
+     *     only loopback is bound
      * @param port the port, or 0 for any free one
      * @throws IOException if the port cannot be bound
      */
@@ -103,7 +103,7 @@ public final class GatewayServer implements AutoCloseable {
     }
 
     /**
-     * Starts to serve.
+     * Starts to serve a gateway and a site.
      *
      * @param gateway the gateway, which serves WebSockets and the @connections API
      * @param site everything else that is served

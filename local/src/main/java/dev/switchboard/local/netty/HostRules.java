@@ -9,14 +9,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which {@code Host} headers are served: the names of loopback, the address that the client connected to, and
- * the names that the user allowed. Any other name may belong to a web page that was made to resolve to this machine.
+ * Decides which {@code Host} headers are served: the loopback names, the address that the client connected to, and the
+ * names that the user allowed. Any other name may belong to a foreign web page, whose author can make its host name
+ * resolve to this machine.
  */
 final class HostRules {
 
     private final Set<String> allowed;
 
-    /** @param allowed host names without a port, in any case */
+    /**
+     * Creates rules that also allow the given names.
+     *
+     * @param allowed host names without a port, in upper or lower case
+     */
     HostRules(Set<String> allowed) {
         this.allowed =
                 allowed.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());

@@ -5,8 +5,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks whether a {@code Host} header names loopback. A web page from elsewhere can make a browser connect to
- * loopback, because its host name only has to resolve to it. The browser then sends that page's host name.
+ * Checks whether a {@code Host} header names the loopback interface. A foreign web page can make a browser connect to
+ * loopback, because the page's host name only has to resolve to a loopback address. The browser then sends that host
+ * name in the header.
  */
 final class LoopbackHost {
 

@@ -12,9 +12,9 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Takes the place of the HTTP codec while a handshake is being decided, and keeps the bytes that the client sent after
- * it. Whether they are frames or another request depends on the decision. Reading is off meanwhile, so only bytes that
- * were read together with the handshake are kept. Used on the event loop only.
+ * Takes the place of the HTTP codec while a handshake is being decided, and keeps the bytes that the client has sent
+ * after the handshake. The decision determines whether these bytes are frames or a further request. Reading is off in
+ * the meantime, so only bytes that were read together with the handshake are kept. Used on the event loop only.
  */
 final class PendingHandshake extends ChannelInboundHandlerAdapter {
 
@@ -49,9 +49,9 @@ final class PendingHandshake extends ChannelInboundHandlerAdapter {
     }
 
     /**
-     * Passes on the bytes that the client has sent meanwhile. Called after the decision has been sent. The bytes may
-     * begin another handshake. Reading then stays off, because that handshake would keep every byte read before its own
-     * decision.
+     * Passes on the bytes that the client has sent in the meantime. Called after the decision has been sent. The bytes
+     * may begin a further handshake. In that case reading stays off, because every byte read before the second decision
+     * would have to be kept.
      */
     void release(Channel channel) {
         while (!early.isEmpty()) {
@@ -64,7 +64,7 @@ final class PendingHandshake extends ChannelInboundHandlerAdapter {
     }
 
     /**
-     * Discards the bytes that the client has sent meanwhile. Called when the client is gone or its connection is
+     * Discards the bytes that the client has sent in the meantime. Called when the client is gone or its connection is
      * broken.
      */
     void discard() {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Closes connections that hold a socket without using it: those whose request stays incomplete, and those on which no
- * further request arrives. Placed before the HTTP codec. Removed once a handshake is being decided, because WebSockets
- * have limits of their own.
+ * request arrives. Placed before the HTTP codec. Removed once a handshake is being decided, because WebSockets have
+ * limits of their own.
  */
 final class RequestDeadline extends ChannelDuplexHandler {
 
@@ -27,7 +27,7 @@ final class RequestDeadline extends ChannelDuplexHandler {
 
     /**
      * Time allowed from a response to the next request. HTTP clients keep idle connections for less time than this, so
-     * the client is the one to close.
+     * it is normally the client that closes the connection.
      */
     static final Duration IDLE = Duration.ofMinutes(5);
 

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Refuses requests before any other handler sees them: those that cannot be read, those with several {@code Host} or
+ * Refuses requests before they reach any other handler: those that cannot be read, those with several {@code Host} or
  * {@code Origin} headers, and those whose {@code Host} is not served here. Access depends on these two headers, so each
  * may be sent only once.
  */

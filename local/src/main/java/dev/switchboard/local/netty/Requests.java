@@ -9,7 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 
-/** Reads facts from requests and their connections. */
+/** Reads information from requests and their connections. */
 final class Requests {
 
     private Requests() {}

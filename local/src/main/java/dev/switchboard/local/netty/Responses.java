@@ -16,7 +16,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 
-/** Makes HTTP responses and sends them. */
+/** Creates and sends HTTP responses. */
 final class Responses {
 
     private Responses() {}

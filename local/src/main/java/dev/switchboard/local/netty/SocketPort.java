@@ -75,8 +75,8 @@ final class SocketPort implements ClientPort {
     }
 
     /**
-     * Carries out a decision and releases the request, because requests that were kept as long as their connections
-     * would take a lot of memory.
+     * Carries out a decision and releases the request. Keeping every request until its connection closes would take a
+     * lot of memory.
      *
      * @param otherwise runs if the client has gone, or if the decision cannot be carried out
      */
@@ -150,7 +150,7 @@ final class SocketPort implements ClientPort {
 
     /**
      * Records that the client's bytes can no longer be split into frames. The client's reply to a close frame will not
-     * be recognised either, so the client gets the end of the stream after the close frame. Called on the event loop.
+     * be recognised either, so the server ends the stream after the close frame. Called on the event loop.
      */
     void becomesUnreadable() {
         unreadable = true;

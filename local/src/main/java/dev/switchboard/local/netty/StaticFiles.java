@@ -20,7 +20,9 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Serves the files of a folder. Browsers may not cache them, so that a page under development is always up to date. */
+/**
+ * Serves the files of a folder. Browsers must not cache them, so that a page under development is always up to date.
+ */
 final class StaticFiles {
 
     private final Optional<StaticFolder> folder;

@@ -13,7 +13,11 @@ final class StaticFolder {
 
     private final Path folder;
 
-    /** @throws IOException if the folder does not exist */
+    /**
+     * Finds the real path of a folder.
+     *
+     * @throws IOException if the folder does not exist
+     */
     StaticFolder(Path folder) throws IOException {
         this.folder = folder.toRealPath();
     }

@@ -15,7 +15,7 @@ final class UpgradeRules {
 
     private static final String SUPPORTED_VERSION = "13";
     private static final int KEY_BYTES = 16;
-    /** Length including the padding, which RFC 6455 requires and the decoder does not. */
+    /** Length of a key including its padding, which RFC 6455 requires but the decoder does not. */
     private static final int KEY_CHARACTERS = 24;
 
     private UpgradeRules() {}

@@ -1,9 +1,9 @@
 /**
  * The network front: one port for HTTP and WebSocket, built on Netty.
  *
- * <p>This package translates between sockets and calls of {@link dev.switchboard.local.gateway.Gateway}, serves static
- * files, and refuses requests from other machines and other web pages. Every decision that API Gateway would make
- * belongs in the gateway's core.
+ * <p>This package translates between sockets and calls to {@link dev.switchboard.local.gateway.Gateway}, serves static
+ * files, and refuses requests that other machines or foreign web pages must not make. Every decision that API Gateway
+ * would make belongs in the gateway's core.
  *
  * <p>The package is above {@code gateway} and {@code console}, and below the development server.
  */

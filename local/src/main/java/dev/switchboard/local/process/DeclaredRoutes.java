@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the routes of a handler that runs in another process. To do this, the handler's class is loaded with its own
- * code, separately from the classes of this process, which may have other versions. An instance is made for this
+ * Reads the routes of a handler that runs in another process. To do this, the handler's class is loaded from its own
+ * class path, separately from the classes of this process, whose versions may differ. An instance is created for this
  * purpose only.
  */
 public final class DeclaredRoutes {
@@ -79,7 +79,8 @@ public final class DeclaredRoutes {
     }
 
     /**
-     * Makes a runtime without configuration. The handler's environment is not here, and its routes do not depend on it.
+     * Creates a runtime without configuration. The handler's environment variables are not set in this process, and its
+     * routes do not depend on them.
      */
     private static Object nothingConfigured(Class<?> runtime) throws ReflectiveOperationException {
         Object builder = runtime.getMethod("builder").invoke(null);
@@ -87,7 +88,7 @@ public final class DeclaredRoutes {
         return builder.getClass().getMethod("build").invoke(builder);
     }
 
-    /** Copies a table to this process's own class. */
+    /** Copies a route table into this process's own version of the class. */
     private static RouteTable copy(Object told) throws ReflectiveOperationException {
         Class<?> type = told.getClass();
         RouteTable.Builder table = RouteTable.named(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExecutionEnvironment implements RuntimeCalls {
 
-    /** Time that Lambda gives the initialisation, before it tries once more within the time of an invocation. */
+    /** Time that Lambda allows for the initialisation, before it tries once more as part of an invocation. */
     private static final Duration FIRST_INIT = Duration.ofSeconds(10);
 
     /** Time that the runtime has from a response to its next request. Usually a millisecond is enough. */
@@ -40,7 +40,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
     private boolean stopped;
 
     /**
-     * Makes an environment for a process that is about to be started.
+     * Creates an environment for a process that is about to be started.
      *
      * @param kill kills the process, if there is one
      */
@@ -63,7 +63,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
 
     /**
      * Returns a future that completes when the runtime is idle. This can be later than the end of an invocation,
-     * because the runtime logs an error only after it has reported it.
+     * because the runtime reports an error first and logs it afterwards.
      */
     synchronized CompletionStage<@Nullable Void> atRest() {
         return atRest;
@@ -137,7 +137,8 @@ final class ExecutionEnvironment implements RuntimeCalls {
     }
 
     /**
-     * Hands the current invocation to the waiting runtime. Returns false if there is no runtime or no new invocation.
+     * Hands the current invocation to the waiting runtime. Returns false if no runtime is waiting or there is no new
+     * invocation.
      */
     private boolean handOut() {
         Waiting to = waiting;
@@ -211,7 +212,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
         end(new FunctionError("Runtime.Stopped", "The function was shut down"), "");
     }
 
-    /** Ends the environment. Only the first reason counts and is logged. */
+    /** Ends the environment. Only the first reason is kept and logged. */
     private void end(FunctionError why, String line) {
         ProcessInvocation invocation;
         synchronized (this) {

@@ -13,7 +13,7 @@ final class FunctionErrorReader {
 
     private FunctionErrorReader() {}
 
-    /** Reads a report. Does not fail: a report that cannot be read still reports a failure. */
+    /** Reads a report. Does not throw: even a report that cannot be read means that the function failed. */
     static FunctionError read(byte[] report) {
         String type = UNKNOWN_TYPE;
         String message = "";

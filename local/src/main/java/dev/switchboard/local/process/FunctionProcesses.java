@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs a function as it is deployed: AWS's own Java runtime client runs each concurrent invocation in a process of its
  * own. Idle processes are reused. Invocations beyond the function's concurrency are throttled. If a process fails to
- * initialise, exits or takes too long, its invocation fails and the next one gets another process. Works on Linux on
+ * initialise, exits or takes too long, its invocation fails and the next one gets a new process. Works on Linux on
  * x86_64 or aarch64 only. Safe for use by several threads.
  */
 public final class FunctionProcesses implements LambdaFunction, AutoCloseable {
@@ -105,7 +105,8 @@ public final class FunctionProcesses implements LambdaFunction, AutoCloseable {
     }
 
     /**
-     * Invokes a process with an event. If the process ends because of an earlier event, another process runs this one.
+     * Invokes a process with an event. If the process ends because of an earlier event, another process handles this
+     * event.
      */
     private CompletionStage<InvocationResult> invoke(RunningProcess process, byte[] event) {
         return process.environment().invoke(new ProcessInvocation(event)).thenCompose(result -> {
@@ -135,7 +136,7 @@ public final class FunctionProcesses implements LambdaFunction, AutoCloseable {
         return starting;
     }
 
-    /** Starts a process and stays with it until it exits. */
+    /** Starts a process, and copies its output until it exits. */
     private void run(int number, CompletableFuture<RunningProcess> starting) {
         RunningProcess process;
         try {

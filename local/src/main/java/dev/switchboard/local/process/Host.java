@@ -38,7 +38,11 @@ record Host(
 
     private static final long SHUTDOWN_SECONDS = 1;
 
-    /** @throws IllegalStateException if AWS's runtime client is missing or does not run on this machine */
+    /**
+     * Prepares the resources on this machine.
+     *
+     * @throws IllegalStateException if AWS's runtime client is missing or does not run on this machine
+     */
     static Host here(Clock clock, Timers timers, PrintStream out) {
         String architecture = System.getProperty("os.arch");
         RuntimeClient.requirePlatform(System.getProperty("os.name"), architecture);

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Makes the environment variables that a function has on Lambda. */
+/** Creates the environment variables that a function has on Lambda. */
 final class LambdaVariables {
 
     private static final String DEFAULT_REGION = "us-east-1";
@@ -25,7 +25,7 @@ final class LambdaVariables {
      *
      * @param runtimeApi the host and port of the process's Runtime API
      * @param root the process's working directory
-     * @param instance the number of the process among those of the function
+     * @param instance the number of the process among the function's processes
      */
     Map<String, String> of(String runtimeApi, Path root, int instance) {
         Map<String, String> variables = new TreeMap<>(machine());

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One call of the function, with its result. */
+/** One call to the function, with its result. */
 final class ProcessInvocation {
 
     private final String id = UUID.randomUUID().toString();
@@ -37,7 +37,7 @@ final class ProcessInvocation {
         return begun.get();
     }
 
-    /** Returns the result; empty if no runtime has received the invocation, so that another may run it. */
+    /** Returns the result; empty if no runtime has received the invocation, so that another process may run it. */
     CompletionStage<Optional<InvocationResult>> result() {
         return result;
     }

@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Writes the log lines of a process, each with the process's name at its beginning. */
+/** Writes the log lines of a process. Each line begins with the process's name. */
 record ProcessLog(PrintStream out, String process) {
 
     /** Prints a line in one call, so that lines of several processes do not mix. */

@@ -44,18 +44,18 @@ public record ProcessSettings(
                 false);
     }
 
-    /** Returns the name of the class that has the handler. */
+    /** Returns the name of the handler's class. */
     public String handlerClass() {
         int method = handler.indexOf("::");
         return method < 0 ? handler : handler.substring(0, method);
     }
 
-    /** Returns these settings with another function configuration. */
+    /** Returns these settings with a different function configuration. */
     public ProcessSettings withFunction(FunctionConfiguration other) {
         return new ProcessSettings(classPath, handler, other, java, javaArguments, environment, snapStart);
     }
 
-    /** Returns these settings with another {@code java} command. */
+    /** Returns these settings with a different {@code java} command. */
     public ProcessSettings withJava(Path other) {
         return new ProcessSettings(classPath, handler, function, other, javaArguments, environment, snapStart);
     }
@@ -71,9 +71,10 @@ public record ProcessSettings(
     }
 
     /**
-     * Returns these settings with a start as under SnapStart. {@code AWS_LAMBDA_INITIALIZATION_TYPE} is
-     * {@code snap-start}. The CRaC hooks run once everything is initialised, and again before the first invocation. The
-     * environment has no keys: credentials come from {@code AWS_CONTAINER_CREDENTIALS_FULL_URI}. No snapshot is made.
+     * Returns these settings, changed so that processes start as under SnapStart. {@code
+     * AWS_LAMBDA_INITIALIZATION_TYPE} is {@code snap-start}. The CRaC hooks run once everything is initialised, and
+     * again before the first invocation. The environment contains no access keys: credentials come from {@code
+     * AWS_CONTAINER_CREDENTIALS_FULL_URI}. No snapshot is taken.
      */
     public ProcessSettings withSnapStart() {
         return new ProcessSettings(classPath, handler, function, java, javaArguments, environment, true);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class RunningProcess {
 
     /**
-     * Time to wait for the end of the output after the process was killed. Another process may keep the output open.
+     * Time to wait for the end of the output after the process was killed. The wait is limited, because another process
+     * may keep the output open.
      */
     private static final long LAST_WORDS_SECONDS = 5;
 
@@ -30,7 +31,7 @@ final class RunningProcess {
     /**
      * Starts a process.
      *
-     * @param number the number of the process among those of the function
+     * @param number the number of the process among the function's processes
      * @throws IOException if the {@code java} command does not exist
      */
     static RunningProcess start(Host host, ProcessSettings settings, int number) throws IOException {

@@ -45,7 +45,7 @@ final class RuntimeAnswers {
                                 + "\",\"Expiration\":\"2099-01-01T00:00:00Z\"}"));
     }
 
-    /** Makes a trace id in X-Ray's form, not sampled. */
+    /** Creates a trace id in X-Ray's form, marked as not sampled. */
     private static String traceId(long epochMillis) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return String.format(

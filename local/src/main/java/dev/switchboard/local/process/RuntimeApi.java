@@ -17,7 +17,7 @@ final class RuntimeApi implements AutoCloseable {
 
     static final String CREDENTIALS = "/2021-04-23/credentials";
 
-    /** Lambda's limit for a response, with a margin so that the limit's own error can be recognised. */
+    /** Maximum size of a request's body: Lambda's limit for a function's response, with a margin. */
     private static final int MAX_BODY = 6 * 1024 * 1024 + 64 * 1024;
 
     private final Channel listening;

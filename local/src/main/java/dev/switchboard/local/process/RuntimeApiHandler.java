@@ -41,7 +41,8 @@ final class RuntimeApiHandler extends SimpleChannelInboundHandler<FullHttpReques
             case "GET /2018-06-01/runtime/invocation/next" ->
                 calls.next((invocation, deadline) ->
                         RuntimeAnswers.invocation(channel, invocation, deadline, function.arn()));
-            // Sent under SnapStart only, when a snapshot can be made. The response means that it has been restored.
+            // The runtime sends this only under SnapStart, when a snapshot can be taken. The response means that the
+            // snapshot has been restored.
             case "GET /2018-06-01/runtime/restore/next" -> RuntimeAnswers.status(channel, OK);
             case "POST /2018-06-01/runtime/init/error", "POST /2018-06-01/runtime/restore/error" -> {
                 calls.notInitialised(FunctionErrorReader.read(body));
@@ -59,8 +60,8 @@ final class RuntimeApiHandler extends SimpleChannelInboundHandler<FullHttpReques
     }
 
     /**
-     * Returns whether a request may come from a web page, which can reach any port of this machine. Its requests have
-     * an {@code Origin} header or another {@code Host}.
+     * Returns whether a request may come from a web page, which can reach any port of this machine. Requests from a web
+     * page have an {@code Origin} header or a different {@code Host}.
      */
     private static boolean isForeign(Channel channel, FullHttpRequest request) {
         String here = "127.0.0.1:" + ((InetSocketAddress) channel.localAddress()).getPort();

@@ -1,6 +1,6 @@
 package dev.switchboard.local.process;
 
-/** Receives a runtime's calls of its Runtime API, on the threads that serve it. The methods return at once. */
+/** Receives a runtime's calls to its Runtime API, on the threads that serve the API. The methods return at once. */
 interface RuntimeCalls {
 
     /** Handles the runtime's request for the next invocation. */
@@ -14,7 +14,7 @@ interface RuntimeCalls {
     boolean answered(String invocationId, byte[] payload);
 
     /**
-     * Handles an exception of the function.
+     * Handles an exception that the function threw.
      *
      * @return whether the invocation was this process's current one
      */

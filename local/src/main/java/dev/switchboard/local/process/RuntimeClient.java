@@ -28,7 +28,11 @@ final class RuntimeClient {
 
     private RuntimeClient() {}
 
-    /** @throws IllegalStateException if the client has no native library for this machine */
+    /**
+     * Checks that the client runs on this machine.
+     *
+     * @throws IllegalStateException if the client has no native library for this machine
+     */
     static void requirePlatform(String os, String architecture) {
         if (!os.toLowerCase(Locale.ROOT).contains("linux") || !ARCHITECTURES.contains(architecture)) {
             throw new IllegalStateException(

@@ -5,7 +5,7 @@ import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.IntegrationOutcome;
 import dev.switchboard.local.report.ConsoleEntry.Level;
 
-/** Makes the console's entries for events. */
+/** Creates the console's entries for events. */
 enum ConsoleEntries implements GatewayEvent.Visitor<ConsoleEntry> {
     INSTANCE;
 
@@ -92,7 +92,7 @@ enum ConsoleEntries implements GatewayEvent.Visitor<ConsoleEntry> {
         return status < FIRST_ERROR ? Level.GOOD : Level.BAD;
     }
 
-    /** Makes the entry for the outcome of a call of the function. */
+    /** Creates the entry for the outcome of a call to the function. */
     private record CallEntry(String connectionId, String route) implements IntegrationOutcome.Visitor<ConsoleEntry> {
 
         @Override
@@ -127,7 +127,7 @@ enum ConsoleEntries implements GatewayEvent.Visitor<ConsoleEntry> {
         }
     }
 
-    /** Makes the entry for the outcome of a call of the authorizer. */
+    /** Creates the entry for the outcome of a call to the authorizer. */
     private record AuthorizerEntry(String connectionId) implements AuthorizerOutcome.Visitor<ConsoleEntry> {
 
         @Override

@@ -4,7 +4,7 @@ import dev.switchboard.local.gateway.GatewayEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event in the form in which the page shows it. It contains no body, header or query.
+ * An event as the console's page shows it. It contains no body, header or query.
  *
  * @param who the connection's id; where there is no connection, the client's address, the request or the function
  * @param isConnection whether {@code who} is a connection's id
@@ -27,7 +27,10 @@ public record ConsoleEntry(
 
     private static final int NOTHING = -1;
 
-    /** Makes the texts printable. Control characters that reorder a line would mislead on a page as in a terminal. */
+    /**
+     * Replaces unprintable characters. Control characters that reorder a line would mislead on a page as they do in a
+     * terminal.
+     */
     public ConsoleEntry {
         who = PrintableText.line(who);
         what = PrintableText.line(what);

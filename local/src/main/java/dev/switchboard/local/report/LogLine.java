@@ -4,7 +4,7 @@ import dev.switchboard.local.gateway.GatewayEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event in the form in which the terminal shows it. The texts may contain any character.
+ * An event as the terminal shows it. The texts may contain any character.
  *
  * @param who the connection's id; where there is no connection, the client's address, the request or the function
  * @param what the description of the event

@@ -5,7 +5,7 @@ import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.IntegrationOutcome;
 import java.time.Duration;
 
-/** Makes the terminal's lines for events. */
+/** Creates the terminal's lines for events. */
 enum LogLines implements GatewayEvent.Visitor<LogLine> {
     INSTANCE;
 
@@ -71,7 +71,7 @@ enum LogLines implements GatewayEvent.Visitor<LogLine> {
         return duration.toMillis() + " ms";
     }
 
-    /** Makes the line for the outcome of a call of the function. */
+    /** Creates the line for the outcome of a call to the function. */
     private record CallLine(String connectionId, Duration took) implements IntegrationOutcome.Visitor<LogLine> {
 
         @Override
@@ -102,7 +102,7 @@ enum LogLines implements GatewayEvent.Visitor<LogLine> {
         }
     }
 
-    /** Makes the line for the outcome of a call of the authorizer. */
+    /** Creates the line for the outcome of a call to the authorizer. */
     private record AuthorizerLine(String connectionId, Duration took) implements AuthorizerOutcome.Visitor<LogLine> {
 
         @Override

@@ -20,7 +20,7 @@ public final class PrintableText {
         return IN_A_LINE.matcher(text).replaceAll("?");
     }
 
-    /** Returns the text in a safe form with its line breaks and tabs, for stack traces. */
+    /** Returns the text in a safe form that keeps its line breaks and tabs, for stack traces. */
     public static String lines(String text) {
         return IN_LINES.matcher(text.replace("\r\n", "\n")).replaceAll("?");
     }

@@ -4,7 +4,7 @@ import dev.switchboard.local.gateway.GatewayEvent;
 import java.util.Optional;
 
 /**
- * An event in the form in which a failed test shows it: the rest of a sentence that begins with a client's name.
+ * An event as a failed test shows it: the rest of a sentence that begins with a client's name.
  *
  * @param connectionId the client's connection; empty for the client whose handshake is in progress
  * @param text the rest of the sentence

@@ -5,7 +5,7 @@ import dev.switchboard.local.gateway.GatewayEvent;
 import dev.switchboard.local.gateway.IntegrationOutcome;
 import java.util.Optional;
 
-/** Makes the test kit's sentences for events. */
+/** Creates the test kit's sentences for events. */
 enum Sentences implements GatewayEvent.Visitor<Optional<Sentence>> {
     INSTANCE;
 
@@ -40,7 +40,7 @@ enum Sentences implements GatewayEvent.Visitor<Optional<Sentence>> {
         return of(event.connectionId(), "is disconnected: " + event.cause().text());
     }
 
-    /** Returns no sentence for a post that was delivered, because the client that receives it reports it. */
+    /** Returns no sentence for a post that was delivered, because the receiving client reports it. */
     @Override
     public Optional<Sentence> callbackAnswered(GatewayEvent.CallbackAnswered event) {
         return event.method().equals("POST") && event.status() == 200
@@ -48,7 +48,7 @@ enum Sentences implements GatewayEvent.Visitor<Optional<Sentence>> {
                 : of(event.connectionId(), event.method() + " @connections is answered with " + event.status());
     }
 
-    /** Returns no sentence, because a test makes only handshakes and posts. */
+    /** Returns no sentence, because a test performs only handshakes and posts. */
     @Override
     public Optional<Sentence> requestRefused(GatewayEvent.RequestRefused event) {
         return Optional.empty();
@@ -73,7 +73,7 @@ enum Sentences implements GatewayEvent.Visitor<Optional<Sentence>> {
         return Optional.of(new Sentence(Optional.empty(), text));
     }
 
-    /** Describes the outcome of a call of the function. */
+    /** Describes the outcome of a call to the function. */
     private enum CallText implements IntegrationOutcome.Visitor<String> {
         INSTANCE;
 
@@ -104,7 +104,7 @@ enum Sentences implements GatewayEvent.Visitor<Optional<Sentence>> {
         }
     }
 
-    /** Describes the outcome of a call of the authorizer. */
+    /** Describes the outcome of a call to the authorizer. */
     private enum AuthorizerText implements AuthorizerOutcome.Visitor<String> {
         INSTANCE;
 

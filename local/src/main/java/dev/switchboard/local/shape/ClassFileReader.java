@@ -26,7 +26,11 @@ final class ClassFileReader {
         this.in = new DataInputStream(new ByteArrayInputStream(bytes));
     }
 
-    /** @throws IOException if these bytes are not a class file */
+    /**
+     * Reads a class file.
+     *
+     * @throws IOException if these bytes are not a class file
+     */
     static ClassFile read(byte[] bytes) throws IOException {
         return new ClassFileReader(bytes).read();
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 record ClassFiles(ClassLoader loader) {
 
-    /** Returns the class file of a user's class; empty for Java's own classes, and where there is no file. */
+    /** Returns the class file of a user's class; empty for Java's own classes, and if there is no file. */
     Optional<ClassFile> find(String className) throws IOException {
         if (className.startsWith("java.")) {
             return Optional.empty();

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the methods that a generated handler calls for its routes, in the classes that its code refers to. */
+/**
+ * Finds the methods that a generated handler calls for its routes, in the classes that the handler's code refers to.
+ */
 final class RouteMethods {
 
     private final ClassFiles files;

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 record RouteParameter(Type type, List<Mark> marks) {
 
     /**
-     * Types that a handler passes in without an annotation. Held by name, because a handler may have copies of the
-     * classes.
+     * Parameter types that a generated handler supplies without an annotation. They are compared by name, because a
+     * handler may be loaded with its own copies of these classes.
      */
     private static final Set<String> OF_THE_CALL = Stream.of(
                     WebSocketEvent.class,

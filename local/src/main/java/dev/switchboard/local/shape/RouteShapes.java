@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages and query that a handler reads. They are empty for handlers written by hand, because their class files do
- * not show what they read.
+ * The messages and the query that a handler reads. Both are empty for a handler written by hand, because its class file
+ * does not show what it reads.
  *
- * @param payloads the members of a smallest message, by route key, as maps, lists, texts, numbers, booleans and null
+ * @param payloads the members of the smallest message for each route key, as maps, lists, strings, numbers, booleans
+ *     and null
  * @param query the query that {@code $connect} reads, with a value for each parameter; the empty string if {@code
  *     $connect} reads no query; an empty {@code Optional} if the query is not known
  */
@@ -27,7 +28,7 @@ public record RouteShapes(Map<String, Map<String, @Nullable Object>> payloads, O
 
     /**
      * Reads the shapes from the class files of a handler and of its route classes, with the handler's own class loader.
-     * Does not fail: anything that cannot be read counts as unknown.
+     * Does not throw: anything that cannot be read is treated as unknown.
      */
     public static RouteShapes of(Class<?> handler) {
         ClassLoader loader = handler.getClassLoader();

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the smallest values that types accept as JSON: maps, lists, texts, numbers, booleans and null. Optional
- * components are null or have their default. Null also stands for values that only a user's codec can write.
+ * Creates the smallest values that types accept as JSON: maps, lists, strings, numbers, booleans and null. Optional
+ * components are null or have their default. Values that only a user's codec can write are null as well.
  */
 final class SampleValues {
 

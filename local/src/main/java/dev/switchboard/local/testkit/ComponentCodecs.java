@@ -46,7 +46,7 @@ final class ComponentCodecs {
     private ComponentCodecs() {}
 
     /**
-     * Returns the codec for a component's type. It reads null as null, unless the type is primitive.
+     * Returns the codec for a component's type. The codec reads null as null, unless the type is primitive.
      *
      * @throws IllegalArgumentException if there is no codec for the type
      */

@@ -41,7 +41,7 @@ public final class ConnectRequest {
     }
 
     /**
-     * Adds a query parameter once for each value. Names and values are percent-encoded here.
+     * Adds a query parameter once for each value. This method percent-encodes the name and the values.
      *
      * @param parameter the name of the query parameter
      * @param values the values, in order
@@ -58,7 +58,7 @@ public final class ConnectRequest {
     }
 
     /**
-     * Adds a header. If there is one with this name already, the request sends both.
+     * Adds a header. If the request already has a header with this name, it sends both.
      *
      * @param header the name of the header
      * @param value the value of the header
@@ -71,7 +71,7 @@ public final class ConnectRequest {
 
     /**
      * Offers subprotocols. Like a browser, the client closes the connection if none of them is selected. The handshake
-     * then counts as refused.
+     * is then treated as refused.
      *
      * @param offered the subprotocols, in order of preference
      * @return this request
@@ -82,8 +82,8 @@ public final class ConnectRequest {
     }
 
     /**
-     * Lets the client in as if an authorizer had allowed this user. The user's id is the {@code principalId} of every
-     * event.
+     * Lets the client in as if an authorizer had allowed this user. Every event has the user's id as its {@code
+     * principalId}.
      *
      * @param principalId the id of the user
      * @return this request
@@ -94,8 +94,8 @@ public final class ConnectRequest {
     }
 
     /**
-     * Lets the client in as if an authorizer had allowed it and returned this context. The values are in every event,
-     * as text whatever their type, because API Gateway converts them.
+     * Lets the client in as if an authorizer had allowed it and returned this context. Every event contains the values.
+     * They are converted to text, as on AWS.
      *
      * @param context the authorizer's context
      * @return this request
@@ -117,8 +117,8 @@ public final class ConnectRequest {
     }
 
     /**
-     * Sets another path than the stage's, as a misconfigured client might use. The path is percent-encoded and begins
-     * with a slash.
+     * Sets a path other than the stage's, such as a misconfigured client might use. The path must be percent-encoded
+     * and begin with a slash.
      *
      * @param other the path
      * @return this request
@@ -149,8 +149,8 @@ public final class ConnectRequest {
     }
 
     /**
-     * Returns the context that an authorizer would have returned; empty if the request does not stand in for one. The
-     * context always has a principal, because every authorizer names one.
+     * Returns the context that an authorizer would have returned; empty if the test has called neither {@link #user}
+     * nor {@link #authorizer}. The context always has a principal, because every authorizer names one.
      */
     Map<String, String> authorized() {
         Map<String, String> values = new LinkedHashMap<>(authorized);

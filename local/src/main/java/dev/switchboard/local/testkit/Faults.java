@@ -4,9 +4,11 @@ import dev.switchboard.local.report.Spans;
 import java.time.Duration;
 
 /**
- * Faults that happen on AWS sooner or later, on demand. A fault of a single event happens once. A fault of the store
- * lasts until {@link #repair()}. Faults of clients are in {@link TestClient}: {@link TestClient#vanish()} and
+ * Causes, on demand, faults that happen on AWS sooner or later. A fault of a single event happens once. A fault of the
+ * store lasts until {@link #repair()}. Faults of clients are in {@link TestClient}: {@link TestClient#vanish()} and
  * {@link TestClient#stopReading()}.
+ *
+ * <p>A <em>post</em> is a message that the handler sends to a client through the @connections API.
  *
  * <pre>{@code
  * clients.faults().loseDisconnect();
@@ -61,11 +63,12 @@ public final class Faults {
     }
 
     /**
-     * Delivers the next event of a route late, after the events that follow it meanwhile. After 29 seconds the client
-     * of a message gets an error frame about a timeout; the handler runs all the same.
+     * Delivers the next event of a route late. Events that occur in the meantime arrive before it. If a message is
+     * delayed by more than the integration timeout, which is 29 seconds by default, its client gets an error frame
+     * about the timeout. The handler still receives the message.
      *
      * @param routeKey the route of a message, or {@code $disconnect}
-     * @param by the delay, which passes with {@link TestClients#advance}
+     * @param by the delay, measured by the test's clock; {@link TestClients#advance} moves this clock
      * @throws IllegalArgumentException if the route is {@code $connect}
      */
     public void delay(String routeKey, Duration by) {
@@ -75,7 +78,8 @@ public final class Faults {
     }
 
     /**
-     * Makes Lambda throttle the next invocations: a handshake gets 500, a message {@code Internal server error}.
+     * Makes Lambda throttle the next invocations. A handshake is then refused with 500, and a message is answered with
+     * the error frame {@code Internal server error}.
      *
      * @param invocations the number of invocations
      */
@@ -94,7 +98,8 @@ public final class Faults {
     }
 
     /**
-     * Answers the next posts with 429. The sender waits by the test's clock and retries a few times.
+     * Answers the next posts with 429. The sender waits and retries a few times. The waiting moves the test's clock and
+     * takes no real time.
      *
      * @param posts the number of posts
      */

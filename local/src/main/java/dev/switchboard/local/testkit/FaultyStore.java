@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Wraps a store and makes it fail, slow, or stale in its index by user, when the test requests it. Thread-safe. */
+/**
+ * Wraps a store. When the test requests it, operations fail or take longer, or the index by user becomes stale.
+ * Thread-safe.
+ */
 final class FaultyStore implements ConnectionStore {
 
     private final ConnectionStore store;

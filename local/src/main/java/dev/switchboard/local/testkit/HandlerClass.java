@@ -8,7 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the handler for a class of routes, and makes instances of it. */
+/** Finds the handler for a class of routes, and creates instances of it. */
 final class HandlerClass {
 
     private HandlerClass() {}
@@ -39,7 +39,8 @@ final class HandlerClass {
     }
 
     /**
-     * Finds the handler by the processor's naming rule: {@code ChatRoutesHandler}, nested {@code Outer_InnerHandler}.
+     * Finds the handler by the processor's naming rule: {@code ChatRoutesHandler}, or {@code Outer_InnerHandler} for a
+     * nested class.
      */
     private static Class<?> generatedFor(Class<?> routes) {
         String name = routes.getName();

@@ -31,7 +31,10 @@ final class InProcessConnections implements ConnectionGateway {
         this.timeline = timeline;
     }
 
-    /** Sets the gateway. It is made after this object, because its function needs this object to post. */
+    /**
+     * Sets the gateway. The gateway is created after this object, because the gateway's function needs this object to
+     * send messages.
+     */
     void reach(Gateway theGateway) {
         this.gateway = theGateway;
     }

@@ -17,7 +17,7 @@ final class IncomingMessage {
     /**
      * Reads a message.
      *
-     * @throws Mismatch if the message is of another type
+     * @throws Mismatch if the message is of a different type
      * @throws IllegalArgumentException if the type cannot be read from JSON at all
      */
     static <T> T read(String text, Class<T> type) throws Mismatch {
@@ -34,7 +34,8 @@ final class IncomingMessage {
     }
 
     /**
-     * Compares the types by name. Codecs write the name but do not read it, so types with the same members look alike.
+     * Compares the types by name. A codec writes the type's name but does not read it, so reading alone cannot
+     * distinguish types with the same members.
      */
     private static void requireSameType(String text, String expected) throws Mismatch {
         Object wanted = typeIn(expected);

@@ -30,7 +30,10 @@ final class Narrator implements GatewayListener {
         clients.put(connectionId, client);
     }
 
-    /** Returns the name of a connection's client, read when the text is made; the connection's id if it is unknown. */
+    /**
+     * Returns a supplier of the name of a connection's client, or of the connection's id if the client is unknown. The
+     * name is looked up only when it is printed, because it may still change.
+     */
     Supplier<String> nameOf(String connectionId) {
         return () -> clients.getOrDefault(connectionId, () -> connectionId).get();
     }

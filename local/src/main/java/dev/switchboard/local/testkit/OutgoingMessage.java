@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the messages that clients send: a payload, with the route key where the API looks for it. */
+/** Creates the messages that clients send: a payload, with the route key where the API looks for it. */
 final class OutgoingMessage {
 
     private static final String DEFAULT = "$default";
@@ -58,7 +58,7 @@ final class OutgoingMessage {
         parent.put(place.get(place.size() - 1), value);
     }
 
-    /** Adds the payload's members. A member that selects another route is a mistake in the test. */
+    /** Adds the payload's members. A member that selects a different route is a mistake in the test. */
     private static void merge(
             Map<String, @Nullable Object> message, Map<String, @Nullable Object> payload, String path) {
         payload.forEach((name, value) -> {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns records without a codec, such as a record of the test, into maps of their components. Other values stay as they
- * are.
+ * Turns records without a codec, such as a record declared in the test, into maps of their components. Other values
+ * stay as they are.
  */
 final class RecordTree {
 
@@ -60,7 +60,10 @@ final class RecordTree {
         return value == null ? null : of(value);
     }
 
-    /** Returns the components that have a value. Like real clients, it leaves out null and empty ones. */
+    /**
+     * Returns the components that have a value. Null and empty {@code Optional} components are left out, as in messages
+     * from real clients.
+     */
     private static Map<String, Object> members(Record object) {
         Map<String, Object> tree = new LinkedHashMap<>();
         for (RecordComponent component : object.getClass().getRecordComponents()) {

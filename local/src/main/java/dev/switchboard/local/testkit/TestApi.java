@@ -56,7 +56,7 @@ public final class TestApi {
     }
 
     /**
-     * Makes an API from a class.
+     * Creates an API from a class.
      *
      * @param routesOrHandler a handler, or a class with routes or {@code @WebSocketApi}, whose generated handler is run
      * @return the API
@@ -67,9 +67,9 @@ public final class TestApi {
     }
 
     /**
-     * Makes an API from a function that makes its handler, such as {@code ChatRoutesHandler::new}.
+     * Creates an API from a function that creates its handler, such as {@code ChatRoutesHandler::new}.
      *
-     * @param handler makes a {@link RequestStreamHandler} or a {@link RequestHandler}; called at the start and after
+     * @param handler creates a {@link RequestStreamHandler} or a {@link RequestHandler}; called at the start and after
      *     each {@link Faults#coldStart()}
      * @return the API
      */
@@ -104,8 +104,8 @@ public final class TestApi {
     }
 
     /**
-     * Sets the routes of a handler that, unlike a {@code WebSocketLambda}, does not declare them itself. Without any
-     * routes, all events go to {@code $connect}, {@code $disconnect} and {@code $default}.
+     * Sets the routes of a handler that, unlike a {@code WebSocketLambda}, does not declare them itself. If neither the
+     * handler nor the test declares a route, the API has {@code $connect}, {@code $disconnect} and {@code $default}.
      *
      * @param all the routes
      * @return a changed copy
@@ -131,7 +131,7 @@ public final class TestApi {
 
     /**
      * Sets the time after which a client is disconnected if there is no message in either direction. On AWS it is
-     * always ten minutes, which is the default.
+     * always ten minutes, which is also the default here.
      *
      * @param timeout the timeout
      * @return a changed copy
@@ -142,7 +142,8 @@ public final class TestApi {
     }
 
     /**
-     * Sets the time after which every client is disconnected. On AWS it is always two hours, which is the default.
+     * Sets the time after which every client is disconnected. On AWS it is always two hours, which is also the default
+     * here.
      *
      * @param duration the duration
      * @return a changed copy
@@ -192,8 +193,8 @@ public final class TestApi {
     }
 
     /**
-     * Changes the runtime of the handler: another store, another sink for log entries, other lifetimes. The clock and
-     * the connection to the clients always come from the test kit.
+     * Changes the runtime of the handler, for example its store, its log or the lifetimes of connections. The test kit
+     * always supplies the clock and the gateway.
      *
      * @param customization changes the builder of the runtime
      * @return a changed copy

@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A connected client. It sends messages, and reads the messages delivered to it one by one. Made by {@link
- * TestClients#connect}.
+ * A connected client. It sends messages, and reads the messages delivered to it one by one. {@link TestClients#connect}
+ * creates it.
  *
  * <p>The methods do not wait. All effects of a message have happened when {@code send} returns, so {@code next} either
- * returns a message at once or fails. Methods that expect something throw an {@link AssertionError} if it is not the
- * case. The error lists everything that has happened so far.
+ * returns a message at once or fails. A method that expects something, such as a message, throws an {@link
+ * AssertionError} if the expectation is not met. The error lists everything that has happened so far.
  */
 public final class TestClient {
 
@@ -58,7 +58,8 @@ public final class TestClient {
      *
      * @param routeKey the route; for {@code $default} the payload is sent as it is
      * @param payload a record, a map, or {@code RawJson}. A record is written with its generated codec. A record
-     *     without one, such as a record of the test, is written by its components, without those that are null or empty
+     *     without a generated codec, such as one declared in the test, is written component by component; null and
+     *     empty components are left out
      * @throws IllegalArgumentException if the payload has no JSON form, or if no message can select that route
      */
     public void send(String routeKey, Object payload) {
@@ -66,7 +67,7 @@ public final class TestClient {
     }
 
     /**
-     * Sends a text message in one frame, as browsers do. More than 32 KiB closes the connection with 1009.
+     * Sends a text message in one frame, as browsers do. A message of more than 32 KiB closes the connection with 1009.
      *
      * @param text the text
      */
@@ -75,7 +76,7 @@ public final class TestClient {
     }
 
     /**
-     * Sends a binary message. API Gateway does not accept these, and closes the connection with 1003.
+     * Sends a binary message. API Gateway does not accept binary messages, and closes the connection with 1003.
      *
      * @param bytes the bytes of the message
      */
@@ -212,7 +213,10 @@ public final class TestClient {
         connection.lost();
     }
 
-    /** Stops reading. API Gateway's buffer for the connection counts as full, and posts to it are answered with 429. */
+    /**
+     * Stops reading. API Gateway's buffer for the connection is then treated as full, and messages that a backend sends
+     * to this client are refused with 429.
+     */
     public void stopReading() {
         gateway.timeline().add(port, "stops reading");
         port.setReading(false);

@@ -17,9 +17,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The clients of a WebSocket API in a test, with the API itself. Connects clients, gives access to the stored
- * connections, and moves the clock. With JUnit, {@link WebSocketTest} passes an instance to each test. Without JUnit,
- * {@link #of} makes one.
+ * A WebSocket API in a test, with its clients. Connects clients, gives access to the stored connections, and moves the
+ * clock. With JUnit, {@link WebSocketTest} passes an instance to each test. Without JUnit, {@link #of} creates one.
  *
  * <pre>{@code
  * @WebSocketTest(ChatRoutes.class)
@@ -136,7 +135,8 @@ public final class TestClients {
     }
 
     /**
-     * {@return the connections in the store, in the order of connecting} {@link #faults()} do not affect the result.
+     * {@return the connections in the store, in the order of connecting} The {@linkplain #faults() faults} of the store
+     * do not affect the result.
      */
     public List<Connection> connections() {
         try (Stream<Connection> all = gateway.store().findAll()) {
@@ -146,7 +146,7 @@ public final class TestClients {
         }
     }
 
-    /** {@return the store that the handler uses, with its faults} */
+    /** {@return the store that the handler uses, including the faults that the test has set} */
     public ConnectionStore store() {
         return gateway.runtime().connections();
     }
@@ -162,7 +162,7 @@ public final class TestClients {
     }
 
     /**
-     * Moves the clock forward. Everything that falls due meanwhile happens: idle connections are closed, late events
+     * Moves the clock forward. Everything that falls due in that time happens: idle connections are closed, late events
      * arrive, and entries of the store expire.
      *
      * @param time how far to move the clock

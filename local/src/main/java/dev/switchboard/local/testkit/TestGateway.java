@@ -25,8 +25,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class TestGateway {
 
     /**
-     * Time at which every test starts. It is constant, so that runs are alike. It is in the future, because a test may
-     * bring a store that uses the real clock, and the store must not consider its entries expired.
+     * Time at which every test starts. It is constant, so that all runs are the same. It is in the future, because a
+     * test may supply a store that uses the real clock, and that store must not treat its entries as expired.
      */
     private static final Instant START = Instant.parse("2050-01-01T00:00:00Z");
 
@@ -102,7 +102,7 @@ final class TestGateway {
         return new ConnectRequest(stage, apiId + ".execute-api.us-east-1.amazonaws.com");
     }
 
-    /** Performs a client's handshake. It has been decided when this method returns. */
+    /** Performs a client's handshake. When this method returns, the handshake has been accepted or refused. */
     void connect(ConnectRequest request, TestPort client) {
         narrator.connects(client);
         timeline.add(client, "connects to " + request.target());
@@ -125,7 +125,7 @@ final class TestGateway {
         return timeline;
     }
 
-    /** Returns the store without its faults. */
+    /** Returns the store without the faults. */
     ConnectionStore store() {
         return store;
     }

@@ -55,7 +55,7 @@ final class TestPort implements ClientPort, Supplier<String> {
             synchronized (this) {
                 refusal = new Refusal(101, "");
             }
-            timeline.add(this, "hangs up: " + mistake);
+            timeline.add(this, "closes the connection: " + mistake);
             opened.lost();
         }
     }
@@ -133,7 +133,7 @@ final class TestPort implements ClientPort, Supplier<String> {
         return texts;
     }
 
-    /** A message with the information whether the test has read it. */
+    /** A delivered message, with a flag that shows whether the test has read it. */
     private static final class DeliveredMessage {
 
         private final String text;

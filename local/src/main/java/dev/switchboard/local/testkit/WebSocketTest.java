@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>For other settings than this annotation has, such as another store, use {@link WebSocketTests} with a
+ * <p>For settings that this annotation does not offer, such as a different store, use {@link WebSocketTests} with a
  * {@link TestApi}.
  */
 @Documented

@@ -32,7 +32,7 @@ public final class WebSocketTests implements ParameterResolver, TestExecutionExc
 
     private final @Nullable TestApi api;
 
-    /** Makes the extension for {@link WebSocketTest}, from whose values it makes the API. */
+    /** Creates the extension for {@link WebSocketTest}. The API is created from the annotation's values. */
     public WebSocketTests() {
         this.api = null;
     }
@@ -42,7 +42,7 @@ public final class WebSocketTests implements ParameterResolver, TestExecutionExc
     }
 
     /**
-     * Makes an extension that gives each test this API.
+     * Creates an extension that gives each test this API.
      *
      * @param api the API
      * @return the extension
@@ -115,7 +115,9 @@ public final class WebSocketTests implements ParameterResolver, TestExecutionExc
         throw failure;
     }
 
-    /** Shows what happened below a failure. It has no stack trace, because a second one would distract. */
+    /**
+     * Shows, below a failure, what happened in the test. It has no stack trace, because a second one would distract.
+     */
     private static final class WhatHappened extends Throwable {
 
         private static final long serialVersionUID = 1L;

@@ -5,8 +5,8 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs tasks one after the other, on the thread that adds the first. Tasks that are added meanwhile run after it,
- * before the thread continues, so all effects have happened when a test's call returns. Thread-safe.
+ * Runs tasks one after another. A thread that adds a task to an idle queue runs that task, and then all tasks that have
+ * been added in the meantime. When a test's call returns, all its effects have therefore happened. Thread-safe.
  */
 final class WorkQueue {
 

@@ -1,4 +1,4 @@
-// The board on the left: what is deployed here.
+// The board on the left, which shows the deployed API.
 
 import { button, byId, copy, element } from './elements.js';
 

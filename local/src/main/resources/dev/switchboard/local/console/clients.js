@@ -21,7 +21,7 @@ export class Clients {
     setInterval(() => this.#tick(), 1_000);
   }
 
-  /** Switches to the routes of a restarted server, which may differ. Keeps the texts that were written. */
+  /** Switches to the routes of a restarted server, which may differ. Keeps the text that the person has typed. */
   use(api) {
     this.#api = api;
     this.#base = `ws://${location.host}/${api.stage}`;

@@ -24,7 +24,7 @@ async function start() {
   const events = new Events(() => connections.select(null));
   const connections = new Connections((id) => events.only(id));
 
-  /** Reads the API again, because the handler may have been recompiled with other routes. */
+  /** Reads the API again, because the handler may have been recompiled with different routes. */
   async function serverChanged() {
     api = await describe();
     describeBoard();

@@ -2,7 +2,7 @@
 
 export const byId = (id) => document.getElementById(id);
 
-/** Makes an element. `children` are nodes or strings; strings become text nodes, never markup. */
+/** Creates an element. `children` are nodes or strings; strings become text nodes, never markup. */
 export function element(tag, { className = '', ...attributes } = {}, ...children) {
   const node = document.createElement(tag);
   if (className) {
@@ -82,7 +82,7 @@ export class Tail {
   #box;
   #follows = true;
 
-  /** Calls `moved` with true or false whenever the box is scrolled: whether it is at its end. */
+  /** Calls `moved` whenever the box is scrolled: with true if it is at its end, else with false. */
   constructor(box, moved = () => {}) {
     this.#box = box;
     box.addEventListener('scroll', () => {

@@ -1,4 +1,4 @@
-// The list of events, with the latest at the end, as in the terminal.
+// The list of events, with the newest at the end, as in the terminal.
 
 import { byId, clock, element, jack, setText, Tail } from './elements.js';
 

@@ -1,4 +1,4 @@
-// The notice that is shown while the server is gone. It shows since when, and what the person can do.
+// The notice that is shown while the server is gone. It shows when the server was lost, and what the person can do.
 
 import { byId, clock, setText } from './elements.js';
 
@@ -6,7 +6,7 @@ const LAMP = { live: 'Live', lost: 'No response', refused: 'Access refused' };
 
 let since = 0;
 
-/** `state` is live, lost or refused. */
+/** Shows the state of the connection to the server: live, lost or refused. */
 export function showState(state) {
   const { dataset } = byId('console');
   if (dataset.line === state) {

@@ -80,7 +80,7 @@ final class ConsoleFixture {
         return "switchboard-console-8080=" + token();
     }
 
-    /** Returns a request of the page itself, in which the given headers replace the page's own. */
+    /** Returns a request as the console's page sends it, except that the given headers replace the page's own. */
     ConsoleRequest request(String method, String target, HttpHeader... more) {
         List<HttpHeader> headers = new ArrayList<>(List.of(more));
         addUnlessThere(headers, "Host", "localhost:8080");
@@ -98,7 +98,7 @@ final class ConsoleFixture {
         return ((ConsoleAnswer.Whole) console.answer(request)).answer();
     }
 
-    /** A client that records what it is sent. */
+    /** A client that records the messages it receives. */
     static final class Client implements ClientPort {
 
         final List<String> received = new ArrayList<>();

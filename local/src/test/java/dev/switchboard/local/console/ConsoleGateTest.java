@@ -79,7 +79,7 @@ class ConsoleGateTest {
                 "http://127.0.0.1:8080",
                 "null",
             })
-    void pagesOfAnotherOriginAreRefusedEvenWithTheCookie(String origin) {
+    void pagesFromAnotherOriginAreRefusedEvenWithTheCookie(String origin) {
         for (String path : EVERY_PATH) {
             assertThat(status(path, new HttpHeader("Origin", origin))).as(path).isEqualTo(403);
         }
@@ -87,7 +87,7 @@ class ConsoleGateTest {
 
     @ParameterizedTest
     @CsvSource({"cross-site", "same-site"})
-    void requestsWithASecFetchSiteOfAnotherPageAreRefused(String site) {
+    void secFetchSiteOfAnotherOriginIsRefused(String site) {
         assertThat(status("/_switchboard/api", new HttpHeader("Sec-Fetch-Site", site)))
                 .isEqualTo(403);
         assertThat(status("/_switchboard/api", new HttpHeader("Sec-Fetch-Site", "same-origin")))
@@ -97,7 +97,7 @@ class ConsoleGateTest {
     }
 
     @Test
-    void linkOfAnotherSiteMayOnlyOpenThePage() {
+    void linkFromAnotherSiteMayOnlyOpenThePage() {
         HttpHeader site = new HttpHeader("Sec-Fetch-Site", "cross-site");
         HttpHeader mode = new HttpHeader("Sec-Fetch-Mode", "navigate");
 
@@ -126,7 +126,7 @@ class ConsoleGateTest {
     }
 
     @Test
-    void proofNeedsNoTokenButIsRefusedToOtherPages() {
+    void proofRequiresNoTokenButIsRefusedToOtherPages() {
         HttpHeader none = new HttpHeader("Cookie", "theme=dark");
         String proof = "/_switchboard/proof?challenge=x";
 
@@ -140,7 +140,7 @@ class ConsoleGateTest {
     }
 
     @Test
-    void cookieOfAServerOnAnotherPortIsRefused() {
+    void cookieFromAServerOnAnotherPortIsRefused() {
         assertThat(status("/_switchboard", new HttpHeader("Cookie", "switchboard-console-8081=" + fixture.token())))
                 .isEqualTo(403);
     }
@@ -155,7 +155,7 @@ class ConsoleGateTest {
                 "/_switchboard/disconnect",
                 "/_switchboard/index.html",
             })
-    void tokenInTheAddressIsAcceptedForThePageOnly(String path) {
+    void tokenInTheAddressIsAcceptedOnlyForThePage(String path) {
         HttpHeader noCookie = new HttpHeader("Cookie", "theme=dark");
 
         assertThat(status(path + "?token=" + fixture.token(), noCookie)).isEqualTo(403);

@@ -25,7 +25,7 @@ class ConsoleTest {
     private final ConsoleFixture fixture = new ConsoleFixture();
 
     @Test
-    void everyFileThatThePageRefersToIsServed() {
+    void everyFileThatThePageReferencesIsServed() {
         String page = get("/_switchboard").body();
 
         assertThat(Pattern.compile("(?:src|href)=\"(/_switchboard/[^\"]+)\"")
@@ -80,7 +80,7 @@ class ConsoleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/Console.class", "/../EventLog.class", "/..%2fEventLog.class", "//", "/api/"})
-    void otherFilesOfTheJarAreNotServed(String name) {
+    void otherFilesInTheJarAreNotServed(String name) {
         assertThat(get("/_switchboard" + name).status()).isEqualTo(404);
     }
 
@@ -111,7 +111,7 @@ class ConsoleTest {
     }
 
     @Test
-    void postReachesTheClientAndTheJournalLikeABackendsPost() {
+    void postReachesTheClientAndTheJournalLikeAPostFromABackend() {
         ConsoleFixture.Client client = fixture.connect();
 
         HttpAnswer answer = act("/_switchboard/post", client.connection().id(), "{\"hello\":\"wörld\"}");
@@ -166,7 +166,7 @@ class ConsoleTest {
     }
 
     @Test
-    void serverProvesItsTokenToAPageThatDoesNotSendIt() {
+    void serverProvesThatItHasTheTokenWithoutRevealingIt() {
         ConsoleRequest challenge = new ConsoleRequest(
                 "GET",
                 "/_switchboard/proof?challenge=once",

@@ -16,7 +16,7 @@ class FeedTest {
     private final ConsoleFixture fixture = new ConsoleFixture();
 
     @Test
-    void firstBatchHasEverything() {
+    void firstBatchContainsEverything() {
         String id = fixture.connect().connection().id();
 
         assertThat(feed().next())
@@ -43,7 +43,7 @@ class FeedTest {
     }
 
     @Test
-    void connectionIsSentAgainAfterAnEventOfItsOwn() {
+    void connectionIsSentAgainAfterEachOfItsEvents() {
         ConsoleFixture.Client client = fixture.connect();
         fixture.connect();
         Feed feed = feed();
@@ -58,7 +58,7 @@ class FeedTest {
     }
 
     @Test
-    void replyThatIsCountedLateIsSentInTheNextBatch() {
+    void countOfALateReplyIsSentInTheNextBatch() {
         ConsoleFixture.Client client = fixture.connect();
         Feed feed = feed();
         feed.next();
@@ -122,7 +122,7 @@ class FeedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"j0-1", "1", "j1-", "j1-x", ""})
-    void pageOfAnEarlierServerGetsEverything(String last) {
+    void pageFromAnEarlierServerGetsEverything(String last) {
         fixture.connect();
 
         assertThat(after(last).next().orElseThrow()).contains("\"number\":1,", "\"number\":2", "\"missed\":0");

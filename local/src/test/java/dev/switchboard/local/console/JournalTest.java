@@ -13,7 +13,7 @@ class JournalTest {
     private final Journal journal = new Journal(Clock.fixed(Instant.ofEpochMilli(1_700_000_000_000L), ZoneOffset.UTC));
 
     @Test
-    void readersGetTheEntriesThatTheyHaveNotSeen() {
+    void readersGetTheEntriesThatTheyHaveNotRead() {
         record(3);
 
         assertThat(journal.after(0, 10).entries())
@@ -42,7 +42,7 @@ class JournalTest {
     }
 
     @Test
-    void readerOfAnEarlierServerStartsAtTheFirstEntry() {
+    void readerFromAnEarlierServerStartsAtTheFirstEntry() {
         record(2);
 
         assertThat(journal.after(1_000, 10)).isEqualTo(journal.after(2, 10));

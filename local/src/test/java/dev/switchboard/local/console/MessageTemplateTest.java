@@ -31,7 +31,7 @@ class MessageTemplateTest {
                 "$request.body.action, $default, hello",
                 "$request.body.action, $connect, ",
             })
-    void messageReachesItsRoute(String expression, String routeKey, String message) {
+    void templateSelectsItsRouteIfAMessageCan(String expression, String routeKey, String message) {
         assertThat(MessageTemplate.of(RouteSelectionExpression.parse(expression), routeKey, Map.of())
                         .orElse(null))
                 .isEqualTo(message);
@@ -51,7 +51,7 @@ class MessageTemplateTest {
                 "$request.body.type, $default,"
                         + " `{\"action\":\"\",\"meta\":{\"at\":0},\"tags\":[\"\"],\"sure\":false,\"by\":null}`",
             })
-    void messageHasTheMembersThatItsMethodReads(String expression, String routeKey, String message) {
+    void messageHasTheMembersThatTheRouteMethodReads(String expression, String routeKey, String message) {
         Map<String, @Nullable Object> payload = new LinkedHashMap<>();
         payload.put("action", "");
         payload.put("meta", Map.of("at", BigDecimal.ZERO));

@@ -71,7 +71,7 @@ class TokenFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rwx------"})
-    void fileThatOthersCouldReadIsReplaced(String permissions) throws IOException {
+    void fileThatOthersCanReadIsReplaced(String permissions) throws IOException {
         String seen = token(8080);
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString(permissions));
 
@@ -80,7 +80,7 @@ class TokenFileTest {
     }
 
     @Test
-    void linkIsReplacedAndNotFollowed() throws IOException {
+    void symbolicLinkIsReplacedAndNotFollowed() throws IOException {
         String seen = token(8080);
         Path elsewhere = home.resolve("elsewhere");
         Files.move(file(), elsewhere);
@@ -104,7 +104,7 @@ class TokenFileTest {
     }
 
     @Test
-    void folderThatOthersCouldWriteToIsRestricted() throws IOException {
+    void folderThatOthersCanWriteToIsRestricted() throws IOException {
         token(8080);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
 

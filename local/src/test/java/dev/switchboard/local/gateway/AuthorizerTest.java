@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests Lambda authorizers. Numbers such as {@code t19} in test names are explained in {@code docs/conformance.md}. */
 class AuthorizerTest {
 
     private static final String ARN = "arn:aws:execute-api:us-east-1:000000000000:a1b2c3d4e5/dev/$connect";
@@ -103,7 +104,7 @@ class AuthorizerTest {
     }
 
     @Test
-    void authorizerThatIsNotRunIs500() {
+    void throttledAuthorizerIs500() {
         fixture.authorizer.results("$connect", new InvocationResult.Refused("throttled"));
 
         assertRefusedWith(500);
@@ -147,7 +148,7 @@ class AuthorizerTest {
                 "arn:aws:execute-api:us-east-1:000000000000:a1b2c3d4e5/dev/",
                 "",
             })
-    void t21_allowOfAnotherResourceIs403(String resource) {
+    void t21_allowForAnotherResourceIs403(String resource) {
         fixture.authorizer.answers("$connect", allow(resource));
 
         assertRefusedWith(403);
@@ -162,7 +163,7 @@ class AuthorizerTest {
                 "arn:aws:execute-api:*:*:*/dev/*",
                 "arn:aws:execute-api:us-east-?:000000000000:a1b2c3d4e5/dev/$connect**",
             })
-    void allowOfTheConnectRouteAcceptsTheClient(String resource) {
+    void allowForTheConnectRouteAcceptsTheClient(String resource) {
         fixture.authorizer.answers("$connect", allow(resource));
 
         assertThat(fixture.connect().isConnected()).isTrue();
@@ -178,10 +179,10 @@ class AuthorizerTest {
         "execute-api:Invoke2, false",
         "lambda:*, false",
     })
-    void onlyTheActionInvokeCounts(String action, boolean counts) {
+    void onlyTheInvokeActionAllowsTheClient(String action, boolean allowed) {
         fixture.authorizer.answers("$connect", allow(ARN).replace("execute-api:Invoke", action));
 
-        assertThat(fixture.connect().isConnected()).isEqualTo(counts);
+        assertThat(fixture.connect().isConnected()).isEqualTo(allowed);
     }
 
     @Test
@@ -249,7 +250,7 @@ class AuthorizerTest {
     }
 
     @Test
-    void responseBeyond8KibIs500() {
+    void responseLargerThan8KibIs500() {
         String answer = allow(ARN);
         fixture.authorizer.answers("$connect", answer + " ".repeat(8 * 1024 - answer.length()));
         assertThat(fixture.connect().isConnected()).isTrue();
@@ -281,7 +282,7 @@ class AuthorizerTest {
     }
 
     @Test
-    void t23_authorizerIsCalledForEveryConnectButNoMessage() {
+    void t23_authorizerIsCalledForEveryConnectButNotForMessages() {
         HttpHeader token = new HttpHeader("Authorization", "Bearer x");
 
         fixture.connect("/dev", token).sends("hello");
@@ -342,7 +343,7 @@ class AuthorizerTest {
     }
 
     @Test
-    void eventsHaveNoAuthorizerWithoutOne() {
+    void eventsHaveNoAuthorizerMemberIfTheApiHasNoAuthorizer() {
         GatewayFixture open = new GatewayFixture(STAGE);
 
         open.connect().connection().lost();
@@ -363,7 +364,7 @@ class AuthorizerTest {
     }
 
     @Test
-    void logDoesNotContainTheContextOfTheAuthorizer() {
+    void logDoesNotContainTheAuthorizersContext() {
         fixture.authorizer.answers("$connect", allow(ARN).replaceFirst("\\{", "{\"context\":{\"t\":\"secret\"},"));
 
         fixture.connect("/dev?token=secret");

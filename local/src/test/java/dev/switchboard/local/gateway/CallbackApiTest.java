@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * Tests the @connections API. Numbers such as {@code t54} in test names are explained in {@code docs/conformance.md}.
+ */
 class CallbackApiTest {
 
     private final GatewayFixture fixture = GatewayFixture.withRoutes("$connect", "$disconnect", "$default");
@@ -140,7 +143,7 @@ class CallbackApiTest {
     }
 
     @Test
-    void messagesMayBePostedWhileAMessageOfTheClientIsBeingHandled() {
+    void messagesMayBePostedWhileAMessageFromTheClientIsBeingHandled() {
         fixture.function.during(
                 () -> assertThat(fixture.post(client.id(), "at once").status()).isEqualTo(200));
 

@@ -24,7 +24,7 @@ record Event(String json, JsonObject root) {
         return text("requestContext", "routeKey");
     }
 
-    /** Returns the scalar at a path as text; "absent" if there is none. */
+    /** Returns the value at a path as text, or "absent" if the path does not exist. */
     String text(String... path) {
         JsonValue value = at(path);
         if (value instanceof JsonString text) {

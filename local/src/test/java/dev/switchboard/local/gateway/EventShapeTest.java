@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Tests the JSON of the events that the function receives. Numbers such as {@code t14} in test names are explained in
+ * {@code docs/conformance.md}.
+ */
 class EventShapeTest {
 
     private static final HttpHeader USER_AGENT = new HttpHeader("User-Agent", "fixture-client/1.0");
@@ -69,7 +73,7 @@ class EventShapeTest {
     }
 
     @Test
-    void clientBehindAProxyKeepsItsHopsAndHasTheAddressOfTheLast() {
+    void eventFromBehindAProxyListsTheHopsAndHasTheAddressOfTheLast() {
         fixture.connect("/dev", new HttpHeader("X-Forwarded-For", "192.0.2.1"));
 
         Event connect = fixture.function.onlyEvent("$connect");
@@ -109,7 +113,7 @@ class EventShapeTest {
     }
 
     @Test
-    void t63_idsHaveTheFormOfApiGateway() {
+    void t63_idsHaveTheFormatOfApiGateway() {
         FakeClient client = fixture.connect();
         client.sends("{\"action\":\"chat\"}");
 
@@ -141,7 +145,7 @@ class EventShapeTest {
     }
 
     @Test
-    void t64_messageEventIsExact() {
+    void t64_messageEventMatchesExactly() {
         FakeClient client = fixture.connect("/dev", USER_AGENT);
         fixture.time.advance(Duration.ofSeconds(2));
         client.sends("hello, ünicode 🚀");

@@ -25,7 +25,7 @@ final class FakeFunction implements LambdaFunction {
         answers.put(routeKey, result);
     }
 
-    /** Lets the next call of a route wait until the returned future is completed. */
+    /** Makes the next call of a route wait until the returned future is completed. */
     CompletableFuture<InvocationResult> holds(String routeKey) {
         CompletableFuture<InvocationResult> future = new CompletableFuture<>();
         held.put(routeKey, future);

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * Tests frames from clients. Numbers such as {@code t41} in test names are explained in {@code docs/conformance.md}.
+ */
 class FramesTest {
 
     private static final int KIB = 1024;

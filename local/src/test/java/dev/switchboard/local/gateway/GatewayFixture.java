@@ -30,7 +30,7 @@ final class GatewayFixture {
         gateway = new Gateway(configuration, function, environment(), log::add);
     }
 
-    /** Makes a gateway with an authorizer that requires these identity sources. */
+    /** Creates a gateway with an authorizer that requires these identity sources. */
     GatewayFixture(StageConfiguration configuration, String... identitySources) {
         List<IdentitySource> sources =
                 Stream.of(identitySources).map(IdentitySource::parse).toList();
@@ -42,7 +42,7 @@ final class GatewayFixture {
         return new GatewayEnvironment(time, time, new Random(42));
     }
 
-    /** Makes a gateway with one-way routes, selected by {@code $request.body.action}. */
+    /** Creates a gateway with one-way routes, selected by {@code $request.body.action}. */
     static GatewayFixture withRoutes(String... keys) {
         return withRoutes(Stream.of(keys).map(StageRoute::oneWay).toArray(StageRoute[]::new));
     }

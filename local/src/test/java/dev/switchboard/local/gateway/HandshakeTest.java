@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests handshakes. Numbers such as {@code t1} in test names are explained in {@code docs/conformance.md}. */
 class HandshakeTest {
 
     private final GatewayFixture fixture = GatewayFixture.withRoutes("$connect", "$disconnect", "$default");
@@ -85,7 +86,7 @@ class HandshakeTest {
     }
 
     @Test
-    void functionThatIsNotRunGives500() {
+    void throttledFunctionGives500() {
         fixture.function.results("$connect", new InvocationResult.Refused("throttled"));
 
         assertThat(fixture.connect().rejectedWith()).isEqualTo(500);
@@ -253,7 +254,7 @@ class HandshakeTest {
     }
 
     @Test
-    void t18_postToTheOpeningConnectionInsideConnectIsGone() {
+    void t18_postToTheOwnConnectionDuringConnectIsGone() {
         fixture.function.during(() -> {
             String own = fixture.function.events().get(0).text("requestContext", "connectionId");
             fixture.log.clear();
@@ -268,7 +269,7 @@ class HandshakeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"X-Switchboard-Reason", "x-switchboard-reason"})
-    void reasonOfARefusalIsLoggedButNotSentToTheClient(String header) {
+    void reasonForARefusalIsLoggedButNotSentToTheClient(String header) {
         fixture.function.answers(
                 "$connect",
                 "{\"statusCode\":400,\"headers\":{\"" + header + "\":\"$.text: a string\"},\"body\":\"b\"}");

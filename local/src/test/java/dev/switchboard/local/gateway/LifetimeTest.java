@@ -9,6 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * Tests how connections end. Numbers such as {@code t46} in test names are explained in {@code docs/conformance.md}.
+ */
 class LifetimeTest {
 
     private static final Duration ALMOST_IDLE = Duration.ofMinutes(9);
@@ -87,7 +90,7 @@ class LifetimeTest {
     }
 
     @Test
-    void endIsReportedOnce() {
+    void endOfAConnectionIsReportedOnce() {
         client.connection().closedByClient(1000, "");
         client.connection().lost();
         fixture.time.advance(Duration.ofHours(3));

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * Tests replies to messages. Numbers such as {@code t32} in test names are explained in {@code docs/conformance.md}.
+ */
 class ReplyTest {
 
     private static final String ONE = "{\"action\":\"one\"}";
@@ -89,7 +92,7 @@ class ReplyTest {
     }
 
     @Test
-    void t38_functionThatIsNotRunCausesTheSameFrame() {
+    void t38_throttledFunctionCausesTheSameErrorFrame() {
         fixture.function.results("one", new InvocationResult.Refused("throttled"));
 
         client.sends(ONE);
@@ -98,7 +101,7 @@ class ReplyTest {
     }
 
     @Test
-    void t38_invocationThatCannotStartCausesTheSameFrame() {
+    void t38_invocationThatCannotStartCausesTheSameErrorFrame() {
         fixture.function.during(() -> {
             throw new IllegalStateException("broken");
         });

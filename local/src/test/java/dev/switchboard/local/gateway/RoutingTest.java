@@ -7,6 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * Tests how a message selects its route. Numbers such as {@code t24} in test names are explained in
+ * {@code docs/conformance.md}.
+ */
 class RoutingTest {
 
     private final GatewayFixture fixture = GatewayFixture.withRoutes("chat", "5", "true", "[a, b]", "$default");
@@ -68,7 +72,7 @@ class RoutingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"action\":\"CHAT\"}", "{\"action\":\"chat \"}"})
-    void t31_keysMatchExactly(String message) {
+    void t31_keysMustMatchExactly(String message) {
         assertReachesDefault(message);
     }
 
@@ -156,7 +160,7 @@ class RoutingTest {
     }
 
     /**
-     * Covers an index at the top of the expression. API Gateway sends arrays to $default; what it does with such an
+     * Tests an expression that starts with an index. API Gateway sends arrays to $default; whether it supports such an
      * index is not confirmed.
      */
     @ParameterizedTest
@@ -175,7 +179,7 @@ class RoutingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"$request.body.action", "$request.body.a[0]", "${request.body.a}", "fixed"})
-    void messageThatIsAnArrayHasNoKeyWithoutAnIndexAtTheTop(String expression) {
+    void messageThatIsAnArrayHasNoKeyUnlessTheExpressionStartsWithAnIndex(String expression) {
         assertThat(RouteSelectionExpression.parse(expression).evaluate("[\"action\",\"a\",\"fixed\"]"))
                 .isEmpty();
     }

@@ -50,7 +50,7 @@ class HandlerPoolTest {
     }
 
     @Test
-    void eachConcurrentInvocationHasAnInstanceOfItsOwn() throws Exception {
+    void eachConcurrentInvocationHasItsOwnInstance() throws Exception {
         List<CompletableFuture<InvocationResult>> running =
                 Stream.of(1, 2, 3).map(i -> invoke()).toList();
 
@@ -73,7 +73,7 @@ class HandlerPoolTest {
     }
 
     @Test
-    void instanceMadeBeforehandIsUsedFirst() throws Exception {
+    void instanceCreatedBeforehandIsUsedFirst() throws Exception {
         gate.countDown();
         pool.add(HandlerInstance.make(() -> this::waitAtTheGate));
         invoke().get(10, TimeUnit.SECONDS);
@@ -82,7 +82,7 @@ class HandlerPoolTest {
     }
 
     @Test
-    void invocationsBeyondTheConcurrencyAreThrottled() {
+    void invocationsBeyondTheConcurrencyLimitAreThrottled() {
         Stream.of(1, 2, 3).forEach(i -> assertThat(invoke()).isNotNull());
 
         assertThat(invoke())
@@ -112,7 +112,7 @@ class HandlerPoolTest {
     }
 
     @Test
-    void exceptionOfAHandlerIsAFunctionErrorAndTheInstanceIsReused() throws Exception {
+    void exceptionFromAHandlerIsAFunctionErrorAndTheInstanceIsReused() throws Exception {
         AtomicInteger made = new AtomicInteger();
         IllegalStateException boom = new IllegalStateException("boom");
         try (HandlerPool failing = pool(() -> {
@@ -130,7 +130,7 @@ class HandlerPoolTest {
     }
 
     @Test
-    void everyErrorOfAHandlerIsAFunctionErrorAtOnce() throws Exception {
+    void errorFromAHandlerIsAFunctionErrorAtOnce() throws Exception {
         IOError error = new IOError(new IOException("disk"));
         try (HandlerPool failing = pool(() -> (input, output, context) -> {
             throw error;
@@ -140,7 +140,7 @@ class HandlerPoolTest {
     }
 
     @Test
-    void failureOfAConstructorIsAFunctionError() throws Exception {
+    void exceptionFromAConstructorIsAFunctionError() throws Exception {
         IllegalStateException boom = new IllegalStateException("no table");
         try (HandlerPool failing = pool(() -> {
             throw boom;
@@ -191,7 +191,7 @@ class HandlerPoolTest {
     }
 
     @Test
-    void instanceHasAThreadOfItsOwnAsOnLambda() throws Exception {
+    void instanceHasItsOwnThreadAsOnLambda() throws Exception {
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
         try (HandlerPool plain = pool(() -> (input, output, context) -> threads.add(Thread.currentThread()))) {
             result(plain);

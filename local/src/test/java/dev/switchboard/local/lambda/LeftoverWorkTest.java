@@ -19,6 +19,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Tests warnings about work that continues after the handler has returned. Numbers such as {@code t65} in test names
+ * are explained in {@code docs/conformance.md}.
+ */
 class LeftoverWorkTest {
 
     private final HeldTimers timers = new HeldTimers();
@@ -46,7 +50,7 @@ class LeftoverWorkTest {
     }
 
     @Test
-    void t65_workerOfAPoolThatIsStillRunningIsReported() throws Exception {
+    void t65_poolThreadThatIsStillRunningIsReported() throws Exception {
         invoke(() -> {
             executor.execute(this::work);
             started.await();
@@ -56,7 +60,7 @@ class LeftoverWorkTest {
     }
 
     @Test
-    void t65_workerOfTheCommonPoolThatIsStillRunningIsReported() throws Exception {
+    void t65_commonPoolThreadThatIsStillRunningIsReported() throws Exception {
         invoke(() -> {
             CompletableFuture<Void> unused = CompletableFuture.runAsync(this::work);
             started.await();
@@ -102,7 +106,7 @@ class LeftoverWorkTest {
     }
 
     @Test
-    void t65_theSameThreadIsReportedOnce() throws Exception {
+    void t65_threadIsReportedOnlyOnce() throws Exception {
         try (HandlerPool pool = pool(() -> {
             if (started.getCount() > 0) {
                 new Thread(this::work, "mailer").start();

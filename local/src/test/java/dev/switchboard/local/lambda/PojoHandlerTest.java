@@ -24,7 +24,7 @@ class PojoHandlerTest {
                     + "\"isBase64Encoded\":false}";
 
     @Test
-    void eventClassOfAwsIsReadAndItsResponseIsWritten() {
+    void awsEventIsReadAndTheAwsResponseIsWritten() {
         assertThat(answer(new EventClass()))
                 .isEqualTo("{\"isBase64Encoded\":false,\"statusCode\":200,\"body\":\"ask c= hi\"}");
     }
@@ -35,7 +35,7 @@ class PojoHandlerTest {
     }
 
     @Test
-    void subclassesMayFillInTheTypes() {
+    void subclassMaySupplyTheTypeArguments() {
         assertThat(answer(new Filled())).isEqualTo("[\"c=\"]");
     }
 
@@ -45,7 +45,7 @@ class PojoHandlerTest {
     }
 
     @Test
-    void handlerWithOpenTypesIsRefused() {
+    void handlerThatDoesNotDeclareItsTypesIsRefused() {
         assertThatThrownBy(() -> PojoHandler.of(new Open<String>()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Handler class " + Open.class.getName()
@@ -111,7 +111,7 @@ class PojoHandlerTest {
         }
     }
 
-    /** An event in the form that people write for Jackson. */
+    /** An event class with public fields, as users write it for Jackson. */
     static final class Event {
         public RequestContext requestContext = new RequestContext();
     }

@@ -30,7 +30,7 @@ class ConsoleStreamTest {
     }
 
     @Test
-    void pageThatDoesNotReadGetsNothingAndIsDropped() {
+    void pageThatDoesNotReadGetsNothingAndIsDisconnected() {
         channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(1, 2));
         leaveUnread();
 
@@ -45,7 +45,7 @@ class ConsoleStreamTest {
     }
 
     @Test
-    void pageThatReadsAgainIsNotDropped() {
+    void pageThatReadsAgainIsNotDisconnected() {
         channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(1, 2));
         leaveUnread();
         for (int turn = 0; turn < ConsoleStream.MOST_TURNS_UNREAD; turn++) {

@@ -24,6 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * Tests plain HTTP requests and refused handshakes. Numbers such as {@code t13} in test names are explained in
+ * {@code docs/conformance.md}.
+ */
 class HttpTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -93,7 +97,7 @@ class HttpTest {
     }
 
     @Test
-    void headOfAFileHasNoBody() throws Exception {
+    void responseToHeadHasNoBody() throws Exception {
         try (WireClient client = new WireClient(server.port())) {
             assertThat(client.request("HEAD /app.js")).containsIgnoringCase("content-length: 5\r\n");
             assertThat(client.request("HEAD /app.js")).startsWith("HTTP/1.1 200 ");
@@ -101,7 +105,7 @@ class HttpTest {
     }
 
     @Test
-    void filesCannotBeChanged() throws Exception {
+    void requestsToChangeFilesAreRefused() throws Exception {
         try (WireClient client = new WireClient(server.port())) {
             assertThat(client.request("DELETE /app.js")).startsWith("HTTP/1.1 405 ");
         }
@@ -109,7 +113,7 @@ class HttpTest {
 
     @ParameterizedTest
     @CsvSource({"/dev,426", "/dev/,426", "/dev/extra,403", "/@connections/abcd,403"})
-    void t13_t61_plainRequestsToTheApi(String target, int status) throws Exception {
+    void t13_t61_plainRequestsToTheApiAreRefused(String target, int status) throws Exception {
         assertThat(get(target).statusCode()).isEqualTo(status);
     }
 
@@ -122,7 +126,7 @@ class HttpTest {
     }
 
     @Test
-    void handshakeWithAnotherMethodThanGetIsABadRequest() throws Exception {
+    void handshakeWithAMethodOtherThanGetIsABadRequest() throws Exception {
         try (WireClient client = new WireClient(server.port())) {
             assertThat(client.request(
                             "POST /dev",
@@ -304,7 +308,7 @@ class HttpTest {
             HttpRequest post = HttpRequest.newBuilder(uri("/dev/@connections/" + server.connectionId()))
                     .POST(HttpRequest.BodyPublishers.ofString("x".repeat(128 * 1024)))
                     .build();
-            // The loop sends more than the socket buffers hold, and the client reads nothing meanwhile.
+            // The loop posts more than the socket buffers hold, while the client reads nothing.
             int status = 200;
             for (int sent = 0; status == 200 && sent < 1000; sent++) {
                 status = http.send(post, BodyHandlers.discarding()).statusCode();

@@ -20,13 +20,16 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Runs the gateway against an independent implementation of WebSocket: the JDK's client. */
+/**
+ * Tests the gateway with the JDK's WebSocket client instead of the tests' own. Numbers such as {@code t40} in test
+ * names are explained in {@code docs/conformance.md}.
+ */
 class JdkClientTest {
 
     private final Received received = new Received();
 
     @Test
-    void messagesTravelBothWaysAndTheCloseIsOrderly() throws Exception {
+    void messagesAreSentBothWaysAndTheCloseIsOrderly() throws Exception {
         try (TestServer server = TestServer.start()) {
             server.answers("echo", "{\"statusCode\":200,\"body\":\"pong\"}");
             WebSocket socket = connect(server);
@@ -89,7 +92,7 @@ class JdkClientTest {
                 .join();
     }
 
-    /** Everything that arrived, in order. */
+    /** Records everything that arrives, in order. */
     private static final class Received implements WebSocket.Listener {
 
         private final BlockingQueue<String> queue = new LinkedBlockingQueue<>();

@@ -14,7 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.Test;
 
-/** Checks when a socket is read while handshakes that arrived in one segment are decided one by one. */
+/** Tests when a socket is read while handshakes that arrived in one segment are decided one by one. */
 class PendingHandshakeTest {
 
     @Test
@@ -25,16 +25,18 @@ class PendingHandshakeTest {
             byte[] handshake = WireRequest.handshake("/dev");
             channel.writeInbound(Unpooled.wrappedBuffer(handshake, handshake));
             assertThat(channel.config().isAutoRead())
-                    .as("after the first handshake")
+                    .as("while the first handshake is pending")
                     .isFalse();
 
             handshakes.refuseNext(channel);
             assertThat(channel.config().isAutoRead())
-                    .as("after the second handshake")
+                    .as("while the second handshake is pending")
                     .isFalse();
 
             handshakes.refuseNext(channel);
-            assertThat(channel.config().isAutoRead()).as("with none pending").isTrue();
+            assertThat(channel.config().isAutoRead())
+                    .as("after all handshakes have been decided")
+                    .isTrue();
             channel.finishAndReleaseAll();
         }
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Covers bytes that a client sends in one segment with its handshake, or before the handshake has been decided. */
+/** Tests bytes that a client sends in one segment with its handshake, or before the handshake has been decided. */
 class PipeliningTest {
 
     private static final byte[] MESSAGE = Frame.fromClient(Frame.TEXT, "{\"action\":\"echo\"}".getBytes(UTF_8), true);
@@ -97,7 +97,7 @@ class PipeliningTest {
         }
         assertEverybodyIsGone();
         server.nextEvent();
-        assertThat(server.nextEvent()).as("the only other event").contains("\"routeKey\":\"$disconnect\"");
+        assertThat(server.nextEvent()).as("the event after $connect").contains("\"routeKey\":\"$disconnect\"");
         assertThat(server.sawNothingMore()).isTrue();
     }
 
@@ -118,7 +118,7 @@ class PipeliningTest {
     }
 
     private void assertEverybodyIsGone() throws InterruptedException {
-        // The gateway forgets a connection before it reports the disconnection.
+        // The gateway removes a connection before it logs the disconnection, so the set is empty once that is logged.
         server.nextLogged(GatewayEvent.Disconnected.class::isInstance);
         assertThat(server.gateway().connections()).isEmpty();
     }

@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Runs the whole pipeline on a clock that the test moves. */
+/** Tests time limits for requests in the complete Netty pipeline, on a clock that the test controls. */
 class RequestDeadlineTest {
 
     private static final Duration JUST_UNDER = Duration.ofMillis(29_999);
@@ -77,7 +77,7 @@ class RequestDeadlineTest {
     }
 
     @Test
-    void connectionThatSendsNothingIsClosedSilently() {
+    void connectionThatSendsNothingIsClosedWithoutAResponse() {
         pass(Duration.ofSeconds(30));
 
         assertThat(channel.isOpen()).isFalse();

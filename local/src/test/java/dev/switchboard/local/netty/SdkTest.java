@@ -24,7 +24,10 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneExcepti
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.LimitExceededException;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.PayloadTooLargeException;
 
-/** Calls the gateway with the AWS SDK for Java, which must work as it does with API Gateway. */
+/**
+ * Tests the callback API with the AWS SDK for Java, which must work as it does with API Gateway. Numbers such as
+ * {@code t62} in test names are explained in {@code docs/conformance.md}.
+ */
 class SdkTest {
 
     private TestServer server;

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A gateway on a free port, with stage {@code dev}, a two-way route {@code echo}, and a function that tests script. */
+/** A gateway on a free port, with stage {@code dev}, a two-way route {@code echo} and responses set by the test. */
 final class TestServer implements AutoCloseable {
 
     private static final List<StageRoute> ROUTES = List.of(
@@ -44,7 +44,7 @@ final class TestServer implements AutoCloseable {
         this(limits, folder, null);
     }
 
-    /** Starts a server whose gateway uses these timers; real ones if null. */
+    /** Starts a server whose gateway uses the given timers, or real ones if null. */
     TestServer(Limits limits, Optional<Path> folder, @Nullable Timers timers) throws IOException {
         server = GatewayServer.bind(0);
         StageConfiguration stage = StageConfiguration.of(

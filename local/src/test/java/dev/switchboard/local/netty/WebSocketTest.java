@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests the gateway over real sockets, frame by frame. */
+/**
+ * Tests the gateway over real sockets, frame by frame. Numbers such as {@code t41} in test names are explained in
+ * {@code docs/conformance.md}.
+ */
 class WebSocketTest {
 
     private static final String ECHO = "{\"action\":\"echo\"}";
@@ -98,7 +101,7 @@ class WebSocketTest {
     }
 
     @Test
-    void t7_t9_otherHeadersOfTheConnectResponseAreNotOnThe101() throws Exception {
+    void t7_t9_otherHeadersOfTheConnectResponseAreNotInThe101Response() throws Exception {
         server.answers("$connect", "{\"statusCode\":200,\"headers\":{\"Set-Cookie\":\"a=b\"},\"body\":\"x\"}");
         try (WireClient client = new WireClient(server.port())) {
             assertThat(client.handshake(
@@ -111,7 +114,7 @@ class WebSocketTest {
     }
 
     @Test
-    void t8_subprotocolThatConnectSelectsIsOnThe101() throws Exception {
+    void t8_subprotocolThatConnectSelectsIsInThe101Response() throws Exception {
         server.answers("$connect", "{\"statusCode\":200,\"headers\":{\"Sec-WebSocket-Protocol\":\"b\"}}");
         try (WireClient client = new WireClient(server.port())) {
             assertThat(client.handshake("/dev", "Sec-WebSocket-Protocol: a, b"))

@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Runs real processes with AWS's real runtime client. */
+/** Tests functions in separate processes, which run AWS's own Lambda runtime client. */
 class FunctionProcessesTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
@@ -57,7 +57,7 @@ class FunctionProcessesTest {
     }
 
     @Test
-    void processStartedAheadServesTheFirstInvocation() throws Exception {
+    void processStartedInAdvanceServesTheFirstInvocation() throws Exception {
         get(function.start());
 
         assertThat(answer("pid")).isNotEmpty();
@@ -65,7 +65,7 @@ class FunctionProcessesTest {
     }
 
     @Test
-    void eachConcurrentInvocationHasAProcessAndFurtherOnesAreThrottled() throws Exception {
+    void eachConcurrentInvocationHasItsOwnProcessAndFurtherOnesAreThrottled() throws Exception {
         try (ServerSocket meeting = meeting()) {
             CompletionStage<InvocationResult> one = invoke("meet " + meeting.getLocalPort());
             CompletionStage<InvocationResult> two = invoke("meet " + meeting.getLocalPort());
@@ -83,7 +83,7 @@ class FunctionProcessesTest {
     }
 
     @Test
-    void exceptionOfTheFunctionIsAFunctionErrorAndTheProcessIsReused() throws Exception {
+    void exceptionFromTheFunctionIsAFunctionErrorAndTheProcessIsReused() throws Exception {
         String before = answer("pid");
 
         assertThat(error("throw boom")).hasToString("java.lang.IllegalStateException: boom");
@@ -105,7 +105,7 @@ class FunctionProcessesTest {
     }
 
     @Test
-    void eventForAProcessThatEndsAfterAnErrorIsRunByAnother() throws Exception {
+    void eventForAProcessThatEndsAfterAnErrorGoesToANewProcess() throws Exception {
         String before = answer("pid");
 
         for (int i = 0; i < 3; i++) {
@@ -171,7 +171,7 @@ class FunctionProcessesTest {
     }
 
     @Test
-    void failedInitialisationFailsAStartAheadOfInvocations() {
+    void failedInitialisationFailsAStartInAdvance() {
         use(settings(BrokenFunction.class));
 
         assertThatThrownBy(() -> get(function.start()))
@@ -210,7 +210,7 @@ class FunctionProcessesTest {
     }
 
     @Test
-    void processHasOnlyTheVariablesOfLambdaAndTheConfiguredOnes() throws Exception {
+    void processHasOnlyLambdasVariablesAndTheConfiguredOnes() throws Exception {
         use(settings(TestFunction.class)
                 .withEnvironment(Map.of("CONNECTIONS_TABLE", "chat", "AWS_REGION", "eu-west-1")));
 
@@ -231,7 +231,7 @@ class FunctionProcessesTest {
     }
 
     @Test
-    void contextHasIdArnAndRemainingTime() throws Exception {
+    void contextHasRequestIdArnAndRemainingTime() throws Exception {
         use(settings(TestFunction.class), Clock.systemUTC());
 
         String[] context = answer("context").split(" ", -1);
@@ -250,7 +250,7 @@ class FunctionProcessesTest {
     }
 
     @Test
-    void responseBeyondLambdasLimitIsAFunctionError() throws Exception {
+    void responseLargerThanLambdasLimitIsAFunctionError() throws Exception {
         assertThat(errorOf(get(invoke("large " + 7 * 1024 * 1024)))).isInstanceOf(FunctionError.class);
         assertThat(answer("echo on")).isEqualTo("on");
     }
@@ -333,7 +333,10 @@ class FunctionProcessesTest {
         return meeting;
     }
 
-    /** Returns whether the process at the other end is gone. Only the end of the process closes this connection. */
+    /**
+     * Waits until the process at the other end has ended, which closes the connection. Returns false if the process
+     * sends data instead.
+     */
     private static boolean endOf(Socket process) throws IOException {
         process.setSoTimeout(60_000);
         return process.getInputStream().read() == -1;

@@ -58,7 +58,7 @@ class RuntimeApiTest {
     }
 
     @Test
-    void onlyResponsesAndErrorsOfTheCurrentInvocationAreAccepted() throws Exception {
+    void onlyResponsesAndErrorsForTheCurrentInvocationAreAccepted() throws Exception {
         assertThat(send(post(RUNTIME + "invocation/now/response", "hello")).statusCode())
                 .isEqualTo(202);
         assertThat(send(post(RUNTIME + "invocation/now/error", "{\"errorType\":\"E\"}"))
@@ -80,7 +80,7 @@ class RuntimeApiTest {
     }
 
     @Test
-    void restoringEndsAtOnceAndCredentialsAreServed() throws Exception {
+    void restoreReturnsAtOnceAndCredentialsAreServed() throws Exception {
         assertThat(send(get(RUNTIME + "restore/next")).statusCode()).isEqualTo(200);
         assertThat(send(get(RuntimeApi.CREDENTIALS)).body())
                 .isEqualTo("{\"AccessKeyId\":\"key\",\"SecretAccessKey\":\"secret\",\"Token\":\"\","
@@ -88,7 +88,7 @@ class RuntimeApiTest {
     }
 
     @Test
-    void webPagesAreRefused() throws Exception {
+    void requestsFromWebPagesAreRefused() throws Exception {
         HttpRequest.Builder fromPage = get(RUNTIME + "invocation/next").header("Origin", "http://evil.example");
         assertThat(send(fromPage).statusCode()).isEqualTo(403);
 
@@ -114,7 +114,7 @@ class RuntimeApiTest {
         return response.headers().firstValue(name).orElse("");
     }
 
-    /** Accepts calls for an invocation with the id "now". */
+    /** Records all calls, and accepts only results for the invocation with the id "now". */
     private final class Calls implements RuntimeCalls {
 
         @Override

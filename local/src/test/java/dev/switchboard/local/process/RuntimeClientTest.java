@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RuntimeClientTest {
 
     @Test
-    void jarsOfTheClientAreFoundOnTheClassPath() {
+    void jarsOfTheRuntimeClientAreFoundOnTheClassPath() {
         assertThat(RuntimeClient.jars())
                 .extracting(jar -> jar.getFileName().toString())
                 .satisfiesExactly(
@@ -29,7 +29,7 @@ class RuntimeClientTest {
 
     @ParameterizedTest
     @CsvSource({"Mac OS X, aarch64", "Windows 11, amd64", "Linux, riscv64"})
-    void otherPlatformsAreRefusedWithAWayOut(String os, String architecture) {
+    void otherPlatformsAreRefusedWithAdvice(String os, String architecture) {
         assertThatThrownBy(() -> RuntimeClient.requirePlatform(os, architecture))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Running a function in a process of its own needs Linux on x86_64 or aarch64, because AWS's"

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 
-/** A function that records the hooks which run before a snapshot and after its restoration. */
+/** A function that records when its SnapStart hooks run, before the snapshot and after the restore. */
 public final class SnapStartFunction implements RequestStreamHandler, Resource {
 
     private final List<String> seen = new ArrayList<>();

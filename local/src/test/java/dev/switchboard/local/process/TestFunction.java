@@ -12,7 +12,7 @@ import java.net.Socket;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 
-/** A function that runs the command in the event. */
+/** A function that runs the command given in the event. */
 public final class TestFunction implements RequestStreamHandler {
 
     @Override
@@ -57,7 +57,7 @@ public final class TestFunction implements RequestStreamHandler {
         }
     }
 
-    /** Connects to a test to show that this process runs, and waits for the test's reply. */
+    /** Connects to the test's port, to show that this process is running, and waits for a reply. */
     private static String meet(int port) throws IOException {
         try (Socket test = new Socket(InetAddress.getLoopbackAddress(), port)) {
             int answer = test.getInputStream().read();

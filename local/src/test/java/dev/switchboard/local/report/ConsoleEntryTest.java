@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConsoleEntryTest {
 
     @Test
-    void textFromClientsCannotReorderALineOfThePage() {
+    void textFromClientsCannotReorderALineOnThePage() {
         ConsoleEntry entry = ConsoleEntry.of(new GatewayEvent.RequestRefused("GET", "/a\u202eb\u009bc", 403));
         ConsoleEntry ended =
                 ConsoleEntry.of(new GatewayEvent.Disconnected("id", new DisconnectCause(4000, "a\u2066b\nc")));
@@ -132,7 +132,7 @@ class ConsoleEntryTest {
     }
 
     @Test
-    void closeReasonOfAClientIsCutOff() {
+    void closeReasonFromAClientIsTruncated() {
         DisconnectCause cause = new DisconnectCause(4000, "r".repeat(100_000));
 
         assertThat(ConsoleEntry.of(new GatewayEvent.Disconnected(ID, cause)).detail())

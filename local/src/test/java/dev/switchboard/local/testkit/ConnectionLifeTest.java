@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Checks that a live connection stays in the table with all of its data, whatever its routes and the store do. */
+/**
+ * Tests that an open connection keeps or regains its table entry, with all data, even if the store is slow or fails.
+ */
 class ConnectionLifeTest {
 
     @Test
@@ -40,13 +42,13 @@ class ConnectionLifeTest {
         clients.advance(Duration.ofMinutes(9));
         clients.faults().repair();
         TestClient other = clients.connect();
-        assertThat(clients.connections()).as("the entry of alice has expired").hasSize(1);
+        assertThat(clients.connections()).as("alice's entry has expired").hasSize(1);
 
         alice.skipUnread();
         alice.send("count");
 
         assertThat(alice.nextText())
-                .as("the message that restores the entry has its user, too")
+                .as("the message that restores the entry already has the user")
                 .contains("alice");
         assertThat(clients.connections()).hasSize(2);
         assertThat(other.isOpen()).isTrue();

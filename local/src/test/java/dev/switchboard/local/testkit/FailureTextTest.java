@@ -15,13 +15,13 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Checks the text that a person reads when a test fails. */
+/** Tests the text that users of the kit read when one of their tests fails. */
 class FailureTextTest {
 
     private final TestClients clients = TestClients.of(RoomHandler.class);
 
     @Test
-    void aMissingMessageIsReportedWithEverythingThatHappened() {
+    void missingMessageIsReportedWithEverythingThatHappened() {
         TestClient alice = clients.connect(c -> c.query("userId", "alice"));
         TestClient bob = clients.connect(c -> c.query("userId", "bob").named("Bob"));
         alice.send("say", Map.of("text", "hi"));
@@ -47,7 +47,7 @@ class FailureTextTest {
     }
 
     @Test
-    void aRouteThatThrewIsReportedWithTheExceptionAndItsPlace() {
+    void routeThatThrowsIsReportedWithTheExceptionAndItsPlace() {
         TestClient client = clients.connect();
         client.send("crash");
         client.nextError();
@@ -60,7 +60,7 @@ class FailureTextTest {
     }
 
     @Test
-    void theReasonForARefusalIsReportedAndLogged() {
+    void reasonForARefusalIsReportedAndLogged() {
         TestClients strict = TestApi.of(runtime -> new RoomHandler(runtime) {
                     @Override
                     WebSocketResponse connect(WebSocketEvent event) {
@@ -94,7 +94,7 @@ class FailureTextTest {
     }
 
     @Test
-    void aMessageOfAnotherTypeIsReported() {
+    void messageOfADifferentTypeIsReported() {
         TestClient client = clients.connect();
         clients.sender().sendMessage(client.connectionId(), new SystemMessage("moved", "Over there.", 0));
 
@@ -104,7 +104,7 @@ class FailureTextTest {
     }
 
     @Test
-    void aRefusedHandshakeIsReportedWithStatusAndReason() {
+    void refusedHandshakeIsReportedWithStatusAndReason() {
         assertThat(failure(() -> clients.connect(c -> c.path("/tset").named("lost"))))
                 .isEqualTo("""
                 The handshake of lost was refused with 403. If this is expected, use connectRefused.
@@ -129,7 +129,7 @@ class FailureTextTest {
     }
 
     @Test
-    void aClosedConnectionIsReportedWithItsCode() {
+    void closedConnectionIsReportedWithItsCode() {
         TestClient client = clients.connect();
         assertThat(failure(client::closed)).startsWith("Expected the connection of client 1 to be closed; it is open.");
 

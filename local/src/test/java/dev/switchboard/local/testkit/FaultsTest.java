@@ -22,11 +22,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Tests each fault with a mistake in a handler that goes unnoticed without it. */
+/** Tests the faults that a test can cause. Most tests show a mistake in a handler that only the fault reveals. */
 class FaultsTest {
 
     @Test
-    void aLostDisconnectRevealsAListOfTheHandlerThatIsNeverCleaned() {
+    void lostDisconnectRevealsAHandlersOwnListThatGoesOutOfDate() {
         Set<String> online = new HashSet<>();
         TestClients clients = start(runtime -> new RoomHandler(runtime) {
             @Override
@@ -89,7 +89,7 @@ class FaultsTest {
     }
 
     @Test
-    void aFewThrottledPostsAreRetriedByTheTestsClock() {
+    void throttledPostsAreRetriedOnTheTestsClock() {
         TestClients clients = TestClients.of(RoomHandler.class);
         TestClient client = clients.connect();
         Instant before = clients.now();
@@ -115,7 +115,7 @@ class FaultsTest {
     }
 
     @Test
-    void aClientThatStopsReadingDoesNotHoldUpOthers() {
+    void clientThatStopsReadingDoesNotHoldUpOthers() {
         TestClients clients = TestClients.of(RoomHandler.class);
         TestClient slow = clients.connect();
         TestClient other = clients.connect();
@@ -131,7 +131,7 @@ class FaultsTest {
     }
 
     @Test
-    void aFailingStoreRevealsEffectsForAClientThatIsThenRefused() {
+    void failingStoreRevealsActionsForAClientThatIsThenRefused() {
         List<String> welcomed = new ArrayList<>();
         TestClients clients = start(runtime -> new RoomHandler(runtime) {
             @Override
@@ -150,7 +150,7 @@ class FaultsTest {
     }
 
     @Test
-    void aSlowStoreRevealsLookupsOneByOne() {
+    void slowStoreRevealsLookupsInALoop() {
         TestClients clients = start(runtime -> new RoomHandler(runtime) {
             @Override
             void say(WebSocketEvent event) {
@@ -173,7 +173,7 @@ class FaultsTest {
     }
 
     @Test
-    void aStaleUserIndexRevealsACheckForSingleSessionsThatFails() {
+    void staleUserIndexRevealsAnUnreliableSingleSessionCheck() {
         TestClients clients = start(runtime -> new RoomHandler(runtime) {
             @Override
             WebSocketResponse connect(WebSocketEvent event) {
@@ -196,7 +196,7 @@ class FaultsTest {
     }
 
     @Test
-    void aStaleUserIndexStillListsClosedConnections() {
+    void staleUserIndexStillListsClosedConnections() {
         TestClients clients = TestClients.of(RoomHandler.class);
         TestClient alice = clients.connect(c -> c.query("userId", "alice"));
         clients.faults().staleUserIndex();
@@ -208,7 +208,7 @@ class FaultsTest {
     }
 
     @Test
-    void aDuplicateMessageRevealsAnOrderThatIsPlacedTwice() {
+    void duplicateMessageRevealsAnOrderThatIsPlacedTwice() {
         List<String> orders = new ArrayList<>();
         TestClients clients = start(runtime -> new RoomHandler(runtime) {
             @Override
@@ -227,7 +227,7 @@ class FaultsTest {
     }
 
     @Test
-    void aDuplicateDisconnectRevealsASecondGoodbye() {
+    void duplicateDisconnectRevealsASecondGoodbye() {
         TestClients clients = start(runtime -> new RoomHandler(runtime) {
             @Override
             void left(WebSocketEvent event) {
@@ -240,11 +240,11 @@ class FaultsTest {
         clients.faults().duplicate("$disconnect");
         leaving.close();
 
-        assertThat(staying.unread()).as("goodbyes").hasSize(2);
+        assertThat(staying.unread()).as("goodbyes received").hasSize(2);
     }
 
     @Test
-    void aLateMessageRevealsRelianceOnOrder() {
+    void lateMessageRevealsRelianceOnOrder() {
         StringBuilder latest = new StringBuilder();
         TestClients clients = start(runtime -> new RoomHandler(runtime) {
             @Override
@@ -260,11 +260,11 @@ class FaultsTest {
         client.send("say", Map.of("version", 2));
         clients.advance(Duration.ofSeconds(2));
 
-        assertThat(latest).as("the older message has won").contains("\"version\":1");
+        assertThat(latest).as("the older message has replaced the newer one").contains("\"version\":1");
     }
 
     @Test
-    void aLateDisconnectArrivesAfterTheNextConnect() {
+    void lateDisconnectArrivesAfterTheNextConnect() {
         Set<String> present = new HashSet<>();
         TestClients clients = start(runtime -> new RoomHandler(runtime) {
             @Override
@@ -285,11 +285,11 @@ class FaultsTest {
         clients.advance(Duration.ofSeconds(1));
 
         assertThat(again.isOpen()).isTrue();
-        assertThat(present).as("alice is back, but counts as gone").isEmpty();
+        assertThat(present).as("alice is connected but not listed").isEmpty();
     }
 
     @Test
-    void aColdStartRevealsStateInFields() {
+    void coldStartRevealsStateInFields() {
         TestClients clients = start(Counting::new);
         TestClient client = clients.connect();
         client.send("count");
@@ -328,7 +328,7 @@ class FaultsTest {
     }
 
     @Test
-    void repairEndsFaultsThatHaveNotHappened() {
+    void repairCancelsFaultsThatHaveNotHappened() {
         TestClients clients = TestClients.of(RoomHandler.class);
         TestClient client = clients.connect();
         clients.faults().throttleInvocations(1);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A handler that notifies all clients when a connection closes. Clients may set a user with {@code userId}. */
+/** A handler that notifies all clients when a connection closes. The query parameter {@code userId} sets the user. */
 public final class Goodbyes extends WebSocketLambda {
     private final WebSocketRuntime runtime;
     private final List<Optional<String>> whoLeft = Collections.synchronizedList(new ArrayList<>());
@@ -22,7 +22,7 @@ public final class Goodbyes extends WebSocketLambda {
         this.runtime = runtime;
     }
 
-    /** Returns the user of every connection that has closed, in the order of their events. */
+    /** Returns the user of every connection that has closed, in the order of the events. */
     public List<Optional<String>> whoLeft() {
         return List.copyOf(whoLeft);
     }

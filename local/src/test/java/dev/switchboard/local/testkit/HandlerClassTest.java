@@ -43,12 +43,12 @@ class HandlerClassTest {
     }
 
     @Test
-    void theHandlerOfANestedClassOfRoutesIsFoundByItsName() {
+    void handlerOfANestedRouteClassIsFoundByName() {
         assertThat(TestClients.of(Rooms.class).connect().isOpen()).isTrue();
     }
 
     @Test
-    void aClassWithoutAHandlerIsRefusedWithAWayOut() {
+    void classWithoutAHandlerIsRefusedWithAdvice() {
         String name = NoRoutes.class.getName();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TestClients.of(NoRoutes.class))
@@ -59,21 +59,21 @@ class HandlerClassTest {
     }
 
     @Test
-    void aHandlerWithoutASuitableConstructorIsRefused() {
+    void handlerWithoutASuitableConstructorIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TestClients.of(Odd.class))
                 .withMessageStartingWith(Odd.class.getName() + " has no constructor that takes a WebSocketRuntime");
     }
 
     @Test
-    void anExceptionOfAHandlersConstructorReachesTheTest() {
+    void exceptionFromAHandlersConstructorReachesTheTest() {
         org.assertj.core.api.Assertions.assertThatIllegalStateException()
                 .isThrownBy(() -> TestClients.of(Broken.class))
                 .withMessage("no configuration");
     }
 
     @Test
-    void aHandlerThatDoesNotUseSwitchboardRuns() {
+    void handlerThatDoesNotUseSwitchboardRuns() {
         TestClient client = TestApi.of(Plain.class)
                 .routes(Route.oneWay("$connect"), Route.twoWay("ping"))
                 .start()

@@ -42,8 +42,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Drops up to a thousand clients at once, with a {@code $disconnect} route that broadcasts each departure. The events
- * arrive when all clients are gone, and each post takes a millisecond of the test's clock.
+ * Tests up to a thousand simultaneous disconnections, with a {@code $disconnect} route that broadcasts each departure.
+ * The events arrive after all clients have left. Each post advances the test's clock by a millisecond.
  */
 class MassDisconnectTest {
     private static final Instant START = Instant.parse("2050-01-01T00:00:00Z");
@@ -80,7 +80,7 @@ class MassDisconnectTest {
 
     @ParameterizedTest
     @ValueSource(ints = {125, 250, 500, 1_000})
-    void postsAmongYoungConnectionsDoNotGrowQuadratically(int number) {
+    void postsToYoungConnectionsDoNotGrowQuadratically(int number) {
         drop(number, Duration.ZERO);
 
         assertThat(posts).isLessThan((int) (number * Math.log(number) / Math.log(2)));

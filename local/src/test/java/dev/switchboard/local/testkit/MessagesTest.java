@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Tests how the kit writes the messages of clients, and how it reads those that they receive. */
+/** Tests how the kit writes the messages that clients send and reads those that they receive. */
 class MessagesTest {
 
     private static final RouteSelectionExpression ACTION = RouteSelectionExpression.parse("$request.body.action");
@@ -66,7 +66,7 @@ class MessagesTest {
             + "\"tags\":[\"x\"],\"any\":[\"y\"],\"item\":{\"row\":3}}";
 
     @Test
-    void aRecordWithoutACodecIsWrittenAndReadByItsComponents() throws Mismatch {
+    void recordWithoutACodecIsWrittenAndReadByItsComponents() throws Mismatch {
         assertThat(OutgoingMessage.text(ACTION, "$default", FULL)).isEqualTo(FULL_JSON);
         assertThat(IncomingMessage.read(FULL_JSON, Everything.class)).isEqualTo(FULL);
     }
@@ -104,7 +104,7 @@ class MessagesTest {
     }
 
     @Test
-    void theRouteKeyIsPlacedWhereTheApiLooksForIt() {
+    void routeKeyIsPlacedWhereTheApiReadsIt() {
         assertThat(OutgoingMessage.text(ACTION, "say", new Item(1, "n")))
                 .isEqualTo("{\"action\":\"say\",\"row\":1,\"note\":\"n\"}");
         RouteSelectionExpression nested =
@@ -118,7 +118,7 @@ class MessagesTest {
     }
 
     @Test
-    void aPayloadMayContainItsOwnRouteKeyButNotAnother() {
+    void payloadMayContainItsOwnRouteKeyButNoOther() {
         assertThat(OutgoingMessage.text(ACTION, "say", Map.of("action", "say"))).isEqualTo("{\"action\":\"say\"}");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OutgoingMessage.text(ACTION, "say", Map.of("action", "shout")))

@@ -6,7 +6,7 @@ import dev.switchboard.connection.InMemoryConnectionStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Tests an API that the annotation cannot describe. */
+/** Tests an API that is registered as a JUnit extension, for settings that {@code @WebSocketTest} cannot express. */
 class RegisteredApiTest {
 
     private final InMemoryConnectionStore store = new InMemoryConnectionStore();
@@ -16,7 +16,7 @@ class RegisteredApiTest {
             TestApi.of(RoomHandler.class).stage("prod").runtime(runtime -> runtime.connections(store)));
 
     @Test
-    void theTestGetsTheRegisteredApi(TestClients clients) {
+    void testGetsTheRegisteredApi(TestClients clients) {
         clients.connect(c -> c.query("userId", "alice"));
 
         assertThat(clients.connections()).extracting(c -> c.userId().orElse("")).containsExactly("alice");

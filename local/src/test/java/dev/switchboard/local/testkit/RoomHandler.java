@@ -13,7 +13,7 @@ import dev.switchboard.message.MessageSender;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A chat room, as a user of the kit might write it by hand. Tests override its methods as they need. */
+/** A chat room handler, as a user might write it by hand. Tests override its methods to change its behaviour. */
 class RoomHandler extends WebSocketLambda {
 
     static final RouteTable ROUTES = RouteTable.named("room")

@@ -42,7 +42,7 @@ class SharedTableTest {
     }
 
     @Test
-    void theIdsAreTheSameInEveryRun() {
+    void idsAreTheSameInEveryRun() {
         TestClient alone = start().connect();
         TestClient elsewhere = TestClients.of(RoomHandler.class).connect();
 

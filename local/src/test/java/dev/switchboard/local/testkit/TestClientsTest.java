@@ -28,7 +28,7 @@ class TestClientsTest {
     private final TestClients clients = TestClients.of(RoomHandler.class);
 
     @Test
-    void everybodyHasReceivedAMessageWhenSendReturns() {
+    void sendReturnsAfterEverybodyHasReceivedTheMessage() {
         TestClient alice = clients.connect(c -> c.query("userId", "alice"));
         TestClient bob = clients.connect(c -> c.query("userId", "bob"));
 
@@ -43,7 +43,7 @@ class TestClientsTest {
     }
 
     @Test
-    void aReplyReachesOnlyTheSender() {
+    void replyReachesOnlyTheSender() {
         record Count(int count) {}
         TestClient asking = clients.connect();
         TestClient other = clients.connect();
@@ -55,7 +55,7 @@ class TestClientsTest {
     }
 
     @Test
-    void errorsOfTheApiAndOfTheGatewayAreDistinguished() {
+    void errorsFromTheApiAndTheGatewayAreDistinguished() {
         TestClient client = clients.connect();
 
         client.send("crash");
@@ -79,7 +79,7 @@ class TestClientsTest {
     }
 
     @Test
-    void aHandshakeMayHaveHeadersQuerySubprotocolsAndAnAddress() {
+    void handshakeMayHaveHeadersQuerySubprotocolsAndAnAddress() {
         WebSocketEvent[] seen = new WebSocketEvent[1];
         TestClients looking = TestApi.of(runtime -> new RoomHandler(runtime) {
                     @Override
@@ -108,7 +108,7 @@ class TestClientsTest {
     }
 
     @Test
-    void aTestCanStandInForTheAuthorizer() {
+    void testCanStandInForTheAuthorizer() {
         Map<String, String> seen = new HashMap<>();
         TestClients authorized = TestApi.of(runtime -> new RoomHandler(runtime) {
                     @Override
@@ -130,7 +130,7 @@ class TestClientsTest {
     }
 
     @Test
-    void anAuthorizerDecidesAboutEverybodyElse() {
+    void authorizerIsCalledForClientsWithoutAUserFromTheTest() {
         TestClients authorized = TestApi.of(RoomHandler.class)
                 .authorizer(
                         (event, answer, context) ->
@@ -172,7 +172,7 @@ class TestClientsTest {
     }
 
     @Test
-    void aClientWhoseSubprotocolsAreIgnoredClosesTheConnectionLikeABrowser() {
+    void clientWhoseSubprotocolsAreIgnoredClosesTheConnectionLikeABrowser() {
         Refusal refusal = clients.connectRefused(c -> c.subprotocols("v1"));
 
         assertThat(refusal.status()).isEqualTo(101);
@@ -180,7 +180,7 @@ class TestClientsTest {
     }
 
     @Test
-    void theGatewaysLimitsApply() {
+    void gatewayLimitsApply() {
         TestClient large = clients.connect();
         large.sendText("x".repeat(33 * 1024));
         assertThat(large.closed()).isEqualTo(new Closed(1009, ""));
@@ -193,7 +193,7 @@ class TestClientsTest {
     }
 
     @Test
-    void theHandlerReceivesTheReasonOfADisconnection() {
+    void handlerReceivesTheReasonForADisconnection() {
         StringBuilder ends = new StringBuilder();
         TestClients watching = TestApi.of(runtime -> new RoomHandler(runtime) {
                     @Override
@@ -271,7 +271,7 @@ class TestClientsTest {
     }
 
     @Test
-    void everyRunIsTheSame() {
+    void everyRunHasTheSameIdsAndTimes() {
         TestClients again = TestClients.of(RoomHandler.class);
 
         assertThat(again.connect().connectionId()).isEqualTo(clients.connect().connectionId());
@@ -300,7 +300,7 @@ class TestClientsTest {
     }
 
     @Test
-    void theHandlersLogIsKeptForTheTest() {
+    void logOfTheHandlerIsAvailableToTheTest() {
         clients.connect().send("crash");
 
         assertThat(clients.log())
@@ -310,7 +310,7 @@ class TestClientsTest {
     }
 
     @Test
-    void anotherBackendCanSend() {
+    void otherBackendsCanSend() {
         TestClient alice = clients.connect(c -> c.query("userId", "alice"));
 
         clients.sender().broadcastToUser("alice", SystemMessage.of("order_shipped", "On its way."));
@@ -319,7 +319,7 @@ class TestClientsTest {
     }
 
     @Test
-    void aStoreOfTheTestIsUsed() {
+    void storeFromTheTestIsUsed() {
         InMemoryConnectionStore own = new InMemoryConnectionStore();
         TestClients withOwn = TestApi.of(RoomHandler::new)
                 .runtime(runtime -> runtime.connections(own))

@@ -34,20 +34,20 @@ class WebSocketTestsTest {
     }
 
     @Test
-    void aTestGetsTheSameClientsAsBeforeEach(TestClients clients) {
+    void testMethodGetsTheSameClientsAsBeforeEach(TestClients clients) {
         assertThat(clients).isSameAs(before);
         assertThat(clients.connections()).hasSize(1);
     }
 
     @Test
-    void anotherTestGetsOtherClients(TestClients clients) {
+    void eachTestGetsItsOwnClients(TestClients clients) {
         clients.connect();
         assertThat(clients.connections()).hasSize(2);
     }
 
     @Test
     @WebSocketTest(value = RoomHandler.class, stage = "prod", stageVariables = "a=b=c")
-    void aMethodMayHaveAnApiOfItsOwn(TestClients clients) {
+    void methodMayHaveItsOwnApi(TestClients clients) {
         clients.connect();
         assertThat(clients.whatHappened()).contains("connects to /prod");
     }
@@ -61,10 +61,10 @@ class WebSocketTestsTest {
     }
 
     @Test
-    void anAssertionOfTheTestIsReportedWithWhatHappened() {
+    void failedAssertionIsReportedWithWhatHappened() {
         Throwable failure = failureOf(FailsByItself.class);
 
-        assertThat(failure).hasMessage("of the test's own");
+        assertThat(failure).hasMessage("thrown by the test itself");
         assertThat(failure.getSuppressed())
                 .singleElement()
                 .extracting(Throwable::getMessage)
@@ -73,7 +73,7 @@ class WebSocketTestsTest {
     }
 
     @Test
-    void aFailureOfTheKitReportsWhatHappenedOnce() {
+    void failureFromTheKitReportsWhatHappenedOnce() {
         Throwable failure = failureOf(FailsByTheKit.class);
 
         assertThat(failure).hasMessageContaining("What happened, in order:");
@@ -81,11 +81,10 @@ class WebSocketTestsTest {
     }
 
     @Test
-    void mistakesAreReportedWithAWayOut() {
+    void mistakesAreReportedWithAdvice() {
         assertThat(failureOf(TakenByAConstructor.class))
                 .hasMessageContaining("Take them as a parameter of test and @BeforeEach methods");
-        assertThat(failureOf(NotSaidWhich.class))
-                .hasMessageContaining("There is no @WebSocketTest that names the API.");
+        assertThat(failureOf(NamesNoApi.class)).hasMessageContaining("There is no @WebSocketTest that names the API.");
         assertThat(failureOf(OddVariable.class))
                 .hasMessageContaining("\"=x\" is not a stage variable. Write name=value.");
     }
@@ -104,7 +103,7 @@ class WebSocketTestsTest {
         return failures.get(0).getException();
     }
 
-    /** Enables the classes below, which fail on purpose, for the launcher of {@link #failureOf} only. */
+    /** Enables the classes below, which fail on purpose, only when {@link #failureOf} runs them. */
     static final class OnlyIfWanted implements ExecutionCondition {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -120,7 +119,7 @@ class WebSocketTestsTest {
         @Test
         void fails(TestClients clients) {
             clients.connect();
-            throw new AssertionError("of the test's own");
+            throw new AssertionError("thrown by the test itself");
         }
     }
 
@@ -145,7 +144,7 @@ class WebSocketTestsTest {
     }
 
     @ExtendWith({OnlyIfWanted.class, WebSocketTests.class})
-    static class NotSaidWhich {
+    static class NamesNoApi {
         @Test
         void fails(TestClients clients) {
             clients.connect();

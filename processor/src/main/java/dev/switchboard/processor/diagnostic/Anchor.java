@@ -53,9 +53,9 @@ final class Anchor {
     }
 
     /**
-     * Returns the record as an element of the kind {@code CLASS}. Eclipse's compiler, 3.46 included, has the positions
-     * of records but looks them up for classes only. If a version of the compiler lacks the fields and methods used
-     * here, returns the record unchanged.
+     * Returns the record as an element of the kind {@code CLASS}. Eclipse's compiler, at least up to version 3.46, has
+     * the positions of records but looks them up for classes only. If a version of the compiler lacks the fields and
+     * methods used here, returns the record unchanged.
      */
     private static Element asClass(Element record) {
         try {

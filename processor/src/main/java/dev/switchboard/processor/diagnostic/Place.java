@@ -24,8 +24,8 @@ public record Place(
     }
 
     /**
-     * Returns the place of a value in an annotation, or of the annotation itself if the value is a default, which is
-     * absent from the source.
+     * Returns the place of a value in an annotation, or of the annotation itself if the value is null because the
+     * source does not give it.
      */
     public static Place of(Element element, AnnotationMirror annotation, @Nullable AnnotationValue value) {
         return new Place(element, annotation, value);

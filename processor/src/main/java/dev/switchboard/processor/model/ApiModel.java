@@ -17,7 +17,8 @@ import javax.lang.model.element.TypeElement;
  * @param owner the class that the handler is named after
  * @param name the name from {@code @WebSocketApi}, or one derived from the owner's name
  * @param settings the values of the owner's {@code @WebSocketApi}; empty if the owner has none
- * @param routeClasses the owner if it has routes, then the classes that {@code @WebSocketApi} names, in the same order
+ * @param routeClasses the owner if it has routes, then the classes with routes that {@code @WebSocketApi} names, in the
+ *     order given there
  * @param ownLints the lints of the handler, apart from those of the route classes
  */
 public record ApiModel(

@@ -4,10 +4,10 @@ import com.palantir.javapoet.ClassName;
 import javax.lang.model.element.TypeElement;
 
 /**
- * One case of a sealed interface, which should be a record.
+ * One case of a sealed interface. A valid case is a record.
  *
  * @param type the codec of the case, or the reason why it cannot have one
- * @param hasTypeComponent whether it is a record with a component {@code type}
+ * @param hasTypeComponent whether the case is a record with a component {@code type}
  */
 public record CaseModel(TypeElement element, MessageType discriminator, JsonType type, boolean hasTypeComponent) {
     public ClassName className() {

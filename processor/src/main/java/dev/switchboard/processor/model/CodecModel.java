@@ -22,7 +22,7 @@ public sealed interface CodecModel {
      * @param owner the only originating element: the type itself, or the class that uses the type if the type was
      *     compiled elsewhere
      * @param isPublic whether the codec class is public; it is as visible as its type
-     * @param isNameTaken whether a class that is not a codec already has the name
+     * @param isNameTaken whether a class that is not the codec of this type already has the name
      * @param foreign other libraries' annotations on the type and in it
      * @param lints the lints for code that names the type and its members
      */

@@ -56,8 +56,8 @@ public sealed interface JsonType {
     }
 
     /**
-     * The Java type of a {@link Container}, with the name of its factory method in {@code JsonCodecs}. The suffix marks
-     * an element of it in messages.
+     * The Java type of a {@link Container}, with the name of its factory method in {@code JsonCodecs}. In messages, the
+     * suffix marks an element of the container.
      */
     enum Shape {
         LIST("list", "[]"),

@@ -1,8 +1,8 @@
 package dev.switchboard.processor.model;
 
 /**
- * The kind of event that a route receives. It decides which parameters the route method can have and how its result is
- * used.
+ * The kind of event that a route receives. The kind determines which parameters the route method can have and how its
+ * result is used.
  */
 public enum RouteKind {
     CONNECT,

@@ -36,8 +36,8 @@ public enum ScalarKind {
     }
 
     /**
-     * Returns the method of {@code JsonReader} that reads the type. It is empty for {@code Object}, which only a codec
-     * can read.
+     * Returns the name of the method of {@code JsonReader} that reads the type; empty for {@code Object}, which only a
+     * codec can read.
      */
     public String reader() {
         return reader;
@@ -53,7 +53,9 @@ public enum ScalarKind {
         return expectation;
     }
 
-    /** Returns whether the type has Java literals or constants, and {@code JsonWriter.value} accepts it. */
+    /**
+     * Returns whether values of the type can be written as Java expressions, and {@code JsonWriter.value} accepts them.
+     */
     public boolean isPlain() {
         return this != RAW_JSON && this != ANY;
     }

@@ -39,8 +39,8 @@ final class CodecLocator {
     }
 
     /**
-     * Returns a codec for a type that was compiled elsewhere. All classes in one source file that use the type share
-     * one codec.
+     * Returns a codec for a type that was compiled elsewhere. A top-level class and all classes nested in it share one
+     * codec for the type.
      */
     private JsonType foreign(TypeElement type, TypeElement owner) {
         TypeElement user = Surroundings.outermost(owner);
@@ -48,7 +48,9 @@ final class CodecLocator {
         return new JsonType.Coded(type, codec, isThere(codec, type, user) ? Optional.empty() : Optional.of(user));
     }
 
-    /** Returns the codec that exists next to a type, whether generated or written by hand. */
+    /**
+     * Returns the codec that exists next to a type, whether generated or written by hand, or empty if there is none.
+     */
     Optional<JsonType> existing(TypeElement type) {
         ClassName codec = CodecNames.beside(type);
         return isThere(codec, type, type)
@@ -72,7 +74,7 @@ final class CodecLocator {
         return compiled.contains(found) && !compiled.isWritten(codec);
     }
 
-    /** Returns whether a class that is not this codec already has its name. */
+    /** Returns whether another class already has the name of this codec. */
     boolean isTaken(ClassName codec, TypeElement owner) {
         TypeElement found = Surroundings.classBeside(owner, codec.canonicalName(), elements);
         return compiled.isWritten(codec) || (found != null && compiled.contains(found));

@@ -69,8 +69,8 @@ final class CodecScanner {
     }
 
     /**
-     * Looks for the annotation on the component and on its accessor, because an annotation type may be allowed on the
-     * accessor but not on the component.
+     * Returns whether a component may be null. Looks for {@code @Nullable} on the component and on its accessor,
+     * because an annotation type may be allowed on the accessor but not on the component.
      */
     private static boolean isNullable(RecordComponentElement component) {
         if (component.asType().getKind().isPrimitive()) {

@@ -78,7 +78,7 @@ final class ForeignAnnotations {
 
     /**
      * Adds the annotations on a method or constructor. Leaves out those that the compiler has copied from a component,
-     * because they would report the same mistake twice.
+     * because the same mistake would otherwise be reported twice.
      */
     private static void addExecutable(ExecutableElement executable, TypeElement type, TypeElement below, Found found) {
         String name = executable.getSimpleName().toString();
@@ -149,7 +149,8 @@ final class ForeignAnnotations {
 
         /**
          * Returns the function that finds the way out for an annotation on a member. An interface's method may be an
-         * accessor in one record but not in another, so it gets the general way out and is reported once.
+         * accessor in one record but not in another, so an annotation on it gets the general way out and is reported
+         * once.
          */
         private static BiFunction<JsonLibrary, String, WayOut> wayOutFor(Element member) {
             return Surroundings.of(member).getKind() == ElementKind.RECORD

@@ -23,8 +23,8 @@ import javax.lang.model.util.Types;
 /**
  * Finds concrete classes that inherit all of their routes, and have no annotation that would bring them to the
  * processor. In a class hierarchy, only the first concrete class below the abstract classes and interfaces with routes
- * gets a handler. A subclass of that class is left out, unless the class comes from a jar that was compiled without the
- * processor.
+ * gets a handler. A subclass of that class is left out, unless that class comes from a jar that was compiled without
+ * the processor.
  */
 public final class InheritingClasses {
     private static final String API = WebSocketApi.class.getCanonicalName();
@@ -57,7 +57,10 @@ public final class InheritingClasses {
         }
     }
 
-    /** Returns whether a handler could create an instance of a class that no annotation brings to the processor. */
+    /**
+     * Returns whether a handler could create an instance of the class, and no annotation brings the class to the
+     * processor.
+     */
     private static boolean isCandidate(TypeElement type) {
         Set<Modifier> modifiers = type.getModifiers();
         boolean isInner = type.getNestingKind() == NestingKind.MEMBER && !modifiers.contains(Modifier.STATIC);

@@ -9,9 +9,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Looks for constructors that Lombok has yet to add. Lombok changes classes in place. If it comes after this processor
- * on the processor path, it does so after this processor has processed the class, and causes a further round, in which
- * the class has its constructors.
+ * Looks for constructors that Lombok has yet to add. Lombok changes classes in place. If Lombok comes after this
+ * processor on the processor path, it changes a class only after this processor has processed it. Lombok then causes a
+ * further round, in which the class has its constructors.
  */
 public final class LombokConstructors {
     private static final Set<String> ANNOTATIONS = Set.of(

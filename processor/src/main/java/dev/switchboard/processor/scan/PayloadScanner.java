@@ -16,7 +16,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds out from the type of a parameter whether it takes a part of the call or the message. */
+/** Determines from the type of a parameter whether it receives the message or another value of the call. */
 final class PayloadScanner {
     private static final Set<String> BINARY = Set.of("java.nio.ByteBuffer", "java.io.InputStream");
 

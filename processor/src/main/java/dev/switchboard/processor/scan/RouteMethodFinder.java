@@ -13,7 +13,7 @@ import javax.lang.model.util.Types;
 
 /**
  * Finds the route methods of a class: first its own, then those of its superclasses and interfaces, each in source
- * order. A method that overrides a route method and has the annotation itself replaces that method and its route key.
+ * order. If a method overrides a route method and is annotated as well, it replaces that method and its route key.
  */
 final class RouteMethodFinder {
     private static final String ROUTE = WebSocketRoute.class.getCanonicalName();

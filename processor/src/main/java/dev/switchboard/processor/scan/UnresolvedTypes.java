@@ -23,8 +23,8 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for types that javac cannot find among those that a handler needs. Another annotation processor may write the
- * type in this round, so the class is processed again in the next round.
+ * Looks for types that javac cannot find among those that a handler needs. Another annotation processor may write such
+ * a type in this round, so the class that needs it is processed again in the next round.
  */
 public final class UnresolvedTypes {
     private static final String API = WebSocketApi.class.getCanonicalName();

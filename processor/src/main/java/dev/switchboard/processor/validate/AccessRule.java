@@ -118,8 +118,8 @@ final class AccessRule implements RouteClassRule {
     }
 
     /**
-     * Returns the first obstacle to a type or to its type arguments. A codec is as visible as its type, so the types
-     * alone are checked.
+     * Returns the first obstacle to naming a type or its type arguments. A codec is as visible as its type, so the
+     * types alone are checked.
      */
     static Optional<Access> obstacle(TypeMirror type, PackageElement handlerPackage) {
         return MentionedTypes.in(type)

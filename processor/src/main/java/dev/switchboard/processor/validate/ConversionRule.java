@@ -11,7 +11,7 @@ import dev.switchboard.processor.model.ParameterModel;
 import dev.switchboard.processor.model.RouteModel;
 import dev.switchboard.processor.model.TextShape;
 
-/** Requires a type that text can be converted to. */
+/** Requires that a parameter that is bound to text has a type that the text can be converted to. */
 final class ConversionRule implements ParameterRule {
     @Override
     public void check(ParameterModel parameter, RouteModel route, Report report) {

@@ -11,8 +11,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Requires that no class of the user's has the handler's name. The handler from an earlier compilation may be on the
- * class path, and is not a clash.
+ * Requires that none of the user's classes has the handler's name. A handler from an earlier compilation may be on the
+ * class path, and does not clash.
  */
 final class HandlerNameRule implements ApiRule {
     private final Elements elements;

@@ -50,8 +50,8 @@ final class InstanceRule implements RouteClassRule {
     }
 
     /**
-     * Reports that all constructors are private. For a private class, another rule reports the class itself, whose
-     * default constructor is private as well.
+     * Reports that all constructors are private. A private class is left out, because its default constructor is
+     * private as well, and another rule reports the class itself.
      */
     private static void checkNone(RouteClassModel routeClass, Report report) {
         if (!routeClass.element().getModifiers().contains(Modifier.PRIVATE)) {

@@ -16,8 +16,8 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * Checks that the user's classes can access the runtime, without which generated code does not compile, and a JSON
- * parser that is recent enough for it. Reports a problem once, not for each class.
+ * Checks that the user's classes can access the runtime, and that the JSON parser is recent enough for the runtime.
+ * Without the runtime, generated code does not compile. Reports a problem once, not for each class.
  */
 public final class RuntimePresence {
     private static final String RUNTIME = KnownTypes.WEB_SOCKET_LAMBDA.canonicalName();

@@ -29,8 +29,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Requires that binding annotations are on parameters of route methods, and {@code @RouteFactory} is in a class with
- * routes.
+ * Requires that annotations for parameters are on parameters of route methods, and that {@code @RouteFactory} is in a
+ * class with routes.
  */
 public final class StrayAnnotationRule {
     private static final String ROUTE = WebSocketRoute.class.getCanonicalName();
@@ -60,7 +60,7 @@ public final class StrayAnnotationRule {
                 checkParameters(method, report);
             }
         }
-        // The constructor of a record repeats the annotations of the components, as the accessors do.
+        // A record is left out: its constructor repeats the annotations of the components, as the accessors do.
         if (type.getKind() != ElementKind.RECORD) {
             ElementFilter.constructorsIn(type.getEnclosedElements())
                     .forEach(constructor -> checkParameters(constructor, report));

@@ -8,15 +8,15 @@ import dev.switchboard.processor.model.ApiModel;
 import dev.switchboard.processor.model.Template;
 
 /**
- * Limits a template to what CloudFormation accepts. Parameters and outputs are the same in every template and far below
- * their limits.
+ * Limits a template to what CloudFormation accepts. The numbers of parameters and outputs hardly vary, and are far
+ * below their limits.
  */
 public final class TemplateLimits {
     private static final int MOST_RESOURCES = 500;
 
     /**
-     * CloudFormation accepts 1 MB from S3, where SAM puts templates. The limit applies to the JSON that the transform
-     * produces, which is longer than this text.
+     * Half of the 1 MB that CloudFormation accepts from S3, where SAM puts templates. The limit of 1 MB applies to the
+     * JSON that the transform produces, which is longer than this text.
      */
     private static final int MOST_BYTES = 1_000_000 / 2;
 

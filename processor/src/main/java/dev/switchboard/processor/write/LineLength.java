@@ -4,8 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.regex.Pattern;
 
 /**
- * Measures code as a line in the source, where its types are imported. JavaPoet breaks lines only where the writers
- * allow it, so the writers need the length.
+ * Measures the length that code will have in the generated source file, where types appear without their package names
+ * because they are imported. JavaPoet breaks lines only where the writers allow it, so the writers need the length.
  */
 final class LineLength {
     private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");

@@ -10,8 +10,8 @@ import dev.switchboard.processor.model.MessageType;
 import dev.switchboard.processor.model.TextLiteral;
 
 /**
- * Writes the {@code write} method of a record's codec. The method leaves out null in nullable components and empty
- * {@code Optional}s.
+ * Writes the {@code write} method of a record's codec. The method leaves out nullable components that are null, and
+ * {@code Optional}s that are empty.
  */
 final class RecordWriteMethodWriter {
     private final CodecModel.OfRecord model;
@@ -97,7 +97,7 @@ final class RecordWriteMethodWriter {
                 || (type instanceof JsonType.Scalar scalar && scalar.kind().isWrittenDirectly());
     }
 
-    /** Returns whether {@code JsonWriter} has a method for values of the type other than null. */
+    /** Returns whether {@code JsonWriter} has a method for non-null values of the type. */
     private static boolean isDirect(JsonType type) {
         return type instanceof JsonType.Enumeration
                 || (type instanceof JsonType.Scalar scalar && scalar.kind().isPlain());

@@ -12,8 +12,8 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the private method of one route. It takes the arguments from the call, calls the user's method, and returns
- * the answer.
+ * Writes the private method of one route. The method takes the arguments from the call, calls the user's method, and
+ * returns the answer.
  *
  * <pre>{@code
  * private WebSocketResponse chatMessage(RouteCall call) {

@@ -10,7 +10,10 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
-/** Provides credentials and region for calls to AWS from the variables that Lambda sets, without the SDK's search. */
+/**
+ * Provides credentials and region for calls to AWS. They come from the variables that Lambda sets; the SDK searches for
+ * them only if these variables are missing.
+ */
 final class AwsIdentity {
     private AwsIdentity() {}
 
@@ -29,8 +32,8 @@ final class AwsIdentity {
 
     /**
      * Returns the credentials. Lambda sets keys or, under SnapStart, the endpoint for container credentials, because
-     * keys from the time of the snapshot would have expired when a function is restored from it. Outside Lambda, the
-     * SDK's default chain finds the credentials.
+     * keys that are part of a snapshot might have expired by the time a function is restored from it. Outside Lambda,
+     * the SDK's default chain finds the credentials.
      */
     static AwsCredentialsProvider credentials(AwsSettings aws) {
         if (aws.isSnapStart()) {

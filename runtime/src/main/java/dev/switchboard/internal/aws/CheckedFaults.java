@@ -9,9 +9,10 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
- * An HTTP client that reports all failures as {@link IOException}, because the SDK retries only those. The SDK's own
- * client also throws {@link UncheckedIOException}, if a connection breaks while a request is written, and other
- * unchecked exceptions, if the JDK's client runs into something that it does not expect.
+ * An HTTP client that turns unchecked exceptions of another client into {@link IOException}, so that the SDK retries
+ * the request. Exceptions of the SDK are passed on unchanged. The SDK's own HTTP client throws
+ * {@link UncheckedIOException} if a connection breaks while a request is written, and other unchecked exceptions if the
+ * JDK's client fails unexpectedly.
  */
 public final class CheckedFaults implements SdkHttpClient {
     private final SdkHttpClient http;

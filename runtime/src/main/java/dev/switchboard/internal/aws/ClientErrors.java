@@ -17,7 +17,10 @@ public final class ClientErrors {
         return isTimeoutOfCall(error) || has(error, ApiCallAttemptTimeoutException.class);
     }
 
-    /** Returns whether the time for all attempts together ran out. It may be shorter than the limit of one attempt. */
+    /**
+     * Returns whether the time for all attempts together ran out. This time may be shorter than the limit of one
+     * attempt.
+     */
     public static boolean isTimeoutOfCall(Throwable error) {
         return has(error, ApiCallTimeoutException.class);
     }

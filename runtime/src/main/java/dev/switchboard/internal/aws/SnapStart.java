@@ -15,8 +15,8 @@ import software.amazon.awssdk.core.exception.SdkException;
  * execution environment from it. Until the snapshot is taken, no connection is kept open, because it would be dead in a
  * restored environment. After a restore, credentials are fetched before the first event arrives.
  *
- * <p>Credentials are not part of the snapshot, unless the application's code has called AWS while the function started.
- * They are then fetched again once they have expired, as usual. Thread-safe.
+ * <p>Credentials are not part of the snapshot, unless the application's code called AWS while the function was
+ * starting. In that case, the credentials are fetched again once they have expired, as usual. Thread-safe.
  */
 public final class SnapStart implements Resource {
     // A static field, because the CRaC context holds resources only weakly.
@@ -41,7 +41,7 @@ public final class SnapStart implements Resource {
         credentials.add(provider);
     }
 
-    /** Sets the sink for credentials that could not be fetched. */
+    /** Sets the log in which to report that credentials could not be fetched. */
     public void logsTo(LogSink sink) {
         log = sink;
     }

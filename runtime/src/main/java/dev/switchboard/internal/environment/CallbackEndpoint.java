@@ -43,14 +43,14 @@ public final class CallbackEndpoint {
             try {
                 uri = new URI("https", domainName, "/" + stage, null);
             } catch (URISyntaxException e) {
-                // The address is not taken from such an event, because API Gateway cannot have sent it.
+                // API Gateway cannot have sent an event with an invalid domain, so its address is ignored.
             }
         }
     }
 
     /**
      * Returns the identity of the gateway behind the address, {@code <apiId>/<stage>}. Only the API's own address
-     * contains it, so it is empty for a custom domain, and as long as the address is unknown.
+     * contains the identity, so the result is empty for a custom domain and while the address is unknown.
      */
     public Optional<String> gatewayId() {
         URI known = uri;
@@ -66,7 +66,7 @@ public final class CallbackEndpoint {
                 : Optional.empty();
     }
 
-    /** Returns the address, or null as long as it is unknown. */
+    /** Returns the address, or null while it is unknown. */
     @Nullable
     URI known() {
         return uri;

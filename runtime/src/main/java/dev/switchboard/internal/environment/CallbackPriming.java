@@ -15,7 +15,7 @@ final class CallbackPriming implements Runnable {
     private static final URI NOWHERE = URI.create("https://any.execute-api.invalid/any");
     private static final byte[] MESSAGE = "{}".getBytes(StandardCharsets.UTF_8);
 
-    /** Less than the client's own limit, so that the code for requests with a shorter limit is loaded, too. */
+    /** Time limit below the client's own, so that the code for requests with a shorter limit is loaded, too. */
     private static final Duration IN_TIME = AwsClients.MANAGEMENT_CALL.minusSeconds(1);
 
     private final AwsSettings aws;

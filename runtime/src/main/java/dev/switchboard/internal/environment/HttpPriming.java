@@ -20,8 +20,8 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * Warms up the JDK's HTTP client, which the AWS clients share. It reads the certificates that TLS trusts, which takes
- * longest, and sends one request to this process over loopback.
+ * Warms up the JDK's HTTP client, which the AWS clients share. The warm-up reads the certificates that TLS trusts,
+ * which takes the longest, and sends one request to this process over the loopback interface.
  */
 final class HttpPriming implements Runnable {
     private static final byte[] ANSWER =
@@ -76,7 +76,7 @@ final class HttpPriming implements Runnable {
         }
     }
 
-    /** Reads up to the body, and returns false if the other side closes the connection before. */
+    /** Reads up to the body, and returns false if the other side closes the connection before the body. */
     private static boolean hasBody(InputStream in) throws IOException {
         int next;
         do {

@@ -15,7 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * other is initializing. The second thread therefore begins with the work that does not need the SDK. The thread that
  * finishes first builds the client of the callback API.
  *
- * <p>A failure never prevents the start. It is logged, and if it matters, the first event fails with its own error.
+ * <p>A failure never prevents the start. The failure is logged, and if it matters, the first event fails with its own
+ * error.
  */
 public final class Priming {
     private final RuntimeSettings settings;

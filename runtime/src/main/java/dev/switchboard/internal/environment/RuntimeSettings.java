@@ -28,21 +28,24 @@ public final class RuntimeSettings {
         return aws;
     }
 
-    /** Returns these settings with this table. */
+    /** Returns a copy of these settings with this table. */
     public RuntimeSettings withConnectionsTable(String table) {
         return new RuntimeSettings(variables.with("CONNECTIONS_TABLE", table));
     }
 
-    /** Returns the endpoint in {@code WEBSOCKET_API_ENDPOINT}, or one that is taken from events if it is not set. */
+    /**
+     * Returns the endpoint in {@code WEBSOCKET_API_ENDPOINT}, or one that is taken from events if the variable is not
+     * set.
+     */
     public CallbackEndpoint callbackEndpoint() {
         URI endpoint = variables.address("WEBSOCKET_API_ENDPOINT");
         return endpoint == null ? CallbackEndpoint.unknown() : CallbackEndpoint.at(endpoint);
     }
 
     /**
-     * Returns {@code WEBSOCKET_GATEWAY_ID}, or empty if it is not set. It is also empty if messages are sent to an
-     * endpoint other than {@code WEBSOCKET_API_ENDPOINT}, to which the variable belongs. This happens if a handler of
-     * one API sends messages to the connections of another API.
+     * Returns {@code WEBSOCKET_GATEWAY_ID}, or empty if it is not set. The variable belongs to
+     * {@code WEBSOCKET_API_ENDPOINT}, so the result is also empty if messages are sent to a different endpoint. This
+     * happens if a handler of one API sends messages to the connections of another API.
      *
      * @param endpoint the endpoint to which messages are sent instead of {@code WEBSOCKET_API_ENDPOINT}, or null
      */
@@ -93,9 +96,9 @@ public final class RuntimeSettings {
     }
 
     /**
-     * Returns whether handlers are primed for their first event when they are created. On Lambda (if
-     * {@code AWS_LAMBDA_FUNCTION_NAME} is set) they are, unless {@code SWITCHBOARD_PRIMING} is {@code off}. Elsewhere
-     * they are only if {@code SWITCHBOARD_PRIMING} is {@code on}.
+     * Returns whether handlers are primed for their first event when they are created. If {@code SWITCHBOARD_PRIMING}
+     * is set, they are primed only if its value is {@code on}. If it is not set, they are primed only on Lambda (if
+     * {@code AWS_LAMBDA_FUNCTION_NAME} is set).
      */
     boolean wantsPriming() {
         String wish = variables.value("SWITCHBOARD_PRIMING");

@@ -1,7 +1,7 @@
 /**
- * Reads the parts of a runtime from environment variables: its settings, and the endpoint, the gateway and the table,
- * which are opened when they are first used. It also primes the AWS clients while a function starts. This package is
- * not part of the API and may change in any release.
+ * Configures a runtime from environment variables. The package reads the runtime's settings and its callback endpoint.
+ * It creates the clients for the gateway and the table when they are first used. It also primes the AWS clients while a
+ * function starts. This package is not part of the API and may change in any release.
  */
 @NullMarked
 package dev.switchboard.internal.environment;

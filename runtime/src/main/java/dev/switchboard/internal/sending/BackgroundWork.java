@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs small pieces of work one after the other on its own thread, which ends when no work is left. Each piece has a
- * size, and a new piece is dropped if the sizes of the waiting ones add up to a limit. Use it only for work that may be
- * left undone. Thread-safe.
+ * size, and a new piece is dropped once the total size of the waiting pieces has reached a limit. Use it only for work
+ * that may be left undone. Thread-safe.
  */
 final class BackgroundWork {
     static final int MAX_WAITING = 10_000;
@@ -36,7 +36,7 @@ final class BackgroundWork {
             Thread thread = new Thread(this::workOff, threadName);
             thread.setDaemon(true);
             thread.start();
-            running = true; // Only set once the thread has started; otherwise callers would wait for it forever.
+            running = true; // Set last; otherwise callers would wait forever if start() failed.
         }
     }
 

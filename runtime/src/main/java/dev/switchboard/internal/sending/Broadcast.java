@@ -21,14 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One broadcast. The calling thread reads the recipients and passes each to a worker thread. When all workers are busy,
- * it sends itself, so that little more than the current page waits in memory. When {@link #run} returns or throws, all
- * sends and all threads have ended, because Lambda would freeze threads that still run.
+ * the calling thread sends as well, so that little more than the current page waits in memory. When {@link #run}
+ * returns or throws, all sends and all threads have ended, because Lambda would freeze threads that still run.
  *
  * <p>If the time runs out or the calling thread is interrupted, the broadcast reads no further recipient and does not
  * try those that wait for a thread. Sends in progress are not cancelled.
  *
- * <p>If one send throws, the others are still tried. An {@link Error} counts as a failure like any other. An error of
- * the virtual machine, such as lack of memory, is also {@linkplain #fatalError kept} for the caller to throw.
+ * <p>If one send throws, the other recipients are still tried. An {@link Error} is reported as a failure like any
+ * other. An error of the virtual machine, such as a lack of memory, is also {@linkplain #fatalError kept} for the
+ * caller to throw.
  */
 final class Broadcast {
     private final int concurrency;
@@ -115,7 +116,7 @@ final class Broadcast {
             failures.add(recipient.connectionId(), e);
         } catch (Throwable e) {
             if (e instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
-                fatal.compareAndSet(null, error); // Done first, because the rest needs memory.
+                fatal.compareAndSet(null, error); // The error is kept first, because the rest needs memory.
             }
             failures.add(
                     recipient.connectionId(),
@@ -123,7 +124,7 @@ final class Broadcast {
         }
     }
 
-    /** Returns whether the broadcast must end before the current recipient. */
+    /** Returns whether the broadcast must end before it tries the current recipient. */
     private boolean isOver() {
         if (endedEarly == null) {
             if (Thread.currentThread().isInterrupted()) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Counts the failures of a broadcast and keeps at most a hundred of them: the first of each reason, and others as long
+ * Counts the failures of a broadcast and keeps at most a hundred of them: the first for each reason, and others as long
  * as there is room. A broadcast to a million connections that all fail must not run out of memory. Thread-safe.
  */
 final class FailureSample {
@@ -38,8 +38,8 @@ final class FailureSample {
     }
 
     /**
-     * Makes room by dropping a failure that is not the first of its reason. One can always be found, because there are
-     * fewer reasons than places.
+     * Makes room by dropping a failure that is not the first of its reason. Such a failure always exists, because there
+     * are fewer reasons than places.
      */
     private void makeRoom() {
         for (String connectionId : kept.keySet()) {

@@ -19,9 +19,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Sends messages through a {@link ConnectionGateway} to connections that it reads from their store. Thread-safe. */
+/**
+ * Sends messages through a {@link ConnectionGateway}. Broadcasts read their recipients from the connection store.
+ * Thread-safe.
+ */
 public final class GatewayMessageSender implements MessageSender {
-    /** Time for which a broadcast waits until the entries of gone connections are removed. */
+    /** Maximum time for which a broadcast waits until the entries of gone connections are removed. */
     private static final Duration MAX_CLEAN_UP = Duration.ofSeconds(2);
 
     private final ConnectionGateway gateway;
@@ -157,7 +160,7 @@ public final class GatewayMessageSender implements MessageSender {
 
     /**
      * Sends to one recipient, unless it was reported as gone a moment ago. The entry of the recipient is removed only
-     * after a new report, because a remembered report is as old as the post that caused it.
+     * after a new report, because the earlier report may date from before the connection was opened.
      */
     private Delivery sendTo(Connection recipient, byte[] json, Instant end, GoneConnections.Batch closed) {
         String id = recipient.connectionId();

@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * Removes the entries of connections that API Gateway has reported as gone. It does so in the background, so that a
  * send neither waits for the removal nor fails because of it. Errors are only logged, because the entry expires anyway.
- * About ten thousand entries may wait at a time, and any others are left to expire, because a broadcast that finds a
- * million connections gone must not run out of memory.
+ * At most about ten thousand entries wait at a time, and any further entries are left to expire, because a broadcast
+ * that finds a million connections gone must not run out of memory.
  */
 final class GoneConnections {
     /**
@@ -81,7 +81,10 @@ final class GoneConnections {
     final class Batch {
         private List<String> settled = new ArrayList<>();
 
-        /** Adds a connection if it was old enough at the time of the first request and is not of another gateway. */
+        /**
+         * Adds a connection if it was old enough at the time of the first request and does not belong to another
+         * gateway.
+         */
         synchronized void add(Connection connection, Instant tried) {
             if (connection.connectedAt().isBefore(tried.minus(SETTLED))
                     && connections.gateway().owns(connection)) {

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the current time limits of this process. On Lambda there is one at a time; in the local gateway there may be
- * several. A thread without a limit, such as a thread that a route has started, observes the limit that ends first.
+ * Holds the current time limits of this process. On Lambda there is one limit at a time; in the local gateway there may
+ * be several. A thread without a limit, such as a thread that a route has started, observes the limit that ends first.
  * Thread-safe.
  */
 final class TimeLimits {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Identity of the gateway through which a process sends: {@code <apiId>/<stage>}, either configured or taken from an
- * event. It is needed because several gateways may share a table, and each reports the connections of the others as
- * gone. Thread-safe.
+ * event. The identity is needed because several gateways may share a table, and each gateway reports the connections of
+ * all other gateways as gone. Thread-safe.
  *
  * <p>The address of the callback endpoint cannot serve as the identity, because it changes when a live API gets a
  * custom domain.
@@ -22,8 +22,8 @@ public final class GatewayIdentity {
     /**
      * Returns a known identity, {@code <apiId>/<stage>}.
      *
-     * @throws IllegalArgumentException if the text has another form, because every connection would then seem to belong
-     *     to another gateway, and broadcasts would reach nobody
+     * @throws IllegalArgumentException if the text has a different form, because every connection would then seem to
+     *     belong to another gateway, and broadcasts would reach nobody
      */
     public static GatewayIdentity of(String id) {
         int slash = id.indexOf('/');

@@ -7,16 +7,17 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * Remembers for a while which connections API Gateway has reported as gone. When a thousand clients disconnect at once,
- * each {@code $disconnect} may broadcast to the entries of all others. Without this memory that would be a million
+ * each {@code $disconnect} may broadcast to all the other clients. Without these reports, that would cause a million
  * useless posts.
  *
- * <p>The first report of a connection counts for 50 ms. Each later report counts for as long as the time since the
- * first. The number of posts to a closed connection therefore grows only with the logarithm of the time.
+ * <p>The first report of a connection is valid for 50 ms. Each later report is valid for as long as the time since the
+ * first. While a report is valid, broadcasts skip the connection. The number of posts to a closed connection therefore
+ * grows only with the logarithm of the time.
  *
- * <p>If a connection is younger than 30 seconds, a report may also mean that the connection is just being opened, and
- * once it is open it must not miss broadcasts. The report therefore counts only for a quarter of the time since the
- * first, but at least for 50 ms and at most for two seconds. It must count for longer than a broadcast takes to try
- * every connection. Otherwise each of a thousand {@code $disconnect} events would try all of them again. Thread-safe.
+ * <p>If a connection is younger than 30 seconds, a report may also mean that the connection is still being opened. Once
+ * open, it must not miss broadcasts. The report is therefore valid only for a quarter of the time since the first, but
+ * at least for 50 ms and at most for two seconds. A report must be valid for longer than a broadcast takes to try every
+ * connection. Otherwise each of a thousand {@code $disconnect} events would try all of them again. Thread-safe.
  */
 final class GoneReports {
     private static final Duration FIRST = Duration.ofMillis(50);
@@ -27,7 +28,9 @@ final class GoneReports {
      */
     private static final Duration KEPT = Duration.ofSeconds(30);
 
-    /** Divisor: a connection that may be opening is left alone for the time since its first report, divided by this. */
+    /**
+     * Divisor: a connection that may be opening is skipped for the time since its first report, divided by this number.
+     */
     private static final int YOUNG_PART = 4;
 
     private static final Duration YOUNG_AT_MOST = Duration.ofSeconds(2);

@@ -7,8 +7,9 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * Tracks the connections whose {@code $connect} is being handled in this process. API Gateway opens a connection only
- * when the handler has returned. Until then it answers a post with 410, as if the connection were closed. For
- * connections that another process may be opening, the reports of API Gateway are remembered instead. Thread-safe.
+ * when the handler has returned. Until then it answers a post with 410, as if the connection were closed. This class
+ * cannot see which connections another process is opening. For those, it remembers for a while that API Gateway
+ * reported them as gone. Thread-safe.
  */
 public final class OpeningConnections {
     private final ConcurrentMap<String, State> states = new ConcurrentHashMap<>();
@@ -35,14 +36,15 @@ public final class OpeningConnections {
     }
 
     /**
-     * Records the {@code $disconnect} of this connection, which may come while {@code $connect} is still being handled.
+     * Records the {@code $disconnect} of this connection, which may arrive while {@code $connect} is still being
+     * handled.
      */
     public void closed(String connectionId) {
         states.replace(connectionId, State.CLOSED);
     }
 
     /**
-     * Returns whether the {@code $disconnect} of this connection has come while its {@code $connect} was being handled.
+     * Returns whether the {@code $disconnect} of this connection arrived while its {@code $connect} was being handled.
      */
     public boolean hasClosed(String connectionId) {
         return states.get(connectionId) == State.CLOSED;

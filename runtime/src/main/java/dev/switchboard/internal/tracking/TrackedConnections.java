@@ -6,7 +6,7 @@ import dev.switchboard.log.LogSink;
 import java.time.Clock;
 
 /**
- * The connections of one process: their store, and what the process keeps about them in memory. The handler and the
+ * The connection store, together with what this process keeps in memory about the connections. The handler and the
  * sender of a runtime share one instance, so that each can use what the other has recorded. Thread-safe.
  */
 public final class TrackedConnections {
@@ -34,7 +34,7 @@ public final class TrackedConnections {
         return store;
     }
 
-    /** Returns how long the entries of connections count. */
+    /** Returns the lifetimes after which the entries of connections expire. */
     public ConnectionLifetimes lifetimes() {
         return lifetimes;
     }

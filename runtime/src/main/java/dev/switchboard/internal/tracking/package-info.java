@@ -1,7 +1,6 @@
 /**
- * Tracking of the connections of this process in memory, in addition to their store: which of them are being opened,
- * which have been active, and which gateway reaches them. This package is not part of the API and may change in any
- * release.
+ * Tracks connections in the memory of this process, in addition to their store: which of them are being opened, which
+ * have been active, and which gateway reaches them. This package is not part of the API and may change in any release.
  */
 @NullMarked
 package dev.switchboard.internal.tracking;

@@ -30,7 +30,10 @@ class AwsIdentityTest {
                 .isEqualTo(AwsSessionCredentials.create("id", "secret", "token"));
     }
 
-    /** ECS and EKS set an endpoint like SnapStart. Keys that are set as well date from the start of the process. */
+    /**
+     * ECS and EKS set an endpoint, as SnapStart does. Any keys in the environment date from the start of the process,
+     * and may have expired.
+     */
     @Test
     void prefersTheEndpointForContainerCredentialsToKeys() {
         environment.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:9/credentials");

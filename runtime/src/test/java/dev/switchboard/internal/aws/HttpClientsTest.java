@@ -78,8 +78,8 @@ class HttpClientsTest {
 
     /**
      * The JDK's own client never uses a proxy to reach this machine, but the SDK's client does. The test can therefore
-     * tell which of them was created. The SDK takes the proxy from the environment of the process, which a test cannot
-     * change, or from these system properties.
+     * determine which of them was created. The SDK takes the proxy from the environment of the process, which a test
+     * cannot change, or from these system properties.
      */
     @Test
     void sendsRequestsThroughTheProxyThatAVariableNames() throws IOException {
@@ -109,7 +109,7 @@ class HttpClientsTest {
         assertThat(byProxy).containsExactly(nobody);
     }
 
-    /** Returns an address at which no server listens any more. */
+    /** Returns an address at which no server listens. */
     private static URI nobody() throws IOException {
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return URI.create("http://127.0.0.1:" + closed.getLocalPort() + "/");
@@ -135,7 +135,7 @@ class HttpClientsTest {
     }
 
     @Test
-    void findsNoProxyWithoutOneOfTheVariables() {
+    void findsNoProxyIfNoneOfTheVariablesIsSet() {
         assertThat(environment(Map.of("NO_PROXY", "localhost")).namesProxy()).isFalse();
     }
 

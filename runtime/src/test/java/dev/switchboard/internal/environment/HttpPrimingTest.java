@@ -30,7 +30,7 @@ class HttpPrimingTest {
                 .endsWith("\r\n\r\n{}");
     }
 
-    /** A thread that kept reading at the end of the stream would occupy a core as long as the function runs. */
+    /** A thread that kept reading at the end of the stream would occupy a core for as long as the function runs. */
     @Test
     void endsTheThreadIfARequestIsNotSentCompletely() throws Exception {
         assertThat(answerTo("POST / HTTP/1.1\r\n")).isEmpty();

@@ -216,7 +216,7 @@ class BroadcastTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
-    void triesTheOthersEvenIfASendThrowsAnError(int concurrency) {
+    void triesTheOtherRecipientsEvenIfASendThrowsAnError(int concurrency) {
         MessageSender sender = sender(
                 table(300, row -> {}),
                 id -> {
@@ -259,7 +259,7 @@ class BroadcastTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5})
-    void sendsToAtMostThisManyConnectionsAtATime(int concurrency) {
+    void sendsToAtMostTheGivenNumberOfConnectionsAtATime(int concurrency) {
         CountDownLatch allSending = new CountDownLatch(concurrency);
         List<Integer> threads = Collections.synchronizedList(new ArrayList<>());
         Thread caller = Thread.currentThread();
@@ -317,7 +317,7 @@ class BroadcastTest {
         void read(int number);
     }
 
-    /** Returns a store with this many connections that runs an action before it returns each of them. */
+    /** Returns a store with the given number of connections. It runs an action before it returns each connection. */
     private ConnectionStore table(int rows, Row row) {
         return new Table(rows, row, null);
     }

@@ -23,7 +23,9 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests a table with the connections of two gateways, each of which answers 410 for the connections of the other. */
+/**
+ * Tests sends to the connections of two gateways in one table. Each gateway answers 410 for connections of the other.
+ */
 class ForeignConnectionsTest {
     private static final Instant NOW = Instant.parse("2026-01-01T01:00:00Z");
     private static final RawJson HELLO = RawJson.of("{\"hello\":\"you\"}");
@@ -137,7 +139,7 @@ class ForeignConnectionsTest {
                 .broadcastToAll(HELLO);
 
         assertThat(toAnother.delivered() + toAnother.gone())
-                .as("another endpoint: every connection is tried")
+                .as("a different endpoint: every connection is tried")
                 .isEqualTo(4);
         assertThat(toTheSame.delivered() + toTheSame.gone())
                 .as("the same endpoint: foreign= is not tried")

@@ -142,7 +142,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void refusesATooLargeMessageBeforeSendingItToAnyone() {
+    void refusesAMessageThatIsTooLargeBeforeSendingItToAnyone() {
         save("a=", "alice", NOW);
         Map<String, String> large = Map.of("text", "x".repeat(131_072));
 
@@ -230,7 +230,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void keepsTheEntryOfAConnectionThatOnlyReceives() {
+    void keepsTheEntryOfAConnectionThatOnlyReceivesMessages() {
         save("a=", "alice", NOW);
         MessageSender sender = sender(store, 4);
         for (int minute = 1; minute <= 13; minute++) {
@@ -259,7 +259,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void revivesAnExpiredEntryWhoseConnectionReceives() {
+    void revivesAnExpiredEntryWhoseConnectionReceivesAMessage() {
         save("a=", "alice", NOW);
         clock.advance(Duration.ofMinutes(14));
         MessageSender sender = sender(store, 4);
@@ -285,7 +285,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void deliversEvenIfTheEntryCannotBeExtendedAndThenLeavesTheStoreAlone() {
+    void deliversEvenIfTheEntryCannotBeExtendedAndThenDoesNotCallTheStore() {
         MessageSender sender = sender(new FailingStore(store), 4);
         for (String id : List.of("a=", "b=", "a=")) {
             assertThat(sender.sendMessage(id, HELLO)).isEqualTo(Delivery.DELIVERED);
@@ -298,7 +298,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void doesNotRemoveAnEntryBecauseOfARememberedReport() {
+    void doesNotRemoveAnEntryBecauseOfAnEarlierReport() {
         save("a=", "alice", NOW.minusMillis(29_990));
         gateway.isGone("a=");
         MessageSender sender = sender(store, 1);
@@ -376,7 +376,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void logsHowFarABroadcastCameIfReadingFails() {
+    void logsHowFarABroadcastGotIfReadingFails() {
         ConnectionStoreException down = new ConnectionStoreException(
                 ConnectionStoreException.Cause.UNREACHABLE, "connections", "Scan", "It is down.");
         ConnectionStore breaking = new FailingStore(store) {
@@ -536,7 +536,9 @@ class MessageSenderTest {
         assertThatThrownBy(() -> sender(store, 4).disconnect("a="))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("Connection a= is not open yet.");
-        assertThat(gateway.delete("a=")).as("the gateway was not called before").isEqualTo(Delivery.DELIVERED);
+        assertThat(gateway.delete("a="))
+                .as("this is the first call of the gateway")
+                .isEqualTo(Delivery.DELIVERED);
         assertThat(store.findAll()).hasSize(1);
     }
 

@@ -23,7 +23,7 @@ class TimeLimitsTest {
     }
 
     @Test
-    void aShorterInnerLimitCountsUntilItIsClosed() {
+    void aShorterInnerLimitAppliesUntilItIsClosed() {
         TimeLimit outer = limits.open(Duration.ofSeconds(60));
         TimeLimit inner = limits.open(Duration.ofSeconds(1));
         assertThat(limits.current()).isEqualTo(NOW.plusSeconds(1));

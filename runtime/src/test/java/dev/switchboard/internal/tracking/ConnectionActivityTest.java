@@ -101,7 +101,7 @@ class ConnectionActivityTest {
     }
 
     @Test
-    void revivesAnExpiredEntryWhoseConnectionSends() {
+    void revivesAnExpiredEntryWhoseConnectionSendsAMessage() {
         memory.save(ALICE);
         clock.advance(Duration.ofMinutes(11));
         assertThat(memory.findByConnectionId("a=")).isEmpty();
@@ -142,7 +142,7 @@ class ConnectionActivityTest {
         failing.seen("b=", NOW);
 
         assertThat(log)
-                .as("between the attempts the store is left alone")
+                .as("between the attempts the store is not called")
                 .hasSize(3)
                 .allSatisfy(entry -> assertThat(entry.level()).isEqualTo(LogEntry.Level.WARNING));
     }

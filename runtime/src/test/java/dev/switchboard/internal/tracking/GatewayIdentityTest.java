@@ -29,7 +29,7 @@ class GatewayIdentityTest {
     }
 
     @Test
-    void treatsAConnectionAsNeitherForeignNorItsOwnIfThatIsUnknown() {
+    void treatsAConnectionAsNeitherForeignNorItsOwnIfTheIdentityIsUnknown() {
         GatewayIdentity unknown = GatewayIdentity.unknown();
 
         assertThat(unknown.isForeign(LIVE)).isFalse();
@@ -65,7 +65,7 @@ class GatewayIdentityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a1b2c3d4e5", "/live", "a1b2c3d4e5/", "a/b/c", "https://a1b2c3d4e5/live"})
-    void refusesAnIdentityOfAnotherForm(String id) {
+    void refusesAnIdentityOfADifferentForm(String id) {
         assertThatThrownBy(() -> GatewayIdentity.of(id))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("<apiId>/<stage>")

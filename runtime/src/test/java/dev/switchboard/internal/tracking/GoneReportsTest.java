@@ -14,7 +14,7 @@ class GoneReportsTest {
     private final GoneReports reports = new GoneReports();
 
     @Test
-    void eachReportCountsForLonger() {
+    void eachReportIsValidForLonger() {
         int tries = 0;
         Instant end = NOW.plusSeconds(30);
         for (Instant now = NOW; now.isBefore(end); now = now.plusMillis(1)) {
@@ -80,7 +80,7 @@ class GoneReportsTest {
         reports.add("young=", ESTABLISHED, later);
 
         assertThat(reports.holds("young=", later.plusSeconds(1)))
-                .as("the second report counts for longer than the first")
+                .as("the second report is valid for longer than the first")
                 .isTrue();
     }
 
@@ -97,7 +97,7 @@ class GoneReportsTest {
         assertThat(reports.holds("c100000", later)).isTrue();
         reports.add("c0", ESTABLISHED, later);
         assertThat(reports.holds("c0", later.plusMillis(50)))
-                .as("the old report is forgotten, so this one counts as the first")
+                .as("the old report is forgotten, so this one is treated as the first")
                 .isFalse();
     }
 }

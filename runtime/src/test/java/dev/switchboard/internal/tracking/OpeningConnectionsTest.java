@@ -44,7 +44,7 @@ class OpeningConnectionsTest {
     }
 
     @Test
-    void aGoneReportCountsUntilTheConnectionIsSeenOpen() {
+    void aGoneReportIsValidUntilTheConnectionIsSeenOpen() {
         opening.reportedGone(CONNECTION, NOW);
         assertThat(opening.isReportedGone("a=", NOW)).isTrue();
         assertThat(opening.isReportedGone("b=", NOW)).isFalse();

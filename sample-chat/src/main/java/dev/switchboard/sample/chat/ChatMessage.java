@@ -1,4 +1,4 @@
 package dev.switchboard.sample.chat;
 
-/** {@code {"action":"chat_message","id":"m1","text":"hello"}}. */
+/** The message {@code {"action":"chat_message","id":"m1","text":"hello"}}. */
 record ChatMessage(String id, String text) {}

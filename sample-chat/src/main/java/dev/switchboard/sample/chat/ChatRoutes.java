@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A chat with one room, in which everyone gets every message. */
+/** A chat with one room. Every message is sent to everyone. */
 @WebSocketApi(name = "chat")
 public final class ChatRoutes {
     static final int MAX_TEXT_LENGTH = 4_000;
@@ -33,7 +33,7 @@ public final class ChatRoutes {
 
     /**
      * Accepts everyone under the name they give, or as a guest. Only a demo can trust its clients like this. A real API
-     * has an authorizer, and gets the name from it with {@code @UserId}.
+     * uses an authorizer, and reads the name that it returns with {@code @UserId}.
      */
     @WebSocketRoute(WebSocketRoute.CONNECT)
     ConnectResult connect(@QueryParam("userId") Optional<String> userId) {
@@ -47,9 +47,8 @@ public final class ChatRoutes {
     }
 
     /**
-     * Announces a newcomer. Clients send this as their first message. {@code $connect} cannot announce them, because
-     * nothing can be sent to a connection before its {@code $connect} has returned: the newcomer would miss the list of
-     * names.
+     * Announces a newcomer. Clients send {@code join} as their first message. {@code $connect} would be too early for
+     * the announcement, because nothing can be sent to the new connection before {@code $connect} has returned.
      */
     @WebSocketRoute("join")
     void join(Connection from) {
@@ -65,7 +64,7 @@ public final class ChatRoutes {
         }
     }
 
-    /** Sends a message to everyone, including its sender, for whom it is also the confirmation. */
+    /** Sends a message to everyone, including its sender. For the sender it confirms the delivery. */
     @WebSocketRoute("chat_message")
     void chatMessage(Connection from, ChatMessage message) {
         if (message.text().isBlank()) {
@@ -75,7 +74,7 @@ public final class ChatRoutes {
             throw new ClientErrorException(
                     400,
                     "text_too_long",
-                    "A message may have " + MAX_TEXT_LENGTH + " characters; this one has "
+                    "A message may have up to " + MAX_TEXT_LENGTH + " characters; this one has "
                             + message.text().length() + ".");
         }
         sender.broadcastToAll(
@@ -92,7 +91,7 @@ public final class ChatRoutes {
         toOthers(from, indicator.by(nameOf(from)));
     }
 
-    /** Returns a value, which the client that asked receives as the reply. */
+    /** Returns the names of everyone who is connected, as the reply to the client that asked. */
     @WebSocketRoute("who")
     WhoIsHere who() {
         try (Stream<Connection> everyone = connections.findAll()) {
@@ -102,7 +101,7 @@ public final class ChatRoutes {
         }
     }
 
-    /** Serves simple clients such as wscat. */
+    /** Sends a message from a simple client, such as wscat, to everyone. */
     @WebSocketRoute("sendMessage")
     void sendMessage(Connection from, PlainMessage message) {
         sender.broadcastToAll(new PlainMessageFrom(from.connectionId(), message.message()));
@@ -112,7 +111,7 @@ public final class ChatRoutes {
         sender.broadcastToAll(message, Set.of(from.connectionId()));
     }
 
-    /** Returns true for a user with a name and no other connection. Guests are not announced. */
+    /** Returns true for a user with a name and no other connection. Guests have no name, and are not announced. */
     private boolean isHereOnlyBy(Connection connection) {
         if (connection.userId().isEmpty()) {
             return false;

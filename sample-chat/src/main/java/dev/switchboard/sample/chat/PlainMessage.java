@@ -1,4 +1,4 @@
 package dev.switchboard.sample.chat;
 
-/** {@code {"action":"sendMessage","message":"hi"}}. */
+/** The message {@code {"action":"sendMessage","message":"hi"}}. */
 record PlainMessage(String message) {}

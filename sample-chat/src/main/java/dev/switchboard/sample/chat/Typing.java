@@ -1,4 +1,4 @@
 package dev.switchboard.sample.chat;
 
-/** {@code {"action":"typing","status":"started"}}, or {@code stopped}. */
+/** The message {@code {"action":"typing","status":"started"}}. The status is {@code started} or {@code stopped}. */
 record Typing(String status) {}

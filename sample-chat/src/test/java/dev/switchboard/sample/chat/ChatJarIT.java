@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The deployed jar has everything that Lambda needs, and nothing that is never loaded. */
+/** Tests that the jar to deploy contains everything that the function needs on Lambda, and leaves out the rest. */
 class ChatJarIT {
     private static final Path JAR = Path.of(System.getProperty("chat.jar"));
     private static ZipFile jar;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** The deployment template is beside the jar, and names the jar and its contents correctly. */
+/** Tests that the deployment template is next to the jar, and refers to the jar, handler and routes correctly. */
 class ChatTemplateIT {
     private static final Path JAR = Path.of(System.getProperty("chat.jar"));
     private static final Path TEMPLATE = JAR.resolveSibling("template.yaml");

@@ -10,7 +10,7 @@ import dev.switchboard.message.TypingIndicator;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Clients of the chat exchange messages, and see who is present. */
+/** Tests that the chat's clients can exchange messages and see who is present. */
 @WebSocketTest(ChatRoutes.class)
 class ChatTest {
     @Test

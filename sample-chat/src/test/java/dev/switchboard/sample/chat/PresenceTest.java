@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Joins and leaves are announced correctly, even for users with two connections or without a {@code $disconnect}. */
+/** Tests the announcements when users join and leave, also with two connections or a lost {@code $disconnect}. */
 @WebSocketTest(ChatRoutes.class)
 class PresenceTest {
     private TestClients clients;

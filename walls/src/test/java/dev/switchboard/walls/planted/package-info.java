@@ -1,2 +1,2 @@
-/** Classes that break the rules on purpose, so that each rule is known to find what it is for. */
+/** Classes that break the rules on purpose, to test that each rule finds its violations. */
 package dev.switchboard.walls.planted;

@@ -21,8 +21,8 @@ final class Yaml {
     }
 
     /**
-     * Returns a scalar for text that may contain {@code ${…}}. Tools would mistake that for a missing {@code !Sub}, so
-     * it is written as a {@code !Sub} that escapes it.
+     * Returns a scalar for text that may contain {@code ${…}}. Tools would report a missing {@code !Sub} there, so the
+     * text is written as a {@code !Sub} that escapes it.
      */
     static String literal(String text) {
         return text.contains("${") ? "!Sub " + quoted(text.replace("${", "${!")) : quoted(text);

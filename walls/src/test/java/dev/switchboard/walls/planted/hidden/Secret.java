@@ -1,6 +1,6 @@
 package dev.switchboard.walls.planted.hidden;
 
-/** Is public only for another package of the same module. */
+/** A public type in a package that is not promised. */
 public class Secret extends Exception {
     private static final long serialVersionUID = 1;
 }

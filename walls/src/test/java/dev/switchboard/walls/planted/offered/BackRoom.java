@@ -1,6 +1,6 @@
 package dev.switchboard.walls.planted.offered;
 
-/** Stands in a promised package, but users cannot name it. */
+/** A type in a promised package that is not public. */
 final class BackRoom {
     void open() {}
 }

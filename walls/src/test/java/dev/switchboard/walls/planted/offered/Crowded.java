@@ -1,15 +1,15 @@
 package dev.switchboard.walls.planted.offered;
 
-/** Has a public constructor that takes too much, and others that do not count. */
+/** Has a public constructor with too many parameters, and other constructors that are allowed. */
 public final class Crowded {
     private final int sum;
 
-    /** Takes as many as allowed. */
+    /** Takes as many parameters as are allowed. */
     public Crowded(int a, int b, int c, int d) {
         this(a, b, c, d, 0L);
     }
 
-    /** Takes one more than allowed. */
+    /** Takes one parameter more than is allowed. */
     public Crowded(int a, int b, int c, int d, int e) {
         this(a, b, c, d, (long) e);
     }
@@ -23,9 +23,9 @@ public final class Crowded {
         return "Crowded[" + sum + "]";
     }
 
-    /** A record's canonical constructor has what the record has. */
+    /** A record whose canonical constructor may have many parameters. */
     public record Wide(int a, int b, int c, int d, int e, long f) {
-        /** Another constructor counts. */
+        /** Takes too many parameters for a constructor that is not canonical. */
         public Wide(int a, int b, int c, int d, int e) {
             this(a, b, c, d, e, 0);
         }

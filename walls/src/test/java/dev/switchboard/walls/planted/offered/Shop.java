@@ -4,9 +4,9 @@ import dev.switchboard.walls.planted.hidden.Secret;
 import java.util.List;
 import java.util.Map;
 
-/** Names hidden types wherever a signature can. */
+/** Uses hidden types in all parts of its signatures. */
 public class Shop<T extends Secret> {
-    /** A field that a subclass sees. */
+    /** A field that is accessible to subclasses. */
     protected Secret[] field = {};
 
     /** Takes a type that is not public. */
@@ -24,7 +24,7 @@ public class Shop<T extends Secret> {
         throw new Secret();
     }
 
-    /** Names only what is promised. */
+    /** Uses only types that are allowed. */
     public List<String> proper(List<String> names) {
         return inside() == null ? names : List.of();
     }

@@ -7,7 +7,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 
-/** Does what a writer may do: names modifiers, tests for keywords and passes on the originating element. */
+/** Does only what a writer may do: uses modifiers, tests for keywords, and passes on the originating element. */
 final class PassingWriter {
     Set<Modifier> also(Modifier first, Modifier... more) {
         return EnumSet.of(first, more);

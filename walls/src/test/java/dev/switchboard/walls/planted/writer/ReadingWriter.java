@@ -3,7 +3,7 @@ package dev.switchboard.walls.planted.writer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Reads elements, as no writer should. */
+/** Reads elements, which a writer must not do. */
 final class ReadingWriter {
     String write(Origin origin) {
         return nameOf(origin.type()) + nameOf(origin.element());
@@ -13,6 +13,6 @@ final class ReadingWriter {
         return element.getSimpleName().toString();
     }
 
-    /** A model that gives away its element. */
+    /** A model that exposes its element. */
     record Origin(TypeElement type, Element element) {}
 }

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
-/** Stores a new connection, and notifies the host of a room that somebody joined. */
+/** Stores a new connection, and notifies the host of a room that somebody has joined. */
 public final class CarefulHandler implements RequestStreamHandler {
     private static final byte[] OK = "{\"statusCode\":200}".getBytes(StandardCharsets.UTF_8);
 

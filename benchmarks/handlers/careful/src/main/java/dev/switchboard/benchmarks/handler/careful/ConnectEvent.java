@@ -35,7 +35,7 @@ record ConnectEvent(String connectionId, String userId, String host) {
         return texts(in, name)[0];
     }
 
-    /** Reads the values of these properties from the object that the parser is in. */
+    /** Reads an object, and returns the values of these properties. The parser must be at the start of the object. */
     private static String[] texts(JsonParser in, String... names) throws IOException {
         String[] values = new String[names.length];
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {

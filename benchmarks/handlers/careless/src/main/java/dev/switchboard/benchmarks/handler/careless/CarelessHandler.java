@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Stores a new connection, and notifies the host of a room that somebody joined. */
+/** Stores a new connection, and notifies the host of a room that somebody has joined. */
 public final class CarelessHandler
         implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
     private final ObjectMapper json = new ObjectMapper();

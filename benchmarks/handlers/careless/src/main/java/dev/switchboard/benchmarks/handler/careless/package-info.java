@@ -1,4 +1,4 @@
-/** A handler as in most examples: short, and slow to start. */
+/** A handler written like most published examples: short, and slow to start. */
 @NullMarked
 package dev.switchboard.benchmarks.handler.careless;
 

@@ -6,7 +6,7 @@ import dev.switchboard.annotation.WebSocketMessage;
 import dev.switchboard.annotation.WebSocketRoute;
 import dev.switchboard.message.MessageSender;
 
-/** Notifies the host of a room that somebody joined. The framework stores the connection. */
+/** Notifies the host of a room that somebody has joined. The framework stores the connection. */
 public final class JoinRoutes {
     private final MessageSender sender;
 
