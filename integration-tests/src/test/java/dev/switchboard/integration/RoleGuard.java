@@ -1,5 +1,6 @@
 package dev.switchboard.integration;
 
+import dev.switchboard.aws.ConnectionTable;
 import dev.switchboard.aws.DynamoDbConnectionStore;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
  * interceptor to every client, because a file on the class path names it.
  */
 public final class RoleGuard implements ExecutionInterceptor {
-    /** The package whose classes call AWS for the runtime; the tests' own calls come from elsewhere. */
+    /** Package whose classes call AWS for the runtime, apart from {@code ConnectionTable}, which only tools call. */
     private static final String RUNTIME = DynamoDbConnectionStore.class.getPackageName() + ".";
 
     private static final Role ROLE = Role.ofTemplate("room");
@@ -50,7 +51,9 @@ public final class RoleGuard implements ExecutionInterceptor {
 
     private static boolean isOfTheRuntime() {
         return StackWalker.getInstance()
-                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().startsWith(RUNTIME)));
+                .walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                        .anyMatch(
+                                name -> name.startsWith(RUNTIME) && !name.startsWith(ConnectionTable.class.getName())));
     }
 
     private static String onTable(String operation, SdkRequest request) {
