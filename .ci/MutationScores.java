@@ -15,7 +15,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Summarises a run of pitest. Prints the score of each package, and the mutants that no test has killed and that the
+ * Summarizes a run of pitest. Prints the score of each package, and the mutants that no test has killed and that the
  * list of explained survivors does not contain. Fails if a package is below its goal. The goals and the list are tables
  * in a Markdown page.
  *

@@ -27,7 +27,7 @@ final class ArchitecturePage {
     }
 
     /**
-     * Reads the tables below the headings that name a module. A row of a different form is an error. If it were
+     * Reads the tables below the headings that name a module. A row of a different form is an error. If such a row were
      * ignored, its package would no longer be checked.
      */
     static ArchitecturePage parse(List<String> lines) {

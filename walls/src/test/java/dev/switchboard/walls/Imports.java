@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * Finds the references between packages. Two kinds are missing from class files: imports that only Javadoc needs, and
- * constants that the compiler has copied. They are found in the sources.
+ * constants that the compiler has copied. References of both kinds are found in the sources.
  */
 final class Imports {
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);

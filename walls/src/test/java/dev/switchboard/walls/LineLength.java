@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Finds lines that are too long. The formatter wraps code, but neither comments nor string literals. Text blocks are
- * exempt, because they hold text in other formats, in which long lines may be necessary.
+ * exempt, because they hold text in other formats, in which long lines may be necessary. In XML, only comments are
+ * checked, because long values cannot be broken.
  */
 final class LineLength {
     static final int MOST_CHARACTERS = 120;
@@ -27,6 +28,18 @@ final class LineLength {
             insideText ^= changes;
         }
         return violations;
+    }
+
+    /** Checks the comments that begin on a line of their own. */
+    static List<String> violationsInXmlComments(String file, List<String> lines) {
+        List<String> comments = new ArrayList<>();
+        boolean insideComment = false;
+        for (String line : lines) {
+            insideComment |= line.stripLeading().startsWith("<!--");
+            comments.add(insideComment ? line : "");
+            insideComment &= !line.contains("-->");
+        }
+        return violations(file, comments);
     }
 
     /** Returns true if a text block begins or ends on the line. */

@@ -24,7 +24,7 @@ final class PromisedSignatures {
      * Creates the rule for the types in a root package and below it.
      *
      * @param root the package that contains all types of the project; signatures may contain any types outside it
-     * @param promised the packages in it whose public types may appear in signatures
+     * @param promised the packages below the root whose public types may appear in signatures
      */
     PromisedSignatures(String root, Collection<String> promised) {
         this.root = root;

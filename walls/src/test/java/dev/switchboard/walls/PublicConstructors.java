@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Finds public constructors that have so many parameters that a builder should replace them. */
+/** Finds public constructors with too many parameters, which a builder should replace. */
 final class PublicConstructors {
     static final int MOST_PARAMETERS = 4;
 
@@ -31,8 +31,8 @@ final class PublicConstructors {
     }
 
     /**
-     * Returns true for the canonical constructor of a record. It has a parameter for each component, and the components
-     * are the only instance fields of a record.
+     * Returns true for the canonical constructor of a record. The canonical constructor has a parameter for each
+     * component, and the components are the only instance fields of a record.
      */
     private static boolean isCanonical(JavaConstructor constructor) {
         JavaClass owner = constructor.getOwner();

@@ -130,6 +130,7 @@ class RulesTest {
         assertThat(WriterModels.violations(writers))
                 .anySatisfy(line -> assertThat(line).contains("ReadingWriter.nameOf(", "Element.getSimpleName()"))
                 .anySatisfy(line -> assertThat(line).contains("ReadingWriter.write(", "Origin.type()"))
+                .anySatisfy(line -> assertThat(line).contains("HandingWriter.write(", "Element"))
                 .noneSatisfy(line -> assertThat(line).contains("PassingWriter"));
     }
 
@@ -173,6 +174,24 @@ class RulesTest {
                 .containsExactly(
                         "A.java:1 has 123 characters; at most 120 are allowed",
                         "A.java:7 has 138 characters; at most 120 are allowed");
+    }
+
+    @Test
+    void aLongLineIsFoundInAnXmlCommentButNotInAValue() {
+        String longText = "x".repeat(120);
+        List<String> lines = List.of(
+                "<arg>" + longText + "</arg>",
+                "  <!-- " + longText + " -->",
+                "<arg>" + longText + "</arg>",
+                "<!-- A comment of several lines",
+                "     " + longText,
+                "     -->",
+                "<arg>" + longText + "</arg>");
+
+        assertThat(LineLength.violationsInXmlComments("pom.xml", lines))
+                .containsExactly(
+                        "pom.xml:2 has 131 characters; at most 120 are allowed",
+                        "pom.xml:5 has 125 characters; at most 120 are allowed");
     }
 
     private static JavaClasses read(Class<?>... classes) {

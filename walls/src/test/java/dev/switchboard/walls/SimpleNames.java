@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class SimpleNames {
     private SimpleNames() {}
 
-    /** Returns a line for each name that several of these source files have. */
+    /** Returns a line for each name that several of the given source files have. */
     static List<String> violations(List<Path> sources) {
         Map<String, List<Path>> files = sources.stream()
                 .filter(file -> !file.endsWith("package-info.java"))

@@ -9,11 +9,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Finds uses of the compiler's elements and types in writers, which must use only models. A writer may pass on the
- * originating element that JavaPoet requires, but may not call the element's methods.
+ * Finds uses of the compiler's elements and types in writers, which must use only models. JavaPoet's originating
+ * elements are set where the files are handed to the compiler, so a writer needs no element.
  */
 final class WriterModels {
-    private static final String ELEMENT = "javax.lang.model.element.Element";
     private static final Set<String> NAMES_ONLY =
             Set.of("javax.lang.model.element.Modifier", "javax.lang.model.SourceVersion");
 
@@ -33,25 +32,20 @@ final class WriterModels {
                 .map(Dependency::getDescription);
     }
 
-    /** Returns calls of methods of elements, and of methods that take or return a forbidden type. */
+    /** Returns calls of methods that take or return a forbidden type. */
     private static Stream<String> calls(JavaClass writer) {
-        Stream<String> onElements = writer.getAccessesFromSelf().stream()
-                .filter(access -> access.getTargetOwner().getName().equals(ELEMENT))
-                .map(JavaAccess::getDescription);
-        Stream<String> withElements = writer.getCodeUnitCallsFromSelf().stream()
+        return writer.getCodeUnitCallsFromSelf().stream()
                 .filter(call -> Stream.concat(
                                 Stream.of(call.getTarget().getRawReturnType()),
                                 call.getTarget().getRawParameterTypes().stream())
                         .anyMatch(WriterModels::isForbidden))
                 .map(JavaAccess::getDescription);
-        return Stream.concat(onElements, withElements);
     }
 
     private static boolean isForbidden(JavaClass type) {
         // An array whose component type was not read has only its JVM name here, such as "[Ljava.lang.String;".
         String name = type.getName().replaceFirst("^\\[+L(.*);$", "$1");
         return name.startsWith("javax.lang.model.")
-                && NAMES_ONLY.stream().noneMatch(allowed -> name.equals(allowed) || name.startsWith(allowed + "$"))
-                && !name.equals(ELEMENT);
+                && NAMES_ONLY.stream().noneMatch(allowed -> name.equals(allowed) || name.startsWith(allowed + "$"));
     }
 }
