@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.local.gateway.InvocationResult;
+import dev.switchboard.local.process.ManualTimers;
 import java.io.IOError;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ class HandlerPoolTest {
     private final CountDownLatch atTheGate = new CountDownLatch(3);
     private final CountDownLatch firstAtTheGate = new CountDownLatch(1);
     private final CountDownLatch gate = new CountDownLatch(1);
-    private final HeldTimers timers = new HeldTimers();
+    private final ManualTimers timers = new ManualTimers();
     private final HandlerPool pool = new HandlerPool(
             () -> {
                 instances.incrementAndGet();
@@ -161,7 +162,7 @@ class HandlerPoolTest {
         CompletableFuture<InvocationResult> slow = invoke();
         assertThat(firstAtTheGate.await(10, TimeUnit.SECONDS)).isTrue();
 
-        timers.fire(Duration.ofSeconds(30));
+        timers.goOffUpTo(Duration.ofSeconds(30));
 
         assertThat(slow)
                 .isCompletedWithValueMatching(result -> result instanceof InvocationResult.Failed failed
@@ -177,14 +178,14 @@ class HandlerPoolTest {
         gate.countDown();
         invoke().get(10, TimeUnit.SECONDS);
 
-        assertThat(timers.pending()).isZero();
+        assertThat(timers.pending()).isEmpty();
     }
 
     @Test
     void instancesThatTimedOutDoNotCountAsBusy() throws Exception {
         Stream.of(1, 2, 3).forEach(i -> assertThat(invoke()).isNotNull());
         assertThat(atTheGate.await(10, TimeUnit.SECONDS)).isTrue();
-        timers.fire(Duration.ofSeconds(30));
+        timers.goOffUpTo(Duration.ofSeconds(30));
         gate.countDown();
 
         assertThat(invoke().get(10, TimeUnit.SECONDS)).isInstanceOf(InvocationResult.Returned.class);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.switchboard.local.gateway.InvocationResult;
+import dev.switchboard.local.process.ManualTimers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class LeftoverWorkTest {
 
-    private final HeldTimers timers = new HeldTimers();
+    private final ManualTimers timers = new ManualTimers();
     private final List<String> warnings = new CopyOnWriteArrayList<>();
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch gate = new CountDownLatch(1);
@@ -114,9 +115,9 @@ class LeftoverWorkTest {
             }
         })) {
             result(pool);
-            timers.fire(Duration.ofSeconds(1));
+            timers.goOffUpTo(Duration.ofSeconds(1));
             result(pool);
-            timers.fire(Duration.ofSeconds(1));
+            timers.goOffUpTo(Duration.ofSeconds(1));
 
             assertThat(warnings).hasSize(1);
         }
@@ -138,7 +139,7 @@ class LeftoverWorkTest {
             result(pool);
             CompletableFuture<InvocationResult> running = invoke(pool);
             second.await();
-            timers.fire(Duration.ofSeconds(1));
+            timers.goOffUpTo(Duration.ofSeconds(1));
 
             assertThat(warnings).isEmpty();
             secondMayReturn.countDown();
@@ -168,7 +169,7 @@ class LeftoverWorkTest {
     private void invoke(Work handler) throws Exception {
         try (HandlerPool pool = pool(handler)) {
             result(pool);
-            timers.fire(Duration.ofSeconds(1));
+            timers.goOffUpTo(Duration.ofSeconds(1));
         }
     }
 

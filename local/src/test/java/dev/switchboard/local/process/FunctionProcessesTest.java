@@ -164,7 +164,7 @@ class FunctionProcessesTest {
         assertThat(error("echo")).hasToString("java.lang.IllegalStateException: no table");
         assertThat(log().lines())
                 .containsOnlyOnce(
-                        "BrokenFunction-1 | Initialisation failed: java.lang.IllegalStateException: no table");
+                        "BrokenFunction-1 | Initialization failed: java.lang.IllegalStateException: no table");
         assertThat(error("echo"))
                 .as("the second process fails for the same reason")
                 .hasToString("java.lang.IllegalStateException: no table");

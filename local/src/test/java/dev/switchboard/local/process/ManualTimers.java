@@ -4,6 +4,7 @@ import dev.switchboard.local.gateway.Timers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Timers that fire when a test requests it. */
 public final class ManualTimers implements Timers {
@@ -18,24 +19,34 @@ public final class ManualTimers implements Timers {
         return () -> remove(timer);
     }
 
-    /** Waits until a timer with this delay is set. */
+    /** Waits until a timer with the given delay is set. */
     public synchronized void await(Duration delay) throws InterruptedException {
         while (!pending().contains(delay)) {
             wait();
         }
     }
 
-    /** Fires all timers with this delay that have not been cancelled. */
+    /** Fires all timers with the given delay that have not been canceled. */
     public void goOff(Duration delay) {
+        fire(timer -> timer.delay.equals(delay));
+    }
+
+    /** Fires all timers with the given delay or a shorter delay that have not been canceled. */
+    public void goOffUpTo(Duration delay) {
+        fire(timer -> timer.delay.compareTo(delay) <= 0);
+    }
+
+    private void fire(Predicate<Timer> isDue) {
         List<Timer> due;
         synchronized (this) {
-            due = timers.stream().filter(timer -> timer.delay.equals(delay)).toList();
+            due = timers.stream().filter(isDue).toList();
             timers.removeAll(due);
         }
         due.forEach(timer -> timer.task.run());
     }
 
-    synchronized List<Duration> pending() {
+    /** Returns the delays of the timers that are set. */
+    public synchronized List<Duration> pending() {
         return timers.stream().map(timer -> timer.delay).toList();
     }
 
