@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Runs a function once under Lambda's own runtime client, so that the JVM can record the classes that it loads. Sends
- * the function one event that can be handled without AWS, and then ends it. The handler loads its other classes when it
- * starts.
+ * the function one event that can be handled without AWS, and then ends the function. All other classes are loaded when
+ * the handler starts.
  *
  * <p>The arguments are the handler's class and the command that starts the JVM. The exit status is 0 if the function
  * has answered the event and then ended.

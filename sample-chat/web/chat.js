@@ -66,8 +66,8 @@ class Chat {
   }
 
   /**
-   * Announces the join once connected. The server cannot do so in `$connect`, because API Gateway cannot deliver to a
-   * connection that is still opening.
+   * Announces the join once connected. The server cannot announce a join in `$connect`, because API Gateway cannot
+   * deliver to a connection that is still opening.
    */
   #stateChanged(change) {
     this.#line.show(change);

@@ -1,4 +1,5 @@
-// The field for messages. Limits their size, keeps a draft, and signals to the other people that the user is typing.
+// The field for messages. Limits the size of messages, keeps a draft, and signals to the other people that the user is
+// typing.
 
 import { byId } from './elements.js';
 import { chatMessage, frameBytes, MAX_FRAME_BYTES, newId } from './frames.js';

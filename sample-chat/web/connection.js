@@ -14,8 +14,8 @@ const FIRST_DELAY_MS = 500;
 const MAX_DELAY_MS = 10_000;
 
 /**
- * Returns the delay before the next attempt. It doubles with each failure, up to a limit. Half of it is random, so that
- * clients do not all reconnect at the same time.
+ * Returns the delay before the next attempt. The delay doubles with each failure, up to a limit. Half of the delay is
+ * random, so that clients do not all reconnect at the same time.
  */
 export function backoff(failures, random = Math.random) {
   const ceiling = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** failures);

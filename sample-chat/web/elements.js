@@ -23,8 +23,8 @@ const CORDS = 8;
 const cords = new Map();
 
 /**
- * Returns the class of a name's colour, one of eight. A hash selects it, so that a name usually has the same colour for
- * everyone. If that colour is taken, the next free one is used.
+ * Returns the class of a name's color, one of eight. A hash selects it, so that a name usually has the same color for
+ * everyone. If another name has that color, the next free color is used.
  */
 export function cordOf(name) {
   if (!cords.has(name)) {

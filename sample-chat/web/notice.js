@@ -1,4 +1,4 @@
-// Shows a problem next to the composer, until it is dismissed or the next message is sent.
+// Shows a problem next to the composer, until the user dismisses the problem or sends the next message.
 
 import { button, byId, element } from './elements.js';
 

@@ -3,7 +3,7 @@
 import { byId, cordOf, element } from './elements.js';
 import { Strip } from './strip.js';
 
-/** Time after which a typing signal expires, in case "stopped" is lost. It exceeds the interval between signals. */
+/** Time after which a typing signal expires, in case "stopped" is lost. Exceeds the interval between signals. */
 const TYPING_LASTS_MS = 8_000;
 
 const strip = new Strip();

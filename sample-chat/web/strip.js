@@ -1,4 +1,5 @@
-// The list of people on a phone: a row that scrolls sideways. It fades where names are cut off, and a button shows all.
+// The list of people on a phone: a row that scrolls sideways. The row fades where names are cut off. A button shows
+// all.
 
 import { byId } from './elements.js';
 
@@ -20,7 +21,7 @@ export class Strip {
     const hidden = scrollWidth - clientWidth;
     this.#list.classList.toggle('more-before', hidden > 1 && scrollLeft > 1);
     this.#list.classList.toggle('more-after', hidden > 1 && scrollLeft < hidden - 1);
-    // The button itself takes up width. Hide it if all names would fit without it.
+    // The button itself takes up width, so hide it if all names would fit without it.
     this.#toggle.hidden = !this.#isOpen && hidden <= this.#toggle.offsetWidth + 1;
   }
 

@@ -1,11 +1,12 @@
-// Starts the chat with the README's command or a given one. Its processes form a group, and can be ended together.
+// Starts the chat with the README's command or a given one. The chat's processes form a group, and can be ended
+// together.
 
 import { spawn } from 'node:child_process';
 import { connect, createServer } from 'node:net';
 import { commandUnder, repository } from './readme.js';
 import { until } from './waiting.js';
 
-/** The folder for the console's tokens. It is in target, so that tests do not write to the user's home folder. */
+/** The folder for the console's tokens, in target so that tests do not write to the user's home folder. */
 export const stateFolder = `${repository}sample-chat/target/state-${process.pid}`;
 
 /** Long enough for a first build, which downloads and compiles everything. */
@@ -35,7 +36,7 @@ export class ChatProcess {
     });
     this.#child.stdout.on('data', (text) => (this.#output += text));
     this.#child.stderr.on('data', (text) => (this.#errors += text));
-    // "exit" would be too early: the command's child processes may still run. "close" waits for them to end as well.
+    // "exit" would be too early: the command's child processes may still run. "close" also waits for those to end.
     this.#closed = new Promise((resolve) => this.#child.once('close', (code, signal) => resolve({ code, signal })));
     this.ended = false;
     this.#closed.then(() => (this.ended = true));

@@ -32,7 +32,9 @@ export class Template {
     return this.#capture(/^ {6}Handler: "(\S+)"$/m, 'Handler');
   }
 
-  /** Returns the function's environment variables by name, with these values for the API's host, table and identity. */
+  /**
+   * Returns the function's environment variables by name, with the given values for the API's host, table and identity.
+   */
   environment({ host, table, gatewayId }) {
     const block = this.#capture(/^ {6}Environment:\n {8}Variables:\n((?: {10}.*\n)+)/m, 'variables of the function');
     const variables = block.replace(/^ *#.*\n/gm, '').split(/^ {10}(?! )/m).filter(Boolean);

@@ -257,7 +257,7 @@ test('on a phone one view is shown at a time, nothing overflows, and buttons are
     }
   }));
 
-test('a connection has the same colour in every window', () =>
+test('a connection has the same color in every window', () =>
   visit(DESKTOP, async (console) => {
     const clients = [];
     const colours = ({ connections }) =>

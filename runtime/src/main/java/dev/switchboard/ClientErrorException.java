@@ -6,9 +6,9 @@ import java.util.Objects;
  * Thrown to refuse a client's request, with text that is meant for the client. This is the only exception whose text
  * reaches a client. After any other exception, the client receives only "Internal server error".
  *
- * <p>If a route method throws it, the client receives an {@code error} message with the code and the text. On a two-way
- * route this message is the reply; on a one-way route it is sent as a separate message. On {@code $connect}, the
- * handshake is refused with the status.
+ * <p>If a route method throws this exception, the client receives an {@code error} message with the code and the text.
+ * On a two-way route this message is the reply; on a one-way route it is sent as a separate message. On
+ * {@code $connect}, the handshake is refused with the status.
  *
  * <pre>{@code
  * throw new ClientErrorException(409, "room_full", "The room has no seat left.");

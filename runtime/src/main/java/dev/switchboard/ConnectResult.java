@@ -26,7 +26,7 @@ public sealed interface ConnectResult {
     }
 
     /**
-     * Accepts a client as this user.
+     * Accepts a client as the given user.
      *
      * @param userId the id of the user, 1 to 1,024 bytes in UTF-8, which is the limit of a DynamoDB sort key; if the
      *     length is different, the handshake is refused with 400
@@ -37,8 +37,8 @@ public sealed interface ConnectResult {
     }
 
     /**
-     * Refuses the handshake with this status, 300 to 599. A script in a browser cannot read the status: every refusal
-     * reaches it as a close with code 1006.
+     * Refuses the handshake with the given status, 300 to 599. A script in a browser cannot read the status: every
+     * refusal reaches the script as a close with code 1006.
      *
      * @param statusCode the status, 300 to 599
      * @return the decision
@@ -48,7 +48,8 @@ public sealed interface ConnectResult {
     }
 
     /**
-     * {@return the response to API Gateway that carries out this decision} Hand-written handlers return this response.
+     * {@return the response to API Gateway that carries out this decision} Hand-written handlers return such a
+     * response.
      */
     WebSocketResponse toResponse();
 
@@ -99,7 +100,7 @@ public sealed interface ConnectResult {
          * {@return this decision with the subprotocol that is chosen for the connection}
          *
          * @param chosen the subprotocol
-         * @throws IllegalArgumentException if the subprotocol is not a token; RFC 6455 requires one
+         * @throws IllegalArgumentException if the subprotocol is not a token, which RFC 6455 requires
          */
         public Accepted withSubprotocol(String chosen) {
             return new Accepted(userId, Optional.of(chosen), attributes);

@@ -1,6 +1,9 @@
 package dev.switchboard;
 
-/** Kind of event that API Gateway sends for a connection, as in {@code requestContext.eventType}. */
+/**
+ * Kind of event that API Gateway sends for a connection, as in {@code requestContext.eventType}. Handlers written by
+ * hand use it to distinguish the events.
+ */
 public enum EventType {
     /** A client wants to connect. The connection opens when the handler has answered with a 2xx status. */
     CONNECT,

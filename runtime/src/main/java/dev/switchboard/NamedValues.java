@@ -57,7 +57,7 @@ public final class NamedValues {
     }
 
     /**
-     * Returns the value of a name. If there are several values, this is the last one, as in API Gateway's own
+     * Returns the value of a name. If there are several values, returns the last value, as in API Gateway's own
      * single-value maps.
      *
      * @param name the name of the header or parameter
@@ -82,7 +82,7 @@ public final class NamedValues {
         return Collections.unmodifiableSet(values.keySet());
     }
 
-    /** Returns only the names, because values may be secrets and this text may end up in a log. */
+    /** Returns only the names, because values may be secrets and the returned text may end up in a log. */
     @Override
     public String toString() {
         return values.keySet().toString();

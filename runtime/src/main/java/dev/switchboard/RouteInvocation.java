@@ -4,7 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.switchboard.connection.Connection;
 
 /**
- * One call of a route for one event, as seen by code that runs around the route. Use an instance only during its
+ * One call of a route for one event. An application's code that runs before or after a route method can take it as a
+ * parameter, and then does not depend on the class that generated handlers use. Use an instance only during its
  * invocation, and only from one thread at a time.
  */
 public interface RouteInvocation {

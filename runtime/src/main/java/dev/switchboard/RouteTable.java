@@ -12,8 +12,8 @@ import java.util.Set;
  * The routes that a handler serves, with the settings that API Gateway or the local gateway needs for them. Immutable.
  *
  * <p>Generated handlers contain their own table. If a hand-written handler passes a table to {@code WebSocketLambda},
- * the local gateway can run the handler without further configuration, and errors of its two-way routes are sent as
- * replies.
+ * the local gateway can run the handler without further configuration, and errors of the handler's two-way routes are
+ * sent as replies.
  */
 public final class RouteTable {
     /** Expression that selects the route by the message's property {@code action}, as in AWS's own examples. */
@@ -34,7 +34,7 @@ public final class RouteTable {
     }
 
     /**
-     * {@return a builder for the table of the API with this name}
+     * {@return a builder for the table of the API with the given name}
      *
      * @param apiName the name of the API
      */
@@ -137,7 +137,8 @@ public final class RouteTable {
         }
 
         /**
-         * Turns off keeping the connections; see {@link RouteTable#keepsConnections()}.
+         * Stops {@code WebSocketLambda} from saving and removing connections; see
+         * {@link RouteTable#keepsConnections()}.
          *
          * @return this builder
          */

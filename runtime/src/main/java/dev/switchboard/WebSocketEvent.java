@@ -96,7 +96,8 @@ public final class WebSocketEvent {
     }
 
     /**
-     * {@return API Gateway's id of this event, as in its error frames and access logs} It is not Lambda's request id.
+     * {@return API Gateway's id of this event, as in its error frames and access logs} Lambda's request id is
+     * different.
      */
     public String requestId() {
         return requestId;
@@ -208,7 +209,7 @@ public final class WebSocketEvent {
         private Builder() {}
 
         /**
-         * Sets the route key and, from it, the type of the event.
+         * Sets the route key, and derives the type of the event from the route key.
          *
          * @param routeKey the route key
          * @return this builder
@@ -224,7 +225,7 @@ public final class WebSocketEvent {
         }
 
         /**
-         * Sets {@link WebSocketEvent#eventType()}. This is needed only if the type differs from the one that follows
+         * Sets {@link WebSocketEvent#eventType()}. A call is needed only if the type differs from the type that follows
          * from the route key.
          *
          * @param eventType the type

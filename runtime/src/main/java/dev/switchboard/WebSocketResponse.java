@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Response of a handler to API Gateway. It is immutable and always valid: the status is from 100 to 599, and the body,
- * if there is one, is small enough for API Gateway to deliver.
+ * Response of a handler to API Gateway. Each response is immutable and always valid: the status is from 100 to 599, and
+ * the body, if there is one, is small enough for API Gateway to deliver.
  *
  * <p>On {@code $connect}, a 2xx status opens the connection, and any other status refuses the handshake. The body never
  * reaches the client. On a message, the status has no effect on the connection, and the body is sent to the client only
@@ -75,7 +75,7 @@ public final class WebSocketResponse {
     }
 
     /**
-     * {@return a response with this status and without a body}
+     * {@return a response with the given status and without a body}
      *
      * @param statusCode the status, 100 to 599
      */
@@ -101,8 +101,8 @@ public final class WebSocketResponse {
     /**
      * {@return the headers of the response: the subprotocol that {@code $connect} has chosen, or the reason for a
      * refusal in {@code X-Switchboard-Reason}, which the local gateway shows; empty if there is neither} If
-     * {@code $connect} accepts, API Gateway passes on the subprotocol only. It is not documented whether it passes on
-     * the headers of a refusal.
+     * {@code $connect} accepts, API Gateway passes on the subprotocol only. Whether API Gateway passes on the headers
+     * of a refusal is not documented.
      */
     public Map<String, String> headers() {
         if (reason != null) {
@@ -115,8 +115,8 @@ public final class WebSocketResponse {
     }
 
     /**
-     * {@return the decision with which {@code $connect} accepted the connection} It is empty unless this response was
-     * created by {@link ConnectResult.Accepted#toResponse}.
+     * {@return the decision with which {@code $connect} accepted the connection} The result is empty unless this
+     * response was created by {@link ConnectResult.Accepted#toResponse}.
      */
     public Optional<ConnectResult.Accepted> accepted() {
         return Optional.ofNullable(accepted);
@@ -124,7 +124,7 @@ public final class WebSocketResponse {
 
     /**
      * {@return this response with the reason why the client is refused} The reason appears in the log and in the
-     * console of the local gateway. It must not contain anything that the client has sent.
+     * console of the local gateway. The reason must not contain anything that the client has sent.
      *
      * @param why the reason, which must not contain anything confidential
      * @throws IllegalStateException if the status is 2xx, because the client is then not refused
@@ -156,7 +156,7 @@ public final class WebSocketResponse {
         return Objects.hash(statusCode, body, accepted, reason);
     }
 
-    /** Returns only the status, because a body may be private and this text may end up in a log. */
+    /** Returns only the status, because a body may be private and the returned text may end up in a log. */
     @Override
     public String toString() {
         return "WebSocketResponse[" + statusCode + "]";

@@ -1,6 +1,8 @@
 package dev.switchboard;
 
-/** Provides a package-private message. Its codec is package-private, too, as a generated codec would be. */
+/**
+ * Provides a package-private message. The codec of the message is package-private, too, as a generated codec would be.
+ */
 public final class HiddenMessages {
     private HiddenMessages() {}
 

@@ -4,7 +4,7 @@ import dev.switchboard.json.JsonCodec;
 import dev.switchboard.json.JsonReader;
 import dev.switchboard.json.JsonWriter;
 
-/** Codec with the name and the form of a generated one. */
+/** Codec with the name and the form of a generated codec. */
 final class HiddenMessages_TicketJson implements JsonCodec<HiddenMessages.Ticket> {
     public static final JsonCodec<HiddenMessages.Ticket> CODEC = new HiddenMessages_TicketJson();
 

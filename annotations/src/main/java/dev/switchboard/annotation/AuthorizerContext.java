@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Binds a value that the API's Lambda authorizer put in its {@code context}. It is available on every route, because
- * API Gateway keeps the context with the connection and sends it with each event.
+ * Binds a value that the API's Lambda authorizer put in its {@code context}. The value is available on every route,
+ * because API Gateway keeps the context with the connection and sends it with each event.
  *
  * <p>API Gateway passes numbers and booleans on as text. The value is converted to {@code String}, a primitive or its
  * wrapper, an enum, {@code UUID} or {@code Instant}, or an {@code Optional} of these. The event is refused with 400 if
@@ -27,6 +27,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)
 public @interface AuthorizerContext {
-    /** {@return the key in the authorizer's context} It is case-sensitive. */
+    /** {@return the key in the authorizer's context} The key is case-sensitive. */
     String value();
 }

@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Sets the value that a parameter or record component has when the event contains none. Write the value as the event
- * would contain it. The annotation can be combined with {@link Header}, {@link QueryParam}, {@link AuthorizerContext},
- * {@link StageVariable} and {@link UserId}. In a payload record, it can be used on components that are text, numbers,
- * booleans, enums, {@code UUID} or {@code Instant}.
+ * Sets the value that a parameter or record component has when the event contains no value. Write the value as the
+ * event would contain it. The annotation can be combined with {@link Header}, {@link QueryParam},
+ * {@link AuthorizerContext}, {@link StageVariable} and {@link UserId}. In a payload record, it can be used on
+ * components that are text, numbers, booleans, enums, {@code UUID} or {@code Instant}.
  *
  * <pre>{@code
  * record Search(String text, @DefaultValue("20") int limit) {}

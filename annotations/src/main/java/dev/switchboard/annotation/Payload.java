@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * {@code UUID}, which would otherwise need a different binding annotation, is read from the message as JSON. On types
  * that are payloads anyway, the annotation changes nothing.
  *
- * <p>It is available on message routes. Events of {@code $connect} and {@code $disconnect} carry no message.
+ * <p>The annotation can be used on message routes only. Events of {@code $connect} and {@code $disconnect} carry no
+ * message.
  *
  * <pre>{@code
  * @WebSocketRoute(WebSocketRoute.DEFAULT)

@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>The method is called once for each instance of the handler, while Lambda initialises it.
+ * <p>The method is called once for each instance of the handler, while Lambda initializes it.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

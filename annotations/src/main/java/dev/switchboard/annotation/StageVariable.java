@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Binds a variable of the stage that received the event. It is available on every route of a stage that has the
- * variable.
+ * Binds a variable of the stage that received the event. The variable is available on every route of a stage that has
+ * it.
  *
  * <p>The value is converted to {@code String}, a primitive or its wrapper, an enum, {@code UUID} or {@code Instant}, or
  * an {@code Optional} of these. The event is refused with 400 if the value cannot be converted. The same happens if the
@@ -23,6 +23,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)
 public @interface StageVariable {
-    /** {@return the name of the stage variable} It is case-sensitive. */
+    /** {@return the name of the stage variable} The name is case-sensitive. */
     String value();
 }

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Marks classes that Switchboard's processor generated. Only the processor uses this annotation.
  *
  * <p>Coverage tools skip a class if its class file has an annotation whose name contains {@code Generated}. The JDK's
- * own {@code @Generated} does not reach the class file, so it does not have this effect.
+ * own {@code @Generated} does not reach the class file, so coverage tools do not find it.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

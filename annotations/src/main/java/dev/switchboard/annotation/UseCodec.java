@@ -22,9 +22,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.RECORD_COMPONENT, ElementType.PARAMETER, ElementType.METHOD})
 public @interface UseCodec {
     /**
-     * {@return a class that implements {@code dev.switchboard.json.JsonCodec} for the type in question} It needs a
-     * no-argument constructor that is accessible from the generated code. All threads share one instance, so the class
-     * must be thread-safe.
+     * {@return a class that implements {@code dev.switchboard.json.JsonCodec} for the type in question} The class needs
+     * a no-argument constructor that is accessible from the generated code. All threads share one instance, so the
+     * class must be thread-safe.
      */
     Class<?> value();
 }

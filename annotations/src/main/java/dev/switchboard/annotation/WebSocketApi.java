@@ -7,11 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names a WebSocket API and requests the template that deploys it. With {@link #routes()}, it combines the routes of
- * several classes in one handler.
+ * Names a WebSocket API and requests the template that deploys it. With {@link #routes()}, the annotation combines the
+ * routes of several classes in one handler.
  *
  * <p>The annotation is optional. A class with {@link WebSocketRoute} methods gets a handler even without this
- * annotation. Its API then has the annotation's defaults and a name derived from the class name.
+ * annotation. The API of such a class has the annotation's defaults and a name derived from the class name.
  *
  * <pre>{@code
  * @WebSocketApi(name = "support", routes = {ChatRoutes.class, TicketRoutes.class})
@@ -23,8 +23,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface WebSocketApi {
     /**
-     * {@return the API's name: at most 64 letters, digits, {@code -} and {@code _}, beginning with a letter} It becomes
-     * the name of the API in AWS and part of the names of generated files.
+     * {@return the API's name: at most 64 letters, digits, {@code -} and {@code _}, beginning with a letter} The value
+     * becomes the name of the API in AWS and part of the names of generated files.
      */
     String name();
 
@@ -54,7 +54,7 @@ public @interface WebSocketApi {
      * Selects whether the processor writes {@code META-INF/switchboard/<name>.template.yaml}. This CloudFormation
      * template (with the SAM transform) deploys the API, with a route for each method and every permission that the API
      * needs. The compiler option {@code -Aswitchboard.codeUri=<path>} gives the path of the jar, relative to the
-     * directory where the template will be. Set this to false if you maintain your own template.
+     * directory where the template will be. Set {@code template} to false if you maintain your own template.
      *
      * @return whether a template is written
      */
@@ -65,8 +65,8 @@ public @interface WebSocketApi {
         /** Switchboard keeps the connections in its {@code ConnectionStore}. */
         KEPT,
         /**
-         * Switchboard keeps no connections, although the application may. A broadcast then reaches nobody, and a
-         * look-up finds nothing.
+         * Switchboard keeps no connections, although the application may keep its own. A broadcast reaches nobody, and
+         * a lookup finds nothing.
          */
         NONE
     }

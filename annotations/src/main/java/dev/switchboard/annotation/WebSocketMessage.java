@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>On a record that implements a sealed interface, the value is also the discriminator by which the interface's codec
- * recognises the record. Without a value, the discriminator is the record's simple name. On the sealed interface
+ * recognizes the record. Without a value, the discriminator is the record's simple name. On the sealed interface
  * itself, the annotation requests codecs for all of its records and takes no value.
  */
 @Documented
@@ -26,7 +26,7 @@ public @interface WebSocketMessage {
     /**
      * {@return the value of the property {@code "type"}, which is written first} The property distinguishes messages
      * from one another, and from the error frames that API Gateway itself sends, which have no {@code "type"}. An empty
-     * value leaves the property out.
+     * value leaves the property out, except on a record that implements a sealed interface.
      */
     String value() default "";
 }

@@ -37,18 +37,19 @@ import java.lang.annotation.Target;
  * <ul>
  *   <li>On a message route, {@code void} sends nothing back. Any other type makes the route two-way, and the returned
  *       value is the reply: a {@code WebSocketResponse} is used as it is, and any other value is written as JSON. API
- *       Gateway needs a route response for a two-way route; the generated template declares it. If the method is
- *       {@code @Nullable}, a null reply is sent as the JSON value {@code null}; otherwise, returning null is an error.
- *   <li>On {@code $connect}, {@code void} accepts the connection. {@code ConnectResult} accepts or refuses it, and so
- *       does {@code WebSocketResponse} by its status.
+ *       Gateway needs a route response for a two-way route; the generated template declares the route response. If the
+ *       method is {@code @Nullable}, a null reply is sent as the JSON value {@code null}; otherwise, returning null is
+ *       an error.
+ *   <li>On {@code $connect}, {@code void} accepts the connection. {@code ConnectResult} accepts or refuses the
+ *       connection, and so does {@code WebSocketResponse} by its status.
  *   <li>On {@code $disconnect}, only {@code void} is allowed.
  * </ul>
  *
- * <p>A method may also return a {@code CompletionStage} of one of these types. The handler waits for it.
+ * <p>A method may also return a {@code CompletionStage} of one of these types. The handler waits for the stage.
  *
  * <p>The method may be package-private or public, static or not. It may be neither private nor generic. In an abstract
- * class or an interface the method may be abstract. It is then a route of each concrete subclass, and the subclass gets
- * the handler.
+ * class or an interface the method may be abstract. An abstract method is a route of each concrete subclass, and the
+ * subclass gets the handler.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -67,8 +68,9 @@ public @interface WebSocketRoute {
     String DEFAULT = "$default";
 
     /**
-     * {@return the route key} API Gateway compares it, case-sensitively, with the value that the API's route selection
-     * expression finds in a message. Of the keys that begin with {@code $}, only the three constants above are allowed.
+     * {@return the route key} API Gateway compares the key, case-sensitively, with the value that the API's route
+     * selection expression finds in a message. Of the keys that begin with {@code $}, only the three constants above
+     * are allowed.
      */
     String value();
 }

@@ -8,6 +8,6 @@ public interface Benchmark {
     /** Returns the name by which {@code -Dbenchmarks.only} selects this benchmark. */
     String name();
 
-    /** Runs the measurements, which takes minutes at full scale, and returns the figures. */
+    /** Runs the measurements, and returns the figures. At full scale, a run takes minutes. */
     List<Group> run(Scale scale) throws Exception;
 }

@@ -3,7 +3,7 @@ package dev.switchboard.conformance;
 import java.util.Locale;
 
 /**
- * The APIs of the stack under test. One function serves all of them. They are separate APIs because one API cannot have
+ * The APIs of the stack under test. One function serves all APIs. Several APIs are needed because one API cannot have
  * all of these settings.
  */
 enum Api {
@@ -18,14 +18,14 @@ enum Api {
     COMPOUND,
     /**
      * Reads the route key from messages that are arrays: {@code $request.body[2]}. Only local, because AWS may refuse
-     * it.
+     * the expression.
      */
     INDEXED,
     /** Waits only briefly for its function. */
     HASTY,
-    /** Closes connections that are idle for a short time. On AWS every API does so, after ten minutes. */
+    /** Closes connections that are idle for a short time. On AWS, every API closes them, after ten minutes. */
     IDLE,
-    /** Closes connections after a short time, even if they are active. On AWS every API does so, after two hours. */
+    /** Closes connections after a short time, even if active. On AWS, every API closes them, after two hours. */
     SHORT,
     /** Has an authorizer, which requires the query parameter {@code token}. */
     GUARDED;

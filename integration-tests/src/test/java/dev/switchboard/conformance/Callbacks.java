@@ -74,7 +74,7 @@ final class Callbacks implements AutoCloseable {
                 + connectionId.replace("=", "%3D").replace("!", "%21");
     }
 
-    /** Signs a request, and sends it to exactly this path. */
+    /** Signs a request, and sends the request to exactly the given path. */
     HttpResponse<String> send(String method, String path, byte[] body) throws IOException, InterruptedException {
         URI address = endpoint.resolve(path);
         SdkHttpRequest signed = signed(method, address, body);

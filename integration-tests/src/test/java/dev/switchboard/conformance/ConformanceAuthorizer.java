@@ -12,8 +12,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * The authorizer of {@link Api#GUARDED}. Its answer depends on the token, and it posts each event that it receives to
- * the observer. The Lambda handler is {@code dev.switchboard.conformance.ConformanceAuthorizer}.
+ * The authorizer of {@link Api#GUARDED}. Posts each event to the observer, and gives an answer that depends on the
+ * token. The Lambda handler is {@code dev.switchboard.conformance.ConformanceAuthorizer}.
  */
 public final class ConformanceAuthorizer implements RequestStreamHandler {
 

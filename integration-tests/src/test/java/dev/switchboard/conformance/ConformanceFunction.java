@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The function behind every API of the stack under test. It follows the client's {@linkplain Instructions
- * instructions}, and posts the events that it receives to the observer. It is written by hand, and works on bytes,
- * because some tests need malformed answers.
+ * The function behind every API of the stack under test. Follows the client's {@linkplain Instructions instructions},
+ * and posts each event to the observer. This class is written by hand, and works on bytes, because some tests need
+ * malformed answers.
  *
- * <p>The Lambda handler is {@code dev.switchboard.conformance.ConformanceFunction}. It needs the variables
+ * <p>The Lambda handler is {@code dev.switchboard.conformance.ConformanceFunction}. The function needs the variables
  * {@code WEBSOCKET_API_ENDPOINT} (the callback endpoint of the first API), {@code CONNECTIONS_TABLE} and
  * {@code CONFORMANCE_STACK} (a JSON object with the addresses of the other APIs).
  */

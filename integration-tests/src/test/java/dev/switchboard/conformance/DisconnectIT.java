@@ -111,7 +111,7 @@ class DisconnectIT {
         try {
             client.text("{\"action\":\"ask\"}");
         } catch (SocketException ended) {
-            // The server has closed the connection. Its last frames can still be read.
+            // The last frames can still be read after the server has closed the connection.
         }
     }
 

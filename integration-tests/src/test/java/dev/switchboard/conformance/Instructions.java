@@ -27,7 +27,7 @@ import java.util.Optional;
  *   <dt>tell
  *   <dd>answer with the addresses of the stack's other APIs
  *   <dt>goodbye
- *   <dd>return this from {@code $disconnect}, or throw if it is {@code fail}
+ *   <dd>return this value from {@code $disconnect}, or throw if the value is {@code fail}
  * </dl>
  */
 record Instructions(Map<?, ?> values) {

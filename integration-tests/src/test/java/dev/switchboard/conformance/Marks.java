@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Stores the observer of each connection, and the marks that let a waiting invocation continue. They are stored in the
- * table of connections, because invocations may run in different processes.
+ * Stores the observer of each connection, and the marks that let a waiting invocation continue. Observers and marks are
+ * stored in the table of connections, because invocations may run in different processes.
  */
 final class Marks {
     private static final Duration KEPT = Duration.ofHours(3);

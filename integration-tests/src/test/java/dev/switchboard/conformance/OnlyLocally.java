@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface OnlyLocally {
-    /** Returns the reason why the behaviour is not tested on AWS. */
+    /** Returns the reason why the behavior is not tested on AWS. */
     String value();
 
     /** Returns true if {@code -Dswitchboard.conformance.patient=true} makes the test run on AWS as well. */

@@ -25,9 +25,9 @@ import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Tests that the conformance tests are complete. They cover numbered rows of behaviour, and the name of each test
- * begins with its row ({@code t27_…}). A row is tested with a client, or listed here as an exception. {@code
- * docs/conformance.md} lists the rows that are not tested on a deployed stack.
+ * Tests that the conformance tests are complete. The behavior is divided into numbered rows, and the name of each
+ * conformance test begins with its row ({@code t27_…}). A row is tested with a client, or listed here as an exception.
+ * {@code docs/conformance.md} lists the rows that are not tested on a deployed stack.
  */
 class RowsTest {
     private static final Set<Integer> ROWS =
@@ -77,7 +77,7 @@ class RowsTest {
         return Integer.parseInt(name.group(1));
     }
 
-    /** Returns the tests in the module of the local gateway, which also cover rows that no client can bring about. */
+    /** Returns the tests in the local gateway's module. These tests also cover rows that no client can bring about. */
     private static List<Method> gatewaysTests() throws Exception {
         return rowTests(Class.forName("dev.switchboard.local.netty.WebSocketTest"), "dev.switchboard.local");
     }

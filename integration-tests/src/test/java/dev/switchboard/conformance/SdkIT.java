@@ -17,7 +17,9 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.model.GetConnecti
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneException;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.PayloadTooLargeException;
 
-/** Tests that the AWS SDK for Java can call the {@code @connections} API, and turns its errors into exceptions. */
+/**
+ * Tests that the AWS SDK for Java can call the {@code @connections} API, and turns the API's errors into exceptions.
+ */
 @ConformanceTest
 class SdkIT {
     private final Stack stack;

@@ -16,7 +16,7 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /**
  * Provides all tests with the same stack: the deployed one to which {@code -Dswitchboard.conformance.url} and {@code
- * -Dswitchboard.conformance.callback} refer, or else one that is started on this machine.
+ * -Dswitchboard.conformance.callback} refer, or else a stack that is started on this machine.
  */
 final class StackUnderTest implements ParameterResolver, ExecutionCondition {
     private static final String URL = "switchboard.conformance.url";

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The DynamoDB that all tests use: DynamoDB Local, which is started when it is first used, or the endpoint in the
- * variable {@code SWITCHBOARD_DYNAMODB_ENDPOINT}. That endpoint may be AWS itself ({@code
+ * variable {@code SWITCHBOARD_DYNAMODB_ENDPOINT}. The endpoint may be AWS itself ({@code
  * https://dynamodb.<region>.amazonaws.com}), with the region and credentials of the environment.
  */
 final class DynamoDb {
@@ -45,7 +45,7 @@ final class DynamoDb {
                 "AWS_SECRET_ACCESS_KEY", "test");
     }
 
-    /** Returns a client for the DynamoDB to which these environment variables refer. */
+    /** Returns a client for the DynamoDB to which the given environment variables refer. */
     static DynamoDbClient client(Map<String, String> environment) {
         return DynamoDbClient.builder()
                 .httpClient(UrlConnectionHttpClient.create())

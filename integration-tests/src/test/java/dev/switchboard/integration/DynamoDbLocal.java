@@ -43,7 +43,7 @@ final class DynamoDbLocal implements AutoCloseable {
         }
     }
 
-    /** Starts DynamoDB Local with its tables in this folder, where they outlive the process. */
+    /** Starts DynamoDB Local with its tables in the given folder, so that the tables outlive the process. */
     static DynamoDbLocal start(int port, Path folder) {
         return start(port, List.of("-dbPath", folder.toString(), "-sharedDb"));
     }

@@ -21,7 +21,7 @@ final class GatewayProcess implements AutoCloseable {
         this.webSocket = webSocket;
     }
 
-    /** Starts the gateway from the command line. Connections are stored in this table. */
+    /** Starts the gateway from the command line. Connections are stored in the given table. */
     static GatewayProcess start(Map<String, String> environment, String table, int port) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -60,7 +60,7 @@ final class GatewayProcess implements AutoCloseable {
         return URI.create("http" + webSocket.toString().substring("ws".length()));
     }
 
-    /** Kills the process. It cannot send its clients a close frame. */
+    /** Kills the process, so that it cannot send its clients a close frame. */
     void kill() {
         process.destroyForcibly().onExit().join();
     }

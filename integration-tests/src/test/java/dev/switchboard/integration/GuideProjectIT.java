@@ -178,7 +178,7 @@ class GuideProjectIT {
         assertThat(maven.exitValue()).as(Files.readString(output)).isZero();
     }
 
-    /** Returns the XML block that begins with this text on a page. */
+    /** Returns the XML block that begins with the given text on a page. */
     private static String block(String page, String text) {
         int begin = page.indexOf("```xml\n" + text) + "```xml\n".length();
         return page.substring(begin, page.indexOf("```", begin));

@@ -10,7 +10,10 @@ import dev.switchboard.lambda.WebSocketLambda;
 import dev.switchboard.lambda.WebSocketRuntime;
 import java.time.Instant;
 
-/** Handlers of one execution environment. Tests invoke them without a gateway, and always for the same connection. */
+/**
+ * Handlers of one execution environment. Tests invoke these handlers without a gateway, and always for the same
+ * connection.
+ */
 final class Handlers {
     private static final String CONNECTION = "L0SM9cOFvHcCIhw=";
 

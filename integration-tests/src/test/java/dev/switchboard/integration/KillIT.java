@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests that the table again contains only open connections after a process is killed, at the latest after one TTL. */
+/** Tests that, at most one TTL after a process is killed, the table contains only open connections again. */
 class KillIT {
     private static final Duration FIRST_TTL = Duration.ofMinutes(12);
     private static final Duration LAST_TTL = Duration.ofMinutes(130);
@@ -104,8 +104,8 @@ class KillIT {
             try (DynamoDbLocal again = DynamoDbLocal.start(port, folder)) {
                 assertThat(again.port()).isEqualTo(port);
                 Client bob = Client.connect(server.webSocket(), "userId=bob");
-                // After an error the runtime does not call the store for some seconds. The next message after that
-                // extends the lifetime of the entry.
+                // After an error the runtime does not call the store for some seconds. The first message after this
+                // pause extends the lifetime of the entry.
                 Eventually.holds(() -> {
                     heard(alice);
                     heard(bob);
@@ -179,7 +179,7 @@ class KillIT {
         }
     }
 
-    /** Returns the number of connections that will not have expired after this time. */
+    /** Returns the number of connections that will not have expired after the given time. */
     private static int live(TestTable table, Duration after) {
         return users(table, after).size();
     }

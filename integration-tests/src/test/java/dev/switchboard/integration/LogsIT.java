@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests that logs at INFO or above contain neither client data nor secrets, even if calls fail. These are the logs of
+ * Tests that logs at INFO or above contain neither client data nor secrets, even if calls fail. The logs are those of
  * the framework's sink, the local gateway, java.util.logging, and slf4j on standard error.
  */
 class LogsIT {

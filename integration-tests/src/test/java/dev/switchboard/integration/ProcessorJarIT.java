@@ -10,8 +10,8 @@ import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests the contents of the processor's jar: it includes the processor's libraries, but of the files that javac and
- * Gradle look for, only those of the processor itself.
+ * Tests the contents of the processor's jar. The jar includes the processor's libraries. Of the files that javac and
+ * Gradle look for, the jar contains only the processor's own.
  */
 class ProcessorJarIT {
     private static final String SHADED = "dev/switchboard/processor/shaded/";

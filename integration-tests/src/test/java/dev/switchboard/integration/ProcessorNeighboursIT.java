@@ -92,7 +92,10 @@ class ProcessorNeighboursIT {
                 .contains("1 error");
     }
 
-    /** Tests both orders. The other processors generate types that routes use, or classes that use those types. */
+    /**
+     * Tests both orders on the path. The other processors generate types that routes use, or classes that use those
+     * types.
+     */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void worksWithMapStructImmutablesRecordBuilderAndDagger(boolean isFirst) throws IOException {
@@ -197,7 +200,7 @@ class ProcessorNeighboursIT {
         return output.toString(UTF_8);
     }
 
-    /** Returns a path of these jars, and of the jars in these folders. */
+    /** Returns a path of the given jars, and of the jars in the given folders. */
     private static String path(Path... entries) throws IOException {
         List<Path> jars = new ArrayList<>();
         for (Path entry : entries) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The permissions of the function's role in a generated deployment template. Each is written as an action and a
- * resource, such as {@code dynamodb:Query Connections/index/userId-index}.
+ * The permissions of the function's role in a generated deployment template. Each permission is written as an action
+ * and a resource, such as {@code dynamodb:Query Connections/index/userId-index}.
  */
 record Role(Set<String> allowed) {
     private static final String STATEMENT = "- Sid: ";

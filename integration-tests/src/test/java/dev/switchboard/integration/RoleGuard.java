@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 /**
  * Checks permissions in all tests of this module, as IAM does on AWS. A call by Switchboard's runtime fails unless the
  * role in the deployment template allows it. Calls by the tests themselves are not checked. The SDK adds this
- * interceptor to every client, because a file on the class path names it.
+ * interceptor to every client, because a file on the class path names the interceptor.
  */
 public final class RoleGuard implements ExecutionInterceptor {
     /** Package whose classes call AWS for the runtime, apart from {@code ConnectionTable}, which only tools call. */
@@ -42,7 +42,7 @@ public final class RoleGuard implements ExecutionInterceptor {
         }
     }
 
-    /** Fails if the role does not allow this call. */
+    /** Fails if the role does not allow the given call. */
     static void check(String call) {
         if (!ROLE.allowed().contains(call)) {
             throw new AssertionError("The role in the deployment template does not allow " + call);

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** System properties that set the AWS SDK's region, credentials and DynamoDB endpoint until this object is closed. */
 record SdkProperties(Map<String, String> properties) implements AutoCloseable {
-    /** Sets the properties to the values of these environment variables. */
+    /** Sets the properties to the values of the given environment variables. */
     static SdkProperties of(Map<String, String> environment) {
         Map<String, String> properties = Map.of(
                 "aws.endpointUrlDynamoDb", environment.get("AWS_ENDPOINT_URL_DYNAMODB"),

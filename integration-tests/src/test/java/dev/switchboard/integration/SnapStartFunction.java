@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * A function with SnapStart, which runs in a separate process with Lambda's own runtime client. Records the function's
  * requests to the Runtime API, the container's credentials endpoint and the callback endpoint. The environment has only
- * the variables that Lambda sets with SnapStart. They do not include access keys.
+ * the variables that Lambda sets with SnapStart. These variables do not include access keys.
  */
 final class SnapStartFunction implements AutoCloseable {
     private static final String RUNTIME = "/2018-06-01/runtime/";
@@ -142,7 +142,7 @@ final class SnapStartFunction implements AutoCloseable {
         }
     }
 
-    /** Sends a response. It has a content type, because the native runtime client crashes without one. */
+    /** Sends a response with a content type, because the native runtime client crashes without one. */
     private static void send(HttpExchange exchange, String json) throws IOException {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");

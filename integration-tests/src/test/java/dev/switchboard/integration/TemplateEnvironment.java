@@ -38,7 +38,9 @@ record TemplateEnvironment(Map<String, String> expressions) {
         return new TemplateEnvironment(expressions);
     }
 
-    /** Returns the values of the variables for this gateway and table. Other expressions are returned unchanged. */
+    /**
+     * Returns the values of the variables for the given gateway and table. Other expressions are returned unchanged.
+     */
     Map<String, String> values(DevServer gateway, String table) {
         Map<String, String> known =
                 Map.of(ENDPOINT, gateway.callbackEndpoint().toString(), GATEWAY_ID, gateway.gatewayId(), TABLE, table);

@@ -9,7 +9,7 @@ import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A connection table for one test. It is created in the same way as by users, and deleted afterwards. */
+/** A connection table for one test. The table is created in the same way as by users, and deleted after the test. */
 record TestTable(DynamoDbClient client, String name) implements AutoCloseable {
     static TestTable create() {
         return create(DynamoDb.shared().client());

@@ -12,7 +12,7 @@ final class ApiIds {
     private ApiIds() {}
 
     /**
-     * Returns a new id that looks like an id from AWS and is recognisable in a log. Each start of the server gets a
+     * Returns a new id that looks like an id from AWS and is recognizable in a log. Each start of the server gets a
      * different id. In a shared table of connections, the id distinguishes this server's entries from those of an
      * earlier start or of a colleague's server, whose connections this server cannot reach.
      */

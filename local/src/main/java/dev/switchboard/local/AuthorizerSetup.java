@@ -15,7 +15,7 @@ record AuthorizerSetup(HandlerFactory factory, List<String> identitySources) {
     /**
      * Parses the expressions.
      *
-     * @throws StartFailure if API Gateway would not accept one of the expressions; the message names it
+     * @throws StartFailure if API Gateway would not accept an expression; the message names the expression
      */
     List<IdentitySource> sources() throws StartFailure {
         try {

@@ -58,8 +58,8 @@ final class CommandLine {
             Option.of(
                     "--identity-source",
                     "SOURCE",
-                    "a value without which a client is refused before the authorizer is called, such as\n"
-                            + "route.request.header.Authorization; may be repeated",
+                    "a value that a request must have, such as route.request.header.Authorization; a request\n"
+                            + "without it is refused before the authorizer is called; may be repeated",
                     value -> identitySources.add(value)),
             Option.of(
                     "--jar",
@@ -91,7 +91,7 @@ final class CommandLine {
                     value -> set(builder -> builder.bind(value))),
             Option.of(
                     "--allow-host",
-                    "N",
+                    "NAME",
                     "serve requests for this host name as well; may be repeated",
                     value -> set(builder -> builder.allowHost(value))),
             Option.flag(
@@ -114,7 +114,7 @@ final class CommandLine {
     /**
      * Returns a builder with the settings of the arguments and environment variables.
      *
-     * @throws StartFailure if an argument is wrong; the message names it
+     * @throws StartFailure if an argument is wrong; the message names the argument
      */
     static DevServerBuilder parse(List<String> arguments, Map<String, String> environment) throws StartFailure {
         CommandLine line = new CommandLine(environment);
@@ -151,7 +151,8 @@ final class CommandLine {
         }
         if (handler != null) {
             throw new StartFailure("Two handler classes were given, " + handler + " and " + argument
-                    + ". Gather their routes with @WebSocketApi(routes = …) and name that handler.");
+                    + ". Combine their routes with @WebSocketApi(routes = …), and give only the handler that is"
+                    + " generated from it.");
         }
         handler = argument;
     }

@@ -10,8 +10,8 @@ import dev.switchboard.local.gateway.GatewayListener;
 import java.time.Clock;
 
 /**
- * Prepares a console. Records events from the start, although the console itself needs a gateway that does not exist
- * yet.
+ * Prepares a console, and records events from the start. The console itself is created later, because it needs the
+ * gateway.
  */
 final class ConsoleSetup {
 

@@ -13,11 +13,11 @@ import java.util.function.Function;
 /**
  * A development server for a WebSocket API: runs a handler behind the local gateway, and serves a folder of web pages.
  *
- * <p>It can be started as a program:
+ * <p>A server can be started as a program:
  *
  * <pre>{@code java -cp … dev.switchboard.local.DevServer com.example.ChatRoutesHandler --static web}</pre>
  *
- * <p>It can also be embedded. This example uses any free port:
+ * <p>A server can also be embedded in a program. The following example uses any free port:
  *
  * <pre>{@code
  * try (DevServer server = DevServer.running(ChatRoutesHandler::new).port(0).start()) {
@@ -25,8 +25,8 @@ import java.util.function.Function;
  * }
  * }</pre>
  *
- * <p>The handler keeps its connections in the gateway's memory unless a DynamoDB table is named. It posts to clients
- * over HTTP with the AWS SDK, as on AWS. Only this machine can connect, unless the server is bound to a further
+ * <p>The handler keeps its connections in the gateway's memory unless a DynamoDB table is named. The handler posts to
+ * clients over HTTP with the AWS SDK, as on AWS. Only this machine can connect, unless the server is bound to a further
  * address.
  */
 public final class DevServer implements AutoCloseable {
@@ -66,7 +66,7 @@ public final class DevServer implements AutoCloseable {
      * with AWS's Java runtime client, Lambda's environment variables and those of the deployment template. Works on
      * Linux only.
      *
-     * <p>Such a handler cannot keep its connections in the gateway's memory. If it keeps connections, it needs a
+     * <p>Such a handler cannot keep its connections in the gateway's memory. A handler that keeps connections needs a
      * {@linkplain DevServerBuilder#connectionsTable table}.
      *
      * @param jar the jar that is deployed
@@ -124,7 +124,7 @@ public final class DevServer implements AutoCloseable {
 
     /**
      * {@return the identity of this gateway, {@code <apiId>/<stage>}, which is different for each start} A program that
-     * sends through this gateway needs it as {@code WEBSOCKET_GATEWAY_ID}.
+     * sends through this gateway needs the identity as {@code WEBSOCKET_GATEWAY_ID}.
      */
     public String gatewayId() {
         return parts.gatewayId();

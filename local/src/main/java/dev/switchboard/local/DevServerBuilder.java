@@ -45,7 +45,7 @@ public final class DevServerBuilder {
     }
 
     /**
-     * Serves this folder's files at {@code /}.
+     * Serves the files of a folder at {@code /}.
      *
      * @param folder the folder
      * @return this builder
@@ -103,7 +103,7 @@ public final class DevServerBuilder {
     }
 
     /**
-     * Sets the time after which a client is disconnected if there is no message in either direction. On AWS it is
+     * Sets the time after which a client is disconnected if there is no message in either direction. On AWS the time is
      * always ten minutes, which is also the default here.
      *
      * @param timeout the timeout
@@ -116,8 +116,8 @@ public final class DevServerBuilder {
     }
 
     /**
-     * Sets the time after which every client is disconnected. On AWS it is always two hours, which is also the default
-     * here.
+     * Sets the time after which every client is disconnected. On AWS the time is always two hours, which is also the
+     * default here.
      *
      * @param duration the duration
      * @return this builder
@@ -161,8 +161,8 @@ public final class DevServerBuilder {
      * @param newHandler creates an instance of the authorizer, which is a {@code RequestStreamHandler} or a {@code
      *     RequestHandler}; called again whenever all instances are busy
      * @param identitySources the values that a handshake must contain, such as {@code
-     *     route.request.header.Authorization} or {@code route.request.querystring.token}; a handshake in which one is
-     *     missing is refused without calling the authorizer
+     *     route.request.header.Authorization} or {@code route.request.querystring.token}; a handshake in which a value
+     *     is missing is refused without calling the authorizer
      * @return this builder
      */
     public DevServerBuilder authorizer(Supplier<?> newHandler, String... identitySources) {
@@ -177,7 +177,7 @@ public final class DevServerBuilder {
     }
 
     /**
-     * Keeps the connections in this DynamoDB table instead of in memory. Environment variables configure access to the
+     * Keeps the connections in a DynamoDB table instead of in memory. Environment variables configure access to the
      * table, as for the AWS SDK ({@code AWS_ENDPOINT_URL_DYNAMODB}, {@code AWS_REGION}, credentials). A missing table
      * is created.
      *
@@ -196,7 +196,7 @@ public final class DevServerBuilder {
      * @param value the value of the variable
      * @return this builder
      * @throws IllegalArgumentException if the handler runs in this process, whose variables cannot be changed, or if
-     *     Lambda sets this variable itself
+     *     Lambda sets the variable itself
      */
     public DevServerBuilder environmentVariable(String name, String value) {
         settings.handler().environmentVariable(name, value);
@@ -216,7 +216,7 @@ public final class DevServerBuilder {
     }
 
     /**
-     * Listens on this address in addition to loopback, so that other machines on the network can connect. The address
+     * Listens on an address in addition to loopback, so that other machines on the network can connect. The address
      * must belong to this machine; {@code 0.0.0.0} selects all its addresses. The console and the @connections API
      * remain limited to this machine.
      *
@@ -229,8 +229,8 @@ public final class DevServerBuilder {
     }
 
     /**
-     * Serves requests for a further host name, under which other machines reach this one. Requests for unknown names
-     * are refused, because a hostile web page may have a host name that resolves to this machine.
+     * Serves requests for a further host name, under which other machines reach this machine. Requests for unknown
+     * names are refused, because a hostile web page may have a host name that resolves to this machine.
      *
      * @param name the name of the host
      * @return this builder
@@ -277,7 +277,7 @@ public final class DevServerBuilder {
     }
 
     /**
-     * Starts the server. It accepts connections when this method returns.
+     * Starts the server. The server accepts connections when this method returns.
      *
      * @return the running server
      * @throws StartFailure if the server cannot start, for example because the port is in use, the folder is missing,

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param gatewayVariables the environment variables that the deployment template sets for the function's gateway
  * @param connectionsTable the name of the table of connections, if there is one
- * @param routes the routes that the user has named; if empty, the handler's own are used
+ * @param routes the routes that the user has named; if empty, the handler's own routes are used
  * @param out receives the output of the function's processes
  */
 record FunctionDeployment(

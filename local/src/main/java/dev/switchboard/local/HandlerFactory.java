@@ -24,8 +24,8 @@ record HandlerFactory(String name, Function<WebSocketRuntime, RequestStreamHandl
         implements HandlerSource {
 
     /**
-     * Returns a factory for the class with this name. It uses the constructor that takes a {@link WebSocketRuntime},
-     * which generated handlers have, or else the constructor without parameters.
+     * Returns a factory for the class with the given name. The factory uses the constructor that takes a {@link
+     * WebSocketRuntime}, which generated handlers have, or else the constructor without parameters.
      *
      * @throws StartFailure if the class does not exist, is not a handler, or has no suitable constructor
      */

@@ -24,7 +24,7 @@ sealed interface HandlerSource permits HandlerFactory, SeparateProcess {
      *
      * @param deployment the settings that the handler gets from its deployment
      * @param host the settings of functions, and the host for functions in this process
-     * @throws StartFailure if a setting is missing, or if the handler cannot be initialised
+     * @throws StartFailure if a setting is missing, or if the handler cannot be initialized
      */
     RunningFunction start(FunctionDeployment deployment, FunctionHost host) throws StartFailure;
 }

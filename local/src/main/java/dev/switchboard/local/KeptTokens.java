@@ -39,7 +39,7 @@ record KeptTokens(Path folder, Clock clock) {
 
     /**
      * Returns the address of the console on a port. The address has the token that was kept for the port, or else a new
-     * one.
+     * token.
      *
      * @param port the port that was bound
      * @param askedFor the port that was requested; with 0 the token is not kept, because an open page finds the next

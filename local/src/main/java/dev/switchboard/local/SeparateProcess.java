@@ -52,7 +52,7 @@ record SeparateProcess(ProcessSettings settings, Map<String, String> surrounding
     /**
      * Returns this handler with an environment variable.
      *
-     * @throws IllegalArgumentException if Lambda sets this variable itself
+     * @throws IllegalArgumentException if Lambda sets the variable itself
      */
     @Override
     public SeparateProcess withVariable(String name, String value) {

@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The parts of a running server, which are started one after another. They are closed in reverse order when the server
- * is closed, or as soon as a part cannot be started.
+ * The parts of a running server, which are started one after another. The parts are closed in reverse order when the
+ * server is closed, or as soon as a part cannot be started.
  */
 final class ServerParts {
 

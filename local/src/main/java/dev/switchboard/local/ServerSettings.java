@@ -72,7 +72,7 @@ final class ServerSettings {
     /**
      * Checks the settings that can be checked before a port is bound.
      *
-     * @throws StartFailure if one of them is wrong; the message names it
+     * @throws StartFailure if a setting is wrong; the message names the setting
      */
     void requireValid() throws StartFailure {
         api.requireName();

@@ -44,7 +44,7 @@ final class StageSettings {
         return stage;
     }
 
-    /** Returns the routes that the user has named; if empty, the handler's own are used. */
+    /** Returns the routes that the user has named; if empty, the handler's own routes are used. */
     List<StageRoute> routes() {
         return routes;
     }
@@ -69,7 +69,7 @@ final class StageSettings {
     /**
      * Returns the configuration with which the gateway starts the stage.
      *
-     * @throws StartFailure if API Gateway would not accept a setting; the message names it
+     * @throws StartFailure if API Gateway would not accept a setting; the message names the setting
      */
     StageConfiguration configuration(String apiId, HandlerRoutes handlerRoutes) throws StartFailure {
         try {

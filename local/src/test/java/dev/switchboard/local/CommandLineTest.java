@@ -179,8 +179,8 @@ class CommandLineTest {
                   --authorizer CLASS
                                   a Lambda authorizer, called for every client that connects
                   --identity-source SOURCE
-                                  a value without which a client is refused before the authorizer is called, such as
-                                  route.request.header.Authorization; may be repeated
+                                  a value that a request must have, such as route.request.header.Authorization; a request
+                                  without it is refused before the authorizer is called; may be repeated
                   --jar FILE      run the handler from this jar as it is deployed, in a process of its own with AWS's
                                   Java runtime client; Linux only
                   --env NAME=VALUE
@@ -190,7 +190,8 @@ class CommandLineTest {
                                   the environment variable CONNECTIONS_TABLE, else in memory)
                   --bind ADDRESS  listen on this address of the machine as well, so that others can connect; 0.0.0.0
                                   for all addresses (default: this machine only)
-                  --allow-host N  serve requests for this host name as well; may be repeated
+                  --allow-host NAME
+                                  serve requests for this host name as well; may be repeated
                   --no-console    do not serve the console at /_switchboard
                   --quiet         do not print a line for each event
                 """);

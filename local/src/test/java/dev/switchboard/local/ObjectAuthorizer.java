@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A Lambda authorizer that takes and returns objects. It refuses the token {@code wrong}, and accepts any other token
- * as the user's id.
+ * A Lambda authorizer that takes and returns objects. The authorizer refuses the token {@code wrong}, and accepts any
+ * other token as the user's id.
  */
 public final class ObjectAuthorizer implements RequestHandler<APIGatewayCustomAuthorizerEvent, IamPolicyResponseV1> {
 

@@ -45,8 +45,8 @@ final class CompileSession {
     }
 
     /**
-     * Returns whether generated code could not work, because the runtime is missing or its JSON parser is too old.
-     * Reports the reason once.
+     * Returns true if generated code cannot work because the runtime is missing or its JSON parser is too old. Reports
+     * the reason once.
      */
     boolean isRuntimeMissing(Collection<TypeElement> classes, Report report) {
         return new RuntimePresence(elements).isMissing(classes, report);

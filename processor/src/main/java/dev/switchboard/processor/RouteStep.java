@@ -96,7 +96,7 @@ final class RouteStep implements Step {
 
     /**
      * Returns whether a class gets no handler of its own. An abstract class or interface without {@code @WebSocketApi}
-     * leaves its routes to its concrete subclasses, and each of them gets a handler.
+     * leaves its routes to its concrete subclasses, and each subclass gets a handler.
      */
     private static boolean isLeftToSubclasses(TypeElement type) {
         boolean isAbstract = type.getModifiers().contains(Modifier.ABSTRACT)
@@ -109,7 +109,7 @@ final class RouteStep implements Step {
 
     /**
      * Returns the name of an unresolved type in a payload or reply, such as the type of a record component, or empty if
-     * all are resolved.
+     * all types are resolved.
      */
     private static Optional<String> unresolvedIn(ApiModel api) {
         return payloadsAndReplies(api)

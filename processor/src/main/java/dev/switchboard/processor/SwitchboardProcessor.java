@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Generates the handlers, JSON codecs and deployment templates of route classes while javac compiles them. An exception
- * from one of the steps is a bug in Switchboard. It is reported as such, so that the compiler does not crash.
+ * from one of the steps is a bug in Switchboard, and is reported as such, so that the compiler does not crash.
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes({
     "dev.switchboard.annotation.*",
-    // Generated classes have this annotation. If no processor claimed it, javac's lint would warn about that.
+    // Generated classes have this annotation. If no processor claimed the annotation, javac's lint would warn.
     "javax.annotation.processing.Generated"
 })
 @SupportedOptions({SwitchboardProcessor.DEBUG, TemplateOutput.CODE_URI})
@@ -82,7 +82,7 @@ public final class SwitchboardProcessor extends AbstractProcessor {
         }
     }
 
-    /** Reports why the processor cannot work at all. Reports it once, not in every round. */
+    /** Reports why the processor cannot work at all: once, not in every round. */
     private void stop(Problem problem, Object... names) {
         if (!isStopped) {
             new ReportPrinter(processingEnv.getMessager()).print(problem, names);

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/**
- * Checks that generated code compiles without warnings even if the user declares names that hide those that it needs.
- */
+/** Checks that generated code compiles without warnings even if the user declares names that hide names in the code. */
 class ClashingNamesTest {
     private static final String[] EVERY_LINT = {"-Xlint:all,-processing", "-Werror"};
 

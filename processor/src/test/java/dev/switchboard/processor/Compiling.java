@@ -55,7 +55,7 @@ public final class Compiling {
         }
     }
 
-    /** Creates a compilation of these files. */
+    /** Creates a compilation of the given files. */
     public static Compiling files(List<Path> files) {
         Compiling compiling = new Compiling();
         files.forEach(file -> compiling.with(read(file)));
@@ -81,7 +81,7 @@ public final class Compiling {
         return this;
     }
 
-    /** Replaces the tests' own class path with these entries. */
+    /** Replaces the tests' own class path with the given entries. */
     public Compiling withClassPath(List<File> entries) {
         classPath = List.copyOf(entries);
         return this;

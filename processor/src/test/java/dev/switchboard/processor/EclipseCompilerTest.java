@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Checks that in Eclipse's compiler, which editors use, the processor generates the same sources as in javac and
- * reports the same errors at the same lines. The build fetches one version into {@code target/ecj};
+ * reports the same errors at the same lines. The build fetches one version of that compiler into {@code target/ecj};
  * {@code .ci/ecj-matrix} fetches more.
  */
 @ParameterizedClass

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Compiles the sources in {@code src/test/golden/errors/<problem>}, and compares the errors with the {@code errors.txt}
- * beside them, which pins id, line, column and text.
+ * beside the sources, which pins id, line, column and text.
  */
 class ErrorGoldenTest {
     private static final Path ERRORS = Path.of("src", "test", "golden", "errors");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Checks that annotations of other JSON and validation libraries are refused in every place where people write them.
  */
 class ForeignAnnotationsTest {
-    /** Source with an error at each line with {@code @A}, and at no other. */
+    /** Source with an error at each line with {@code @A}, and at no other line. */
     private static final String EVERYWHERE = """
             package example;
 
@@ -134,8 +134,8 @@ class ForeignAnnotationsTest {
     }
 
     /**
-     * The compiler copies an annotation from a component to its field, accessor and parameter if {@code @Target}
-     * allows.
+     * The compiler copies an annotation from a component to its field, accessor and parameter if {@code @Target} allows
+     * it.
      */
     @ParameterizedTest
     @ValueSource(strings = {"FIELD", "METHOD", "PARAMETER", "RECORD_COMPONENT", "TYPE_USE"})

@@ -323,7 +323,7 @@ class InheritedRoutesTest {
 
     /**
      * If the jar has no handler for the superclass, the subclass needs one; otherwise nothing would serve the routes.
-     * If the jar has one, the subclass may well be a test double.
+     * If the jar has a handler, the subclass may well be a test double.
      */
     @Test
     void aSubclassOfAConcreteClassFromAJarHasAHandlerUnlessTheJarHasOne() throws IOException {
@@ -411,7 +411,7 @@ class InheritedRoutesTest {
     /**
      * The handler of a class without an annotation needs the supertypes with its routes as further originating
      * elements, because the processor would not receive the class if it were recompiled alone. Other files must have
-     * only one, because Gradle recompiles everything if an isolating processor names several.
+     * only one originating element, because Gradle recompiles everything if an isolating processor names several.
      */
     @Test
     void onlyAHandlerOfAClassWithoutAnAnnotationHasSeveralOriginatingElements() {

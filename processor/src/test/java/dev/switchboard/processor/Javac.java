@@ -52,7 +52,7 @@ final class Javac {
         }
     }
 
-    /** Compiles only these files and returns true if there was no error. */
+    /** Compiles only the given files and returns true if there was no error. */
     boolean compile(List<Path> files) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();

@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Checks the README. It shows a route class and its generated handler, which {@code -Dgolden.update=true} rewrites. */
+/**
+ * Checks the README, which shows a route class and its generated handler. {@code -Dgolden.update=true} rewrites the
+ * handler.
+ */
 class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);

@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A generated handler that has been compiled and loaded. It is called as Lambda calls it, with the JSON of an event.
+ * A generated handler that has been compiled and loaded. The handler is called as Lambda calls it, with the JSON of an
+ * event.
  */
 final class RunningHandler {
     static final String CONNECTION_ID = "AbCdEfGhIjKlMnQ=";

@@ -21,7 +21,7 @@ final class BatchDeletes {
     private final UnaryOperator<List<WriteRequest>> write;
     private final Backoff.Sleeper sleeper;
 
-    /** Creates an instance that writes with this function. The function returns the requests left unprocessed. */
+    /** Creates an instance that writes with the given function. The function returns the requests left unprocessed. */
     BatchDeletes(String table, UnaryOperator<List<WriteRequest>> write, Backoff.Sleeper sleeper) {
         this.table = table;
         this.write = write;

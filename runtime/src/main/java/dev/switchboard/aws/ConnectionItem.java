@@ -36,8 +36,8 @@ final class ConnectionItem {
     private static final String CONNECTION_ID = "connectionId";
 
     /**
-     * Item attributes that are replaced when a connection is saved again. The expiry is not among them, because it must
-     * never become earlier.
+     * Item attributes that are replaced when a connection is saved again. The expiry is not replaced, because the
+     * expiry must never become earlier.
      */
     static final List<String> REPLACED = List.of(CONNECTION_ID, USER_ID, CONNECTED_AT, ATTRIBUTES, GATEWAY_ID);
 

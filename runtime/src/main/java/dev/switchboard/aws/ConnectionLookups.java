@@ -36,10 +36,10 @@ final class ConnectionLookups {
     private final @Nullable ReadingTime readingTime;
 
     /**
-     * Creates look-ups in this table.
+     * Creates look-ups in the given table.
      *
      * @param scanSegments how many segments of the table are read in parallel
-     * @param readingTime the time until which pages are read, or null if it is not limited
+     * @param readingTime the time until which pages are read, or null if the time is not limited
      */
     ConnectionLookups(
             DynamoDbClient dynamoDb, String table, Clock clock, int scanSegments, @Nullable ReadingTime readingTime) {

@@ -31,11 +31,11 @@ public final class ConnectionTable {
     private ConnectionTable() {}
 
     /**
-     * Creates the table if no table of this name exists, and waits at most two minutes until it can be used.
+     * Creates the table if no table of the given name exists, and waits at most two minutes until it can be used.
      *
      * @param dynamoDb the DynamoDB client
      * @param table the name of the DynamoDB table
-     * @return true if the table was created, false if a table of this name existed already and was left as it was
+     * @return true if the table was created, false if a table of the given name existed already and was left as it was
      * @throws ConnectionStoreException if DynamoDB cannot be reached or refuses the request
      */
     public static boolean create(DynamoDbClient dynamoDb, String table) {
@@ -52,7 +52,7 @@ public final class ConnectionTable {
     }
 
     /**
-     * Creates the table in the region, with the credentials and at the endpoint that these environment variables
+     * Creates the table in the region, with the credentials and at the endpoint that the given environment variables
      * specify: {@code AWS_REGION}, {@code AWS_ACCESS_KEY_ID} and the other variables for credentials, and
      * {@code AWS_ENDPOINT_URL_DYNAMODB}. Apart from that, the method does the same as
      * {@link #create(DynamoDbClient, String)}.

@@ -104,8 +104,8 @@ final class DeliveryFailures {
     }
 
     /**
-     * Returns whether API Gateway did not accept the credentials. The error for a missing token is not included,
-     * because API Gateway also returns it for a path that does not exist. In that case the endpoint is wrong.
+     * Returns whether API Gateway rejected the credentials. The error for a missing token is not included, because API
+     * Gateway also returns that error for a path that does not exist, in which case the endpoint is wrong.
      */
     private static boolean areCredentialsRefused(AwsServiceException answer) {
         return ServiceAnswers.isAboutCredentials(answer) && !"MissingAuthenticationTokenException".equals(code(answer));

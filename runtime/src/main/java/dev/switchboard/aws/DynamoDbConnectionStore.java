@@ -55,7 +55,8 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     private final ConnectionLookups lookups;
 
     /**
-     * Creates a store for this table. Look-ups leave out connections that have expired according to this clock.
+     * Creates a store for the given table. Look-ups leave out connections that have expired according to the given
+     * clock.
      *
      * @param dynamoDb the DynamoDB client
      * @param table the name of the DynamoDB table
@@ -86,9 +87,9 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     }
 
     /**
-     * {@return a store for the same table whose {@link #findAll} reads the given number of segments in parallel} This
-     * is faster for tens of thousands of connections. It takes a thread and up to 1 MB of memory for each segment.
-     * Close the stream to end the threads.
+     * {@return a store for the same table whose {@link #findAll} reads the given number of segments in parallel}
+     * Reading in parallel is faster for tens of thousands of connections, but takes a thread and up to 1 MB of memory
+     * for each segment. Close the stream to end the threads.
      *
      * @param segments how many segments are read in parallel
      */
@@ -104,13 +105,13 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     @Override
     public void save(Connection connection) {
         while (!put(connection) && !replace(connection)) {
-            // The item was deleted between the two requests. Now it can be put.
+            // The item was deleted between the two requests, so the connection can be put now.
         }
     }
 
     /**
      * Puts a connection, unless its item has a value that must be kept: a later expiry, or a gateway if the connection
-     * has none. Returns whether the connection was put.
+     * has no gateway. Returns whether the connection was put.
      */
     private boolean put(Connection connection) {
         Map<String, String> names = new HashMap<>();
@@ -138,7 +139,8 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
     }
 
     /**
-     * Overwrites the item of a connection, but keeps its expiry if that is later. Returns false if there is no item.
+     * Overwrites the item of a connection, but keeps the expiry of the item if that is later. Returns false if there is
+     * no item.
      */
     private boolean replace(Connection connection) {
         UpdateItemRequest update = ItemUpdate.replacing(connection)
@@ -155,7 +157,7 @@ public final class DynamoDbConnectionStore implements ConnectionStore {
 
     /**
      * Sets single attributes within the item's map of attributes, or the whole map if the item has none. Two requests
-     * may be needed, because no single update expression covers both cases.
+     * may be needed, because a single update expression cannot cover both cases.
      */
     @Override
     public Optional<Connection> update(String connectionId, ConnectionChange change) {

@@ -8,7 +8,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Iterates over items of a table, and requests the next page when all items of the current one have been read. */
+/** Iterates over items of a table, and requests the next page when all items of the current page have been read. */
 final class ItemPages implements Iterator<Map<String, AttributeValue>> {
     private final Source source;
     private Iterator<Map<String, AttributeValue>> items = Collections.emptyIterator();
@@ -17,7 +17,7 @@ final class ItemPages implements Iterator<Map<String, AttributeValue>> {
     /** Source of pages. */
     @FunctionalInterface
     interface Source {
-        /** Returns the page after this key, or the first page if the key is null. */
+        /** Returns the page after the given key, or the first page if the key is null. */
         Page after(@Nullable Map<String, AttributeValue> key);
     }
 

@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneExcepti
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.PostToConnectionRequest;
 
 /**
- * Reaches connections through API Gateway's {@code @connections} API, with the AWS SDK. Thread-safe.
+ * Reaches connections through API Gateway's {@code @connections} API, with the AWS SDK. An application that builds the
+ * SDK client itself passes an instance to the builder of {@code WebSocketRuntime}. Thread-safe.
  */
 public final class ManagementApiGateway implements ConnectionGateway {
     private final ApiGatewayManagementApiClient client;

@@ -7,7 +7,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 final class ServiceAnswers {
     private ServiceAnswers() {}
 
-    /** Returns whether the service did not accept the credentials or the signature made with them. */
+    /** Returns whether the service rejected the credentials or the signature made with the credentials. */
     static boolean isAboutCredentials(AwsServiceException error) {
         String code =
                 error.awsErrorDetails() == null ? null : error.awsErrorDetails().errorCode();

@@ -64,7 +64,7 @@ final class StoreAnswers {
     }
 
     /**
-     * Distinguishes the errors with the code ValidationException by their text, because DynamoDB uses this one code for
+     * Distinguishes the errors with the code ValidationException by their text, because DynamoDB uses that code for
      * everything that can be wrong with a request.
      */
     private static Meaning invalid(String operation, String text) {

@@ -10,8 +10,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Explains a failure of a DynamoDB request and states what to check. A reason is named only if the failure reveals it.
- * The original failure becomes the cause of the exception, unless its text may contain credentials.
+ * Explains a failure of a DynamoDB request and states what to check. A reason is named only if the failure reveals the
+ * reason. The original failure becomes the cause of the exception, unless its text may contain credentials.
  */
 final class StoreFailures {
     private StoreFailures() {}

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a route method for one event. Generated handlers use it to bind the arguments of the method, and to
+ * One call of a route method for one event. Generated handlers use the call to bind the arguments of the method, and to
  * convert the result of the method to a response. Not thread-safe.
  */
 public final class RouteCall implements RouteInvocation {
@@ -233,7 +233,8 @@ public final class RouteCall implements RouteInvocation {
     }
 
     /**
-     * {@return the response whose reply is this value as JSON, with the {@code correlationId} of the message, if any}
+     * {@return the response whose reply is the given value as JSON, with the {@code correlationId} of the message, if
+     * any}
      *
      * @param <T> the type of the value
      * @param codec the codec of the value

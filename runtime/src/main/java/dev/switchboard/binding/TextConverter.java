@@ -1,7 +1,8 @@
 package dev.switchboard.binding;
 
 /**
- * Converts the text of a header, a query parameter or a similar value. Implementations must be thread-safe.
+ * Converts the text of a header, a query parameter or a similar value. Implementations must be thread-safe. Generated
+ * handlers pass converters to {@link TextValue} and {@link TextList}.
  *
  * @param <T> the type of the converted value
  */

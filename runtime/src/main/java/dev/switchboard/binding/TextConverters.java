@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * Converters for parameters that arrive as text. They are strict: white space is not trimmed, and a {@code boolean}
- * must be exactly {@code true} or {@code false}.
+ * must be exactly {@code true} or {@code false}. Generated handlers choose a converter by the type of the parameter.
  */
 public final class TextConverters {
     /** Converter that returns the text itself. */

@@ -3,7 +3,7 @@ package dev.switchboard.binding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All values of a repeated header or query parameter, from which a parameter of a route is bound. */
+/** All values of a repeated header or query parameter, from which a generated handler binds a parameter of a route. */
 public final class TextList {
     private final String name;
     private final List<String> texts;

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A header, query parameter, authorizer value or stage variable from which a parameter of a route is bound. A value
- * that is absent or cannot be converted is refused with 400. The error names the parameter and what it should be, never
- * the value.
+ * A header, query parameter, authorizer value or stage variable from which a generated handler binds a parameter of a
+ * route. A value that is absent or cannot be converted is refused with 400. The error names the parameter and what it
+ * should be, never the value.
  */
 public final class TextValue {
     private final String name;

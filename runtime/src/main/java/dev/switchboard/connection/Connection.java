@@ -10,15 +10,16 @@ import java.util.Optional;
  * One open connection of an API, as stored in the connection store. Times have millisecond precision.
  *
  * <p>An entry belongs to one gateway: the API and stage that opened the connection. Several gateways may keep their
- * connections in one table, but each can reach only its own. An entry without a gateway belongs to every gateway. Other
- * programs may write such entries, and so did versions of Switchboard that did not yet save the gateway.
+ * connections in one table, but each can reach only its own. An entry without a gateway belongs to every gateway.
+ * Entries without a gateway may come from other programs, or from versions of Switchboard that did not yet save the
+ * gateway.
  *
  * @param connectionId API Gateway's id of the connection, an opaque string such as {@code L0SM9cOFvHcCIhw=}; it can be
  *     guessed, so it must not serve as a secret
  * @param userId the id of the connected user; empty for anonymous users
  * @param connectedAt the time at which the connection was opened
- * @param expiresAt the time at which the entry expires, unless it is removed earlier; its precision is one second, like
- *     that of DynamoDB's TTL
+ * @param expiresAt the time at which the entry expires, unless the entry is removed earlier; the time has a precision
+ *     of one second, like that of DynamoDB's TTL
  * @param attributes the attributes that the {@code $connect} route attached, and those that
  *     {@link ConnectionStore#update} has set since
  * @param gatewayId the identity of the gateway that opened the connection, {@code <apiId>/<stage>} from the
@@ -34,8 +35,8 @@ public record Connection(
         Optional<String> gatewayId) {
 
     /**
-     * The longest user id, in bytes of UTF-8. It is the limit of a sort key in DynamoDB, which is lower than that of a
-     * partition key.
+     * Size of the longest user id, in bytes of UTF-8. A user id is limited like a sort key in DynamoDB, whose limit is
+     * lower than that of a partition key.
      */
     public static final int MAX_USER_ID_BYTES = 1024;
 
@@ -46,8 +47,8 @@ public record Connection(
      *     be guessed, so it must not serve as a secret
      * @param userId the id of the connected user; empty for anonymous users
      * @param connectedAt the time at which the connection was opened
-     * @param expiresAt the time at which the entry expires, unless it is removed earlier; its precision is one second,
-     *     like that of DynamoDB's TTL
+     * @param expiresAt the time at which the entry expires, unless the entry is removed earlier; the time has a
+     *     precision of one second, like that of DynamoDB's TTL
      * @param attributes the attributes that the {@code $connect} route attached, and those that
      *     {@link ConnectionStore#update} has set since
      * @param gatewayId the identity of the gateway that opened the connection, {@code <apiId>/<stage>} from the
@@ -64,7 +65,7 @@ public record Connection(
     }
 
     /**
-     * {@return the attribute with this name}
+     * {@return the attribute with the given name}
      *
      * @param name the name of the attribute
      */
@@ -73,7 +74,7 @@ public record Connection(
     }
 
     /**
-     * {@return whether the entry is still valid at this time}
+     * {@return whether the entry is still valid at the given time}
      *
      * @param now the time in question
      */
@@ -83,7 +84,7 @@ public record Connection(
 
     /**
      * {@return whether the entry of this connection may be removed when a gateway reports the connection as gone} The
-     * entry may be removed if it belongs to this gateway or has no gateway.
+     * entry may be removed if it belongs to the given gateway or has no gateway.
      *
      * @param gateway the identity of the gateway, {@code <apiId>/<stage>}; empty if it is unknown
      */
@@ -104,7 +105,7 @@ public record Connection(
         return new Connection(connectionId, userId, connectedAt, later, attributes, gatewayId.or(old::gatewayId));
     }
 
-    /** Returns only the id, because other values may be personal and this text may end up in a log. */
+    /** Returns only the id, because other values may be personal and the returned text may end up in a log. */
     @Override
     public String toString() {
         return "Connection[" + connectionId + "]";

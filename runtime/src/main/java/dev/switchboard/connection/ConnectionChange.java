@@ -132,7 +132,7 @@ public record ConnectionChange(Optional<String> userId, Map<String, String> attr
         }
     }
 
-    /** Returns only the names, because the values may be personal and this text may end up in a log. */
+    /** Returns only the names, because the values may be personal and the returned text may end up in a log. */
     @Override
     public String toString() {
         return "ConnectionChange[" + (userId.isPresent() ? "user, " : "") + "sets " + attributes.keySet() + ", removes "

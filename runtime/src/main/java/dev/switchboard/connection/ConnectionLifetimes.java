@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /**
  * Lifetimes of a connection's entry in the store, measured from the handshake. An entry is valid until its lifetime has
- * passed, unless it is removed earlier.
+ * passed, unless the entry is removed earlier.
  *
  * <p>API Gateway closes a connection that is silent for ten minutes, and every connection after two hours. An entry is
  * therefore written with the first lifetime. The first activity of the connection extends the entry once to the second
@@ -20,8 +20,8 @@ import java.time.Instant;
  */
 public record ConnectionLifetimes(Duration untilFirstActivity, Duration afterActivity) {
     /**
-     * Default lifetimes: twelve minutes, and two hours and ten minutes. They are a little longer than API Gateway's
-     * limits for silent connections and for all connections.
+     * Default lifetimes: twelve minutes, and two hours and ten minutes. The default lifetimes are a little longer than
+     * API Gateway's limits for silent connections and for all connections.
      */
     public static final ConnectionLifetimes DEFAULT =
             new ConnectionLifetimes(Duration.ofMinutes(12), Duration.ofMinutes(130));
@@ -44,7 +44,7 @@ public record ConnectionLifetimes(Duration untilFirstActivity, Duration afterAct
     }
 
     /**
-     * {@return when the entry of a connection that was opened at this time expires if there is no activity}
+     * {@return when the entry of a connection that was opened at the given time expires if there is no activity}
      *
      * @param connectedAt when the connection was opened
      */
@@ -53,7 +53,7 @@ public record ConnectionLifetimes(Duration untilFirstActivity, Duration afterAct
     }
 
     /**
-     * {@return when the entry of a connection that was opened at this time expires if there has been activity}
+     * {@return when the entry of a connection that was opened at the given time expires if there has been activity}
      *
      * @param connectedAt when the connection was opened
      */

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 
 /**
  * Store of the open connections. The framework saves a connection when {@code $connect} accepts it, and deletes it on
- * {@code $disconnect}. Routes mostly read from it. Implementations must be thread-safe.
+ * {@code $disconnect}. Routes mostly read from the store. Implementations must be thread-safe.
  *
  * <p>Look-ups leave out connections that have expired, because a store may delete them late. A stream may read page by
- * page over the network, so close it, and expect that reading may fail partway through. If an operation fails, the
- * store throws a {@link ConnectionStoreException}.
+ * page over the network, so close the stream, and expect that reading may fail partway through. If an operation fails,
+ * the store throws a {@link ConnectionStoreException}.
  *
  * @see InMemoryConnectionStore
  */
@@ -29,14 +29,14 @@ public interface ConnectionStore {
     void save(Connection connection);
 
     /**
-     * Changes the user or single attributes of a connection, and leaves the rest of its entry alone, including the
+     * Changes the user or individual attributes of a connection, and leaves the rest of its entry alone, including the
      * expiry. A missing entry stays missing, so the update does not restore a connection that has closed. An expired
      * entry is changed as long as the store still has it, because a connection may stay open after its entry has
      * expired.
      *
-     * <p>The stores of Switchboard do this in one step, so two concurrent updates of different attributes both take
+     * <p>The stores of Switchboard update in one step, so two concurrent updates of different attributes both take
      * effect. The default implementation reads, changes and saves, so one of two concurrent updates may be lost.
-     * Override it if the store can update in one step.
+     * Override this method if the store can update in one step.
      *
      * @param connectionId the id of the connection
      * @param change the change
@@ -49,7 +49,7 @@ public interface ConnectionStore {
     }
 
     /**
-     * {@return the connection with this id, as it was last written, or empty if there is no such connection}
+     * {@return the connection with the given id, as it was last written, or empty if there is no such connection}
      *
      * @param connectionId the id of the connection
      */
@@ -66,8 +66,8 @@ public interface ConnectionStore {
     Stream<Connection> findAll();
 
     /**
-     * {@return a view of this store whose streams stop reading at this time} They then cancel the request for the
-     * current page and throw a {@link ConnectionStoreException} with
+     * {@return a view of this store whose streams stop reading at the given time} The streams then cancel the request
+     * for the current page and throw a {@link ConnectionStoreException} with
      * {@link ConnectionStoreException.Cause#OUT_OF_TIME}. A broadcast with a time limit reads through this view.
      *
      * <p>A store that reads without waiting, or that cannot cancel a request, returns itself, as this default method
@@ -90,7 +90,7 @@ public interface ConnectionStore {
     void extend(String connectionId, Instant expiresAt);
 
     /**
-     * Deletes a connection. Does nothing if it does not exist.
+     * Deletes a connection. Does nothing if the connection does not exist.
      *
      * @param connectionId the id of the connection
      */
@@ -98,8 +98,8 @@ public interface ConnectionStore {
 
     /**
      * Deletes a connection and returns it, so that its content can be passed to {@code $disconnect} routes. The stores
-     * of Switchboard do both in one step, and also return an entry that has expired. The default implementation reads
-     * the connection and then deletes it.
+     * of Switchboard delete and return in one step, and also return an entry that has expired. The default
+     * implementation reads the connection and then deletes it.
      *
      * @param connectionId the id of the connection
      * @return the deleted connection; empty if it did not exist
@@ -122,8 +122,8 @@ public interface ConnectionStore {
     }
 
     /**
-     * Deletes a connection if it was opened before the given time. Does nothing if it was opened later or does not
-     * exist.
+     * Deletes a connection if it was opened before the given time. Does nothing if the connection was opened later or
+     * does not exist.
      *
      * @param connectionId the id of the connection
      * @param time the time
@@ -132,8 +132,8 @@ public interface ConnectionStore {
 
     /**
      * {@return whether this store can be used} The default implementation returns true. A store that is configured by
-     * environment variables returns false if they name no table. This is normal for an API that keeps no connections; a
-     * sender then extends no entries.
+     * environment variables returns false if the variables name no table. An API that keeps no connections needs no
+     * table. If this method returns false, sending a message does not extend the entry of its connection.
      */
     default boolean isConfigured() {
         return true;

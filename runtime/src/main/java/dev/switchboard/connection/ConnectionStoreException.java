@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown if an operation of the connection store fails. The message names the table, the operation and what to check.
- * It never contains credentials or the content of an item.
+ * The message never contains credentials or the content of an item.
  */
 public final class ConnectionStoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;

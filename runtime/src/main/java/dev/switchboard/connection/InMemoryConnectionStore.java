@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
 /**
- * Keeps connections in the memory of one process, for tests and for the local gateway. On Lambda it would hold only the
- * connections of one execution environment.
+ * Keeps connections in the memory of one process, for tests and for the local gateway. On Lambda, this store would hold
+ * only the connections of one execution environment.
  */
 public final class InMemoryConnectionStore implements ConnectionStore {
     private final ConcurrentMap<String, Connection> connections = new ConcurrentHashMap<>();
@@ -21,7 +21,7 @@ public final class InMemoryConnectionStore implements ConnectionStore {
     }
 
     /**
-     * Creates an empty store in which connections expire according to this clock.
+     * Creates an empty store in which connections expire according to the given clock.
      *
      * @param clock the clock for the current time
      */

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 public record Backoff(Duration first, Duration most) {
     private static final int MAX_DOUBLINGS = 30;
 
-    /** Returns how long to wait after this attempt. Attempts are counted from 1. */
+    /** Returns how long to wait after the given attempt. Attempts are counted from 1. */
     public Duration after(int attempt) {
         long span = first.toNanos() << Math.min(attempt - 1, MAX_DOUBLINGS);
         // A generator kept in a field would be part of a SnapStart snapshot. Every function restored from the snapshot
@@ -28,7 +28,7 @@ public record Backoff(Duration first, Duration most) {
         /** Sleeps in the calling thread. */
         Sleeper THREAD = time -> Thread.sleep(time.toMillis(), time.toNanosPart() % 1_000_000);
 
-        /** Waits this long. */
+        /** Waits for the given time. */
         void sleep(Duration time) throws InterruptedException;
     }
 }

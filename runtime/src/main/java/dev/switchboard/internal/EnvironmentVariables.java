@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class EnvironmentVariables {
     private final Map<String, String> values;
 
-    /** Creates an instance that reads these variables. */
+    /** Creates an instance that reads the given variables. */
     public EnvironmentVariables(Map<String, String> values) {
         this.values = values;
     }
 
-    /** Returns a copy in which one variable has this value. */
+    /** Returns a copy in which one variable has the given value. */
     public EnvironmentVariables with(String name, String value) {
         Map<String, String> changed = new HashMap<>(values);
         changed.put(name, value);

@@ -1,13 +1,13 @@
 package dev.switchboard.internal;
 
 /**
- * Prepares the reason why a client is refused: for the log, and for the local gateway, which reads it from a header of
- * the response.
+ * Prepares the reason why a client is refused: for the log, and for the local gateway, which reads the reason from a
+ * header of the response.
  */
 public final class RefusalReason {
     /**
-     * Name of the header that contains the reason. API Gateway drops the headers of the response to a message. It is
-     * not documented whether it passes on the headers of a refused handshake.
+     * Name of the header that contains the reason. API Gateway drops the headers of the response to a message. Whether
+     * API Gateway passes on the headers of a refused handshake is not documented.
      */
     public static final String HEADER = "X-Switchboard-Reason";
 

@@ -11,8 +11,8 @@ public final class Subprotocols {
     private Subprotocols() {}
 
     /**
-     * Returns the subprotocols in the values of the header. Each value may list several, because API Gateway does not
-     * split the client's header.
+     * Returns the subprotocols in the values of the header. Each value may list several subprotocols, because API
+     * Gateway does not split the client's header.
      */
     public static List<String> of(List<String> headerValues) {
         List<String> offered = new ArrayList<>();

@@ -13,7 +13,7 @@ public final class WorkerThreads implements ThreadFactory {
     private final String name;
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
 
-    /** Creates a factory for threads with this name. */
+    /** Creates a factory for threads with the given name. */
     public WorkerThreads(String name) {
         this.name = name;
     }
@@ -27,8 +27,8 @@ public final class WorkerThreads implements ThreadFactory {
     }
 
     /**
-     * Waits until all threads have ended. An interrupt of the calling thread does not end the wait; the thread is still
-     * interrupted afterwards.
+     * Waits until all threads have ended. An interrupt of the calling thread does not end the wait; the calling thread
+     * is still interrupted afterwards.
      */
     public void join() {
         boolean interrupted = false;

@@ -25,7 +25,7 @@ final class AnyValueWriter {
     /**
      * Writes an object with the codec that was generated for its class.
      *
-     * @throws IllegalArgumentException if its class has no generated codec
+     * @throws IllegalArgumentException if the object's class has no generated codec
      */
     static void writeObject(JsonWriter out, Object value, GeneratedCodecs generated) {
         new AnyValueWriter(out, generated).writeObject(value);

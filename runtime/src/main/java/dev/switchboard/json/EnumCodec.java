@@ -16,7 +16,7 @@ final class EnumCodec<E extends Enum<E>> implements JsonCodec<E> {
             try {
                 return Enum.valueOf(type, in.readString());
             } catch (IllegalArgumentException e) {
-                // Not used as the cause, because its message quotes the input.
+                // The exception is not used as the cause, because its message quotes the input.
             }
         }
         throw in.expected(Text.oneOf(type));

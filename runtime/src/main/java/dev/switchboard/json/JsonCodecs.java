@@ -51,7 +51,7 @@ public final class JsonCodecs {
 
     /**
      * Codec for any JSON value as a Java value: text, {@code Long} or {@code BigDecimal}, booleans, null, lists and
-     * maps. It writes every value that a message may contain; see {@link MessageCodecs}.
+     * maps. The codec writes every value that a message may contain; see {@link MessageCodecs}.
      */
     public static final JsonCodec<@Nullable Object> ANY = new AnyCodec();
 
@@ -68,7 +68,7 @@ public final class JsonCodecs {
     }
 
     /**
-     * {@return a codec for an array of distinct elements} When it reads, it drops duplicates.
+     * {@return a codec for an array of distinct elements} Duplicates in the JSON are dropped.
      *
      * @param <T> the type of the elements
      * @param element the codec of the elements
@@ -89,7 +89,7 @@ public final class JsonCodecs {
     }
 
     /**
-     * {@return a codec for a value that may be empty, which is null in JSON}
+     * {@return a codec for a value that may be empty; an empty value is null in JSON}
      *
      * @param <T> the type of the value
      * @param present the codec of a value that is present
@@ -109,7 +109,7 @@ public final class JsonCodecs {
     }
 
     /**
-     * {@return a codec for an enum constant, which is a string with its name in JSON}
+     * {@return a codec for an enum constant, which in JSON is a string with its name}
      *
      * @param <E> the type of the enum
      * @param type the class of the enum

@@ -6,8 +6,8 @@ import java.io.IOException;
 
 /**
  * Thrown for JSON that is malformed or does not have the expected form. The exception holds the position of the mistake
- * and what was expected there. It does not hold the value that was found, so the message may be shown to the client
- * that sent the JSON. In a log, use the {@link #loggablePath}.
+ * and what was expected there. The exception does not hold the value that was found, so the message may be shown to the
+ * client that sent the JSON. In a log, use the {@link #loggablePath}.
  */
 public final class JsonFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -44,7 +44,7 @@ public final class JsonReader {
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
-    /** Largest exponent that is accepted. With larger ones, adding 1 to a BigDecimal can take gigabytes. */
+    /** Largest exponent that is accepted. With larger exponents, adding 1 to a BigDecimal can take gigabytes. */
     private static final int LARGEST_EXPONENT = 1000;
 
     private static final String MISSING = " (missing)";
@@ -52,7 +52,10 @@ public final class JsonReader {
     private final String text;
     private final JsonParser parser;
 
-    /** The text for parsers that look ahead. They share one array, so that none of them copies the rest of the text. */
+    /**
+     * The text for parsers that look ahead. These parsers share one array, so that they do not copy the rest of the
+     * text.
+     */
     private char @Nullable [] ahead;
 
     /** True while the value at which the parser is positioned has not been consumed. */
@@ -65,7 +68,7 @@ public final class JsonReader {
     }
 
     /**
-     * {@return a reader that is positioned at the first value of this text}
+     * {@return a reader that is positioned at the first value of the given text}
      *
      * @param text the text
      * @throws JsonFormatException if the beginning of the text is not JSON
@@ -75,7 +78,7 @@ public final class JsonReader {
     }
 
     /**
-     * {@return a reader that is positioned at the first value of this text in UTF-8}
+     * {@return a reader that is positioned at the first value of the given text in UTF-8}
      *
      * @param utf8 the text in UTF-8
      * @throws JsonFormatException if the bytes are not UTF-8 or their beginning is not JSON
@@ -383,14 +386,15 @@ public final class JsonReader {
             try {
                 return Instant.parse(readString());
             } catch (DateTimeException e) {
-                // Not used as the cause, because its message quotes the input.
+                // The exception is not used as the cause, because its message quotes the input.
             }
         }
         throw expected("an instant such as 2026-01-31T12:00:00Z");
     }
 
     /**
-     * Reads a string, number or boolean as text, and null as null. Use it for fields that may arrive as any of these.
+     * Reads a string, number or boolean as text, and null as null. Use this method for fields that may arrive as any of
+     * these types.
      *
      * @return the text, or null
      */
@@ -440,7 +444,7 @@ public final class JsonReader {
      * property may be anywhere in the object.
      *
      * @param property the name of the property
-     * @throws JsonFormatException if the value is not an object, lacks the property, or does not have a string there
+     * @throws JsonFormatException if the value is not an object, or if the property is missing or not a string
      */
     public String discriminator(String property) {
         if (!isObject()) {
@@ -501,7 +505,9 @@ public final class JsonReader {
                 path().toString(), JsonPath.loggable(place()).toString(), what);
     }
 
-    /** Returns an exception for the value that was read last and that the constructor of its type rejected. */
+    /**
+     * Returns an exception for the value that was read last, because the constructor of its type rejected the value.
+     */
     JsonFormatException refused(IllegalArgumentException cause) {
         JsonFormatException refused = expected("a value that its type accepts");
         refused.initCause(cause);
@@ -621,8 +627,8 @@ public final class JsonReader {
     }
 
     /**
-     * Returns an exception for an exceeded limit. Its loggable path is {@code $}, because the limit may be exceeded in
-     * properties that no codec reads and whose names the client chose.
+     * Returns an exception for an exceeded limit. The loggable path of the exception is {@code $}, because the limit
+     * may be exceeded in properties that no codec reads and whose names the client chose.
      */
     private static JsonFormatException exceeded(JsonPath path, ReadLimits.Exceeded limit) {
         return new JsonFormatException(path.toString(), "$", limit.limit());

@@ -1,8 +1,8 @@
 package dev.switchboard.json;
 
 /**
- * Writes strings as JSON string literals. It escapes the characters that JSON requires to be escaped, and lone
- * surrogates, because UTF-8 cannot encode them.
+ * Writes strings as JSON string literals. Escapes the characters that JSON requires to be escaped, and lone surrogates,
+ * because UTF-8 cannot encode them.
  */
 final class JsonText {
     private static final String HEX = "0123456789abcdef";

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes any object that a program may send as a message, according to its class at run time: an object of a class with
  * a generated codec, a map, a collection of these, or {@link RawJson}. Values in a map may also be text, numbers,
- * booleans, enums, {@code UUID}, {@code Instant}, {@code Optional} and null.
+ * booleans, enums, {@code UUID}, {@code Instant}, {@code Optional} and null. Senders and the test kit use this class,
+ * and an application's own {@code MessageSender} can use it to write the same JSON.
  *
  * <p>Thread-safe. The only state is a cache of the codecs found so far.
  */

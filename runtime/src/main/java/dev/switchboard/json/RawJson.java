@@ -1,8 +1,8 @@
 package dev.switchboard.json;
 
 /**
- * Text that is already JSON and is sent unchanged. It has its own type, so that an ordinary {@code String} is never
- * mistaken for JSON.
+ * Text that is already JSON and is sent unchanged. JSON text has its own type, so that an ordinary {@code String} is
+ * never mistaken for JSON.
  *
  * @param text one well-formed JSON value
  */

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
 /**
- * Limits on the size of JSON, which the parser checks while it reads. They keep hostile input from exhausting memory or
- * the stack. A message has at most 131,072 bytes, and an event wraps a message as a string; the limits leave room for
- * both.
+ * Limits on the size of JSON, which the parser checks while it reads. The limits keep hostile input from exhausting
+ * memory or the stack. A message has at most 131,072 bytes, and an event wraps a message as a string; the limits leave
+ * room for both.
  */
 final class ReadLimits extends StreamReadConstraints {
     private static final long serialVersionUID = 1L;

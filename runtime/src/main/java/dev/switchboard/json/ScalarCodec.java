@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Reads and writes the types that are a single JSON value. One class handles all of them, because each class that is
- * loaded lengthens a cold start.
+ * Reads and writes the types that are a single JSON value. One class handles all these types, because each class that
+ * is loaded lengthens a cold start.
  */
 final class ScalarCodec<T> implements JsonCodec<T> {
     enum Kind {

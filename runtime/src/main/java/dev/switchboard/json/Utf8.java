@@ -16,8 +16,8 @@ final class Utf8 {
     }
 
     /**
-     * Decodes bytes that may be malformed. This is slower, but it distinguishes a replacement character that was sent
-     * from one that stands for malformed bytes.
+     * Decodes bytes that may be malformed. This method is slower, but distinguishes a replacement character that was
+     * sent from one that stands for malformed bytes.
      */
     private static String strictly(byte[] bytes) {
         try {

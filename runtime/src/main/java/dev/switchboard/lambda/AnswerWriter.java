@@ -5,8 +5,9 @@ import dev.switchboard.json.JsonWriter;
 import java.util.Map;
 
 /**
- * Writes responses in the form that API Gateway always accepts: a status, and headers and a body only if there are any.
- * For an unknown key, a null response or a status of 0, API Gateway would send the client an "Internal server error".
+ * Writes responses in the form that API Gateway always accepts: a status, and headers and a body if the response has
+ * any. For an unknown key, a null response or a status of 0, API Gateway would send the client an "Internal server
+ * error".
  */
 final class AnswerWriter {
     private AnswerWriter() {}

@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * Updates the connection store for API Gateway's events: it saves a connection when {@code $connect} accepts, extends
- * its entry on a message, and deletes the entry on {@code $disconnect}. For APIs that do not keep connections it does
- * nothing, and does not use the store.
+ * its entry on a message, and deletes the entry on {@code $disconnect}. For APIs that do not keep connections the
+ * keeper does nothing, and does not use the store.
  */
 final class ConnectionKeeper {
     private final TrackedConnections connections;
@@ -31,7 +31,10 @@ final class ConnectionKeeper {
         this.keeps = keeps;
     }
 
-    /** Returns the connection of an event from the store or, if it is not stored, from the data of the event itself. */
+    /**
+     * Returns the connection of an event from the store or, if the connection is not stored, from the data of the event
+     * itself.
+     */
     Connection find(WebSocketEvent event) {
         if (!keeps) {
             return known(event);
@@ -46,7 +49,7 @@ final class ConnectionKeeper {
             if (stored.isEmpty()) {
                 connections
                         .activity()
-                        .closed(event.connectionId()); // The route may save it, so look again after the route.
+                        .closed(event.connectionId()); // The route may save an entry, so look again afterwards.
             }
         }
         if (event.eventType() != EventType.DISCONNECT) {
@@ -94,7 +97,7 @@ final class ConnectionKeeper {
         try {
             connections.store().save(connection);
         } catch (RuntimeException e) {
-            // A save that timed out may still have been written, but a refused connection must not leave an entry
+            // A save that timed out may still have reached the table, but a refused connection must not leave an entry
             // behind.
             deleteQuietly(event);
             throw e;

@@ -33,13 +33,16 @@ final class ErrorAnswers {
     private final RouteTable routes;
     private final WebSocketRuntime runtime;
 
-    /** Creates responses to events on these routes. */
+    /** Creates responses to events on the given routes. */
     ErrorAnswers(RouteTable routes, WebSocketRuntime runtime) {
         this.routes = routes;
         this.runtime = runtime;
     }
 
-    /** Returns the response to an event that was refused with an exception. The client receives its message. */
+    /**
+     * Returns the response to an event that was refused with an exception. The client receives the text of the
+     * exception.
+     */
     WebSocketResponse refused(RouteCall call, ClientErrorException error) {
         WebSocketEvent event = call.event();
         if (error.getCause() != null) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads API Gateway's events. The reader is tolerant, because the form of events has changed over the years and differs
- * between regions, emulators and test tools. It treats an explicit null like an absent key, skips unknown keys, and
- * does not require any key.
+ * between regions, emulators and test tools. The reader treats an explicit null like an absent key, skips unknown keys,
+ * and does not require any key.
  */
 final class EventReader {
     private Map<String, List<String>> headers = Map.of();

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A handler that runs in place of the real one while the real one is being created. It handles the events of one
- * connection, from the JSON of each event to the JSON of the response, so that the code that all handlers share has run
- * once before the first real event. The rehearsal calls no route method. Everything that it saves or sends stays in
+ * A handler that runs in place of the real one while the real one is being created. The rehearsal handles the events of
+ * one connection, from the JSON of each event to the JSON of the response, so that the code that all handlers share has
+ * run once before the first real event. The rehearsal calls no route method. Everything that it saves or sends stays in
  * memory.
  */
 final class Rehearsal extends WebSocketLambda {
@@ -51,8 +51,8 @@ final class Rehearsal extends WebSocketLambda {
     }
 
     /**
-     * Handles the events of one connection, sends a message through this gateway, and reads JSON with each of these
-     * codecs.
+     * Handles the events of one connection, sends a message through the given gateway, and reads JSON with each of the
+     * given codecs.
      */
     static void play(List<JsonCodec<?>> codecs, ConnectionGateway gateway) {
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);

@@ -57,7 +57,7 @@ import org.jspecify.annotations.Nullable;
  * called. Otherwise, when many clients disconnect at once, their routes would send messages to each other's closed
  * connections. {@code call(event).connection()} returns the content of the deleted entry.
  *
- * <p>The event is read as a stream and not as an {@link APIGatewayV2WebSocketEvent}, because Lambda's deserialization
+ * <p>The event is read from a stream and not as an {@link APIGatewayV2WebSocketEvent}, because Lambda's deserialization
  * of that class takes up a large part of a cold start. The handler is thread-safe if {@link #processWebSocket} is.
  */
 public abstract class WebSocketLambda implements RequestStreamHandler {
@@ -77,7 +77,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
     }
 
     /**
-     * Creates a handler with these routes and this runtime.
+     * Creates a handler with the given routes and runtime.
      *
      * @param routes the routes of the API
      * @param runtime the runtime that the handler uses
@@ -91,7 +91,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
     }
 
     /**
-     * Handles one event. Its connection id and route key are never empty.
+     * Handles one event, whose connection id and route key are never empty.
      *
      * @param event the event
      * @return the response
@@ -101,7 +101,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
 
     /**
      * {@return the response to an event whose handling has thrown an exception other than {@link ClientErrorException}}
-     * The default is 500. If an override returns a body, this body is the reply of a two-way route; it should not
+     * The default is 500. If an override returns a body, this body is the reply of a two-way route; the body should not
      * contain the text of the exception.
      *
      * @param error the exception or error that was thrown
@@ -122,7 +122,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
     }
 
     /**
-     * {@return the call of a route for an event} Generated handlers bind the parameters of route methods from it.
+     * {@return the call of a route for an event} Generated handlers bind the parameters of route methods from the call.
      *
      * @param event the event
      */
@@ -189,7 +189,7 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         try {
             runtime.learnGateway(event);
             return respondInTime(event);
-        } catch (RuntimeException e) { // Thrown by the error handling itself; it must not leave the handler either.
+        } catch (RuntimeException e) { // Thrown by the error handling. This exception, too, must be handled here.
             runtime.log()
                     .write(LogEntry.error("The event could not be answered.").error(e));
             return ErrorAnswers.INTERNAL_SERVER_ERROR;
@@ -250,7 +250,9 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
         }
     }
 
-    /** Calls the handler, and creates the response if it throws or if the accepted connection cannot be saved. */
+    /**
+     * Calls the handler, and creates the response if the handler throws or if the accepted connection cannot be saved.
+     */
     private WebSocketResponse callHandler(WebSocketEvent event) {
         try {
             WebSocketResponse response =

@@ -98,11 +98,12 @@ public final class WebSocketRuntime {
      *       {@code https://<api>.execute-api.<region>.amazonaws.com/<stage>} or, for a custom domain,
      *       {@code https://<domain>[/<base path>]} without the stage. If it is not set, the endpoint is taken from
      *       events whose domain is the API's own.
-     *   <li>{@code WEBSOCKET_GATEWAY_ID}: the identity of the gateway, {@code <apiId>/<stage>}, which distinguishes its
-     *       connections from those of other gateways in the same table. It is needed for a custom domain only, because
-     *       the API's own address in {@code WEBSOCKET_API_ENDPOINT} contains the identity and takes precedence. If
-     *       neither gives an identity, it is taken from the first event. The variable is ignored if
-     *       {@link Builder#endpoint} names an endpoint other than {@code WEBSOCKET_API_ENDPOINT}.
+     *   <li>{@code WEBSOCKET_GATEWAY_ID}: the identity of the gateway, {@code <apiId>/<stage>}, which distinguishes the
+     *       connections of this gateway from the connections of other gateways in the same table. The variable is
+     *       needed for a custom domain only, because the API's own address in {@code WEBSOCKET_API_ENDPOINT} contains
+     *       the identity and takes precedence. If neither variable gives an identity, the identity is taken from the
+     *       first event. The variable is ignored if {@link Builder#endpoint} names an endpoint other than
+     *       {@code WEBSOCKET_API_ENDPOINT}.
      *   <li>{@code CONNECTIONS_TABLE}: the DynamoDB table of the connections.
      *   <li>{@code AWS_REGION} and the variables for credentials: Lambda sets them.
      *   <li>{@code CONNECTION_TTL_SECONDS}, {@code CONNECTION_MAX_TTL_SECONDS}: the {@link ConnectionLifetimes}. The
@@ -148,7 +149,7 @@ public final class WebSocketRuntime {
                 .sender();
     }
 
-    /** {@return a builder} Values that are not set on it come from the environment. */
+    /** {@return a builder} Values that are not set on the builder come from the environment. */
     public static Builder builder() {
         return new Builder();
     }
@@ -300,7 +301,8 @@ public final class WebSocketRuntime {
         /**
          * Sets the identity of the gateway, {@code <apiId>/<stage>}, in place of the one from
          * {@code WEBSOCKET_API_ENDPOINT} or {@code WEBSOCKET_GATEWAY_ID}. If several gateways keep their connections in
-         * one table, the identity distinguishes the connections of this gateway from those of the other gateways.
+         * one table, the identity distinguishes the connections of this gateway from the connections of the other
+         * gateways.
          *
          * @param newGatewayId the gateway's identity, {@code <apiId>/<stage>}
          * @return this builder
@@ -335,8 +337,8 @@ public final class WebSocketRuntime {
         }
 
         /**
-         * Sets how a thread waits before it retries after throttling. By default it sleeps. A program that controls the
-         * {@linkplain #clock clock} itself can advance the clock instead.
+         * Sets how a thread waits before it retries after throttling. By default the thread sleeps. A program that
+         * controls the {@linkplain #clock clock} itself can advance the clock instead.
          *
          * @param newPauses a function that waits for the given time
          * @return this builder

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Result of handling one event, for logs and metrics. It never contains data that a client has sent.
+ * Result of handling one event, for logs and metrics. An invocation never contains data that a client has sent.
  *
  * @param apiName the name of the API
  * @param routeKey the route that was called

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One log entry, with the request and the connection that it belongs to. It never contains data that a client has sent:
- * no message body, query string, header or attribute.
+ * One log entry, with the request and the connection that it belongs to. An entry never contains data that a client has
+ * sent: no message body, query string, header or attribute.
  *
  * @param level how serious the entry is
  * @param message what happened, as a sentence

@@ -23,7 +23,7 @@ public interface LogSink {
      * {@return a sink that writes each entry as one line of JSON, in a form that CloudWatch Logs Insights can query} An
      * entry has {@code level}, {@code message}, {@code requestId}, {@code connectionId}, {@code routeKey}, and
      * {@code error} with its stack trace. An invocation also has {@code durationMs}, {@code statusCode},
-     * {@code outcome} and, if a client was refused, {@code reason}. Unknown values are left out.
+     * {@code outcome} and, if a client was refused, {@code reason}. Values that are unknown are left out.
      *
      * @param out the stream; each line is written with one call, so that lines of several threads do not mix
      */
@@ -45,16 +45,16 @@ public interface LogSink {
     }
 
     /**
-     * {@return a sink that passes log entries on to the JDK's {@link System.Logger} named {@code dev.switchboard}} They
-     * end up in {@code java.util.logging} or, through a bridge, in SLF4J or Log4j.
+     * {@return a sink that passes log entries on to the JDK's {@link System.Logger} named {@code dev.switchboard}} The
+     * entries end up in {@code java.util.logging} or, through a bridge, in SLF4J or Log4j.
      */
     static LogSink systemLogger() {
         return new SystemLoggerSink(System.getLogger("dev.switchboard"));
     }
 
     /**
-     * {@return a sink that passes log entries on to the SLF4J logger named {@code dev.switchboard}} It needs the SLF4J
-     * API, which comes with the AWS SDK, and an SLF4J provider, which the application adds.
+     * {@return a sink that passes log entries on to the SLF4J logger named {@code dev.switchboard}} The sink needs the
+     * SLF4J API, which comes with the AWS SDK, and an SLF4J provider, which the application adds.
      */
     static LogSink slf4j() {
         return new Slf4jSink();

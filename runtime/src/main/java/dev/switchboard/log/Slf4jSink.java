@@ -4,8 +4,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Passes log entries on to the SLF4J logger named {@code dev.switchboard}. {@code SWITCHBOARD_LOG=slf4j} selects it. It
- * needs the SLF4J API, which comes with the AWS SDK, and an SLF4J provider, which the application adds. Thread-safe.
+ * Passes log entries on to the SLF4J logger named {@code dev.switchboard}. {@code SWITCHBOARD_LOG=slf4j} selects this
+ * sink. The sink needs the SLF4J API, which comes with the AWS SDK, and an SLF4J provider, which the application adds.
+ * Thread-safe.
  */
 final class Slf4jSink implements LogSink {
     private final Logger logger;
@@ -15,7 +16,7 @@ final class Slf4jSink implements LogSink {
         this(LoggerFactory.getLogger("dev.switchboard"));
     }
 
-    /** Creates a sink that logs with this logger. */
+    /** Creates a sink that logs with the given logger. */
     Slf4jSink(Logger logger) {
         this.logger = logger;
     }

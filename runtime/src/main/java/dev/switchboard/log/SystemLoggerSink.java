@@ -4,8 +4,8 @@ import java.lang.System.Logger;
 import java.util.Map;
 
 /**
- * Passes log entries on to the JDK's {@link System.Logger} named {@code dev.switchboard}. They end up in
- * {@code java.util.logging} or, through a bridge, in SLF4J or Log4j. {@code SWITCHBOARD_LOG=system} selects it.
+ * Passes log entries on to the JDK's {@link System.Logger} named {@code dev.switchboard}. The entries end up in
+ * {@code java.util.logging} or, through a bridge, in SLF4J or Log4j. {@code SWITCHBOARD_LOG=system} selects this sink.
  * Thread-safe.
  */
 final class SystemLoggerSink implements LogSink {
@@ -16,7 +16,7 @@ final class SystemLoggerSink implements LogSink {
 
     private final Logger logger;
 
-    /** Creates a sink that logs with this logger. */
+    /** Creates a sink that logs with the given logger. */
     SystemLoggerSink(Logger logger) {
         this.logger = logger;
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param gone number of connections that turned out to be closed; their entries are being removed from the store
  * @param failed number of connections that were tried and could not be reached
  * @param failures some of the failures, by connection id: the first one for each reason, and at most a hundred in
- *     total. They have no stack traces, but their causes do
+ *     total. The failures have no stack traces, but their causes do
  * @param endedEarly why the broadcast ended before every recipient was tried: {@link Cause#OUT_OF_TIME} or
  *     {@link Cause#INTERRUPTED}; empty if every recipient was tried
  */
@@ -27,7 +27,7 @@ public record BroadcastResult(
      * @param gone number of connections that turned out to be closed; their entries are being removed from the store
      * @param failed number of connections that were tried and could not be reached
      * @param failures some of the failures, by connection id: the first one for each reason, and at most a hundred in
-     *     total. They have no stack traces, but their causes do
+     *     total. The failures have no stack traces, but their causes do
      * @param endedEarly why the broadcast ended before every recipient was tried: {@link Cause#OUT_OF_TIME} or
      *     {@link Cause#INTERRUPTED}; empty if every recipient was tried
      */

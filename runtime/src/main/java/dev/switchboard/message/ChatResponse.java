@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param messageId the id of the message; all parts of one message have the same id
- * @param content the text, or this part of the text
+ * @param content the text, or a part of the text
  * @param isComplete whether the message ends here
  * @param metadata further data for the client, left out if empty; its values may be text, numbers, booleans, lists and
  *     maps
@@ -29,7 +29,7 @@ public record ChatResponse(
      * Copies the metadata.
      *
      * @param messageId the id of the message; all parts of one message have the same id
-     * @param content the text, or this part of the text
+     * @param content the text, or a part of the text
      * @param isComplete whether the message ends here
      * @param metadata further data for the client, left out if empty; its values may be text, numbers, booleans, lists
      *     and maps
@@ -55,14 +55,14 @@ public record ChatResponse(
      * {@return a part of a message that is still being written, with the current time}
      *
      * @param messageId the id of the message
-     * @param content this part of the text
+     * @param content the text of the part
      */
     public static ChatResponse partial(String messageId, String content) {
         return new ChatResponse(messageId, content, false, Map.of(), System.currentTimeMillis());
     }
 
     /**
-     * {@return a copy of this message with this metadata}
+     * {@return a copy of this message with the given metadata}
      *
      * @param newMetadata the new metadata
      */

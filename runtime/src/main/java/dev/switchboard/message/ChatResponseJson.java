@@ -7,7 +7,7 @@ import dev.switchboard.json.JsonWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Codec for {@link ChatResponse}. */
+/** Codec for {@link ChatResponse}. It is public because generated code calls it. */
 public final class ChatResponseJson implements JsonCodec<ChatResponse> {
     /** The only instance. */
     public static final JsonCodec<ChatResponse> CODEC = new ChatResponseJson();

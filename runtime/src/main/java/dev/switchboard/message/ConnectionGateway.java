@@ -14,7 +14,7 @@ public interface ConnectionGateway {
      *
      * @param connectionId the id of the connection
      * @param json the message's bytes in UTF-8, at most 128 KiB
-     * @param atMost how long the call may take, including all retries; after that it fails with
+     * @param atMost how long the call may take, including all retries; after that the call fails with
      *     {@link DeliveryException.Cause#OUT_OF_TIME}, but a message that has been sent by then may still arrive
      * @return the outcome
      */

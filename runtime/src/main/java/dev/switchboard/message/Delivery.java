@@ -4,9 +4,12 @@ package dev.switchboard.message;
 public enum Delivery {
     /**
      * API Gateway has accepted the message for the connection. A client that has just gone away may nevertheless not
-     * receive it.
+     * receive the message.
      */
     DELIVERED,
-    /** The connection is closed. Its entry is removed from the store, unless it belongs to another gateway. */
+    /**
+     * API Gateway has reported the connection as gone: the connection is closed, is still being opened, or belongs to
+     * another gateway. The entry of a closed connection is removed from the store.
+     */
     GONE
 }

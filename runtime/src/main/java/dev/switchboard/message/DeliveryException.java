@@ -3,9 +3,9 @@ package dev.switchboard.message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if a message could not be delivered to a connection although the connection is not known to be gone. The text
- * of the exception explains what the failure usually means and what to do. It never contains the message that was to be
- * sent.
+ * Thrown if a message could not be delivered to a connection. A connection that is known to be gone is reported as
+ * {@link Delivery#GONE} instead. The text of the exception explains what the failure usually means and what to do. The
+ * text never contains the message that was to be sent.
  */
 public final class DeliveryException extends RuntimeException {
     private static final long serialVersionUID = 1L;

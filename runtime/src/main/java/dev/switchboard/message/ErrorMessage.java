@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Message that informs a client of an error. Unlike API Gateway's own error frames, it has a {@code type}.
+ * Message that informs a client of an error. Unlike API Gateway's own error frames, this message has a {@code type}.
  *
  * <pre>{@code
  * {"type":"error","code":"bad_request","message":"$.text: a string (missing)","retryable":false,

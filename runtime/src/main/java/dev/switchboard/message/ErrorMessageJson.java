@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Codec for {@link ErrorMessage}. */
+/** Codec for {@link ErrorMessage}. It is public because generated code calls it. */
 public final class ErrorMessageJson implements JsonCodec<ErrorMessage> {
     /** The only instance. */
     public static final JsonCodec<ErrorMessage> CODEC = new ErrorMessageJson();

@@ -7,22 +7,24 @@ import java.util.Set;
  * Sends messages to one connection, to all connections of a user, or to all connections.
  *
  * <p>A message is a record with {@code @WebSocketMessage} (such as {@link ChatResponse}), a map with text keys, or
- * {@code RawJson}. Its JSON must not exceed 128 KiB, which is API Gateway's limit.
+ * {@code RawJson}. The JSON of a message must not exceed 128 KiB, which is API Gateway's limit.
  *
- * <p>A connection that is gone is not an error. Its entry is removed from the store in the background. Other failures
- * are logged. A single send throws them as a {@link DeliveryException}; a broadcast counts them in its result.
+ * <p>A connection that is gone is not an error. The entry of such a connection is removed from the store in the
+ * background. Any other failure is logged, and a single send throws it as a {@link DeliveryException}, while a
+ * broadcast counts it in its result.
  *
  * <p>A send is retried if API Gateway throttles, fails, or cannot be reached. If an attempt has reached API Gateway and
- * only the response was lost, the message arrives twice. If this matters to a client, include an id in the message.
+ * only the response was lost, the message arrives twice. If a duplicate matters to a client, include an id in the
+ * message.
  *
  * <p>A broadcast sends to several connections in parallel, carries on past failures, and returns once every send has
- * ended. It ends early if its {@linkplain #limitTime time} runs out or its thread is interrupted; its
- * {@link BroadcastResult} shows this. If a send throws an error of the Java virtual machine, such as a lack of memory,
- * the broadcast carries on and then throws that error.
+ * ended. A broadcast ends early if its {@linkplain #limitTime time} runs out or its thread is interrupted; the
+ * {@link BroadcastResult} then has the reason. If a send throws an error of the Java virtual machine, such as a lack of
+ * memory, the broadcast carries on and then throws that error.
  *
  * <p>Several APIs or stages, each called a gateway here, may keep their connections in one table. A broadcast leaves
- * out connections that another gateway has opened, and never removes their entries. If a sender's gateway is unknown,
- * it sends to every connection and removes only entries without a gateway.
+ * out connections that another gateway has opened, and never removes their entries. If the gateway of a sender is
+ * unknown, the sender broadcasts to every connection and removes only entries without a gateway.
  *
  * <p>API Gateway does not guarantee an order, but in practice messages that one thread sends to one connection arrive
  * in the order in which they were sent. Implementations must be thread-safe. One instance serves a whole process.
@@ -45,9 +47,9 @@ public interface MessageSender {
      * @param connectionId the id of the connection
      * @param message the message
      * @return the outcome
-     * @throws DeliveryException if the message could not be delivered although the connection is not known to be gone
+     * @throws DeliveryException if the message could not be delivered, unless the connection is known to be gone
      * @throws IllegalArgumentException if the message has no JSON form
-     * @throws IllegalStateException if the {@code $connect} route of this connection is still running, because the
+     * @throws IllegalStateException if the {@code $connect} route of the connection is still running, because the
      *     connection opens only when the route has returned
      */
     Delivery sendMessage(String connectionId, Object message);
@@ -64,7 +66,7 @@ public interface MessageSender {
     }
 
     /**
-     * Sends a message to all connections of a user except those with these ids.
+     * Sends a message to all connections of a user except those with the given ids.
      *
      * @param userId the id of the user
      * @param message the message
@@ -84,7 +86,7 @@ public interface MessageSender {
     }
 
     /**
-     * Sends a message to every connection except those with these ids.
+     * Sends a message to every connection except those with the given ids.
      *
      * @param message the message
      * @param exceptConnectionIds the ids of connections to leave out
@@ -93,20 +95,20 @@ public interface MessageSender {
     BroadcastResult broadcastToAll(Object message, Set<String> exceptConnectionIds);
 
     /**
-     * Closes a connection with code 1000. Its {@code $disconnect} follows. The client does not receive a reason; to
-     * give one, send a message first.
+     * Closes a connection with code 1000. The {@code $disconnect} of the connection follows. The client does not
+     * receive a reason; to give a reason, send a message first.
      *
      * @param connectionId the id of the connection
      * @return the outcome
-     * @throws DeliveryException if the connection could not be closed although it is not known to be gone
+     * @throws DeliveryException if the connection could not be closed, unless the connection is known to be gone
      */
     Delivery disconnect(String connectionId);
 
     /**
      * Limits the time of everything that this thread sends until the limit is closed. When the time runs out, attempts
      * in progress fail, and a broadcast stops reading connections and leaves out those that it has not tried. Handlers
-     * of a WebSocket API limit the time themselves. In another Lambda function, limit it to about a second less than
-     * the remaining time.
+     * of a WebSocket API limit the time themselves. In another Lambda function, limit the time to about a second less
+     * than the remaining time.
      *
      * <pre>{@code
      * TimeLimit limit = sender.limitTime(Duration.ofMillis(context.getRemainingTimeInMillis() - 1_000));
@@ -123,8 +125,8 @@ public interface MessageSender {
     TimeLimit limitTime(Duration atMost);
 
     /**
-     * Waits, at most this long, for work in the background: removing the entries of connections that turned out to be
-     * gone, and extending the entries of connections that received a message. Handlers wait before they respond,
+     * Waits, at most the given time, for work in the background: removing the entries of connections that turned out to
+     * be gone, and extending the entries of connections that received a message. Handlers wait before they respond,
      * because Lambda freezes threads that are still running then. Other programs need not wait.
      *
      * @param atMost the longest time to wait

@@ -5,7 +5,7 @@ import dev.switchboard.json.JsonReader;
 import dev.switchboard.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Codec for {@link SystemMessage}. */
+/** Codec for {@link SystemMessage}. It is public because generated code calls it. */
 public final class SystemMessageJson implements JsonCodec<SystemMessage> {
     /** The only instance. */
     public static final JsonCodec<SystemMessage> CODEC = new SystemMessageJson();

@@ -6,7 +6,7 @@ import dev.switchboard.json.JsonWriter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Codec for {@link TypingIndicator}. */
+/** Codec for {@link TypingIndicator}. It is public because generated code calls it. */
 public final class TypingIndicatorJson implements JsonCodec<TypingIndicator> {
     /** The only instance. */
     public static final JsonCodec<TypingIndicator> CODEC = new TypingIndicatorJson();

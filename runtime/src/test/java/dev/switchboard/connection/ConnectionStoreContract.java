@@ -21,7 +21,7 @@ public abstract class ConnectionStoreContract {
      */
     protected static final Instant NOW = Instant.parse("2126-01-01T00:00:00Z");
 
-    /** Returns an empty store in which connections expire according to this clock. */
+    /** Returns an empty store in which connections expire according to the given clock. */
     protected abstract ConnectionStore store(Clock clock);
 
     private final ManualClock clock = new ManualClock(NOW);

@@ -2,7 +2,7 @@ package dev.switchboard.json;
 
 import dev.switchboard.json.MessageCodecsTest.Seat;
 
-/** Codec with the name and the form of a generated one. */
+/** Codec with the name and the form of a generated codec. */
 final class MessageCodecsTest_SeatJson implements JsonCodec<Seat> {
     public static final JsonCodec<Seat> CODEC = new MessageCodecsTest_SeatJson();
 

@@ -27,7 +27,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 class AwsLibraryTypesTest {
     static final List<String> ALL = EventFixtures.ALL;
 
-    /** Compares the converted event with the one that Lambda itself would pass to a handler of the library's events. */
+    /**
+     * Compares the converted event with the event that Lambda itself would pass to a handler of the library's events.
+     */
     @ParameterizedTest
     @FieldSource("ALL")
     void convertsAnEventLikeLambdasOwnSerializer(String fixture) {

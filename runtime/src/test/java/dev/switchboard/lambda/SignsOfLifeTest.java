@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests that the entries of connections are kept while they send or receive messages, and which calls of the store this
- * takes.
+ * Tests that the entry of a connection is kept while the connection sends or receives messages, and which calls of the
+ * store this requires.
  */
 class SignsOfLifeTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");

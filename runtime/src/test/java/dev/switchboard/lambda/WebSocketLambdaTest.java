@@ -740,7 +740,7 @@ class WebSocketLambdaTest {
         }
     }
 
-    /** A handler like a generated one. Its codecs accept few messages, and two-way routes reply. */
+    /** A handler like a generated one. The codecs accept few messages, and two-way routes reply. */
     private static final class StrictLambda extends WebSocketLambda {
         StrictLambda(RouteTable routes, WebSocketRuntime runtime) {
             super(routes, runtime);

@@ -4,7 +4,7 @@ import dev.switchboard.benchmarks.machine.Jdk;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The kinds of recordings of an earlier run that can make a JVM start faster. */
+/** Kinds of recordings that make a JVM start faster. An earlier run writes the recording. */
 enum Archive {
     NONE("plain", 17) {
         @Override
@@ -56,9 +56,9 @@ enum Archive {
         return jdk.feature() >= sinceJdk;
     }
 
-    /** Returns the options that make a JVM write the recording to this file when it ends. */
+    /** Returns the options that make a JVM write the recording to the given file when the JVM ends. */
     abstract List<String> recording(Path file);
 
-    /** Returns the options that make a JVM use the recording in this file when it starts. */
+    /** Returns the options that make a JVM use the recording in the given file when the JVM starts. */
     abstract List<String> using(Path file);
 }

@@ -47,8 +47,8 @@ final class ColdStart {
     /**
      * Runs the function once.
      *
-     * @param limit the share of a core available to the events, or null for no limit; initialisation always gets a
-     *     whole core, as it does on Lambda
+     * @param limit the share of a core available to the events, or null for no limit; initialization always gets a
+     *     whole core, as on Lambda
      */
     Times of(Jdk jdk, Subject subject, List<String> options, @Nullable CpuLimit limit)
             throws IOException, InterruptedException {

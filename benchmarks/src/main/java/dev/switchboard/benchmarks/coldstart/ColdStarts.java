@@ -30,7 +30,7 @@ public final class ColdStarts implements Benchmark {
 
     private final Path work;
 
-    /** Creates the benchmark, which writes its files to this folder. */
+    /** Creates the benchmark, which writes its files to the given folder. */
     public ColdStarts(Path work) {
         this.work = work;
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Function implements AutoCloseable {
     private static final String RUNTIME_CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
-    /** The names of the libraries of Lambda's Java runtime. They are taken from this program's own class path. */
+    /** The names of the libraries of Lambda's Java runtime. Their jars are taken from this program's own class path. */
     private static final List<String> RUNTIME_JARS = List.of(
             "aws-lambda-java-runtime-interface-client",
             "aws-lambda-java-core",

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The handlers that the cold-start benchmark compares. Each is packaged for deployment, and all do the same work. */
+/**
+ * The handlers that the cold-start benchmark compares. Each handler is packaged for deployment, and all handlers do the
+ * same work.
+ */
 enum Subject {
     GENERATED("generated", "dev.switchboard.benchmarks.handler.generated.JoinRoutesHandler"),
     CAREFUL("careful", "dev.switchboard.benchmarks.handler.careful.CarefulHandler"),

@@ -24,7 +24,7 @@ public final class CompileTimes implements Benchmark {
 
     private final Path work;
 
-    /** Creates the benchmark, which writes its files to this folder. */
+    /** Creates the benchmark, which writes its files to the given folder. */
     public CompileTimes(Path work) {
         this.work = work;
     }

@@ -7,7 +7,7 @@ import javax.tools.SimpleJavaFileObject;
 public final class SourceFile extends SimpleJavaFileObject {
     private final String text;
 
-    /** Creates the source of a class with this binary name. */
+    /** Creates the source of a class with the given binary name. */
     public SourceFile(String className, String text) {
         super(URI.create("memory:///" + className.replace('.', '/') + Kind.SOURCE.extension), Kind.SOURCE);
         this.text = text;

@@ -22,7 +22,7 @@ final class MessageEvents {
 
     private MessageEvents() {}
 
-    /** Returns the event for a message to the route with this number. */
+    /** Returns the event for a message to the route with the given number. */
     static byte[] to(int route) {
         String body = MESSAGE.replace("\"", "\\\"");
         return EVENT.replace("{body}", body)

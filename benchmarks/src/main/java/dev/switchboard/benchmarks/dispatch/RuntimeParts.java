@@ -11,8 +11,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Gives a handwritten handler access to the runtime's event reader and answer writer. Both are package-private, so they
- * are called through method handles. These are constants, and cost no more than direct calls once they are compiled.
+ * Gives a handwritten handler access to the runtime's event reader and answer writer. The reader and the writer are
+ * package-private, so this class calls them through method handles. The handles are constants. Once compiled, they cost
+ * no more than direct calls.
  */
 final class RuntimeParts {
     private static final MethodHandle READ =

@@ -17,7 +17,7 @@ import java.util.List;
 public final class FanOut implements Benchmark {
     private final Path work;
 
-    /** Creates the benchmark, which writes its files to this folder. */
+    /** Creates the benchmark, which writes its files to the given folder. */
     public FanOut(Path work) {
         this.work = work;
     }

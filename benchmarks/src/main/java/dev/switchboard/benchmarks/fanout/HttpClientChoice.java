@@ -19,7 +19,7 @@ public final class HttpClientChoice implements Benchmark {
 
     private final Path work;
 
-    /** Creates the benchmark, which writes its files to this folder. */
+    /** Creates the benchmark, which writes its files to the given folder. */
     public HttpClientChoice(Path work) {
         this.work = work;
     }

@@ -36,7 +36,7 @@ enum SdkHttpClients {
 
     abstract SdkHttpClient create();
 
-    /** Returns a client of the callback API at this endpoint. */
+    /** Returns a client of the callback API at the given endpoint. */
     ApiGatewayManagementApiClient managementApi(URI endpoint) {
         return ApiGatewayManagementApiClient.builder()
                 .httpClient(create())

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
 /**
  * Sends a message to all connections whose ids are in a file. Runs in a separate JVM, with the arguments {@code <way>
  * <HTTP client> <endpoint> <file>}. Prints {@code sent} and four figures: the time until the first post was answered,
- * the time to send to all connections, the CPU time for that (all in milliseconds), and the peak memory in KiB.
+ * the time and the CPU time to send to all connections (all in milliseconds), and the peak memory in KiB.
  */
 final class Sender {
     private static final int WARM_UP = 500;

@@ -22,7 +22,7 @@ final class Sendings {
         this.messages = messages;
     }
 
-    /** Sends a message to all connections whose ids are in this file, and adds the figures. */
+    /** Sends a message to all connections whose ids are in the given file, and adds the figures. */
     void run(Way way, SdkHttpClients client, String endpoint, Path ids) throws IOException {
         try (Child sender = new Child(Sender.class, JVM, way.name(), client.name(), endpoint, ids.toString())) {
             String[] sent = sender.answer("sent");

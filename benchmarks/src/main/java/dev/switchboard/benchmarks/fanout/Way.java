@@ -67,7 +67,10 @@ enum Way {
         return SdkBytes.fromUtf8String("{\"type\":\"" + text + "\",\"text\":\"" + PADDING + "\"}");
     }
 
-    /** Returns a store with these connections. They expire so late that no broadcast has to extend their lifetimes. */
+    /**
+     * Returns a store with the given connections. The connections expire so late that no broadcast has to extend their
+     * lifetimes.
+     */
     private static InMemoryConnectionStore store(List<String> ids) {
         InMemoryConnectionStore store = new InMemoryConnectionStore();
         Instant now = Instant.now();

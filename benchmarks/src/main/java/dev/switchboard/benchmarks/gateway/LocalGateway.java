@@ -25,7 +25,7 @@ public final class LocalGateway implements Benchmark {
     private final Path work;
     private final List<Row> rows = new ArrayList<>();
 
-    /** Creates the benchmark, which writes its files to this folder. */
+    /** Creates the benchmark, which writes its files to the given folder. */
     public LocalGateway(Path work) {
         this.work = work;
     }

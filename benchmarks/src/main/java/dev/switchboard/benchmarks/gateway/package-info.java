@@ -1,4 +1,4 @@
-/** Measures the local gateway under load: the memory for many connections, and the time of echoes. */
+/** Measures the local gateway under load: how much memory many connections use, and how long an echo takes. */
 @NullMarked
 package dev.switchboard.benchmarks.gateway;
 

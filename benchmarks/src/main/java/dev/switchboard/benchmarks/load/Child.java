@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A Java program in a child process, with this program's class path. It answers each line of input with a line. */
+/** A Java program in a child process, with this program's class path. The program answers each line of input. */
 public final class Child implements AutoCloseable {
     private final Process process;
     private final BufferedReader in;

@@ -24,8 +24,8 @@ public final class CpuLimit implements AutoCloseable {
     }
 
     /**
-     * Creates a control group with this share of a core. Returns empty if the system does not support that, or if the
-     * user lacks the permission.
+     * Creates a control group with the given share of a core. Returns empty if the system does not support such a
+     * group, or if the user lacks the permission.
      */
     public static Optional<CpuLimit> to(double share) {
         return PARENTS.stream().flatMap(parent -> in(parent, share).stream()).findFirst();

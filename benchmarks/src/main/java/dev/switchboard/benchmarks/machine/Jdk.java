@@ -30,7 +30,7 @@ public record Jdk(Path home, String version) {
     }
 
     /**
-     * Finds a JDK of this feature release: the running one, the one that an environment variable such as
+     * Finds a JDK of the given feature release: the running one, the one that an environment variable such as
      * {@code JAVA_HOME_25} names, or one in the usual places.
      */
     public static Optional<Jdk> of(int feature) {
@@ -68,7 +68,7 @@ public record Jdk(Path home, String version) {
         }
     }
 
-    /** Returns the JDK in this folder, if there is one. The {@code release} file in the folder has its version. */
+    /** Returns the JDK in the given folder, if there is one. The {@code release} file in the folder has its version. */
     private static Stream<Jdk> at(Path home) {
         Path release = home.resolve("release");
         if (!Files.isExecutable(home.resolve("bin/javac")) || !Files.isReadable(release)) {

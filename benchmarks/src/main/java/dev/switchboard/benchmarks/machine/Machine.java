@@ -55,7 +55,7 @@ public final class Machine {
         return load < 0 ? "unknown" : String.format(Locale.ROOT, "%.2f", load);
     }
 
-    /** Returns the value in the first line of a file that begins with this name, or {@code unknown}. */
+    /** Returns the value of the first entry with the given name in a file, or {@code unknown}. */
     private static String entry(String file, String name) {
         try (Stream<String> lines = Files.lines(Path.of(file))) {
             return lines.filter(line -> line.startsWith(name))

@@ -27,7 +27,7 @@ record Origin(String label, List<String> folders) {
         return new Origin(label, List.of(folders));
     }
 
-    /** Returns the origin of the entry at this path. */
+    /** Returns the origin of the entry at the given path. */
     static Origin of(String path) {
         return ALL.stream()
                 .filter(origin -> origin.folders.stream().anyMatch(path::startsWith))

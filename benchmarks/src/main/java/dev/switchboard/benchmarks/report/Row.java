@@ -10,7 +10,7 @@ public record Row(String label, List<String> cells) {
         cells = List.copyOf(cells);
     }
 
-    /** Returns a row with these cells. */
+    /** Returns a row with the given cells. */
     public static Row of(String label, String... cells) {
         return new Row(label, List.of(cells));
     }

@@ -23,7 +23,7 @@ public final class Samples {
         return (quantile(0.5, false) + quantile(0.5, true)) / 2;
     }
 
-    /** Returns the smallest measurement that a given share of all measurements, such as 0.99, does not exceed. */
+    /** Returns a quantile. For example, 0 gives the smallest measurement, 0.5 the median, and 1 the largest. */
     public double quantile(double share) {
         return quantile(share, true);
     }

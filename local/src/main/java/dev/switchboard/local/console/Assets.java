@@ -34,7 +34,7 @@ final class Assets {
 
     private Assets() {}
 
-    /** Returns the content of the file with this name; empty if the page has no such file. */
+    /** Returns the content of the file with the given name; empty if the page has no such file. */
     static Optional<String> read(String name) {
         return NAMES.contains(name) ? Optional.of(text(name)) : Optional.empty();
     }

@@ -9,8 +9,8 @@ import java.net.URLEncoder;
 import java.util.Optional;
 
 /**
- * Carries out the actions that a person takes as a backend. They become the same requests that a backend sends, so they
- * have the same results and are logged in the same way.
+ * Carries out the actions that a person takes as a backend. The actions become the same requests that a backend sends,
+ * so they have the same results and are logged in the same way.
  */
 final class BackendActions {
 

@@ -21,7 +21,7 @@ public final class Console {
     /**
      * Creates a console.
      *
-     * @param address the port of the console and its token
+     * @param address the port and the token of the console
      * @param gateway the gateway whose connections the console shows
      * @param journal the events of that gateway
      * @param api the description of the API
@@ -49,7 +49,7 @@ public final class Console {
         return gate.pathWithToken();
     }
 
-    /** Returns whether a request with this target is for the console. */
+    /** Returns whether a request with the given target is for the console. */
     public static boolean owns(String target) {
         return target.equals(PATH) || target.startsWith(PATH + "?") || target.startsWith(PATH + "/");
     }

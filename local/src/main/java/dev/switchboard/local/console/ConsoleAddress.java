@@ -1,7 +1,7 @@
 package dev.switchboard.local.console;
 
 /**
- * Port of a console and the token that gives access to it.
+ * Port of a console and the token that gives access to the console.
  *
  * @param port the port
  * @param token the token that a browser must present

@@ -11,8 +11,8 @@ import java.util.Set;
  * <ul>
  *   <li>Other machines on the network do not connect from a loopback address.
  *   <li>A web page whose host name was made to resolve to loopback sends that name as its {@code Host}.
- *   <li>A page from another origin is recognised by {@code Origin} or {@code Sec-Fetch-Site}. This includes pages from
- *       other ports on this machine, whose requests carry the cookie as well.
+ *   <li>A page from another origin is recognized by {@code Origin} or {@code Sec-Fetch-Site}. Another port on this
+ *       machine is another origin, and requests from its pages carry the cookie as well.
  *   <li>Other programs on this machine do not have the token.
  * </ul>
  */

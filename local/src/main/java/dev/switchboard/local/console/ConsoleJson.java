@@ -13,7 +13,7 @@ final class ConsoleJson {
 
     private ConsoleJson() {}
 
-    /** Returns an object with these members. */
+    /** Returns an object with the given members. */
     static String object(Members members) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {

@@ -32,7 +32,7 @@ public record ConsoleRequest(
         return query < 0 ? Optional.empty() : valueOf(name, target.substring(query + 1), "&");
     }
 
-    /** Returns the value of the first header with this name, ignoring case. */
+    /** Returns the value of the first header with the given name, ignoring case. */
     Optional<String> header(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))

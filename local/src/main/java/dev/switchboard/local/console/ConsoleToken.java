@@ -35,7 +35,7 @@ public final class ConsoleToken {
         return new ConsoleToken(Base64.getUrlEncoder().withoutPadding().encode(random));
     }
 
-    /** Returns the token with this text; empty if the text is not a token. */
+    /** Returns the token with the given text; empty if the text is not a token. */
     static Optional<ConsoleToken> parse(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new ConsoleToken(text.getBytes(US_ASCII))) : Optional.empty();
     }
@@ -51,14 +51,17 @@ public final class ConsoleToken {
     }
 
     /**
-     * Returns text by which a page recognises the server that has this token, without revealing the token. The page
+     * Returns text by which a page recognizes the server that has this token, without revealing the token. The page
      * gets the text once, and later demands a {@link #proof} from any server that responds.
      */
     String verifier() {
         return digest("switchboard console " + reveal());
     }
 
-    /** Returns the response to a challenge. Only a server with this token can compute it. Challenges are used once. */
+    /**
+     * Returns the response to a challenge. Only a server with this token can compute the response. Challenges are used
+     * once.
+     */
     String proof(String challenge) {
         return digest(verifier() + " " + challenge);
     }

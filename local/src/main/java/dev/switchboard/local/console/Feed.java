@@ -15,8 +15,8 @@ import java.util.Set;
 /**
  * The server-sent events for one open page.
  *
- * <p>A feed does not buffer entries. It only records the position up to which the page has read. A page that reads
- * slowly does not delay anything. It is sent the number of entries that it has missed. Not thread-safe.
+ * <p>A feed does not buffer entries, and only records the position up to which the page has read. A page that reads
+ * slowly does not delay anything, and is sent the number of entries that it has missed. Not thread-safe.
  */
 public final class Feed {
 
@@ -27,8 +27,8 @@ public final class Feed {
     private long read;
     private boolean begun;
     /**
-     * Connections in the last batch, as they were sent to the page. They are compared once more with the next batch,
-     * because a reply may be counted after its event was recorded.
+     * Connections in the last batch, as they were sent to the page. These connections are compared once more for the
+     * next batch, because a reply may be counted after its event was recorded.
      */
     private Map<String, OpenConnection> told = Map.of();
 

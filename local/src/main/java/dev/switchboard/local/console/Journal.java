@@ -46,8 +46,8 @@ public final class Journal implements GatewayListener {
     }
 
     /**
-     * Returns the number of the entry with this id; 0 if the id is from a different journal, so that the page reads
-     * this journal from its start.
+     * Returns the number of the entry with the given id; 0 if the id is from a different journal, so that the page
+     * reads this journal from its start.
      */
     long numberOf(String id) {
         if (!id.startsWith(name + "-")) {

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates messages that reach a route and have the members that its method reads. A person then fills in the values.
+ * Creates messages that reach a route and have the members that the route's method reads. A person then fills in the
+ * values.
  */
 final class MessageTemplate {
 

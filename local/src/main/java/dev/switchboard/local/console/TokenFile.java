@@ -49,8 +49,8 @@ public final class TokenFile {
     }
 
     /**
-     * Returns whether files in this folder can be restricted to their owner. This requires a file system with POSIX
-     * permissions, which Windows does not have.
+     * Returns whether files in the given folder can be restricted to their owner. The restriction requires a file
+     * system with POSIX permissions, which Windows does not have.
      */
     public static boolean isPossibleIn(Path folder) {
         return folder.getFileSystem().supportedFileAttributeViews().contains("posix");

@@ -27,15 +27,15 @@ final class AuthorizerCheck {
     }
 
     /**
-     * Returns the first missing identity source; empty if none is missing. A handshake in which one is missing must be
-     * refused without calling the authorizer.
+     * Returns the first missing identity source; empty if no identity source is missing. A handshake in which an
+     * identity source is missing must be refused without calling the authorizer.
      */
     Optional<IdentitySource> missingIn(AuthorizerRequest request) {
         return identitySources.stream().filter(source -> !source.isIn(request)).findFirst();
     }
 
     /**
-     * Calls the authorizer, and reports the outcome to the listener before passing it on.
+     * Calls the authorizer, and reports the outcome to the listener before passing the outcome on.
      *
      * @param then called once with the outcome and the time taken
      */

@@ -15,7 +15,8 @@ public sealed interface AuthorizerOutcome {
         private final Map<String, String> values;
 
         /**
-         * Holds the values. This class is not a record, because a record's {@code toString} would write them to logs.
+         * Holds the values. This class is not a record, because a record's {@code toString} would write the values to
+         * logs.
          */
         Allowed(Map<String, String> values) {
             this.values = values;
@@ -50,7 +51,7 @@ public sealed interface AuthorizerOutcome {
      * The authorizer failed, and the client gets status 500.
      *
      * @param why the reason, for the log
-     * @param cause the exception that the authorizer threw; null if it did not throw
+     * @param cause the exception that the authorizer threw; null if the authorizer did not throw
      */
     record Failed(String why, @Nullable Throwable cause) implements AuthorizerOutcome {
 

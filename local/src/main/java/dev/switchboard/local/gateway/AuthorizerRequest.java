@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Content of an authorizer's event. The identity sources are checked against it before the event is written.
+ * Content of an authorizer's event. The identity sources are checked against this content before the event is written.
  *
  * @param headers the headers for the authorizer, whose names are compared without regard to case
  * @param query the query's parameters, decoded

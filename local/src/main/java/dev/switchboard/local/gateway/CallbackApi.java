@@ -66,7 +66,7 @@ final class CallbackApi {
         return HttpAnswer.error(413, "PayloadTooLargeException", "{\"message\":\"Message too long\"}");
     }
 
-    /** Returns the response for a connection that is gone. Its body is empty, as on AWS. */
+    /** Returns the response for a connection that is gone. The body is empty, as on AWS. */
     private static HttpAnswer gone() {
         return HttpAnswer.error(410, "GoneException", "");
     }

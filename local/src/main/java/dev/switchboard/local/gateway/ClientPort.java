@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The gateway's view of a client: the other end of a handshake, and later of a WebSocket.
  *
- * <p>Methods may be called from any thread. They return at once and take effect in the order of the calls. The first
- * call is either {@link #accept} or {@link #reject}, and only one of the two is called.
+ * <p>Methods may be called from any thread. All methods return at once and take effect in the order of the calls. The
+ * first call is either {@link #accept} or {@link #reject}, and only one of the two is called.
  */
 public interface ClientPort {
 
@@ -21,7 +21,10 @@ public interface ClientPort {
     /** Refuses the handshake. */
     void reject(HttpAnswer answer);
 
-    /** Returns whether the client keeps up with the messages sent to it. If it does not, posts to it are refused. */
+    /**
+     * Returns whether the client keeps up with the messages sent to it. Posts to a client that falls behind are
+     * refused.
+     */
     boolean hasRoom();
 
     /** Sends a text message. The message is dropped silently if the client is gone. */

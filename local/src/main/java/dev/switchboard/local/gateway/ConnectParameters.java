@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *
  * @param headers the client's headers, sorted, with the headers that API Gateway adds and without those that it removes
  * @param query the query's parameters, decoded
- * @param authorizerLatency the time that the authorizer took, in milliseconds, if there is one
+ * @param authorizerLatency the time that the authorizer took, in milliseconds; empty without an authorizer
  */
 record ConnectParameters(
         Map<String, List<String>> headers, Map<String, List<String>> query, OptionalLong authorizerLatency) {

@@ -32,8 +32,8 @@ final class EventWriter {
     }
 
     /**
-     * Writes the authorizer's event. It resembles the {@code $connect} event, but has empty objects where that event
-     * leaves a key out.
+     * Writes the authorizer's event. The event resembles the {@code $connect} event, but has empty objects for keys
+     * that the {@code $connect} event leaves out.
      */
     byte[] authorizer(AuthorizerRequest request) {
         return JsonObjectWriter.object(json -> {
@@ -55,7 +55,7 @@ final class EventWriter {
         });
     }
 
-    /** Writes the {@code $disconnect} event. Its headers are constants, as on AWS, and not those of the handshake. */
+    /** Writes the {@code $disconnect} event. The headers are constants, as on AWS, and not those of the handshake. */
     byte[] disconnect(ConnectionFacts connection, EventMoment moment, DisconnectCause cause) {
         return JsonObjectWriter.object(json -> {
             MultiMap headers = new MultiMap();

@@ -1,6 +1,6 @@
 package dev.switchboard.local.gateway;
 
-/** The kinds of data frames. The network front handles control frames, because API Gateway replies to pings itself. */
+/** The kinds of data frames. Control frames are not listed, because the owner of the socket handles them. */
 public enum FrameKind {
     /** The first, or only, frame of a text message. */
     TEXT,

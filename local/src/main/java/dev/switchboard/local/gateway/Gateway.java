@@ -66,7 +66,7 @@ public final class Gateway {
 
     /**
      * Handles a client's handshake as if an authorizer had allowed it already. The stage's own authorizer is not
-     * called. For tests.
+     * called. The test kit uses this method.
      *
      * @param authorized the values that an authorizer would have attached, including {@code principalId}; each event
      *     contains them
@@ -94,8 +94,8 @@ public final class Gateway {
     }
 
     /**
-     * Returns whether a request without an upgrade is for this API, rather than for something else that the network
-     * front serves.
+     * Returns whether a request without an upgrade is for this API, rather than for something else that the same port
+     * serves.
      */
     public boolean owns(String target) {
         List<String> path = UrlText.pathSegments(target);
@@ -126,8 +126,7 @@ public final class Gateway {
     }
 
     /**
-     * Reports that the network front has refused a client by itself, before a handshake or a request reached the
-     * gateway.
+     * Reports that the HTTP server has refused a client by itself, before a handshake or a request reached the gateway.
      *
      * @param sourceIp the client's address
      * @param status the HTTP status that the client got
@@ -137,7 +136,7 @@ public final class Gateway {
         stage.report(new GatewayEvent.HandshakeRefused(sourceIp, status, why));
     }
 
-    /** Returns the stage's limits, some of which the network front applies. */
+    /** Returns the stage's limits, some of which the HTTP server applies. */
     public Limits limits() {
         return stage.configuration().limits();
     }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One WebSocket. It is created while its handshake is pending, and opens when the handshake succeeds.
+ * One WebSocket. A connection is created while its handshake is pending, and opens when the handshake succeeds.
  *
- * <p>The network front reports the client's actions, one call at a time. All other methods may be called from any
- * thread.
+ * <p>The owner of the client's socket reports the client's actions, one call at a time. All other methods may be called
+ * from any thread.
  */
 public final class GatewayConnection {
 
@@ -60,8 +60,8 @@ public final class GatewayConnection {
      *
      * @param code the close code; null if the frame has none
      * @param reason the reason, possibly empty
-     * @return whether the network front must reply with the same close frame; false if the code is outside 1000 to
-     *     4999, because this method has then sent 1002
+     * @return whether the caller must reply with the same close frame; false if the code is outside 1000 to 4999: in
+     *     that case, this method itself sends 1002
      */
     public boolean closedByClient(@Nullable Integer code, String reason) {
         if (code != null && !DisconnectCause.isCloseCode(code)) {

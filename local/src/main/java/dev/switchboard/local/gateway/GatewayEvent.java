@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event at the gateway. It never contains a body, a header or a query. Its texts may contain any character, so
- * unprintable ones must be replaced before the texts are shown.
+ * An event at the gateway. An event never contains a body, a header or a query. The texts of an event may contain any
+ * character, so unprintable characters must be replaced before the texts are shown.
  */
 public sealed interface GatewayEvent {
 
@@ -62,7 +62,7 @@ public sealed interface GatewayEvent {
     }
 
     /**
-     * A handshake was refused, or the network front refused a request before it reached the gateway.
+     * A handshake was refused, or a request was refused before it reached the gateway.
      *
      * @param sourceIp the client's address
      * @param status the HTTP status that the client got

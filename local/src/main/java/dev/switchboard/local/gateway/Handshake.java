@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The handshake of a client. It is pending until the authorizer, if any, and the {@code $connect} route have responded.
+ * The handshake of a client. The handshake is pending until the authorizer, if any, and the {@code $connect} route have
+ * responded.
  */
 final class Handshake {
 
@@ -28,7 +29,7 @@ final class Handshake {
      * Starts the handshake.
      *
      * @param authorized the values of an authorizer that has already allowed the client; if empty, the stage's
-     *     authorizer is called
+     *     authorizer, if any, is called
      */
     void start(Optional<Map<String, String>> authorized) {
         StageConfiguration configuration = stage.configuration();

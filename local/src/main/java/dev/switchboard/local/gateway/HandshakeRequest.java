@@ -17,12 +17,12 @@ public record HandshakeRequest(String target, List<HttpHeader> headers, String s
         headers = List.copyOf(headers);
     }
 
-    /** Returns the value of the first header with this name, ignoring case. */
+    /** Returns the value of the first header with the given name, ignoring case. */
     Optional<String> header(String name) {
         return headers(name).stream().findFirst();
     }
 
-    /** Returns the values of all headers with this name, ignoring case. */
+    /** Returns the values of all headers with the given name, ignoring case. */
     List<String> headers(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))

@@ -6,12 +6,12 @@ import java.util.List;
  * An HTTP response from the gateway or the console.
  *
  * @param status the HTTP status
- * @param headers the headers to send; the network front adds {@code Content-Length}
+ * @param headers the headers to send; the HTTP server adds {@code Content-Length}
  * @param body the body, possibly empty; sent in UTF-8
  */
 public record HttpAnswer(int status, List<HttpHeader> headers, String body) {
 
-    /** Header by which AWS SDKs recognise an error. They do not rely on bodies. */
+    /** Header by which AWS SDKs recognize an error. The SDKs do not rely on bodies. */
     private static final String ERROR_TYPE = "x-amzn-ErrorType";
 
     /** Copies the list of headers. */

@@ -36,7 +36,7 @@ public final class IdentitySource {
                 + " or context.NAME.");
     }
 
-    /** Returns whether the authorizer's event has a value for this source that is not empty. */
+    /** Returns whether the authorizer's event has a non-empty value for this source. */
     boolean isIn(AuthorizerRequest request) {
         return !place.textIn(request, name).isEmpty();
     }
@@ -82,11 +82,12 @@ public final class IdentitySource {
             this.prefix = prefix;
         }
 
-        /** Returns the value with this name as text; the empty string if the event does not have it. */
+        /** Returns the value with the given name as text; the empty string if the event does not have it. */
         abstract String textIn(AuthorizerRequest request, String name);
 
         /**
-         * Returns the last value, which is the one in the event's single-value form; the empty string if there is none.
+         * Returns the last value, which is the one in the event's single-value form; the empty string if there is no
+         * value.
          */
         private static String last(@Nullable List<String> values) {
             return values == null ? "" : values.get(values.size() - 1);

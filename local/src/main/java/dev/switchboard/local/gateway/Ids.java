@@ -33,7 +33,7 @@ final class Ids {
         return id(randomTail(CONNECTION));
     }
 
-    /** Creates the id of a message. It ends with the last three bytes of the connection's id. */
+    /** Creates the id of a message. The id ends with the last three bytes of the connection's id. */
     String messageId(String connectionId) {
         byte[] connection = Base64.getUrlDecoder().decode(connectionId);
         return id(ByteBuffer.wrap(connection, LENGTH - TAIL, TAIL));

@@ -19,7 +19,7 @@ final class JsonObjectWriter {
 
     private JsonObjectWriter() {}
 
-    /** Returns an object with these members, in UTF-8. */
+    /** Returns an object with the given members, in UTF-8. */
     static byte[] object(Members members) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
@@ -32,7 +32,7 @@ final class JsonObjectWriter {
         return bytes.toByteArray();
     }
 
-    /** Returns an object with these members, as text. */
+    /** Returns an object with the given members, as text. */
     static String objectText(Members members) {
         return new String(object(members), UTF_8);
     }

@@ -75,7 +75,7 @@ final class JsonPathExpression {
         return steps.get(0) instanceof Index;
     }
 
-    /** Returns the selected value as text; the empty string if there is no value, or if it is null or an object. */
+    /** Returns the selected value as text; the empty string if the value is absent, null or an object. */
     String textIn(JsonValue body) {
         JsonValue value = body;
         for (PathStep step : steps) {

@@ -33,7 +33,9 @@ final class JsonValueReader {
         return read(text, FACTORY);
     }
 
-    /** Reads a value leniently: names may lack quotes, and single quotes are accepted. Empty if it cannot be read. */
+    /**
+     * Reads a value leniently: names may lack quotes, and single quotes are accepted. Empty if the text cannot be read.
+     */
     static Optional<JsonValue> readLeniently(String text) {
         return read(text, LENIENT);
     }

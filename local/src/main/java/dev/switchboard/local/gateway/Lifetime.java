@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a connection that has been idle for too long or is too old. Data frames in both directions count as activity.
- * Pings do not.
+ * Pings do not count.
  */
 final class Lifetime {
 
@@ -53,8 +53,8 @@ final class Lifetime {
     }
 
     /**
-     * Checks for activity when the timer fires, and sets the timer again if there was any. Messages do not reset the
-     * timer.
+     * Checks for activity when the idle timer fires, and sets the timer again if there was activity. Messages
+     * themselves do not reset the timer.
      */
     private void check() {
         if (!stillActive()) {

@@ -26,7 +26,7 @@ public record Limits(
     /**
      * Checks the timeouts.
      *
-     * @throws IllegalArgumentException if one of them is out of range; the message names it
+     * @throws IllegalArgumentException if a timeout is out of range; the message names the timeout
      */
     public Limits {
         if (integrationTimeout.compareTo(SHORTEST_INTEGRATION) < 0

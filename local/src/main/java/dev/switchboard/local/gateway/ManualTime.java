@@ -45,7 +45,7 @@ public final class ManualTime extends Clock implements Timers {
         return due;
     }
 
-    /** Moves the clock forward only: a task that fell due may itself have advanced it. */
+    /** Moves the clock forward only: a task that fell due may itself have advanced the clock. */
     private synchronized void moveTo(Instant time) {
         now = time.isAfter(now) ? time : now;
     }

@@ -15,8 +15,8 @@ final class MultiMap {
     }
 
     /**
-     * Creates a multimap that keeps its values in the given map, which must be empty. That map determines how names are
-     * compared and ordered.
+     * Creates a multimap that keeps its values in the given map, which must be empty. The given map determines how
+     * names are compared and ordered.
      */
     MultiMap(Map<String, List<String>> values) {
         this.values = values;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The expression by which API Gateway reads the route key from a message. It is {@code $request.body.action},
- * {@code ${request.body.action}}, several of the latter with text between them
+ * The expression by which API Gateway reads the route key from a message. An expression is {@code
+ * $request.body.action}, {@code ${request.body.action}}, several variables of the second form with text between them
  * ({@code ${request.body.service}/${request.body.action}}), or plain text. In text, {@code \$} stands for a dollar
  * sign. Immutable.
  */
@@ -43,7 +43,7 @@ public final class RouteSelectionExpression {
 
     /**
      * Returns this expression for lenient reading: in messages, names may lack quotes, and strings may have single
-     * quotes. This is not valid JSON, but API Gateway has been observed to read it.
+     * quotes. Such messages are not valid JSON, but API Gateway has been observed to read them.
      */
     public RouteSelectionExpression readingLeniently() {
         return new RouteSelectionExpression(source, parts, true);

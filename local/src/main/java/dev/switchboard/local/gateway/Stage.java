@@ -79,7 +79,7 @@ final class Stage {
         listener.on(event);
     }
 
-    /** Calls the function, reports the outcome to the listener, and then passes it on. */
+    /** Calls the function, and reports the outcome to the listener before passing the outcome on. */
     void call(String connectionId, String routeKey, int bytes, byte[] event, Consumer<IntegrationOutcome> then) {
         Instant start = environment.clock().instant();
         Object thisCall = new Object();

@@ -35,7 +35,7 @@ public record StageConfiguration(
     /**
      * Checks that API Gateway would accept the configuration.
      *
-     * @throws IllegalArgumentException if it would not; the message names the part that is wrong
+     * @throws IllegalArgumentException if API Gateway would not accept a part; the message names the part
      */
     public StageConfiguration {
         requireName(stage);
@@ -71,7 +71,7 @@ public record StageConfiguration(
     /**
      * Returns this configuration with other stage variables.
      *
-     * @throws IllegalArgumentException if API Gateway would not accept one of them; the message names it
+     * @throws IllegalArgumentException if API Gateway would not accept a variable; the message names the variable
      */
     public StageConfiguration withStageVariables(Map<String, String> others) {
         return new StageConfiguration(apiId, stage, routeSelection, routes, others, limits);

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Determines the subprotocol of a connection. Only {@code $connect} selects it: API Gateway never does so by itself.
+ * Determines the subprotocol of a connection. Only {@code $connect} selects a subprotocol. API Gateway never selects a
+ * subprotocol by itself.
  */
 final class SubprotocolChoice {
 

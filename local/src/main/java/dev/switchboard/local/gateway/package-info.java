@@ -1,5 +1,5 @@
 /**
- * The protocol core: the behaviour of API Gateway between a WebSocket and a Lambda function.
+ * The protocol core: the behavior of API Gateway between a WebSocket and a Lambda function.
  *
  * <p>The core has no sockets, threads or real time. A network front passes in requests and frames, and implements
  * {@link ClientPort}. The function is a {@link LambdaFunction}. Time comes from a {@link java.time.Clock} and

@@ -6,13 +6,14 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
- * Workers of the JVM's common pool. On Lambda each environment has a pool of its own; here all environments share it.
+ * Workers of the JVM's common pool. On Lambda each environment has a pool of its own; here all environments share one
+ * pool.
  */
 final class CommonPool {
 
     private CommonPool() {}
 
-    /** Returns all workers if any of them has something to do, and an empty list otherwise. */
+    /** Returns all workers if any worker has something to do, and an empty list otherwise. */
     static List<Thread> workers() {
         if (ForkJoinPool.commonPool().getActiveThreadCount() == 0) {
             return List.of();

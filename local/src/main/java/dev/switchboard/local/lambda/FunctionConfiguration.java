@@ -19,7 +19,7 @@ public record FunctionConfiguration(String name, int memoryMegabytes, Duration t
     /**
      * Checks the timeout and the concurrency.
      *
-     * @throws IllegalArgumentException if one of them is out of range; the message names it
+     * @throws IllegalArgumentException if a setting is out of range; the message names the setting
      */
     public FunctionConfiguration {
         if (timeout.isNegative() || timeout.isZero()) {

@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The environment of one instance of a handler. Its invocations run one after the other on one thread, until one of
- * them takes too long.
+ * The environment of one instance of a handler. Invocations run one after the other on one thread, until an invocation
+ * takes too long.
  */
 final class HandlerEnvironment {
 
@@ -133,7 +133,8 @@ final class HandlerEnvironment {
     }
 
     /**
-     * Ends the environment. Lambda would kill it. Here the thread is interrupted, and the instance is not used again.
+     * Ends the environment. Lambda would kill the environment. Here the thread is interrupted, and the instance is not
+     * used again.
      */
     private void timeOut(AtomicBoolean over, CompletableFuture<InvocationResult> result) {
         if (over.compareAndSet(false, true)) {

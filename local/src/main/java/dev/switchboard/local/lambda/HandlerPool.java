@@ -20,9 +20,9 @@ import java.util.function.Supplier;
 
 /**
  * Invokes handlers as Lambda does. Each instance runs one invocation at a time, and a further instance is created when
- * all are busy. Invocations that overlap therefore do not share the state in a handler's fields. Invocations beyond the
- * function's concurrency are throttled. An invocation that takes longer than the function's timeout fails, and its
- * instance is not used again. Safe for use by several threads.
+ * all instances are busy. Invocations that overlap therefore do not share the state in a handler's fields. Invocations
+ * beyond the function's concurrency are throttled. An invocation that takes longer than the function's timeout fails,
+ * and its instance is not used again. Safe for use by several threads.
  */
 public final class HandlerPool implements LambdaFunction, AutoCloseable {
 

@@ -37,7 +37,7 @@ public record HandlerRoutes(String selectionExpression, List<StageRoute> routes)
      * Returns the routes that the user has named, or else those that a handler declares, or else the predefined ones.
      *
      * @param declared the handler's own table; empty for a handler that declares no routes
-     * @param named the routes that the user has named; empty to use the handler's own
+     * @param named the routes that the user has named; empty to use the handler's own routes
      */
     public static HandlerRoutes of(Optional<RouteTable> declared, List<StageRoute> named) {
         RouteTable table = declared.orElseGet(() -> RouteTable.named("local").build());

@@ -9,11 +9,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Finds work that a handler leaves running when it returns. On Lambda such work is suspended until the next invocation
- * of the same instance, and is lost if there is none. Here it would continue, and nobody would notice the mistake.
+ * of the same instance, and is lost if there is no next invocation. Here the work would continue, and nobody would
+ * notice the mistake.
  *
  * <p>The check runs a moment after the handler has returned, when the threads for which the handler has waited are idle
- * again. There is no check if the next invocation has begun by then. The check costs very little if the handler starts
- * no threads. It does not find virtual threads, tasks that start later, or I/O without a thread.
+ * again. There is no check if the next invocation has already begun. The check costs very little if the handler starts
+ * no threads. The check does not find virtual threads, tasks that start later, or I/O without a thread.
  */
 final class LeftoverWork {
 

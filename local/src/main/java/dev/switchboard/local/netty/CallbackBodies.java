@@ -25,7 +25,8 @@ final class CallbackBodies extends HttpObjectAggregator {
     }
 
     /**
-     * Refuses an oversized body with the same response when the client announces it with {@code Expect: 100-continue}.
+     * Refuses an oversized body that the client announces with {@code Expect: 100-continue}. The response is the same
+     * as to an oversized body that was sent.
      */
     @Override
     protected @Nullable Object newContinueResponse(HttpMessage start, int maxBytes, ChannelPipeline pipeline) {

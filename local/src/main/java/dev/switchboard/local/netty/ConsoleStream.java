@@ -34,7 +34,7 @@ final class ConsoleStream extends ChannelInboundHandlerAdapter {
     }
 
     /**
-     * Sends the next batch if the page has read the previous one. Otherwise the entries stay in the journal. A page
+     * Sends the next batch if the page has read the previous one. Until then, the entries stay in the journal. A page
      * that does not read at all is dropped.
      */
     void turn() {
@@ -49,7 +49,7 @@ final class ConsoleStream extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Ignores further requests: a page sends none on the connection over which it receives events. */
+    /** Ignores further requests: a page sends no request on the connection over which it receives events. */
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         ReferenceCountUtil.release(message);

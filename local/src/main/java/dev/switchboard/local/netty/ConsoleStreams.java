@@ -9,8 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The open pages of the console. They are served in turn on a thread of their own, so that the gateway's threads do not
- * spend time on them.
+ * The open pages of the console. The pages are served in turn on a separate thread, so that the gateway's threads do
+ * not spend time on pages.
  */
 final class ConsoleStreams implements AutoCloseable {
 

@@ -47,7 +47,7 @@ public final class GatewayServer implements AutoCloseable {
             // Handlers post over loopback, whichever address clients connect to.
             InetAddress first = address.isAnyLocalAddress() ? address : NetUtil.LOCALHOST4;
             this.port = listen(first, requestedPort).getPort();
-            // The wildcard address of either family covers IPv6 as well, where the machine has it.
+            // The wildcard address of either family covers IPv6 as well, where the machine has IPv6.
             if (!first.isAnyLocalAddress() && hasIpv6Loopback()) {
                 // Browsers and Node resolve "localhost" to ::1 first.
                 listen(NetUtil.LOCALHOST6, port);
@@ -94,7 +94,7 @@ public final class GatewayServer implements AutoCloseable {
     }
 
     /**
-     * Starts to serve a gateway and, if a folder is given, its files at {@code /}.
+     * Starts to serve a gateway and, if a folder is given, the folder's files at {@code /}.
      *
      * @throws IOException if the folder does not exist
      */

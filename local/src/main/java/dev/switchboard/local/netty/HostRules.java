@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which {@code Host} headers are served: the loopback names, the address that the client connected to, and the
- * names that the user allowed. Any other name may belong to a foreign web page, whose author can make its host name
- * resolve to this machine.
+ * names that the user allowed. Any other name may belong to a foreign web page, whose author can make that name resolve
+ * to this machine.
  */
 final class HostRules {
 

@@ -6,7 +6,7 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Timers on the event loops. Their tasks must be short, because they hold up the connections of the same loop. */
+/** Timers on the event loops. Tasks must be short, because a task holds up all connections of its event loop. */
 final class NettyTimers implements Timers {
 
     private final EventLoopGroup loops;

@@ -27,7 +27,7 @@ final class RequestDeadline extends ChannelDuplexHandler {
 
     /**
      * Time allowed from a response to the next request. HTTP clients keep idle connections for less time than this, so
-     * it is normally the client that closes the connection.
+     * normally the client closes the connection.
      */
     static final Duration IDLE = Duration.ofMinutes(5);
 

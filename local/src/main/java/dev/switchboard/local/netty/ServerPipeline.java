@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class ServerPipeline extends ChannelInitializer<Channel> {
 
     /**
-     * Maximum length of a request line. It exceeds the longest URL that the gateway accepts, so that the gateway itself
-     * refuses a URL that is too long.
+     * Maximum length of a request line. The maximum exceeds the longest URL that the gateway accepts, so that the
+     * gateway itself refuses a URL that is too long.
      */
     private static final int MAX_REQUEST_LINE = 16 * 1024;
 

@@ -141,7 +141,7 @@ final class SocketPort implements ClientPort {
     }
 
     /**
-     * Returns whether a close frame was sent, so that a close frame from the client is the reply to it. Called on the
+     * Returns whether the server has sent a close frame. A close frame from the client is then the reply. Called on the
      * event loop.
      */
     boolean isClosing() {
@@ -150,7 +150,7 @@ final class SocketPort implements ClientPort {
 
     /**
      * Records that the client's bytes can no longer be split into frames. The client's reply to a close frame will not
-     * be recognised either, so the server ends the stream after the close frame. Called on the event loop.
+     * be recognized either, so the server ends the stream after the close frame. Called on the event loop.
      */
     void becomesUnreadable() {
         unreadable = true;

@@ -21,7 +21,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Serves the files of a folder. Browsers must not cache them, so that a page under development is always up to date.
+ * Serves the files of a folder. Browsers must not cache the files, so that a page under development is always up to
+ * date.
  */
 final class StaticFiles {
 

@@ -25,8 +25,8 @@ final class StaticFolder {
     /**
      * Finds the file that a request target names.
      *
-     * @return the file; empty if it does not exist or may not be served, because it is outside the folder (also through
-     *     a symbolic link) or hidden by a leading dot
+     * @return the file; empty if the file does not exist, is outside the folder (also through a symbolic link), or is
+     *     hidden by a leading dot
      */
     Optional<Path> find(String target) {
         try {

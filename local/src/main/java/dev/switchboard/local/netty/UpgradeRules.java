@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks a client's handshake against RFC 6455. The gateway's core checks what API Gateway requires beyond that. */
+/** Checks a client's handshake against RFC 6455. The gateway's core checks the further requirements of API Gateway. */
 final class UpgradeRules {
 
     private static final String SUPPORTED_VERSION = "13";

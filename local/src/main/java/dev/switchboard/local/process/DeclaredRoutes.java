@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the routes of a handler that runs in another process. To do this, the handler's class is loaded from its own
- * class path, separately from the classes of this process, whose versions may differ. An instance is created for this
- * purpose only.
+ * Reads the routes of a handler that runs in another process. To do this, the handler's class is loaded from the
+ * handler's own class path, separately from the classes of this process, whose versions may differ. An instance is
+ * created only to read the routes.
  */
 public final class DeclaredRoutes {
 

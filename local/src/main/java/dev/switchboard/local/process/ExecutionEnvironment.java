@@ -11,12 +11,12 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Lambda service's view of an execution environment: initialising, waiting for an invocation, running one, or
+ * The Lambda service's view of an execution environment: initializing, waiting for an invocation, running one, or
  * ended. The environment ends with its process and is not used again.
  */
 final class ExecutionEnvironment implements RuntimeCalls {
 
-    /** Time that Lambda allows for the initialisation, before it tries once more as part of an invocation. */
+    /** Time that Lambda allows for the initialization, before it tries once more as part of an invocation. */
     private static final Duration FIRST_INIT = Duration.ofSeconds(10);
 
     /** Time that the runtime has from a response to its next request. Usually a millisecond is enough. */
@@ -29,7 +29,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
     private final Runnable kill;
     private final CompletableFuture<Void> initialised = new CompletableFuture<>();
 
-    /** Completed while the environment waits for an invocation, and when it has ended. */
+    /** Completed while the environment waits for an invocation, and when the environment has ended. */
     private CompletableFuture<@Nullable Void> atRest = CompletableFuture.completedFuture(null);
 
     private Timers.Scheduled limit;
@@ -54,16 +54,16 @@ final class ExecutionEnvironment implements RuntimeCalls {
     }
 
     /**
-     * Returns a future that completes when the environment waits for its first invocation. It fails with a {@link
-     * FunctionError} if the initialisation fails.
+     * Returns a future that completes when the environment waits for its first invocation. The future fails with a
+     * {@link FunctionError} if the initialization fails.
      */
     CompletionStage<Void> initialised() {
         return initialised;
     }
 
     /**
-     * Returns a future that completes when the runtime is idle. This can be later than the end of an invocation,
-     * because the runtime reports an error first and logs it afterwards.
+     * Returns a future that completes when the runtime is idle. The runtime may become idle only after the end of an
+     * invocation, because it reports an error first and logs the error afterwards.
      */
     synchronized CompletionStage<@Nullable Void> atRest() {
         return atRest;
@@ -99,7 +99,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
     }
 
     /**
-     * Ends an invocation whose process has ended. If the process had been initialised but had not received the
+     * Ends an invocation whose process has ended. If the process had been initialized but had not received the
      * invocation, another process may run it: after an error such as running out of memory, the runtime responds to its
      * last invocation and then ends.
      */
@@ -174,7 +174,7 @@ final class ExecutionEnvironment implements RuntimeCalls {
 
     @Override
     public void notInitialised(FunctionError error) {
-        end(error, "Initialisation failed: " + error);
+        end(error, "Initialization failed: " + error);
     }
 
     private void initialisedTooLate() {

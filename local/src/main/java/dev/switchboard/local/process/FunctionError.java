@@ -2,7 +2,8 @@ package dev.switchboard.local.process;
 
 /**
  * Failure of a function in another process: either the exception that the runtime reports, or Lambda's error if the
- * process ended or was stopped. It has no stack trace, because the function's own stack trace is in its log.
+ * process ended or was stopped. This exception has no stack trace, because the function's own stack trace is in its
+ * log.
  */
 public final class FunctionError extends Exception {
 

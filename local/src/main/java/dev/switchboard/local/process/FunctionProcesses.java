@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs a function as it is deployed: AWS's own Java runtime client runs each concurrent invocation in a process of its
  * own. Idle processes are reused. Invocations beyond the function's concurrency are throttled. If a process fails to
- * initialise, exits or takes too long, its invocation fails and the next one gets a new process. Works on Linux on
- * x86_64 or aarch64 only. Safe for use by several threads.
+ * initialize, exits or takes too long, its invocation fails and the next invocation gets a new process. Works on Linux
+ * on x86_64 or aarch64 only. Safe for use by several threads.
  */
 public final class FunctionProcesses implements LambdaFunction, AutoCloseable {
 
@@ -58,7 +58,7 @@ public final class FunctionProcesses implements LambdaFunction, AutoCloseable {
     /**
      * Starts a process ahead of the first invocation, so that no client has to wait for it.
      *
-     * @return completed when the process is initialised; fails with a {@link FunctionError}, or with an
+     * @return completed when the process is initialized; fails with a {@link FunctionError}, or with an
      *     {@link IOException} if the {@code java} command does not exist
      */
     public CompletionStage<Void> start() {

@@ -67,8 +67,8 @@ record Host(
             Files.deleteIfExists(root);
             Files.deleteIfExists(folder);
         } catch (IOException notEmpty) {
-            // The function has written files there, which it could not do on Lambda. The folder is left to the system's
-            // clean-up of temporary files.
+            // The function has written files into the folder, which it could not do on Lambda. The folder is left to
+            // the system's clean-up of temporary files.
         }
     }
 }

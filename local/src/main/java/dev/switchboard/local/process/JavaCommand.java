@@ -26,7 +26,7 @@ final class JavaCommand {
     /**
      * Starts the process.
      *
-     * @param environment the process's environment variables; it does not inherit any others
+     * @param environment the process's environment variables; the process does not inherit any others
      * @throws IOException if the {@code java} command does not exist
      */
     Process start(Map<String, String> environment) throws IOException {
@@ -57,7 +57,7 @@ final class JavaCommand {
         return command;
     }
 
-    /** Returns the class path with AWS's client first, because its classes come first on Lambda. */
+    /** Returns the class path with AWS's client first, because the client's classes come first on Lambda. */
     private String classPath() {
         return Stream.concat(host.runtimeClient().stream(), settings.classPath().stream())
                 .map(Path::toString)

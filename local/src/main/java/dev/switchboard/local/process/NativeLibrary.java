@@ -8,7 +8,8 @@ import java.nio.file.Path;
 
 /**
  * Unpacks the native library of AWS's runtime client before processes start. Otherwise each process would unpack it to
- * the same file in {@code /tmp}. If several started at once, one of them could then find the file missing, and fail.
+ * the same file in {@code /tmp}. If several processes started at once, one of them could then find the file missing,
+ * and fail.
  */
 final class NativeLibrary {
 

@@ -27,7 +27,7 @@ final class ProcessInvocation {
         return event;
     }
 
-    /** Marks the invocation as received by a runtime. Returns false if it was marked already. */
+    /** Marks the invocation as received by a runtime. Returns false if the invocation was marked already. */
     boolean begin() {
         return begun.compareAndSet(false, true);
     }

@@ -72,7 +72,7 @@ public record ProcessSettings(
 
     /**
      * Returns these settings, changed so that processes start as under SnapStart. {@code
-     * AWS_LAMBDA_INITIALIZATION_TYPE} is {@code snap-start}. The CRaC hooks run once everything is initialised, and
+     * AWS_LAMBDA_INITIALIZATION_TYPE} is {@code snap-start}. The CRaC hooks run once everything is initialized, and
      * again before the first invocation. The environment contains no access keys: credentials come from {@code
      * AWS_CONTAINER_CREDENTIALS_FULL_URI}. No snapshot is taken.
      */

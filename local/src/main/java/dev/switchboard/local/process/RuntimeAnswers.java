@@ -15,7 +15,9 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Sends the responses of the Runtime API. Each has a content type, because AWS's client crashes without one. */
+/**
+ * Sends the responses of the Runtime API. Each response has a content type, because AWS's client crashes without one.
+ */
 final class RuntimeAnswers {
 
     private RuntimeAnswers() {}

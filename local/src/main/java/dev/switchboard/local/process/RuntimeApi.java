@@ -12,7 +12,7 @@ import io.netty.util.NetUtil;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 
-/** The Lambda Runtime API of one process. It has a loopback port of its own, which identifies the process. */
+/** The Lambda Runtime API of one process. The API has a loopback port of its own, which identifies the process. */
 final class RuntimeApi implements AutoCloseable {
 
     static final String CREDENTIALS = "/2021-04-23/credentials";

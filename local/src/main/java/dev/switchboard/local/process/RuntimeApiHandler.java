@@ -41,8 +41,8 @@ final class RuntimeApiHandler extends SimpleChannelInboundHandler<FullHttpReques
             case "GET /2018-06-01/runtime/invocation/next" ->
                 calls.next((invocation, deadline) ->
                         RuntimeAnswers.invocation(channel, invocation, deadline, function.arn()));
-            // The runtime sends this only under SnapStart, when a snapshot can be taken. The response means that the
-            // snapshot has been restored.
+            // The runtime sends this request only under SnapStart, when a snapshot can be taken. The response means
+            // that the snapshot has been restored.
             case "GET /2018-06-01/runtime/restore/next" -> RuntimeAnswers.status(channel, OK);
             case "POST /2018-06-01/runtime/init/error", "POST /2018-06-01/runtime/restore/error" -> {
                 calls.notInitialised(FunctionErrorReader.read(body));
@@ -53,7 +53,7 @@ final class RuntimeApiHandler extends SimpleChannelInboundHandler<FullHttpReques
         }
     }
 
-    /** Closes the connection. A killed process resets its connections, and its end is handled elsewhere. */
+    /** Closes the connection. A killed process resets its connections; the end of a process is handled elsewhere. */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable broken) {
         var unused = context.close();

@@ -9,18 +9,18 @@ interface RuntimeCalls {
     /**
      * Handles the function's response.
      *
-     * @return whether the invocation was this process's current one
+     * @return whether the invocation was the process's current invocation
      */
     boolean answered(String invocationId, byte[] payload);
 
     /**
      * Handles an exception that the function threw.
      *
-     * @return whether the invocation was this process's current one
+     * @return whether the invocation was the process's current invocation
      */
     boolean failed(String invocationId, FunctionError error);
 
-    /** Handles a failure to initialise or restore the function. */
+    /** Handles a failure to initialize or restore the function. */
     void notInitialised(FunctionError error);
 
     /** A runtime that waits for an invocation. */

@@ -4,15 +4,15 @@ import dev.switchboard.local.gateway.GatewayEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as the console's page shows it. It contains no body, header or query.
+ * An event as the console's page shows it. An entry contains no body, header or query.
  *
  * @param who the connection's id; where there is no connection, the client's address, the request or the function
  * @param isConnection whether {@code who} is a connection's id
  * @param what the route key, or the kind of the event
  * @param result the result, as a word or number
  * @param level the importance
- * @param bytes the size of what was sent; -1 if it does not apply
- * @param millis the time taken; -1 if it does not apply
+ * @param bytes the size of what was sent; -1 if not applicable
+ * @param millis the time taken; -1 if not applicable
  * @param detail further text; null if there is none
  */
 public record ConsoleEntry(

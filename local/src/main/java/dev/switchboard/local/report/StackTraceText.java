@@ -1,6 +1,9 @@
 package dev.switchboard.local.report;
 
-/** Writes the first lines of a stack trace, with its causes. The text is short because a listener must be quick. */
+/**
+ * Writes the first lines of a stack trace, with its causes. The text is limited because it is written in a gateway
+ * listener, which must return quickly.
+ */
 final class StackTraceText {
 
     private static final int MAX_FRAMES = 12;

@@ -3,8 +3,8 @@
  * test kit. All these texts are created in one package, so that a developer who adds a kind of event finds every text
  * that the new kind needs.
  *
- * <p>The package is above {@code gateway}, and below {@code console}, the development server and the test kit. It only
- * creates the texts. The packages above print, keep or send them.
+ * <p>The package is above {@code gateway}, and below {@code console}, the development server and the test kit. The
+ * package only creates the texts. The packages above print, keep or send them.
  */
 @NullMarked
 package dev.switchboard.local.report;

@@ -29,7 +29,7 @@ final class ClassFileReader {
     /**
      * Reads a class file.
      *
-     * @throws IOException if these bytes are not a class file
+     * @throws IOException if the bytes are not a class file
      */
     static ClassFile read(byte[] bytes) throws IOException {
         return new ClassFileReader(bytes).read();

@@ -21,7 +21,7 @@ record ClassFiles(ClassLoader loader) {
         }
     }
 
-    /** Loads a class without initialising it. */
+    /** Loads a class without initializing it. */
     Class<?> load(String className) throws ClassNotFoundException {
         return Class.forName(className, false, loader);
     }

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 record RouteParameter(Type type, List<Mark> marks) {
 
     /**
-     * Parameter types that a generated handler supplies without an annotation. They are compared by name, because a
-     * handler may be loaded with its own copies of these classes.
+     * Parameter types that a generated handler supplies without an annotation. The types are compared by name, because
+     * a handler may be loaded with its own copies of these classes.
      */
     private static final Set<String> OF_THE_CALL = Stream.of(
                     WebSocketEvent.class,

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages and the query that a handler reads. Both are empty for a handler written by hand, because its class file
- * does not show what it reads.
+ * The messages and the query that a handler reads. Both are empty for a handler written by hand, because the class file
+ * of such a handler does not show what the handler reads.
  *
  * @param payloads the members of the smallest message for each route key, as maps, lists, strings, numbers, booleans
  *     and null

@@ -55,7 +55,10 @@ final class ComponentCodecs {
         return rawType(type).isPrimitive() || type == Object.class ? codec : nullable(codec);
     }
 
-    /** Returns the codec for a class: the generated codec if there is one, else a codec for records or enums. */
+    /**
+     * Returns the codec for a class: the built-in codec of a scalar type, else the generated codec if there is one,
+     * else a codec for the record or enum.
+     */
     @SuppressWarnings("unchecked") // each entry is the codec of its own class
     static <T> JsonCodec<T> single(Class<T> type) {
         JsonCodec<?> scalar = SCALARS.get(type);

@@ -58,7 +58,7 @@ public final class ConnectRequest {
     }
 
     /**
-     * Adds a header. If the request already has a header with this name, it sends both.
+     * Adds a header. If the request already has a header with the same name, the request sends both.
      *
      * @param header the name of the header
      * @param value the value of the header
@@ -70,8 +70,8 @@ public final class ConnectRequest {
     }
 
     /**
-     * Offers subprotocols. Like a browser, the client closes the connection if none of them is selected. The handshake
-     * is then treated as refused.
+     * Offers subprotocols. Like a browser, the client closes the connection if no offered subprotocol is selected. Such
+     * a handshake is treated as refused.
      *
      * @param offered the subprotocols, in order of preference
      * @return this request
@@ -82,7 +82,7 @@ public final class ConnectRequest {
     }
 
     /**
-     * Lets the client in as if an authorizer had allowed this user. Every event has the user's id as its {@code
+     * Lets the client in as if an authorizer had allowed the given user. Every event has the user's id as its {@code
      * principalId}.
      *
      * @param principalId the id of the user
@@ -94,8 +94,8 @@ public final class ConnectRequest {
     }
 
     /**
-     * Lets the client in as if an authorizer had allowed it and returned this context. Every event contains the values.
-     * They are converted to text, as on AWS.
+     * Lets the client in as if an authorizer had allowed it and returned the given context. Every event contains the
+     * values, converted to text as on AWS.
      *
      * @param context the authorizer's context
      * @return this request

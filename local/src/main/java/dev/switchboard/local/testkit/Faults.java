@@ -63,9 +63,9 @@ public final class Faults {
     }
 
     /**
-     * Delivers the next event of a route late. Events that occur in the meantime arrive before it. If a message is
-     * delayed by more than the integration timeout, which is 29 seconds by default, its client gets an error frame
-     * about the timeout. The handler still receives the message.
+     * Delivers the next event of a route late. Events that occur in the meantime arrive before the late event. If a
+     * message is delayed by more than the integration timeout, which is 29 seconds by default, its client gets an error
+     * frame about the timeout. The handler still receives the message.
      *
      * @param routeKey the route of a message, or {@code $disconnect}
      * @param by the delay, measured by the test's clock; {@link TestClients#advance} moves this clock
@@ -78,8 +78,8 @@ public final class Faults {
     }
 
     /**
-     * Makes Lambda throttle the next invocations. A handshake is then refused with 500, and a message is answered with
-     * the error frame {@code Internal server error}.
+     * Makes Lambda throttle the next invocations. A throttled handshake is refused with 500, and a throttled message is
+     * answered with the error frame {@code Internal server error}.
      *
      * @param invocations the number of invocations
      */
@@ -125,7 +125,7 @@ public final class Faults {
     }
 
     /**
-     * Makes every operation of the store take this long from now on, by the test's clock.
+     * Makes every operation of the store take the given time from now on, by the test's clock.
      *
      * @param eachOperation the time that each operation takes
      */

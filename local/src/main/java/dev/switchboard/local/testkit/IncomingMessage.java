@@ -41,7 +41,10 @@ final class IncomingMessage {
         Object wanted = typeIn(expected);
         Object found = typeIn(text);
         if (wanted != null && !wanted.equals(found)) {
-            throw new Mismatch("its type is " + (found == null ? "missing" : found) + " instead of " + wanted);
+            throw new Mismatch(
+                    found == null
+                            ? "its type is missing; it should be " + wanted
+                            : "its type is " + found + " instead of " + wanted);
         }
     }
 

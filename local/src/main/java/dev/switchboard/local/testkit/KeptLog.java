@@ -22,7 +22,7 @@ record KeptLog(List<LogEntry> entries, Timeline timeline, Narrator narrator) imp
                 Timeline.describe(entry));
     }
 
-    /** Keeps the entry out of the timeline, because the timeline shows the reason with the response already. */
+    /** Keeps the entry out of the timeline, because the timeline already shows the reason with the response. */
     @Override
     public void handled(Invocation invocation) {
         LogSink withoutTimeline = entries::add;

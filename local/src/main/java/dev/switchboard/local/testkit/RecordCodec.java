@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads records that have no generated codec, such as a record declared in the test. It is as strict about types as
- * generated codecs are. Members that are absent become null or empty, unless the component is primitive.
+ * Reads records that have no generated codec, such as a record declared in the test. This codec is as strict about
+ * types as generated codecs are. Members that are absent become null or empty, unless the component is primitive.
  */
 final class RecordCodec<T> implements JsonCodec<T> {
 

@@ -130,7 +130,7 @@ public final class TestApi {
     }
 
     /**
-     * Sets the time after which a client is disconnected if there is no message in either direction. On AWS it is
+     * Sets the time after which a client is disconnected if there is no message in either direction. On AWS the time is
      * always ten minutes, which is also the default here.
      *
      * @param timeout the timeout
@@ -142,8 +142,8 @@ public final class TestApi {
     }
 
     /**
-     * Sets the time after which every client is disconnected. On AWS it is always two hours, which is also the default
-     * here.
+     * Sets the time after which every client is disconnected. On AWS the time is always two hours, which is also the
+     * default here.
      *
      * @param duration the duration
      * @return a changed copy
@@ -160,13 +160,13 @@ public final class TestApi {
     }
 
     /**
-     * Adds a Lambda authorizer of type {@code REQUEST}, which decides who may connect. Clients for which the test calls
-     * {@link ConnectRequest#user} or {@link ConnectRequest#authorizer} connect without it.
+     * Adds a Lambda authorizer of type {@code REQUEST}, which decides who may connect. The authorizer is not called for
+     * a client if the test calls {@link ConnectRequest#user} or {@link ConnectRequest#authorizer} for that client.
      *
      * @param function the authorizer
      * @param sources the identity sources, such as {@code route.request.header.Authorization} or
-     *     {@code route.request.querystring.token}; a handshake in which one is missing is refused without calling the
-     *     authorizer
+     *     {@code route.request.querystring.token}; a handshake in which a value is missing is refused without calling
+     *     the authorizer
      * @return a changed copy
      * @throws IllegalArgumentException if API Gateway would not accept one of the sources
      */

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A connected client. It sends messages, and reads the messages delivered to it one by one. {@link TestClients#connect}
- * creates it.
+ * A connected client, created by {@link TestClients#connect}. A client sends messages, and reads the messages delivered
+ * to it one by one.
  *
  * <p>The methods do not wait. All effects of a message have happened when {@code send} returns, so {@code next} either
  * returns a message at once or fails. A method that expects something, such as a message, throws an {@link
@@ -91,11 +91,11 @@ public final class TestClient {
     }
 
     /**
-     * {@return the next message, read as this type}
+     * {@return the next message, read as the given type}
      *
      * @param <T> the type of the message
      * @param type a record, an enum or a sealed interface with a generated codec, or any record
-     * @throws AssertionError if there is no message, or if it is not of this type
+     * @throws AssertionError if there is no message, or if the message is not of the given type
      */
     public <T> T next(Class<T> type) {
         String text = nextText("a " + type.getSimpleName());
@@ -138,7 +138,7 @@ public final class TestClient {
         return next;
     }
 
-    /** {@return the messages that have not been read yet} They stay unread. */
+    /** {@return the messages that have not been read yet} The messages stay unread. */
     public List<String> unread() {
         return port.unread();
     }
@@ -214,8 +214,8 @@ public final class TestClient {
     }
 
     /**
-     * Stops reading. API Gateway's buffer for the connection is then treated as full, and messages that a backend sends
-     * to this client are refused with 429.
+     * Stops reading. From now on, API Gateway's buffer for the connection is treated as full, and messages that a
+     * backend sends to this client are refused with 429.
      */
     public void stopReading() {
         gateway.timeline().add(port, "stops reading");

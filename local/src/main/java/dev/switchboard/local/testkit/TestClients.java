@@ -36,8 +36,8 @@ import java.util.stream.Stream;
  *
  * <p>Everything happens on the calling thread, with the core of the local gateway. Events reach the handler as the
  * bytes that Lambda would pass to it. Messages that the handler sends are subject to the gateway's limits. When a call
- * returns, all its effects have happened. The clock stands still unless {@link #advance} moves it. It starts at the
- * same time in every test, and the ids are the same in every run.
+ * returns, all its effects have happened. The clock stands still unless {@link #advance} moves it. The clock starts at
+ * the same time in every test, and the ids are the same in every run.
  *
  * <p>An instance is for one test and its thread. Instances are independent of each other.
  */
@@ -178,7 +178,8 @@ public final class TestClients {
     }
 
     /**
-     * {@return the entries that the handler has written to the runtime's log} They are not printed to standard output.
+     * {@return the entries that the handler has written to the runtime's log} The entries are not printed to standard
+     * output.
      */
     public List<LogEntry> log() {
         return gateway.log();

@@ -25,8 +25,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class TestGateway {
 
     /**
-     * Time at which every test starts. It is constant, so that all runs are the same. It is in the future, because a
-     * test may supply a store that uses the real clock, and that store must not treat its entries as expired.
+     * Time at which every test starts. The time is constant, so that all runs are the same. The time is in the future,
+     * because a test may supply a store that uses the real clock, and that store must not treat its entries as expired.
      */
     private static final Instant START = Instant.parse("2050-01-01T00:00:00Z");
 

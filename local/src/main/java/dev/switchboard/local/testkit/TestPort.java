@@ -60,7 +60,7 @@ final class TestPort implements ClientPort, Supplier<String> {
         }
     }
 
-    /** Returns the reason for which a browser would close the connection at once; null if there is none. */
+    /** Returns the reason for which a browser would close the connection at once; null if there is no reason. */
     private @Nullable String mistakeOf(@Nullable String selected) {
         if (selected == null) {
             return offeredSubprotocols.isEmpty() ? null : "it offered subprotocols, and $connect selected none of them";
@@ -105,7 +105,7 @@ final class TestPort implements ClientPort, Supplier<String> {
         return closed == null && refusal == null ? connection : null;
     }
 
-    /** Returns the connection, even if it has ended; null if there never was one. */
+    /** Returns the connection, even if it has ended; null if there never was a connection. */
     synchronized @Nullable GatewayConnection connection() {
         return connection;
     }

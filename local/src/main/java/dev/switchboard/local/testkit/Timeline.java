@@ -31,7 +31,7 @@ final class Timeline {
         entries.add(new Moment(Duration.between(start, clock.instant()), who, what));
     }
 
-    /** Returns an error for the test to throw. It has a headline and everything that happened before. */
+    /** Returns an error with a headline and everything that happened before, for the test to throw. */
     AssertionError failure(String headline) {
         return new TestFailure(headline + "\n\n" + this);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Gives each test method of a JUnit class a WebSocket API of its own, as a parameter of type {@link TestClients}.
  * Methods with {@code @BeforeEach} get the same instance as their test. When a test fails, everything that happened in
- * it is added to the error.
+ * the test is added to the error.
  *
  * <pre>{@code
  * @WebSocketTest(ChatRoutes.class)

@@ -42,7 +42,7 @@ public final class WebSocketTests implements ParameterResolver, TestExecutionExc
     }
 
     /**
-     * Creates an extension that gives each test this API.
+     * Creates an extension that gives each test its own instance of an API.
      *
      * @param api the API
      * @return the extension
@@ -106,7 +106,7 @@ public final class WebSocketTests implements ParameterResolver, TestExecutionExc
                         + " WebSocketTests.of(api).");
     }
 
-    /** Adds what happened to failures that do not come from the test kit. */
+    /** Attaches everything that happened in the test to a failure that does not come from the test kit. */
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         if (!(failure instanceof TestFailure)) {
@@ -116,7 +116,8 @@ public final class WebSocketTests implements ParameterResolver, TestExecutionExc
     }
 
     /**
-     * Shows, below a failure, what happened in the test. It has no stack trace, because a second one would distract.
+     * Shows, below a failure, what happened in the test. This exception has no stack trace, because a second stack
+     * trace would distract.
      */
     private static final class WhatHappened extends Throwable {
 

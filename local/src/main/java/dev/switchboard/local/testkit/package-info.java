@@ -6,8 +6,8 @@
  * <p>{@link dev.switchboard.local.testkit.WebSocketTest} and {@link dev.switchboard.local.testkit.WebSocketTests} are
  * for JUnit. The other classes work with any test framework. Tests may run in parallel.
  *
- * <p>The package is above {@code gateway}, {@code lambda} and {@code report}. It uses only {@code Route} of the
- * development server. No other package of this module imports it.
+ * <p>The package is above {@code gateway}, {@code lambda} and {@code report}. Of the development server, the package
+ * uses only {@code Route}. No other package of this module imports it.
  */
 @NullMarked
 package dev.switchboard.local.testkit;

@@ -1,4 +1,4 @@
-// One client of the API: an ordinary WebSocket. The frames that it sends and receives stay in this page's memory.
+// One client of the API: an ordinary WebSocket. The frames of the client stay in the memory of the page.
 
 const MOST_FRAMES = 500;
 const KEYS_OF_ERROR = 'connectionId,message,requestId';
@@ -103,7 +103,7 @@ export class Client {
   }
 }
 
-/** Recognises the gateway's own error frames: they have no type, and exactly these members. */
+/** Recognizes the gateway's own error frames: they have no type, and exactly these members. */
 function isGatewayError(data) {
   try {
     return Object.keys(JSON.parse(data)).sort().join() === KEYS_OF_ERROR;

@@ -59,7 +59,7 @@ export class Connections {
     this.#inspect();
   }
 
-  /** Sets whether the state of the connections is known. It is unknown while the server is gone. */
+  /** Sets whether the state of the connections is known. The state is unknown while the server is gone. */
   known(known) {
     this.#known = known;
     this.#inspect();

@@ -40,7 +40,7 @@ async function start() {
         api = { ...api, server: news.server };
         connections.select(null);
         events.restarted();
-        serverChanged().catch(() => {}); // The server is gone again; the link reports that.
+        serverChanged().catch(() => {}); // The server is gone again, as the link reports.
       }
       events.apply(news);
       clients.learn(news.events);

@@ -30,7 +30,7 @@ export function setText(node, text) {
 
 const CORDS = 8;
 
-/** Returns the class with the colour of a connection. It depends on the id alone, so it is the same in every window. */
+/** Returns the class with the color of a connection. The color depends only on the id, so all windows agree. */
 export function cordOf(id) {
   const mix = (sum, character) => Math.imul(sum ^ character.codePointAt(0), 0x01000193);
   const hash = Array.from(id).reduce(mix, 0x811c9dc5);

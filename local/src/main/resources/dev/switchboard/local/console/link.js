@@ -1,4 +1,4 @@
-// The connection to the server: receives its events, and notices when they stop.
+// The connection to the server: receives the events of the server, and notices when the events stop.
 
 const EVENTS = '/_switchboard/events';
 const API = '/_switchboard/api';

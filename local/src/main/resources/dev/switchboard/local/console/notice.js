@@ -1,4 +1,4 @@
-// The notice that is shown while the server is gone. It shows when the server was lost, and what the person can do.
+// The notice that is shown while the server is gone: when the server was lost, and what the person can do.
 
 import { byId, clock, setText } from './elements.js';
 

@@ -30,7 +30,7 @@ final class GatewayFixture {
         gateway = new Gateway(configuration, function, environment(), log::add);
     }
 
-    /** Creates a gateway with an authorizer that requires these identity sources. */
+    /** Creates a gateway with an authorizer that requires the given identity sources. */
     GatewayFixture(StageConfiguration configuration, String... identitySources) {
         List<IdentitySource> sources =
                 Stream.of(identitySources).map(IdentitySource::parse).toList();

@@ -160,8 +160,8 @@ class RoutingTest {
     }
 
     /**
-     * Tests an expression that starts with an index. API Gateway sends arrays to $default; whether it supports such an
-     * index is not confirmed.
+     * Tests an expression that starts with an index. API Gateway sends arrays to $default. It is not confirmed that API
+     * Gateway supports such an index.
      */
     @ParameterizedTest
     @CsvSource(

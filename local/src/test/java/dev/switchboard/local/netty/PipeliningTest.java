@@ -118,7 +118,8 @@ class PipeliningTest {
     }
 
     private void assertEverybodyIsGone() throws InterruptedException {
-        // The gateway removes a connection before it logs the disconnection, so the set is empty once that is logged.
+        // The gateway removes a connection before it logs the disconnection, so the set is empty once the event is
+        // logged.
         server.nextLogged(GatewayEvent.Disconnected.class::isInstance);
         assertThat(server.gateway().connections()).isEmpty();
     }

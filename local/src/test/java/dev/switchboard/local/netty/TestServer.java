@@ -92,7 +92,7 @@ final class TestServer implements AutoCloseable {
         return events.isEmpty();
     }
 
-    /** Waits for the next event of that kind in the gateway's log, and returns it. */
+    /** Waits for the next event of the given kind in the gateway's log, and returns it. */
     GatewayEvent nextLogged(Predicate<GatewayEvent> kind) throws InterruptedException {
         while (true) {
             GatewayEvent event = log.poll(20, TimeUnit.SECONDS);

@@ -92,7 +92,7 @@ class MessagesTest {
         assertMismatch(
                 "{\"event\":\"e\",\"message\":\"m\",\"timestamp\":0}",
                 SystemMessage.class,
-                "its type is missing instead of system");
+                "its type is missing; it should be system");
         assertMismatch("[]", ChatResponse.class, "$: an object");
     }
 

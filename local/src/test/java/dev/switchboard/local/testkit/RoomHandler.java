@@ -13,7 +13,7 @@ import dev.switchboard.message.MessageSender;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A chat room handler, as a user might write it by hand. Tests override its methods to change its behaviour. */
+/** A chat room handler, as a user might write it by hand. Tests override its methods to change its behavior. */
 class RoomHandler extends WebSocketLambda {
 
     static final RouteTable ROUTES = RouteTable.named("room")

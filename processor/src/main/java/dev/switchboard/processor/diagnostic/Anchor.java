@@ -7,8 +7,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Chooses the place at which the compiler shows an error. It is the finding's own place, or the nearest place with a
- * position, because editors do not show errors without a position.
+ * Chooses the place at which the compiler shows an error: the finding's own place, or the nearest place with a
+ * position. Editors do not show errors without a position.
  */
 final class Anchor {
     private Anchor() {}

@@ -9,7 +9,7 @@ public record Finding(Problem problem, Place place, String message) {
     /**
      * Creates a finding from the problem's wording.
      *
-     * @param names the values that fill the slots of the wording, in order, spelt as in the user's source
+     * @param names the values that fill the slots of the wording, in order, spelled as in the user's source
      * @throws IllegalArgumentException if the wording has a different number of slots
      */
     public static Finding of(Problem problem, Place place, Object... names) {

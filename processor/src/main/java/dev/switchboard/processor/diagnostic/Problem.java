@@ -179,7 +179,7 @@ public enum Problem {
     private final String template;
     private final boolean hasSeveralWaysOut;
 
-    /** Declares a problem with several ways out. The last name that fills its wording must be a {@link WayOut}. */
+    /** Declares a problem with several ways out. The last name that fills the wording must be a {@link WayOut}. */
     Problem(String id, String wrong) {
         this(id, wrong, SLOT_OF_WAY_OUT);
     }

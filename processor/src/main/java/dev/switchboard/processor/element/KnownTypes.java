@@ -3,7 +3,7 @@ package dev.switchboard.processor.element;
 import com.palantir.javapoet.ClassName;
 
 /**
- * Names of the types that the processor recognises or writes. The runtime is not on the processor's own class path, so
+ * Names of the types that the processor recognizes or writes. The runtime is not on the processor's own class path, so
  * the names are given as text; a test loads each class.
  */
 public final class KnownTypes {

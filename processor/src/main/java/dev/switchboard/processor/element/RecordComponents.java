@@ -22,8 +22,8 @@ public final class RecordComponents {
     }
 
     /**
-     * Returns the accessor of a component. The compiler copies the component's annotations to it, if they are allowed
-     * on methods.
+     * Returns the accessor of a component. The compiler copies the component's annotations to the accessor, if they are
+     * allowed on methods.
      */
     public static Optional<ExecutableElement> accessor(RecordComponentElement component) {
         return ElementFilter.methodsIn(Surroundings.of(component).getEnclosedElements()).stream()

@@ -27,13 +27,13 @@ public final class Spelling {
                 : type.getSimpleName().toString();
     }
 
-    /** Spells a class for a message that also names another class. Adds the package if both would be spelt alike. */
+    /** Spells a class for a message that also names another class. Adds the package if both would be spelled alike. */
     public static String ofClass(TypeElement type, TypeElement beside) {
         boolean isAmbiguous = !type.equals(beside) && ofClass(type).equals(ofClass(beside));
         return isAmbiguous ? type.getQualifiedName().toString() : ofClass(type);
     }
 
-    /** Spells a type for a message that also names another type. Adds the packages if both would be spelt alike. */
+    /** Spells a type for a message that also names another type. Adds the packages if both would be spelled alike. */
     public static String of(TypeMirror type, TypeMirror beside) {
         String qualified = TypeSpelling.qualified().visit(type);
         boolean isAmbiguous = of(type).equals(of(beside))
@@ -48,7 +48,7 @@ public final class Spelling {
 
     /**
      * Spells a method or constructor for a message that also names another one. Adds the packages if both would be
-     * spelt alike.
+     * spelled alike.
      */
     public static String ofMethod(ExecutableElement method, ExecutableElement beside) {
         boolean isAmbiguous = !method.equals(beside) && ofMethod(method).equals(ofMethod(beside));

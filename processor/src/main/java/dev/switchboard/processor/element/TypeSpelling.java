@@ -29,8 +29,8 @@ import javax.lang.model.util.SimpleTypeVisitor14;
  */
 final class TypeSpelling extends SimpleTypeVisitor14<String, Void> {
     /**
-     * Types that messages mention by their simple names. A class of the same name in another package is spelt with its
-     * package, so that it is not mistaken for the familiar type.
+     * Types that messages mention by their simple names. A class of the same name in another package is spelled with
+     * its package, so that it is not mistaken for the familiar type.
      */
     private static final Map<String, String> FAMILIAR = Stream.concat(
                     Stream.of(

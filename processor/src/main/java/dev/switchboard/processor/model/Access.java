@@ -18,7 +18,7 @@ public record Access(Element element, String obstacle, String remedy) {
 
     /**
      * Returns the first obstacle that keeps code in the package from naming an element. The obstacle may be the element
-     * itself or one that encloses it. Returns empty if there is none.
+     * itself or one that encloses it. Returns empty if there is no obstacle.
      */
     public static Optional<Access> obstacle(Element element, PackageElement fromPackage) {
         for (Element at = element; at.getKind() != ElementKind.PACKAGE; at = Surroundings.of(at)) {
@@ -31,8 +31,8 @@ public record Access(Element element, String obstacle, String remedy) {
     }
 
     /**
-     * Returns the obstacle that keeps code in the package from using a member of a class that it can access. Returns
-     * empty if there is none.
+     * Returns the obstacle that keeps code in the package from using a member of a class that the code can access.
+     * Returns empty if there is no obstacle.
      */
     public static Optional<Access> ofMember(Element element, PackageElement fromPackage) {
         boolean isSamePackage = Surroundings.packageOf(element).equals(fromPackage);

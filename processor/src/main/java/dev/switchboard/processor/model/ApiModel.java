@@ -38,8 +38,8 @@ public record ApiModel(
 
     /**
      * Returns the keys of the routes to create in API Gateway. {@code $connect} and {@code $disconnect} come first; if
-     * the API keeps its connections, they are included even without a method. The other keys follow in the order of
-     * their methods.
+     * the API keeps its connections, both keys are included even without a method. The other keys follow in the order
+     * of their methods.
      */
     public Set<String> routeKeys() {
         Set<String> declared = new LinkedHashSet<>();

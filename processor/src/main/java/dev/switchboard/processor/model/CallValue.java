@@ -5,8 +5,8 @@ import dev.switchboard.processor.element.KnownTypes;
 import java.util.Optional;
 
 /**
- * Values of a call that a route method can take. The parameter's type alone selects one, except for the connection id,
- * which needs an annotation.
+ * Values of a call that a route method can take. The parameter's type alone selects a value, except for the connection
+ * id, which needs an annotation.
  */
 public enum CallValue {
     EVENT(KnownTypes.WEB_SOCKET_EVENT, "event"),
@@ -29,7 +29,7 @@ public enum CallValue {
         return accessor;
     }
 
-    /** Returns the value that a parameter of this type receives, if there is one. */
+    /** Returns the value that a parameter of the given type receives, if there is one. */
     public static Optional<CallValue> ofType(String qualifiedName) {
         for (CallValue value : values()) {
             if (value != CONNECTION_ID && value.type.equals(qualifiedName)) {

@@ -11,7 +11,7 @@ public final class CodecAccess {
 
     /**
      * Returns why code in the package cannot call the codec's constructor, worded as the end of a sentence about the
-     * codec. Returns empty if it can.
+     * codec. Returns empty if the code can call it.
      */
     public static Optional<String> flaw(TypeElement codec, PackageElement fromPackage) {
         return Access.obstacle(codec, fromPackage)

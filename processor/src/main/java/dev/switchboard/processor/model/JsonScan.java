@@ -14,7 +14,7 @@ public record JsonScan(JsonType type, List<CodecModel> codecs) {
         codecs = List.copyOf(codecs);
     }
 
-    /** Returns the first type that javac cannot find, spelt as in the source. */
+    /** Returns the first type that javac cannot find, spelled as in the source. */
     public Optional<String> unresolved() {
         return Stream.concat(Stream.of(type), codecs.stream().flatMap(CodecModel::references))
                 .flatMap(JsonScan::withParts)

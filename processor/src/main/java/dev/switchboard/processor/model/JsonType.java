@@ -10,7 +10,7 @@ import javax.lang.model.element.TypeElement;
 
 /** The JSON form of a Java type. */
 public sealed interface JsonType {
-    /** Returns the types that this one directly consists of. */
+    /** Returns the types that this type directly consists of. */
     default List<JsonType> parts() {
         return List.of();
     }
@@ -56,8 +56,8 @@ public sealed interface JsonType {
     }
 
     /**
-     * The Java type of a {@link Container}, with the name of its factory method in {@code JsonCodecs}. In messages, the
-     * suffix marks an element of the container.
+     * The Java type of a {@link Container}, with the name of its factory method in {@code JsonCodecs}. In error
+     * messages, {@code suffix} marks an element of the container.
      */
     enum Shape {
         LIST("list", "[]"),

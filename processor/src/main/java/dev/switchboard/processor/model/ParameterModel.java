@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One parameter of a route method.
  *
- * @param method the method, spelt for a message about this parameter: {@code ChatRoutes.send(…, origin)}
+ * @param method the method, spelled for a message about the parameter: {@code ChatRoutes.send(…, origin)}
  * @param mirror the parameter's type in the class that the route is called on
  * @param annotations the binding annotations on the parameter; more than one is a mistake
  * @param defaultText the text in {@code @DefaultValue}; null if there is none

@@ -8,8 +8,8 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param mirror the return type in the class that the route is called on
  * @param isAwaited whether a {@code CompletionStage} delivers the value
- * @param isAnswerNullable whether the method may return null although an answer is required; this excludes a nullable
- *     JSON value, which is sent as JSON's null
+ * @param isAnswerNullable whether the method may return null although an answer is required; false for a nullable JSON
+ *     value, which is sent as JSON's null
  */
 public record ResultModel(Value value, TypeMirror mirror, boolean isAwaited, boolean isAnswerNullable) {
     /** Returns the return type as users spell it. */

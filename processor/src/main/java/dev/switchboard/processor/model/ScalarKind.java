@@ -53,16 +53,14 @@ public enum ScalarKind {
         return expectation;
     }
 
-    /**
-     * Returns whether values of the type can be written as Java expressions, and {@code JsonWriter.value} accepts them.
-     */
+    /** Returns whether values of the type can be written as Java expressions and passed to {@code JsonWriter.value}. */
     public boolean isPlain() {
         return this != RAW_JSON && this != ANY;
     }
 
     /**
-     * Returns whether {@code JsonWriter.value} accepts the type and itself refuses null. That is not the case for the
-     * boxes of primitives.
+     * Returns whether {@code JsonWriter.value} accepts the type and itself refuses null. Returns false for the boxes of
+     * primitives.
      */
     public boolean isWrittenDirectly() {
         return switch (this) {

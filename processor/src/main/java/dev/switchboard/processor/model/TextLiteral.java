@@ -11,7 +11,7 @@ public final class TextLiteral {
 
     /**
      * Returns the literal. JavaPoet treats the two Unicode separators as line ends and would break the literal there,
-     * so they are escaped first.
+     * so the separators are escaped first.
      */
     public static CodeBlock of(String text) {
         if (text.indexOf(LINE_SEPARATOR) < 0 && text.indexOf(PARAGRAPH_SEPARATOR) < 0) {

@@ -41,8 +41,8 @@ final class JavaLangImports {
     }
 
     /**
-     * Returns whether the package has a class of that name. Looks it up once per compilation, because most files
-     * mention the same few names.
+     * Returns whether the package has a class of the given name. Looks the class up once per compilation, because most
+     * files mention the same few names.
      */
     private boolean isHidden(String name, String packageName, TypeElement owner) {
         String qualified = packageName.isEmpty() ? name : packageName + "." + name;

@@ -50,8 +50,8 @@ public final class SourceOutput {
     /**
      * Returns the originating elements of a handler. An isolating processor should name only the owner. But if the
      * owner has none of Switchboard's annotations, an incremental build that compiles only the owner would not run the
-     * processor, and would lose the handler. The classes that declare the routes are then named as well, which makes
-     * Gradle compile everything.
+     * processor, and would lose the handler. In that case, the classes that declare the routes are named as well, which
+     * makes Gradle compile everything.
      */
     private static List<TypeElement> originsOf(ApiModel api) {
         List<TypeElement> origins = new ArrayList<>(List.of(api.owner()));

@@ -50,9 +50,9 @@ public final class TemplateOutput {
 
     private void write(Template template, ApiModel api, Report report) {
         String path = "META-INF/switchboard/" + api.name() + ".template.yaml";
-        // The class with @WebSocketApi is the only originating element. It names the classes whose routes it combines.
-        // An incremental build recompiles a changed class together with the classes that name it, so a change to any
-        // of them recompiles this class and rewrites the template.
+        // The class with @WebSocketApi is the only originating element. That class names the classes whose routes it
+        // combines. An incremental build recompiles a changed class together with the classes that name it, so a change
+        // to a combined class also recompiles the class with @WebSocketApi and rewrites the template.
         try (Writer file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, api.owner())
                 .openWriter()) {
             file.write(template.text());

@@ -59,7 +59,7 @@ final class CodecLocator {
     }
 
     /**
-     * Returns whether a usable codec of that name exists. A codec from an earlier compilation is not usable if its
+     * Returns whether a usable codec of the given name exists. A codec from an earlier compilation is not usable if its
      * owner is compiled again, because the owner may have changed.
      */
     private boolean isThere(ClassName codec, TypeElement type, TypeElement owner) {
@@ -74,7 +74,7 @@ final class CodecLocator {
         return compiled.contains(found) && !compiled.isWritten(codec);
     }
 
-    /** Returns whether another class already has the name of this codec. */
+    /** Returns whether another class already has the name of the codec. */
     boolean isTaken(ClassName codec, TypeElement owner) {
         TypeElement found = Surroundings.classBeside(owner, codec.canonicalName(), elements);
         return compiled.isWritten(codec) || (found != null && compiled.contains(found));

@@ -18,10 +18,10 @@ final class CodecNames {
 
     /**
      * Returns the name of the codec of a type that was compiled elsewhere without one:
-     * {@code ChatRoutes_com_acme_MoneyJson}. The name begins with the class that uses the type, because two such
-     * classes that are compiled separately must not write the same codec. It contains the type's package, because two
-     * libraries may each have a {@code Money}, which users cannot rename. An underscore in the type's qualified name
-     * becomes {@code _1}, as in JNI, so that no two types share a name.
+     * {@code ChatRoutes_com_acme_MoneyJson}. The name begins with the class that uses the type, because two classes
+     * that use the type and are compiled separately must not write the same codec. The name contains the type's
+     * package, because two libraries may each have a {@code Money}, which users cannot rename. An underscore in the
+     * type's qualified name becomes {@code _1}, as in JNI, so that no two types share a name.
      */
     static ClassName beside(TypeElement user, TypeElement type) {
         ClassName name = ClassName.get(user);

@@ -30,7 +30,7 @@ public final class CompiledTypes {
         }
     }
 
-    /** Adds a codec that is about to be written. Returns false if it was added before. */
+    /** Adds a codec that is about to be written. Returns false if the codec was added before. */
     public boolean addWritten(ClassName codec, ClassName type) {
         return written.putIfAbsent(codec, type) == null;
     }

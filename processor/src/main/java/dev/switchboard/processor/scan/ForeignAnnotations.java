@@ -24,9 +24,9 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds other libraries' annotations that shape or check JSON. They may be on types that are read from or written as
- * JSON and on everything inside these types, on route classes, on route methods and their parameters, and on the type
- * arguments of all these.
+ * Finds other libraries' annotations that shape or check JSON. The annotations may be on types that are read from or
+ * written as JSON and on everything inside these types, on route classes, on route methods and their parameters, and on
+ * the type arguments of all these.
  */
 final class ForeignAnnotations {
     /**
@@ -77,8 +77,8 @@ final class ForeignAnnotations {
     }
 
     /**
-     * Adds the annotations on a method or constructor. Leaves out those that the compiler has copied from a component,
-     * because the same mistake would otherwise be reported twice.
+     * Adds the annotations on a method or constructor. Leaves out annotations that the compiler has copied from a
+     * component, because the same mistake would otherwise be reported twice.
      */
     private static void addExecutable(ExecutableElement executable, TypeElement type, TypeElement below, Found found) {
         String name = executable.getSimpleName().toString();
@@ -159,8 +159,8 @@ final class ForeignAnnotations {
         }
 
         /**
-         * Adds the annotations inside a type, as in {@code List<@NotBlank String>}. javac has no position for them, so
-         * they are reported at the element.
+         * Adds the annotations inside a type, as in {@code List<@NotBlank String>}. javac has no position for such
+         * annotations, so they are reported at the element.
          */
         void addMentioned(TypeMirror type, Element element, String where) {
             type.getAnnotationMirrors().forEach(mirror -> addIfForeign(mirror, Place.of(element), where));

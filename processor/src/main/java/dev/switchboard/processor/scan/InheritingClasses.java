@@ -58,7 +58,7 @@ public final class InheritingClasses {
     }
 
     /**
-     * Returns whether a handler could create an instance of the class, and no annotation brings the class to the
+     * Returns true if a handler could create an instance of the class and no annotation brings the class to the
      * processor.
      */
     private static boolean isCandidate(TypeElement type) {

@@ -103,8 +103,8 @@ record JsonLibrary(String reason, WayOut wayOut, Map<String, WayOut> waysOut, Li
     }
 
     /**
-     * Returns the way out for an annotation, given by its simple name, on a member that is not part of the JSON. There
-     * it would not help to rename or leave out a component.
+     * Returns the way out for an annotation, given by its simple name, on a member that is not part of the JSON. On
+     * such a member, it would not help to rename or leave out a component.
      */
     WayOut wayOutOfNonJson(String annotation) {
         WayOut usual = wayOutOf(annotation);
@@ -114,8 +114,8 @@ record JsonLibrary(String reason, WayOut wayOut, Map<String, WayOut> waysOut, Li
     }
 
     /**
-     * Returns whether the only effect of an annotation is to leave out its element. With {@code value = false} it has
-     * the opposite effect.
+     * Returns whether the only effect of an annotation is to leave out its element. With {@code value = false}, the
+     * annotation has the opposite effect.
      */
     static boolean leavesOut(AnnotationMirror mirror) {
         String name = mirror.getAnnotationType().asElement().getSimpleName().toString();

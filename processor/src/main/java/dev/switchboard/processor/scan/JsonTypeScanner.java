@@ -44,7 +44,7 @@ final class JsonTypeScanner {
     }
 
     /**
-     * Returns the JSON form of a type where it is used.
+     * Returns the JSON form of a type at one place of use.
      *
      * @param use the parameter, method or record component, whose {@code @UseCodec} may name a codec
      * @param owner the class whose compilation writes the codecs

@@ -42,7 +42,7 @@ final class LintScanner {
 
     /**
      * Returns the lints of a route class and of the user's codecs for its routes. The fields, constructors and imports
-     * of a handler name these.
+     * of a handler name the class and these codecs.
      */
     static Lints ofRouteClass(TypeElement type, List<RouteModel> routes) {
         LintScanner found = new LintScanner();
@@ -145,8 +145,8 @@ final class LintScanner {
     }
 
     /**
-     * Adds the lints of the codec that a {@code @UseCodec} on the element names, of the codec's constructor, and of the
-     * type that the codec is for.
+     * Adds the lints of the codec that is given by {@code @UseCodec} on the element, of the codec's constructor, and of
+     * the type that the codec is for.
      */
     private void addCodec(Element annotated, TypeMirror type) {
         Mirrors.find(annotated, USE_CODEC)
@@ -161,8 +161,8 @@ final class LintScanner {
     }
 
     /**
-     * Adds the lint {@code exports} if the package is exported. javac then warns if signatures of generated classes
-     * name types that the module does not export.
+     * Adds the lint {@code exports} if the package is exported. For an exported package, javac warns if signatures of
+     * generated classes name types that the module does not export.
      */
     private void addExports(TypeElement owner) {
         PackageElement around = Surroundings.packageOf(owner);

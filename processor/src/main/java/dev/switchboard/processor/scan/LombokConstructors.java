@@ -10,7 +10,7 @@ import javax.lang.model.util.Elements;
 
 /**
  * Looks for constructors that Lombok has yet to add. Lombok changes classes in place. If Lombok comes after this
- * processor on the processor path, it changes a class only after this processor has processed it. Lombok then causes a
+ * processor on the processor path, it changes a class only after this processor has processed it. The change causes a
  * further round, in which the class has its constructors.
  */
 public final class LombokConstructors {

@@ -17,11 +17,11 @@ final class MessageTypes {
     private MessageTypes() {}
 
     /**
-     * Returns the value that the codec of a record writes as {@code "type"}. It is the value of
-     * {@code @WebSocketMessage}, if there is one. Otherwise, a record of a sealed interface writes its simple name, so
-     * that its JSON is the same whether it is written by its own codec or by that of the interface. If the record has a
-     * component {@code type}, its codec writes only the component. A rule then refuses a codec for the interface,
-     * because the property cannot hold both the component and the value that distinguishes the record.
+     * Returns the value that the codec of a record writes as {@code "type"}: the value of {@code @WebSocketMessage}, if
+     * there is one. Otherwise, a record of a sealed interface writes its simple name, so that its JSON is the same
+     * whether it is written by its own codec or by that of the interface. If the record has a component {@code type},
+     * its codec writes only the component. For such a record, a rule refuses a codec of the interface, because the
+     * property cannot hold both the component and the value that distinguishes the record.
      */
     static Optional<MessageType> of(TypeElement type) {
         Optional<MessageType> given = given(type);

@@ -65,7 +65,7 @@ public final class Mirrors {
         return isNullable((AnnotatedConstruct) element) || isNullable(element.asType());
     }
 
-    /** Returns whether a {@code @Nullable} of any package is on exactly this declaration or type. */
+    /** Returns whether a {@code @Nullable} of any package is on exactly the given declaration or type. */
     static boolean isNullable(AnnotatedConstruct annotated) {
         return annotated.getAnnotationMirrors().stream()
                 .anyMatch(mirror ->

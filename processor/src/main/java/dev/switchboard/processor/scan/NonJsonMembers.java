@@ -14,8 +14,8 @@ final class NonJsonMembers {
     private NonJsonMembers() {}
 
     /**
-     * Returns whether a member that a type declares or inherits is never part of its JSON. Constructors and enum
-     * constants are part of it, because codecs use them.
+     * Returns whether a member that a type declares or inherits is never part of the type's JSON. Constructors and enum
+     * constants count as part of the JSON, because codecs use them.
      */
     static boolean include(Element member, TypeElement type) {
         return switch (member.getKind()) {
@@ -26,7 +26,7 @@ final class NonJsonMembers {
     }
 
     /**
-     * Returns whether other libraries would treat a method as the accessor of a component. They treat
+     * Returns whether other libraries would treat a method as the accessor of a component. Such libraries treat
      * {@code getAmount()} as the accessor of {@code amount}, and an annotation there would leave out the component.
      */
     private static boolean isAccessor(Element method, TypeElement type) {

@@ -98,8 +98,8 @@ final class ParameterScanner {
     }
 
     /**
-     * Returns whether the parameter names a codec. It is then a payload, even if its type would otherwise be text or
-     * bytes.
+     * Returns whether the parameter names a codec. Such a parameter is a payload, even if its type would otherwise be
+     * text or bytes.
      */
     private static boolean hasCodec(VariableElement parameter) {
         return Mirrors.find(parameter, USE_CODEC).isPresent();

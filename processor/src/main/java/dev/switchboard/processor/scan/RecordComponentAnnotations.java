@@ -17,7 +17,7 @@ import javax.lang.model.util.ElementFilter;
  * Finds the annotations of a record component. The compiler copies each annotation to all places that allow it: the
  * component, its field, its accessor, and the constructor's parameter. All four are therefore read. javac has no
  * position for an accessor or parameter that it has added, and does not reveal that it has added one. Annotations found
- * there are therefore reported at the component.
+ * on an accessor or parameter are therefore reported at the component.
  */
 final class RecordComponentAnnotations {
     private final TypeElement type;

@@ -30,7 +30,7 @@ final class TextTypeScanner {
 
     /**
      * Returns the type that a single text value is converted to: the given type itself, or the type argument of an
-     * {@code Optional} or {@code List}. Returns empty if text cannot be converted to it.
+     * {@code Optional} or {@code List}. Returns empty if text cannot be converted to that type.
      */
     Optional<TextType> scan(TypeMirror type) {
         return shapeOf(type) == TextShape.REQUIRED ? scanOne(type) : scanOne(argumentOf((DeclaredType) type));

@@ -23,8 +23,8 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for types that javac cannot find among those that a handler needs. Another annotation processor may write such
- * a type in this round, so the class that needs it is processed again in the next round.
+ * Looks for types that a handler needs and javac cannot find. Another annotation processor may write such a type in
+ * this round, so the class that needs it is processed again in the next round.
  */
 public final class UnresolvedTypes {
     private static final String API = WebSocketApi.class.getCanonicalName();
@@ -49,7 +49,10 @@ public final class UnresolvedTypes {
                 .findFirst();
     }
 
-    /** Returns whether a superclass or interface cannot be found. The members of the class are then unknown. */
+    /**
+     * Returns whether a direct or indirect superclass or interface of the type cannot be found. The members that the
+     * type inherits are then not fully known.
+     */
     public boolean isAbove(TypeElement type) {
         return types.directSupertypes(type.asType()).stream()
                 .anyMatch(above -> inType(above).findAny().isPresent()

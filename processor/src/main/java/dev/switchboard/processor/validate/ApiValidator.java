@@ -67,8 +67,8 @@ public final class ApiValidator {
     }
 
     /**
-     * Returns the place to report a finding about a class that was compiled elsewhere: a class that extends it, or the
-     * {@code @WebSocketApi} that names it.
+     * Returns the place at which to report a finding about a class that was compiled elsewhere: a class that extends
+     * it, or the {@code @WebSocketApi} that names it.
      */
     private Place anchorOf(Element unknown, ApiModel api) {
         Stream<Place> below = api.routeClasses().stream()

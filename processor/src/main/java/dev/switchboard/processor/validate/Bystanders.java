@@ -9,9 +9,9 @@ import dev.switchboard.processor.model.RouteClassModel;
 import java.util.List;
 
 /**
- * Recognises classes that inherit routes but are not meant to serve them, such as test doubles and decorators. They
- * have none of Switchboard's annotations, and a handler could not instantiate them. An error would leave their authors
- * without a way out, because there is no annotation to remove.
+ * Recognizes classes that inherit routes but are not meant to serve them, such as test doubles and decorators. Such
+ * classes have none of Switchboard's annotations, and a handler could not instantiate them. An error would leave their
+ * authors without a way out, because there is no annotation to remove.
  */
 public final class Bystanders {
     private final List<RouteClassRule> rules = List.of(new RouteClassShapeRule(), new InstanceRule());

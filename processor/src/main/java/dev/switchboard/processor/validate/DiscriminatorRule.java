@@ -10,7 +10,7 @@ import dev.switchboard.processor.model.MessageType;
 import java.util.List;
 
 /**
- * Requires that a record writes {@code "type"} only once, and that its value differs between the records of a sealed
+ * Requires that a record writes {@code "type"} only once, and that the value differs between the records of a sealed
  * interface.
  */
 final class DiscriminatorRule implements CodecRule {

@@ -62,8 +62,8 @@ final class JsonRule implements RouteClassRule {
     }
 
     /**
-     * Checks a type. If the access rule has already reported that the handler cannot access it, only the types inside
-     * it are checked.
+     * Checks a type. If the access rule has already reported that the handler cannot access the type, only the types
+     * inside it are checked.
      */
     private void validate(JsonScan scan, String what, Place place, boolean isReported, Report report) {
         if (isReported && isInaccessible(scan.type())) {

@@ -19,7 +19,7 @@ import javax.lang.model.util.Types;
 
 /**
  * Allows at most one {@code @RouteFactory} method in a class, and requires that the handler can get an instance from
- * it.
+ * that method.
  */
 final class RouteFactoryRule implements RouteClassRule {
     private final Types types;

@@ -7,8 +7,8 @@ import dev.switchboard.processor.diagnostic.Report;
 import dev.switchboard.processor.model.RouteModel;
 
 /**
- * Refuses route methods with type parameters and those that throw anything beyond {@code Exception}. Abstract methods
- * are allowed, because a concrete route class has implemented them.
+ * Refuses route methods that have type parameters or declare a throwable that is neither an {@code Exception} nor an
+ * {@code Error}. Abstract methods are allowed, because a concrete route class has implemented them.
  */
 final class RouteMethodRule implements RouteRule {
     @Override

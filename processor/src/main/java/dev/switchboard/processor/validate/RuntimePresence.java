@@ -30,7 +30,7 @@ public final class RuntimePresence {
         this.elements = elements;
     }
 
-    /** Returns whether generated code could not work. Reports the reason, unless the report already contains it. */
+    /** Returns true if generated code cannot work. Reports the reason, unless the report already contains it. */
     public boolean isMissing(Collection<TypeElement> classes, Report report) {
         Optional<TypeElement> without =
                 classes.stream().filter(type -> !isVisibleFrom(type)).findFirst();
@@ -50,8 +50,8 @@ public final class RuntimePresence {
     }
 
     /**
-     * Returns whether the runtime would fail at the first message, because jackson-core is older than 2.18 and cannot
-     * limit the number of tokens.
+     * Returns whether jackson-core is older than 2.18. An older version cannot limit the number of tokens, so the
+     * runtime would fail at the first message.
      */
     private boolean isBesideOutdatedJackson(TypeElement type) {
         if (Surroundings.classBeside(type, JACKSON + "JsonFactory", elements) == null) {

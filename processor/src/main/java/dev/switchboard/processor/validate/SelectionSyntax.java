@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 
 /**
  * Checks the grammar of route selection expressions. An expression is a variable such as {@code $request.body.a.b}, or
- * text that contains variables such as {@code ${request.body.a}}. A path may contain indexes, and may begin with one if
- * messages are arrays: {@code $request.body[2]}. With {@code \$default}, AWS selects {@code $default} for every
- * message.
+ * text that contains variables such as {@code ${request.body.a}}. A path may contain indexes, and may begin with an
+ * index if messages are arrays: {@code $request.body[2]}. With the expression {@code \$default}, AWS selects
+ * {@code $default} for every message.
  */
 final class SelectionSyntax {
     private static final String ALWAYS_DEFAULT = "\\$default";
@@ -58,7 +58,7 @@ final class SelectionSyntax {
         String path = variable.startsWith(BODY) ? variable.substring(BODY.length()) : "";
         boolean isOfMessage = path.startsWith(".") || path.startsWith("[");
         if (!isOfMessage) {
-            return Optional.of("reads something other than the message: " + variable);
+            return Optional.of("has a variable that is not a property of the message: " + variable);
         }
         Matcher step = STEP.matcher(path);
         int at = 0;

@@ -16,7 +16,7 @@ public final class TemplateLimits {
 
     /**
      * Half of the 1 MB that CloudFormation accepts from S3, where SAM puts templates. The limit of 1 MB applies to the
-     * JSON that the transform produces, which is longer than this text.
+     * JSON that the transform produces, which is longer than the template.
      */
     private static final int MOST_BYTES = 1_000_000 / 2;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Finds where the source names the types of a payload, reply or message. Findings about types compiled elsewhere are
- * reported there.
+ * reported at these places.
  */
 final class UsePlaces {
     private final Map<ClassName, Place> places = new HashMap<>();

@@ -16,8 +16,8 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Fields of a generated class that hold instances of the user's codecs. Generated codecs need no fields, because they
- * are named where they are used. With fields, two codecs that use each other could wait for each other's class to be
- * initialised.
+ * are named where they are used. With fields for generated codecs, two codecs that use each other could wait for each
+ * other's class to be initialized.
  */
 final class CodecConstants {
     private final Map<ClassName, String> names = new LinkedHashMap<>();

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Chooses the names of a handler's fields and private methods. They follow the names of the user's classes and methods,
- * but never clash. The names are looked up by class name and by route key, because a whole model would be costly to
- * hash.
+ * Chooses the names of a handler's fields and private methods. The names follow those of the user's classes and
+ * methods, but never clash. The names are looked up by class name and by route key, because a whole model would be
+ * costly to hash.
  */
 final class HandlerNames {
     private final NameAllocator fields = new NameAllocator();
@@ -40,8 +40,8 @@ final class HandlerNames {
     }
 
     /**
-     * Returns the private method that calls a route. It has the name of the user's method, or a name made from the
-     * route key if several methods share that name.
+     * Returns the private method that calls a route. The private method has the name of the user's method, or a name
+     * made from the route key if several methods share that name.
      */
     String method(RouteModel route) {
         return methods.get(route.key().text());

@@ -91,7 +91,7 @@ final class RecordWriteMethodWriter {
         return type instanceof JsonType.Scalar scalar && scalar.isPrimitive();
     }
 
-    /** Returns whether {@code JsonWriter} has a method for the type, and that method refuses null. */
+    /** Returns whether {@code JsonWriter} has a method that accepts the type and refuses null. */
     private static boolean isNullChecked(JsonType type) {
         return type instanceof JsonType.Enumeration
                 || (type instanceof JsonType.Scalar scalar && scalar.kind().isWrittenDirectly());

@@ -11,7 +11,9 @@ import dev.switchboard.processor.model.TextLiteral;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Adds the methods to the codec of a sealed interface. They delegate to the codecs of its records. */
+/**
+ * Adds the methods to the codec of a sealed interface. The methods delegate to the codecs of the interface's records.
+ */
 final class SealedCodecWriter {
     private final CodecModel.OfSealed model;
     private final CodecReference codecs;

@@ -26,8 +26,8 @@ class SelectionSyntaxTest {
 
     @ParameterizedTest
     @CsvSource({
-        "$request.body, reads something other than the message",
-        "$request.bodyaction, reads something other than the message",
+        "$request.body, has a variable that is not a property of the message",
+        "$request.bodyaction, has a variable that is not a property of the message",
         "$request.body., has an empty property name",
         "$request.body.a..b, has an empty property name",
         "$request.body.[2], has an empty property name",

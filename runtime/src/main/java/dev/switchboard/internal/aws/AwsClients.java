@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
  * Builds the AWS clients so that a cold start stays short. Each client is given an HTTP client, a region and
- * credentials. Otherwise the SDK would search the class path, files and the network for them.
+ * credentials, because otherwise the SDK would search the class path, files and the network for them.
  *
  * <p>The timeouts leave room within API Gateway's limit of 29 s. After a save that timed out, {@code $connect} still
  * has time to delete the entry, which may have been written after all.

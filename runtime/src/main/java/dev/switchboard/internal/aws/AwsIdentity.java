@@ -11,8 +11,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /**
- * Provides credentials and region for calls to AWS. They come from the variables that Lambda sets; the SDK searches for
- * them only if these variables are missing.
+ * Provides credentials and region for calls to AWS. Both come from the variables that Lambda sets; the SDK searches for
+ * credentials and region only if these variables are missing.
  */
 final class AwsIdentity {
     private AwsIdentity() {}

@@ -12,7 +12,7 @@ public final class AwsSettings {
 
     private final EnvironmentVariables variables;
 
-    /** Creates an instance that reads these variables. */
+    /** Creates an instance that reads the given variables. */
     public AwsSettings(EnvironmentVariables variables) {
         this.variables = variables;
     }
@@ -51,7 +51,7 @@ public final class AwsSettings {
                 || variables.isSet("http_proxy");
     }
 
-    /** Returns whether Lambda takes a snapshot of this process, from which it restores other processes. */
+    /** Returns whether Lambda takes a snapshot of this process, from which Lambda restores other processes. */
     public boolean isSnapStart() {
         return "snap-start".equals(variable("AWS_LAMBDA_INITIALIZATION_TYPE"));
     }

@@ -34,7 +34,8 @@ public final class ClientErrors {
     }
 
     /**
-     * Returns whether the SDK found no credentials or could not fetch them. Only the text of the exception shows this.
+     * Returns whether the SDK found no credentials or could not fetch them. Only the text of the exception
+     * distinguishes this failure.
      */
     public static boolean isAboutCredentials(Throwable error) {
         for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {

@@ -9,7 +9,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
- * Creates the HTTP clients for the AWS clients. They use the JDK's client, which starts fastest and needs no extra jar.
+ * Creates the HTTP clients for the AWS clients. The HTTP clients use the JDK's client, which starts fastest and needs
+ * no extra jar.
  */
 public final class HttpClients {
     private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -17,7 +18,7 @@ public final class HttpClients {
 
     private HttpClients() {}
 
-    /** Returns a client that waits this long for each part of a response. */
+    /** Returns a client that waits at most the given time for each part of a response. */
     public static SdkHttpClient reading(AwsSettings aws, Duration patience) {
         keepConnections(aws);
         SdkHttpClient http = new CheckedFaults(aws.namesProxy() ? byProxy(patience) : direct(patience));
@@ -54,7 +55,7 @@ public final class HttpClients {
         }
     }
 
-    /** Returns the SDK's client, which reads the environment variables for a proxy. The JDK's client ignores them. */
+    /** Returns the SDK's client, which, unlike the JDK's client, reads the environment variables for a proxy. */
     private static SdkHttpClient byProxy(Duration patience) {
         return UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT)

@@ -9,8 +9,8 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Keeps one client for each endpoint and environment as long as the process runs. A client takes long to build and
- * holds HTTP connections, and a program may create a sender for every message. Thread-safe.
+ * Keeps one client for each endpoint and environment as long as the process runs. A client takes a long time to build
+ * and holds HTTP connections, and a program may create a sender for every message. Thread-safe.
  */
 public final class SharedClients {
     // The keys are lists, because linking the methods of a record for the first time would slow down a cold start.

@@ -46,7 +46,10 @@ public final class SnapStart implements Resource {
         log = sink;
     }
 
-    /** Returns whether this process was restored from the snapshot. Connections opened from then on may stay open. */
+    /**
+     * Returns whether this process was restored from the snapshot. Connections that are opened after the restore may
+     * stay open.
+     */
     boolean isRestored() {
         return restored;
     }

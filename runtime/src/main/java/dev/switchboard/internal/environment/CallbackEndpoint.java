@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Address at which API Gateway accepts messages for connections. It is either configured or taken from the first event
- * whose domain is the API's own. It is never derived from a custom domain, because events do not contain the base path
- * of the domain. Thread-safe.
+ * Address at which API Gateway accepts messages for connections. The address is either configured or taken from the
+ * first event whose domain is the API's own. The address is never derived from a custom domain, because events do not
+ * contain the base path of the domain. Thread-safe.
  */
 public final class CallbackEndpoint {
     private static final String OWN_DOMAIN = ".execute-api.";
@@ -20,7 +20,7 @@ public final class CallbackEndpoint {
         this.uri = uri;
     }
 
-    /** Returns the endpoint at this address. */
+    /** Returns the endpoint at the given address. */
     public static CallbackEndpoint at(URI uri) {
         if (!"https".equalsIgnoreCase(uri.getScheme()) && !"http".equalsIgnoreCase(uri.getScheme())) {
             throw new IllegalStateException("The callback endpoint must be an https address such as"
@@ -43,7 +43,7 @@ public final class CallbackEndpoint {
             try {
                 uri = new URI("https", domainName, "/" + stage, null);
             } catch (URISyntaxException e) {
-                // API Gateway cannot have sent an event with an invalid domain, so its address is ignored.
+                // API Gateway cannot have sent an event with an invalid domain, so the domain is ignored.
             }
         }
     }

@@ -21,7 +21,7 @@ public final class EnvironmentConnectionStore implements ConnectionStore {
     private final Clock clock;
     private volatile @Nullable ConnectionStore opened;
 
-    /** Creates the store that this environment describes. */
+    /** Creates the store that the given settings describe. */
     public EnvironmentConnectionStore(RuntimeSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
@@ -84,7 +84,7 @@ public final class EnvironmentConnectionStore implements ConnectionStore {
 
     @Override
     public void deleteGone(String connectionId, Instant connectedBefore, Optional<String> gatewayId) {
-        if (isConfigured()) { // Every API that sends calls this, even if it keeps no connections.
+        if (isConfigured()) { // This runs in every API that sends, even if the API keeps no connections.
             table().deleteGone(connectionId, connectedBefore, gatewayId);
         }
     }

@@ -7,23 +7,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Prepares a handler for its first event while Lambda starts it, because Lambda gives a function at least a whole core
- * during the start, but only a fraction of a core for events. It builds the clients that the API needs. It then sends
- * the first requests of a connection through other clients, which are built in the same way but answer from memory.
- * This loads classes and links code, while the real clients stay unused.
+ * during the start, but only a fraction of a core for events. Priming builds the clients that the API needs. Priming
+ * then sends the first requests of a connection through other clients, which are built in the same way but answer from
+ * memory. These requests load classes and link code, while the real clients stay unused.
  *
  * <p>Two threads share the work. If both built clients at the same time, one would only wait for SDK classes that the
  * other is initializing. The second thread therefore begins with the work that does not need the SDK. The thread that
  * finishes first builds the client of the callback API.
  *
- * <p>A failure never prevents the start. The failure is logged, and if it matters, the first event fails with its own
- * error.
+ * <p>A failure never prevents the start. The failure is logged, and if the failure matters, the first event fails with
+ * its own error.
  */
 public final class Priming {
     private final RuntimeSettings settings;
     private final CallbackEndpoint endpoint;
     private final LogSink log;
 
-    /** Creates the priming for these settings. */
+    /** Creates the priming for the given settings. */
     public Priming(RuntimeSettings settings, CallbackEndpoint endpoint, LogSink log) {
         this.settings = settings;
         this.endpoint = endpoint;

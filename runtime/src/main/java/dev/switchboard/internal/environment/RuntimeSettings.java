@@ -17,7 +17,7 @@ public final class RuntimeSettings {
     private final EnvironmentVariables variables;
     private final AwsSettings aws;
 
-    /** Creates settings from these environment variables. */
+    /** Creates settings from the given environment variables. */
     public RuntimeSettings(EnvironmentVariables variables) {
         this.variables = variables;
         this.aws = new AwsSettings(variables);
@@ -28,14 +28,14 @@ public final class RuntimeSettings {
         return aws;
     }
 
-    /** Returns a copy of these settings with this table. */
+    /** Returns a copy of these settings with the given table. */
     public RuntimeSettings withConnectionsTable(String table) {
         return new RuntimeSettings(variables.with("CONNECTIONS_TABLE", table));
     }
 
     /**
-     * Returns the endpoint in {@code WEBSOCKET_API_ENDPOINT}, or one that is taken from events if the variable is not
-     * set.
+     * Returns the endpoint in {@code WEBSOCKET_API_ENDPOINT}, or an endpoint that is taken from events if the variable
+     * is not set.
      */
     public CallbackEndpoint callbackEndpoint() {
         URI endpoint = variables.address("WEBSOCKET_API_ENDPOINT");
@@ -44,8 +44,8 @@ public final class RuntimeSettings {
 
     /**
      * Returns {@code WEBSOCKET_GATEWAY_ID}, or empty if it is not set. The variable belongs to
-     * {@code WEBSOCKET_API_ENDPOINT}, so the result is also empty if messages are sent to a different endpoint. This
-     * happens if a handler of one API sends messages to the connections of another API.
+     * {@code WEBSOCKET_API_ENDPOINT}, so the result is also empty if messages are sent to a different endpoint. The
+     * endpoints differ if a handler of one API sends messages to the connections of another API.
      *
      * @param endpoint the endpoint to which messages are sent instead of {@code WEBSOCKET_API_ENDPOINT}, or null
      */
@@ -97,8 +97,8 @@ public final class RuntimeSettings {
 
     /**
      * Returns whether handlers are primed for their first event when they are created. If {@code SWITCHBOARD_PRIMING}
-     * is set, they are primed only if its value is {@code on}. If it is not set, they are primed only on Lambda (if
-     * {@code AWS_LAMBDA_FUNCTION_NAME} is set).
+     * is set, they are primed only if its value is {@code on}. If the variable is not set, handlers are primed only on
+     * Lambda (if {@code AWS_LAMBDA_FUNCTION_NAME} is set).
      */
     boolean wantsPriming() {
         String wish = variables.value("SWITCHBOARD_PRIMING");

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs small pieces of work one after the other on its own thread, which ends when no work is left. Each piece has a
- * size, and a new piece is dropped once the total size of the waiting pieces has reached a limit. Use it only for work
- * that may be left undone. Thread-safe.
+ * size, and a new piece is dropped once the total size of the waiting pieces has reached a limit. Use this class only
+ * for work that may be left undone. Thread-safe.
  */
 final class BackgroundWork {
     static final int MAX_WAITING = 10_000;
@@ -25,7 +25,7 @@ final class BackgroundWork {
         this.threadName = threadName;
     }
 
-    /** Adds a piece of work to be run later. It must not throw an exception. */
+    /** Adds a piece of work to be run later. The work must not throw an exception. */
     synchronized void add(int size, Runnable work) {
         if (waitingSize >= MAX_WAITING) {
             return;
@@ -45,7 +45,7 @@ final class BackgroundWork {
     }
 
     /**
-     * Waits until no work is left, but at most this long. If the calling thread is interrupted, the method returns
+     * Waits until no work is left, but at most the given time. If the calling thread is interrupted, the method returns
      * early and the thread stays interrupted.
      */
     synchronized void await(Duration atMost) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * returns or throws, all sends and all threads have ended, because Lambda would freeze threads that still run.
  *
  * <p>If the time runs out or the calling thread is interrupted, the broadcast reads no further recipient and does not
- * try those that wait for a thread. Sends in progress are not cancelled.
+ * try the recipients that wait for a thread. Sends in progress are not canceled.
  *
  * <p>If one send throws, the other recipients are still tried. An {@link Error} is reported as a failure like any
  * other. An error of the virtual machine, such as a lack of memory, is also {@linkplain #fatalError kept} for the

@@ -38,8 +38,8 @@ final class FailureSample {
     }
 
     /**
-     * Makes room by dropping a failure that is not the first of its reason. Such a failure always exists, because there
-     * are fewer reasons than places.
+     * Makes room by dropping a failure that is not the first for its reason. There always is such a failure, because
+     * there are fewer reasons than places.
      */
     private void makeRoom() {
         for (String connectionId : kept.keySet()) {

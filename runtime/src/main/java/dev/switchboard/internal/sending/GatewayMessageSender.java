@@ -159,8 +159,8 @@ public final class GatewayMessageSender implements MessageSender {
     }
 
     /**
-     * Sends to one recipient, unless it was reported as gone a moment ago. The entry of the recipient is removed only
-     * after a new report, because the earlier report may date from before the connection was opened.
+     * Sends to one recipient, unless the recipient was reported as gone a moment ago. The entry of the recipient is
+     * removed only after a new report, because the earlier report may date from before the connection was opened.
      */
     private Delivery sendTo(Connection recipient, byte[] json, Instant end, GoneConnections.Batch closed) {
         String id = recipient.connectionId();

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Removes the entries of connections that API Gateway has reported as gone. It does so in the background, so that a
- * send neither waits for the removal nor fails because of it. Errors are only logged, because the entry expires anyway.
- * At most about ten thousand entries wait at a time, and any further entries are left to expire, because a broadcast
- * that finds a million connections gone must not run out of memory.
+ * Removes the entries of connections that API Gateway has reported as gone. The removal runs in the background, so that
+ * a send neither waits for the removal nor fails because of it. Errors are only logged, because the entries expire
+ * anyway. At most about ten thousand entries wait at a time, and any further entries are left to expire, because a
+ * broadcast that finds a million connections gone must not run out of memory.
  */
 final class GoneConnections {
     /**
@@ -34,7 +34,7 @@ final class GoneConnections {
     /**
      * Removes a connection of which only the id is known.
      *
-     * @param tried the time of the first request to API Gateway, because the report may be as old as that
+     * @param tried the time of the first request to API Gateway, because the report may be the response to that request
      */
     void remove(String connectionId, Instant tried) {
         Instant settledBefore = tried.minus(SETTLED);
@@ -82,8 +82,8 @@ final class GoneConnections {
         private List<String> settled = new ArrayList<>();
 
         /**
-         * Adds a connection if it was old enough at the time of the first request and does not belong to another
-         * gateway.
+         * Adds a connection if it was old enough at the time of the first request, and if it certainly belongs to this
+         * gateway or has no gateway.
          */
         synchronized void add(Connection connection, Instant tried) {
             if (connection.connectedAt().isBefore(tried.minus(SETTLED))

@@ -29,7 +29,7 @@ final class RetryingPost {
         this.sleeper = sleeper;
     }
 
-    /** Posts a message. Fails if no attempt succeeds before the given time and within 20 seconds. */
+    /** Posts a message. Fails unless an attempt succeeds before the given time and within 20 seconds. */
     Delivery post(String connectionId, byte[] json, Instant limit) {
         Instant end = TimeLimits.earlier(limit, clock.instant().plus(AT_MOST));
         for (int attempt = 1; ; attempt++) {

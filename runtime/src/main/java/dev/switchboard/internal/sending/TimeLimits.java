@@ -51,7 +51,7 @@ final class TimeLimits {
         return end;
     }
 
-    /** Returns whether this time has been reached. */
+    /** Returns whether the given time has been reached. */
     boolean isUp(Instant end) {
         return !clock.instant().isBefore(end);
     }

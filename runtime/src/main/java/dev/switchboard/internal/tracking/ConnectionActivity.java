@@ -26,8 +26,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * a minute, because a route may have written the entry in the meantime.
  *
  * <p>The methods do not throw if the store fails. The failure is logged, and the store is not called for a few seconds,
- * so that a broadcast does not wait for a failing store once for each recipient. Activity after that time extends the
- * entry again, even if it has expired in the meantime. Thread-safe.
+ * so that a broadcast does not wait for a failing store once for each recipient. The next activity after that time
+ * extends the entry, even if the entry has expired in the meantime. Thread-safe.
  */
 public final class ConnectionActivity {
     private static final int REMEMBERED = 10_000;
@@ -35,8 +35,8 @@ public final class ConnectionActivity {
 
     /**
      * Time for which a missing entry is not looked for again. An entry that is written during this time is extended by
-     * the next activity after that time. This is early enough, because API Gateway closes a connection after ten
-     * minutes of silence, and the entry expires later.
+     * the next activity after that time. That extension is early enough, because API Gateway closes a connection after
+     * ten minutes of silence, and an entry expires later than that.
      */
     private static final Duration UNLISTED = Duration.ofSeconds(30);
 
@@ -56,7 +56,7 @@ public final class ConnectionActivity {
 
     private volatile boolean postponing;
 
-    /** Creates an instance that extends the entries of this store. */
+    /** Creates an instance that extends the entries of the given store. */
     public ConnectionActivity(ConnectionStore store, ConnectionLifetimes lifetimes, Clock clock, LogSink log) {
         this.store = store;
         this.lifetimes = lifetimes;
@@ -98,20 +98,21 @@ public final class ConnectionActivity {
     }
 
     /**
-     * Records that a message of this connection is being handled. {@link #seen(String, Instant)} is called afterwards.
+     * Records that a message of the given connection is being handled. {@link #seen(String, Instant)} is called
+     * afterwards.
      */
     public void talks(String connectionId) {
         talking.add(connectionId);
     }
 
-    /** Records that the message of this connection has been handled. */
+    /** Records that the message of the given connection has been handled. */
     public void hasTalked(String connectionId) {
         talking.remove(connectionId);
     }
 
     /**
-     * Returns whether a delivery to this connection has to be recorded by {@link #delivered}. The method returns true
-     * only once, because further deliveries need not be recorded until {@link #delivered} has been called.
+     * Returns whether a delivery to the given connection has to be recorded by {@link #delivered}. The method returns
+     * true only for the first of several deliveries, because recording one delivery is enough.
      */
     public boolean isNews(String connectionId) {
         if (talking.contains(connectionId) || isResting() || !store.isConfigured()) {
@@ -131,10 +132,10 @@ public final class ConnectionActivity {
     }
 
     /**
-     * Postpones recording the deliveries of the first event until the second one, if the first event is a
-     * {@code $connect}. Its client then waits for a cold start as well as for the handshake, and reading an entry for
-     * the first time loads more than a hundred classes. Other events record their deliveries at once, because the
-     * same execution environment may never handle a second event.
+     * Postpones recording the deliveries of the first event until the second event, if the first event is a
+     * {@code $connect}. The client that connects then waits for a cold start as well as for the handshake, and reading
+     * an entry for the first time loads more than a hundred classes. Other events record their deliveries at once,
+     * because the same execution environment may never handle a second event.
      */
     public void postponeFirstDeliveries() {
         postponing = true;
@@ -160,9 +161,9 @@ public final class ConnectionActivity {
     }
 
     /**
-     * Records that a message was delivered to a connection of which only the id is known. This reads the store. An
-     * expired entry becomes valid again. It is not known when its connection was opened, but that was at least the
-     * first lifetime ago, because the entry has expired.
+     * Records that a message was delivered to a connection of which only the id is known. Reads the store. An expired
+     * entry becomes valid again. The connection of an expired entry was opened at an unknown time, but at least the
+     * first lifetime ago.
      */
     public void delivered(String connectionId) {
         if (isResting()) {
@@ -173,9 +174,8 @@ public final class ConnectionActivity {
     }
 
     /**
-     * Records activity of a connection that the store does not return. Its entry may have expired, because an earlier
-     * extension failed or its lifetime was too short; the entry then becomes valid again. A deleted entry stays
-     * deleted.
+     * Records activity of a connection that the store does not return. If the entry has expired, because an earlier
+     * extension failed or the lifetime was too short, the entry becomes valid again. A deleted entry stays deleted.
      *
      * @return whether the store was called to extend the entry, so that reading again may find it
      */

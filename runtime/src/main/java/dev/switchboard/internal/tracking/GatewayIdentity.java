@@ -76,7 +76,8 @@ public final class GatewayIdentity {
     }
 
     /**
-     * Returns whether a connection certainly belongs to this gateway or has no gateway, so its entry may be deleted.
+     * Returns whether a connection certainly belongs to this gateway or has no gateway, so that its entry may be
+     * deleted.
      */
     public boolean owns(Connection connection) {
         return connection.mayBeRemovedBy(id());

@@ -7,17 +7,18 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * Remembers for a while which connections API Gateway has reported as gone. When a thousand clients disconnect at once,
- * each {@code $disconnect} may broadcast to all the other clients. Without these reports, that would cause a million
- * useless posts.
+ * each {@code $disconnect} may broadcast to all the other clients. Without the reports, these broadcasts would cause a
+ * million useless posts.
  *
  * <p>The first report of a connection is valid for 50 ms. Each later report is valid for as long as the time since the
- * first. While a report is valid, broadcasts skip the connection. The number of posts to a closed connection therefore
- * grows only with the logarithm of the time.
+ * first report, but at least for 50 ms. While a report is valid, broadcasts skip the connection. The number of posts to
+ * a closed connection therefore grows only with the logarithm of the time.
  *
  * <p>If a connection is younger than 30 seconds, a report may also mean that the connection is still being opened. Once
- * open, it must not miss broadcasts. The report is therefore valid only for a quarter of the time since the first, but
- * at least for 50 ms and at most for two seconds. A report must be valid for longer than a broadcast takes to try every
- * connection. Otherwise each of a thousand {@code $disconnect} events would try all of them again. Thread-safe.
+ * the connection is open, it must not miss broadcasts. The report is therefore valid only for a quarter of the time
+ * since the first report, but at least for 50 ms and at most for two seconds. A report must be valid for longer than a
+ * broadcast takes to try every connection. Otherwise the broadcast for each of a thousand {@code $disconnect} events
+ * would try every connection again. Thread-safe.
  */
 final class GoneReports {
     private static final Duration FIRST = Duration.ofMillis(50);

@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * Tracks the connections whose {@code $connect} is being handled in this process. API Gateway opens a connection only
- * when the handler has returned. Until then it answers a post with 410, as if the connection were closed. This class
- * cannot see which connections another process is opening. For those, it remembers for a while that API Gateway
- * reported them as gone. Thread-safe.
+ * when the handler has returned. Until then API Gateway answers a post with 410, as if the connection were closed. This
+ * class cannot see which connections another process is opening. The class therefore remembers for a while which
+ * connections API Gateway has reported as gone. Thread-safe.
  */
 public final class OpeningConnections {
     private final ConcurrentMap<String, State> states = new ConcurrentHashMap<>();
@@ -20,23 +20,23 @@ public final class OpeningConnections {
         CLOSED
     }
 
-    /** Records that the {@code $connect} of this connection is being handled. */
+    /** Records that the {@code $connect} of the given connection is being handled. */
     public void begin(String connectionId) {
         states.put(connectionId, State.OPENING);
     }
 
-    /** Records that the {@code $connect} of this connection has been handled, whatever the result. */
+    /** Records that the {@code $connect} of the given connection has been handled, whatever the result. */
     public void end(String connectionId) {
         states.remove(connectionId);
     }
 
-    /** Returns whether the {@code $connect} of this connection is being handled. */
+    /** Returns whether the {@code $connect} of the given connection is being handled. */
     public boolean contains(String connectionId) {
         return states.containsKey(connectionId);
     }
 
     /**
-     * Records the {@code $disconnect} of this connection, which may arrive while {@code $connect} is still being
+     * Records the {@code $disconnect} of the given connection, which may arrive while {@code $connect} is still being
      * handled.
      */
     public void closed(String connectionId) {
@@ -44,7 +44,8 @@ public final class OpeningConnections {
     }
 
     /**
-     * Returns whether the {@code $disconnect} of this connection arrived while its {@code $connect} was being handled.
+     * Returns whether the {@code $disconnect} of the given connection arrived while its {@code $connect} was being
+     * handled.
      */
     public boolean hasClosed(String connectionId) {
         return states.get(connectionId) == State.CLOSED;

@@ -18,7 +18,7 @@ public final class TrackedConnections {
     private final Clock clock;
     private final LogSink log;
 
-    /** Creates an instance for the connections of this store that this gateway reaches. */
+    /** Creates an instance for the connections of the given store that the given gateway reaches. */
     public TrackedConnections(
             ConnectionStore store, ConnectionLifetimes lifetimes, GatewayIdentity gateway, Clock clock, LogSink log) {
         this.store = store;

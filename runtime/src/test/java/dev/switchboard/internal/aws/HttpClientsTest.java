@@ -78,8 +78,8 @@ class HttpClientsTest {
 
     /**
      * The JDK's own client never uses a proxy to reach this machine, but the SDK's client does. The test can therefore
-     * determine which of them was created. The SDK takes the proxy from the environment of the process, which a test
-     * cannot change, or from these system properties.
+     * determine which of the two clients was created. The SDK takes the proxy from the environment of the process,
+     * which a test cannot change, or from these system properties.
      */
     @Test
     void sendsRequestsThroughTheProxyThatAVariableNames() throws IOException {

@@ -37,7 +37,8 @@ class HttpPrimingTest {
     }
 
     /**
-     * Sends this part of a request, closes the connection for writing, and waits until the answering thread has ended.
+     * Sends the given part of a request, closes the connection for writing, and waits until the answering thread has
+     * ended.
      */
     private static String answerTo(String request) throws IOException, InterruptedException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -317,7 +317,9 @@ class BroadcastTest {
         void read(int number);
     }
 
-    /** Returns a store with the given number of connections. It runs an action before it returns each connection. */
+    /**
+     * Returns a store with the given number of connections. The store runs an action before it returns each connection.
+     */
     private ConnectionStore table(int rows, Row row) {
         return new Table(rows, row, null);
     }

@@ -33,7 +33,7 @@ public final class ChatRoutes {
 
     /**
      * Accepts everyone under the name they give, or as a guest. Only a demo can trust its clients like this. A real API
-     * uses an authorizer, and reads the name that it returns with {@code @UserId}.
+     * uses an authorizer, and gets the authorizer's name for the user with {@code @UserId}.
      */
     @WebSocketRoute(WebSocketRoute.CONNECT)
     ConnectResult connect(@QueryParam("userId") Optional<String> userId) {
@@ -64,7 +64,7 @@ public final class ChatRoutes {
         }
     }
 
-    /** Sends a message to everyone, including its sender. For the sender it confirms the delivery. */
+    /** Sends a message to everyone, including its sender. For the sender, the message confirms the delivery. */
     @WebSocketRoute("chat_message")
     void chatMessage(Connection from, ChatMessage message) {
         if (message.text().isBlank()) {

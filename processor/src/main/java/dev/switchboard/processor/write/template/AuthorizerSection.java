@@ -1,8 +1,8 @@
 package dev.switchboard.processor.write.template;
 
 /**
- * Writes the authorizer of {@code $connect}, the only route that can have one. It is created if the deployment names
- * its function.
+ * Writes the authorizer of {@code $connect}, the only route that can have one. The authorizer is created if the
+ * deployment names its function.
  */
 final class AuthorizerSection {
     private static final String AUTHORIZER = """

@@ -1,6 +1,6 @@
 package dev.switchboard.processor.write.template;
 
-/** Writes the outputs that clients, other programs, and a template around this one need. */
+/** Writes the outputs that clients, other programs, and an enclosing template need. */
 final class OutputsSection {
     private static final String OUTPUTS = """
 

@@ -1,7 +1,7 @@
 package dev.switchboard.processor.write.template;
 
 /**
- * Writes the role of the function. It allows what Switchboard's runtime does with the resources of this API, and
+ * Writes the role of the function. The role allows what Switchboard's runtime does with the resources of this API, and
  * whatever the deployment adds.
  */
 final class RoleSection {

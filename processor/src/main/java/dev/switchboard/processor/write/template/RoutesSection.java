@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Writes a route for each key. A route with a reply also gets a route response, without which API Gateway drops
- * replies.
+ * Writes a route for each key. A route with a reply also gets a route response, because API Gateway would otherwise
+ * drop the reply.
  */
 final class RoutesSection {
     private static final String AUTHORIZATION = """
@@ -50,7 +50,8 @@ final class RoutesSection {
 
     private static String comment(Optional<RouteModel> method) {
         return Yaml.comment(method.map(RouteModel::spelling)
-                .orElse("Has no method of yours, but Switchboard needs it to keep the connections."));
+                .orElse("None of your methods handles this route, but Switchboard needs the route to keep track of"
+                        + " connections."));
     }
 
     private static String response(String key) {

@@ -4,7 +4,7 @@ package dev.switchboard.processor.write.template;
 final class Yaml {
     private Yaml() {}
 
-    /** Returns a scalar that YAML always reads as this text, never as a number, a boolean or a comment. */
+    /** Returns a scalar that YAML always reads as the given text, never as a number, a boolean or a comment. */
     static String quoted(String text) {
         StringBuilder yaml = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {

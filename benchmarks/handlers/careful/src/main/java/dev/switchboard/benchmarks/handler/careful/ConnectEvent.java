@@ -35,7 +35,9 @@ record ConnectEvent(String connectionId, String userId, String host) {
         return texts(in, name)[0];
     }
 
-    /** Reads an object, and returns the values of these properties. The parser must be at the start of the object. */
+    /**
+     * Reads an object, and returns the values of the given properties. The parser must be at the start of the object.
+     */
     private static String[] texts(JsonParser in, String... names) throws IOException {
         String[] values = new String[names.length];
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
