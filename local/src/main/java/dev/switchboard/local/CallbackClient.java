@@ -2,10 +2,7 @@ package dev.switchboard.local;
 
 import dev.switchboard.aws.ManagementApiGateway;
 import dev.switchboard.message.ConnectionGateway;
-import dev.switchboard.message.Delivery;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -20,51 +17,30 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
  * here and on AWS. The client is built on first use, because building it takes longer than the rest of the gateway's
  * start. Thread-safe.
  */
-final class CallbackClient implements ConnectionGateway, AutoCloseable {
+final class CallbackClient implements AutoCloseable {
 
     /** Placeholder credentials, because the local gateway does not check signatures. */
     private static final AwsBasicCredentials NO_ONES = AwsBasicCredentials.create("local", "local");
 
     private final URI endpoint;
-    private volatile @Nullable Built built;
-
-    private record Built(ApiGatewayManagementApiClient sdk, ConnectionGateway gateway) {}
+    private final ConnectionGateway gateway = new ManagementApiGateway(this::build);
+    private @Nullable ApiGatewayManagementApiClient built;
 
     CallbackClient(URI endpoint) {
         this.endpoint = endpoint;
     }
 
-    @Override
-    public Delivery post(String connectionId, byte[] json, Duration atMost) {
-        return gateway().post(connectionId, json, atMost);
+    ConnectionGateway gateway() {
+        return gateway;
     }
 
-    @Override
-    public Optional<ConnectionStatus> get(String connectionId) {
-        return gateway().get(connectionId);
-    }
-
-    @Override
-    public Delivery delete(String connectionId) {
-        return gateway().delete(connectionId);
-    }
-
-    private ConnectionGateway gateway() {
-        Built known = built;
-        return (known == null ? build() : known).gateway();
-    }
-
-    private synchronized Built build() {
-        Built known = built;
-        if (known == null) {
-            keepConnections();
-            ApiGatewayManagementApiClient sdk = through(UrlConnectionHttpClient.create())
-                    .endpointOverride(endpoint)
-                    .build();
-            known = new Built(sdk, new ManagementApiGateway(sdk));
-            built = known;
-        }
-        return known;
+    private synchronized ApiGatewayManagementApiClient build() {
+        keepConnections();
+        ApiGatewayManagementApiClient client = through(UrlConnectionHttpClient.create())
+                .endpointOverride(endpoint)
+                .build();
+        built = client;
+        return client;
     }
 
     static ApiGatewayManagementApiClientBuilder through(SdkHttpClient http) {
@@ -83,9 +59,8 @@ final class CallbackClient implements ConnectionGateway, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        Built known = built;
-        if (known != null) {
-            known.sdk().close();
+        if (built != null) {
+            built.close();
         }
     }
 }

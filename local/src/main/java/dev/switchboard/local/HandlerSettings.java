@@ -5,6 +5,7 @@ import dev.switchboard.connection.ConnectionStoreException;
 import dev.switchboard.connection.InMemoryConnectionStore;
 import dev.switchboard.lambda.WebSocketRuntime;
 import dev.switchboard.local.lambda.FunctionConfiguration;
+import dev.switchboard.message.ConnectionGateway;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class HandlerSettings {
      *
      * @throws StartFailure if there is no access to the table, or if the user's customization is not valid
      */
-    WebSocketRuntime runtime(CallbackClient callbacks, String gatewayId, Clock clock) throws StartFailure {
+    WebSocketRuntime runtime(ConnectionGateway callbacks, String gatewayId, Clock clock) throws StartFailure {
         WebSocketRuntime.Builder runtime = WebSocketRuntime.builder()
                 .connections(new InMemoryConnectionStore(clock))
                 .gateway(callbacks)

@@ -77,7 +77,7 @@ final class ServerParts {
         GatewayListener log = settings.log();
         return new FunctionHost(
                 settings.handler().function(),
-                settings.handler().runtime(callbacks, gatewayId(), settings.clock()),
+                settings.handler().runtime(callbacks.gateway(), gatewayId(), settings.clock()),
                 settings.clock(),
                 server.timers(),
                 consoleSetup.map(setup -> setup.beside(log)).orElse(log));

@@ -8,7 +8,6 @@ import dev.switchboard.internal.Backoff;
 import dev.switchboard.internal.EnvironmentVariables;
 import dev.switchboard.internal.environment.CallbackEndpoint;
 import dev.switchboard.internal.environment.EnvironmentConnectionStore;
-import dev.switchboard.internal.environment.EnvironmentGateway;
 import dev.switchboard.internal.environment.Priming;
 import dev.switchboard.internal.environment.RuntimeSettings;
 import dev.switchboard.internal.sending.GatewayMessageSender;
@@ -66,7 +65,7 @@ public final class WebSocketRuntime {
                 clock,
                 log);
         this.sender = new GatewayMessageSender(
-                from.gateway != null ? from.gateway : new EnvironmentGateway(settings.aws(), endpoint),
+                from.gateway != null ? from.gateway : settings.gateway(endpoint),
                 connections,
                 from.broadcastConcurrency != null
                         ? from.broadcastConcurrency

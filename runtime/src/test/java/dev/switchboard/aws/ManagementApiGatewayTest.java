@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,24 @@ class ManagementApiGatewayTest {
                 .isEqualTo(Delivery.DELIVERED);
 
         assertThat(requests).containsExactly("POST /dev/@connections/AbC%3D {\"a\":1}");
+    }
+
+    @Test
+    void buildsItsClientOnceWhenItIsFirstUsed() {
+        AtomicInteger builds = new AtomicInteger();
+        ManagementApiGateway gateway = new ManagementApiGateway(() -> {
+            if (builds.incrementAndGet() == 1) {
+                throw new IllegalStateException("The endpoint is unknown.");
+            }
+            return client();
+        });
+        assertThat(builds).hasValue(0);
+
+        assertThatThrownBy(() -> gateway.delete("AbC=")).hasMessage("The endpoint is unknown.");
+        assertThat(gateway.delete("AbC=")).isEqualTo(Delivery.DELIVERED);
+        assertThat(gateway.delete("AbC=")).isEqualTo(Delivery.DELIVERED);
+
+        assertThat(builds).hasValue(2);
     }
 
     @Test
@@ -258,13 +277,17 @@ class ManagementApiGatewayTest {
     }
 
     private ManagementApiGateway gateway() {
-        return new ManagementApiGateway(ApiGatewayManagementApiClient.builder()
+        return new ManagementApiGateway(client());
+    }
+
+    private ApiGatewayManagementApiClient client() {
+        return ApiGatewayManagementApiClient.builder()
                 .endpointOverride(endpoint())
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create("test-key", "test-secret")))
                 .httpClient(UrlConnectionHttpClient.create())
                 .overrideConfiguration(o -> o.retryStrategy(DefaultRetryStrategy.doNotRetry()))
-                .build());
+                .build();
     }
 }

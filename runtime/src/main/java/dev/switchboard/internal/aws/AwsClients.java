@@ -21,10 +21,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
  * has time to delete the entry, which may have been written after all.
  */
 public final class AwsClients {
-    private static final Duration DYNAMO_DB_ATTEMPT = Duration.ofSeconds(3);
+    /** Time limit of a DynamoDB request, including its retries. */
+    public static final Duration DYNAMO_DB_CALL = Duration.ofSeconds(10);
+
+    /** Time limit of a request to the callback API, including its retries. */
     public static final Duration MANAGEMENT_CALL = Duration.ofSeconds(20);
 
-    public static final Duration DYNAMO_DB_CALL = Duration.ofSeconds(10);
+    private static final Duration DYNAMO_DB_ATTEMPT = Duration.ofSeconds(3);
     private static final Duration MANAGEMENT_ATTEMPT = Duration.ofSeconds(6);
 
     private AwsClients() {}

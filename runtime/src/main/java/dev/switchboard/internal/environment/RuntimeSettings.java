@@ -1,9 +1,12 @@
 package dev.switchboard.internal.environment;
 
+import dev.switchboard.aws.ManagementApiGateway;
 import dev.switchboard.connection.ConnectionLifetimes;
 import dev.switchboard.internal.EnvironmentVariables;
 import dev.switchboard.internal.aws.AwsSettings;
+import dev.switchboard.internal.aws.SharedClients;
 import dev.switchboard.log.LogSink;
+import dev.switchboard.message.ConnectionGateway;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
@@ -40,6 +43,11 @@ public final class RuntimeSettings {
     public CallbackEndpoint callbackEndpoint() {
         URI endpoint = variables.address("WEBSOCKET_API_ENDPOINT");
         return endpoint == null ? CallbackEndpoint.unknown() : CallbackEndpoint.at(endpoint);
+    }
+
+    /** Returns a gateway at the given endpoint, which may still be unknown until the gateway is first used. */
+    public ConnectionGateway gateway(CallbackEndpoint endpoint) {
+        return new ManagementApiGateway(() -> SharedClients.managementApi(aws, endpoint.require()));
     }
 
     /**
