@@ -31,6 +31,18 @@ final class ConnectionKeeper {
         this.keeps = keeps;
     }
 
+    /** Records that an event is about to be handled. */
+    void begin(WebSocketEvent event) {
+        if (event.eventType() != EventType.CONNECT) {
+            connections.activity().stopPostponing();
+        }
+    }
+
+    /** Records that an event has been handled. Never fails. */
+    void end() {
+        connections.activity().eventHandled();
+    }
+
     /**
      * Returns the connection of an event from the store or, if the connection is not stored, from the data of the event
      * itself.
@@ -47,9 +59,8 @@ final class ConnectionKeeper {
         if (stored.isEmpty() && isRevived(event)) {
             stored = connections.store().findByConnectionId(event.connectionId());
             if (stored.isEmpty()) {
-                connections
-                        .activity()
-                        .closed(event.connectionId()); // The route may save an entry, so look again afterwards.
+                // The route may save an entry, so look again afterwards.
+                connections.activity().closed(event.connectionId());
             }
         }
         if (event.eventType() != EventType.DISCONNECT) {

@@ -210,15 +210,13 @@ public abstract class WebSocketLambda implements RequestStreamHandler {
     }
 
     private WebSocketResponse respondAndKeepConnection(WebSocketEvent event) {
-        if (event.eventType() != EventType.CONNECT) {
-            runtime.trackedConnections().activity().stopPostponing();
-        }
+        keeper.begin(event);
         WebSocketResponse response = switch (event.eventType()) {
             case CONNECT -> connect(event);
             case MESSAGE -> message(event);
             case DISCONNECT -> disconnect(event);
         };
-        runtime.trackedConnections().activity().eventHandled();
+        keeper.end();
         runtime.sender().awaitCleanUp(CLEAN_UP);
         return response;
     }

@@ -7,6 +7,7 @@ import dev.switchboard.internal.tracking.TrackedConnections;
 import dev.switchboard.json.JsonWriter;
 import dev.switchboard.json.MessageCodecs;
 import dev.switchboard.log.LogEntry;
+import dev.switchboard.log.LogSink;
 import dev.switchboard.message.BroadcastResult;
 import dev.switchboard.message.ConnectionGateway;
 import dev.switchboard.message.Delivery;
@@ -29,6 +30,7 @@ public final class GatewayMessageSender implements MessageSender {
 
     private final ConnectionGateway gateway;
     private final TrackedConnections connections;
+    private final LogSink log;
     private final int broadcastConcurrency;
     private final RetryingPost posts;
     private final BackgroundWork cleanUp = new BackgroundWork("switchboard-clean-up");
@@ -52,6 +54,7 @@ public final class GatewayMessageSender implements MessageSender {
         }
         this.gateway = gateway;
         this.connections = connections;
+        this.log = connections.log();
         this.broadcastConcurrency = broadcastConcurrency;
         this.posts = new RetryingPost(gateway, connections.clock(), pauses);
         this.gone = new GoneConnections(connections, cleanUp);
@@ -70,12 +73,7 @@ public final class GatewayMessageSender implements MessageSender {
             }
             return delivery;
         } catch (DeliveryException e) {
-            connections
-                    .log()
-                    .write(LogEntry.error("A message could not be delivered.")
-                            .connectionId(connectionId)
-                            .error(e));
-            throw e;
+            throw logged("A message could not be delivered.", connectionId, e);
         }
     }
 
@@ -96,12 +94,7 @@ public final class GatewayMessageSender implements MessageSender {
         try {
             return cleanedUp(connectionId, tried, gateway.delete(connectionId));
         } catch (DeliveryException e) {
-            connections
-                    .log()
-                    .write(LogEntry.error("A connection could not be closed.")
-                            .connectionId(connectionId)
-                            .error(e));
-            throw e;
+            throw logged("A connection could not be closed.", connectionId, e);
         }
     }
 
@@ -129,11 +122,9 @@ public final class GatewayMessageSender implements MessageSender {
                             !connections.gateway().isForeign(recipient) && !except.contains(recipient.connectionId()))
                     .iterator());
         } catch (RuntimeException e) {
-            connections
-                    .log()
-                    .write(LogEntry.error("A broadcast stopped because the connections could not be read. Result so"
-                                    + " far: " + broadcast.result() + ".")
-                            .error(e));
+            log.write(LogEntry.error("A broadcast stopped because the connections could not be read. Result so"
+                            + " far: " + broadcast.result() + ".")
+                    .error(e));
             throw e;
         } finally {
             closed.remove();
@@ -180,6 +171,11 @@ public final class GatewayMessageSender implements MessageSender {
         return delivery;
     }
 
+    private DeliveryException logged(String message, String connectionId, DeliveryException failure) {
+        log.write(LogEntry.error(message).connectionId(connectionId).error(failure));
+        return failure;
+    }
+
     private void logFailures(BroadcastResult result) {
         if (result.endedEarly().isPresent()) {
             logFailure("A broadcast ended before every connection was tried: " + result + ".", result);
@@ -190,12 +186,10 @@ public final class GatewayMessageSender implements MessageSender {
 
     private void logFailure(String message, BroadcastResult result) {
         LogEntry entry = LogEntry.error(message);
-        connections
-                .log()
-                .write(result.failures().values().stream()
-                        .findFirst()
-                        .map(entry::error)
-                        .orElse(entry));
+        log.write(result.failures().values().stream()
+                .findFirst()
+                .map(entry::error)
+                .orElse(entry));
     }
 
     private Delivery cleanedUp(String connectionId, Instant tried, Delivery delivery) {

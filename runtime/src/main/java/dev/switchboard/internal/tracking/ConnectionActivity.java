@@ -119,16 +119,17 @@ public final class ConnectionActivity {
             return false;
         }
         synchronized (seen) { // If several threads send at the same time, only one records the delivery.
-            boolean isNews = isUnnoted(connectionId);
-            if (isNews) {
-                seen.put(connectionId, afterPause());
-            }
-            if (isNews && postponing) {
-                postponed.add(connectionId);
+            if (!isUnnoted(connectionId)) {
                 return false;
             }
-            return isNews;
+            seen.put(connectionId, afterPause());
+            return !postpone(connectionId);
         }
+    }
+
+    /** Keeps a delivery for the next event, if deliveries are postponed. Returns whether they are. */
+    private boolean postpone(String connectionId) {
+        return postponing && postponed.add(connectionId);
     }
 
     /**
