@@ -40,9 +40,12 @@ public final class ManualTimers implements Timers {
         List<Timer> due;
         synchronized (this) {
             due = timers.stream().filter(isDue).toList();
-            timers.removeAll(due);
         }
-        due.forEach(timer -> timer.task.run());
+        for (Timer timer : due) {
+            if (remove(timer)) { // A task may cancel a timer that is due as well.
+                timer.task.run();
+            }
+        }
     }
 
     /** Returns the delays of the timers that are set. */
@@ -50,8 +53,8 @@ public final class ManualTimers implements Timers {
         return timers.stream().map(timer -> timer.delay).toList();
     }
 
-    private synchronized void remove(Timer timer) {
-        timers.remove(timer);
+    private synchronized boolean remove(Timer timer) {
+        return timers.remove(timer);
     }
 
     private static final class Timer {
